@@ -1,0 +1,13 @@
+/**
+ * The floors of the house. Imports go down: never up, never sideways, in every package alike.
+ * The build reads this list; see ARCHITECTURE.md.
+ */
+export const floors = [
+  ['kernel'],
+  ['calendar', 'rules', 'ledger'],
+  ['access', 'catalogue', 'audit'],
+  ['planning', 'policies'],
+  ['cases', 'tenders', 'counters'],
+  ['registration'],
+  ['supervision', 'notifications', 'statistics'],
+]
