@@ -1,0 +1,15 @@
+export { type Action, isAction, may, permissions, type Resource } from './permission.ts'
+export {
+  type Anonymous,
+  type Assurance,
+  anonymous,
+  type Delegation,
+  type Membership,
+  type Person,
+  type Principal,
+  principalRef,
+  type Role,
+  roles,
+  type System,
+  systemPrincipal,
+} from './principal.ts'

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Action, may, permissions } from './permission.ts'
+import { anonymous, type Person, type Role, roles, systemPrincipal } from './principal.ts'
+
+function aPerson(changes: Partial<Person> = {}): Person {
+  return {
+    kind: 'person',
+    id: 'p1',
+    name: '王小青',
+    assurance: 'face',
+    roles: ['applicant'],
+    memberships: [],
+    delegations: [],
+    ...changes,
+  }
+}
+
+const actions = Object.keys(permissions) as Action[]
+const forEverybody: readonly Action[] = [
+  'public.read',
+  'session.read',
+  'session.open',
+  'session.close',
+  'ledger.read',
+  'licence.verify',
+  'licence.print-by-token',
+  'statistics.read',
+  'name.check',
+  'scope.search',
+  'seat.search',
+]
+
+describe(may, () => {
+  it('lets nobody without a session do more than the public acts', () => {
+    for (const action of actions)
+      expect([action, may(anonymous, action, { ownerId: 'p1' })]).toEqual([
+        action,
+        forEverybody.includes(action),
+      ])
+  })
+
+  it('lets the owner submit and a stranger not', () => {
+    expect(may(aPerson(), 'registration.submit', { ownerId: 'p1' })).toBe(true)
+    expect(may(aPerson({ id: 'p2' }), 'registration.submit', { ownerId: 'p1' })).toBe(false)
+  })
+
+  it('lets a delegate do what the scope names, in the matters of the giver alone', () => {
+    const delegate = aPerson({
+      id: 'p2',
+      delegations: [{ id: 'd', fromId: 'p1', scope: ['registration.edit'], until: '2026-12-31T00:00:00Z' }],
+    })
+    expect(may(delegate, 'registration.edit', { ownerId: 'p1' })).toBe(true)
+    expect(may(delegate, 'registration.submit', { ownerId: 'p1' })).toBe(false)
+    expect(may(delegate, 'registration.edit', { ownerId: 'p3' })).toBe(false)
+  })
+
+  it('keeps a registrar away from their own application', () => {
+    const registrar = aPerson({ roles: ['registrar'] })
+    expect(may(registrar, 'registration.decide', { ownerId: 'p1' })).toBe(false)
+    expect(may(registrar, 'registration.decide', { ownerId: 'p9' })).toBe(true)
+  })
+
+  it('wants a second person for a revocation', () => {
+    const lead = aPerson({ roles: ['registrar-lead'] })
+    expect(may(lead, 'registration.confirm-revocation', { ownerId: 'p9', proposedById: 'p1' })).toBe(false)
+    expect(may(lead, 'registration.confirm-revocation', { ownerId: 'p9', proposedById: 'p2' })).toBe(true)
+    expect(may(lead, 'registration.confirm-revocation', { ownerId: 'p9' })).toBe(false)
+  })
+
+  it('lets nobody grant or confirm a role for themselves', () => {
+    const admin = aPerson({ roles: ['security-admin'] })
+    expect(may(admin, 'access.propose-grant', { subjectId: 'p1' })).toBe(false)
+    expect(may(admin, 'access.confirm-grant', { subjectId: 'p1', proposedById: 'p2' })).toBe(false)
+    expect(may(admin, 'access.confirm-grant', { subjectId: 'p3', proposedById: 'p2' })).toBe(true)
+  })
+
+  it('gives no role the run of the house', () => {
+    for (const role of roles) {
+      const allowed = actions.filter((action) =>
+        may(aPerson({ roles: [role] }), action, { ownerId: 'p9', subjectId: 'p8', proposedById: 'p7' }),
+      )
+      expect(allowed.length).toBeLessThan(actions.length * 0.7)
+    }
+  })
+
+  it('never takes a permission away when a role is added', () => {
+    const someRoles = fc.subarray([...roles] as Role[])
+    fc.assert(
+      fc.property(
+        someRoles,
+        fc.constantFrom(...roles),
+        fc.constantFrom(...actions),
+        (held, extra, action) => {
+          const resource = { ownerId: 'p9', subjectId: 'p8', proposedById: 'p7' }
+          const before = may(aPerson({ roles: held }), action, resource)
+          const after = may(aPerson({ roles: [...held, extra] }), action, resource)
+          expect(before && !after).toBe(false)
+        },
+      ),
+    )
+  })
+
+  it('lets the platform read an application and never decide one by hand', () => {
+    expect(may(systemPrincipal('outbox'), 'registration.read', {})).toBe(true)
+    expect(may(systemPrincipal('outbox'), 'registration.decide', { ownerId: 'p1' })).toBe(false)
+  })
+})

@@ -1,0 +1,145 @@
+/**
+ * Who may do what: one table, one row an action, read top to bottom by whoever audits the platform.
+ *
+ * A row is a predicate over the principal and the *resource*, the few facts about the thing acted on that decide the
+ * matter (whose it is, who proposed it). The server builds the resource; nothing here looks anything up.
+ */
+
+import type { Principal, Role } from './principal.ts'
+
+/** What an action may need to know of the thing acted on; a fact that is not given is treated as not fulfilled. */
+export interface Resource {
+  /** person whose matter it is */
+  readonly ownerId?: string
+  /** persons who have to sign it */
+  readonly signerIds?: readonly string[]
+  /** person who made the proposal that now waits for a second person */
+  readonly proposedById?: string
+  /** person about whom the act is, for grants of roles */
+  readonly subjectId?: string
+}
+
+type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
+
+const anyone: Predicate = () => true
+
+const identified: Predicate = (principal) => principal.kind === 'person'
+
+const owner: Predicate = (principal, resource) =>
+  principal.kind === 'person' && resource.ownerId !== undefined && resource.ownerId === principal.id
+
+const delegate: Predicate = (principal, resource, action) =>
+  principal.kind === 'person' &&
+  principal.delegations.some(
+    (given) => given.fromId === resource.ownerId && given.scope.includes(action),
+  )
+
+const signer: Predicate = (principal, resource) =>
+  principal.kind === 'person' && (resource.signerIds ?? []).includes(principal.id)
+
+const platform: Predicate = (principal) => principal.kind === 'system'
+
+const notOwner: Predicate = (principal, resource) => !owner(principal, resource, '')
+
+/** A second pair of eyes: the one who confirms did not propose, and is not the person it is about. */
+const secondPerson: Predicate = (principal, resource) =>
+  principal.kind === 'person' &&
+  resource.proposedById !== undefined &&
+  resource.proposedById !== principal.id &&
+  resource.subjectId !== principal.id
+
+const notAboutSelf: Predicate = (principal, resource) =>
+  principal.kind === 'person' && resource.subjectId !== principal.id
+
+function role(...wanted: readonly Role[]): Predicate {
+  return (principal) => principal.kind === 'person' && principal.roles.some((held) => wanted.includes(held))
+}
+
+function either(...predicates: readonly Predicate[]): Predicate {
+  return (principal, resource, action) => predicates.some((holds) => holds(principal, resource, action))
+}
+
+function both(...predicates: readonly Predicate[]): Predicate {
+  return (principal, resource, action) => predicates.every((holds) => holds(principal, resource, action))
+}
+
+const applicantSide = either(owner, delegate)
+const registrars = role('registrar', 'registrar-lead')
+
+/** The table. An action that has no row here does not exist: its route does not compile. */
+export const permissions = {
+  // everybody
+  'public.read': anyone,
+  'session.read': anyone,
+  'session.open': anyone,
+  'session.close': anyone,
+  'ledger.read': anyone,
+  'licence.verify': anyone,
+  'statistics.read': anyone,
+  'name.check': anyone,
+  'scope.search': anyone,
+  'seat.search': anyone,
+  'events.read': identified,
+
+  // a registration, seen from the applicant
+  'registration.create': identified,
+  'registration.list-own': identified,
+  'registration.read': either(applicantSide, signer, registrars, platform),
+  'registration.edit': applicantSide,
+  'registration.reserve-name': applicantSide,
+  'registration.hold-seat': applicantSide,
+  'registration.file-address': applicantSide,
+  'registration.request-signatures': applicantSide,
+  'registration.submit': applicantSide,
+  'registration.withdraw': applicantSide,
+  'registration.sign': both(identified, signer),
+  'registration.read-to-sign': both(identified, signer),
+  'registration.read-trace': either(owner, registrars, role('auditor')),
+
+  // a registration, seen from the office: never one's own
+  'registration.queue': registrars,
+  'registration.review': both(registrars, notOwner),
+  'registration.decide': both(registrars, notOwner),
+  'registration.correct': both(registrars, notOwner),
+  'registration.propose-revocation': both(registrars, notOwner),
+  'registration.confirm-revocation': both(role('registrar-lead'), notOwner, secondPerson),
+
+  // licences
+  'licence.read-own': either(applicantSide, registrars),
+  'licence.print': either(applicantSide, role('clerk', 'registrar', 'registrar-lead')),
+  'licence.print-by-token': anyone,
+
+  // the hall
+  'outreach.list': role('clerk'),
+  'outreach.record': role('clerk'),
+
+  // running the house: three separate administrators
+  'operator.read': role('operator'),
+  'operator.read-messages': role('operator'),
+  'audit.read': role('auditor'),
+  'access.read-grants': role('security-admin', 'auditor'),
+  'access.propose-grant': both(role('security-admin'), notAboutSelf),
+  'access.confirm-grant': both(role('security-admin'), secondPerson),
+  'access.revoke-grant': both(role('security-admin'), notAboutSelf),
+  'access.delegate': identified,
+  'access.end-delegation': owner,
+  'content.read-draft': role('content-editor'),
+} as const satisfies Record<string, Predicate>
+
+/** An act that somebody may or may not do; a closed list, the keys of the table. */
+export type Action = keyof typeof permissions
+
+/** Whether a text is the name of an action. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(permissions, text)
+}
+
+/**
+ * Whether the principal may do this to that.
+ *
+ * @param resource - the facts that decide; leave out what is not known, the answer then is no
+ */
+export function may(principal: Principal, action: Action, resource: Resource = {}): boolean {
+  const holds: Predicate = permissions[action]
+  return holds(principal, resource, action)
+}
