@@ -13,3 +13,11 @@ export {
   type System,
   systemPrincipal,
 } from './principal.ts'
+export {
+  failuresBeforeRest,
+  isSessionLive,
+  restAfterFailures,
+  type SessionLimits,
+  type SessionTimes,
+  sessionLimits,
+} from './session-life.ts'

@@ -30,9 +30,7 @@ const owner: Predicate = (principal, resource) =>
 
 const delegate: Predicate = (principal, resource, action) =>
   principal.kind === 'person' &&
-  principal.delegations.some(
-    (given) => given.fromId === resource.ownerId && given.scope.includes(action),
-  )
+  principal.delegations.some((given) => given.fromId === resource.ownerId && given.scope.includes(action))
 
 const signer: Predicate = (principal, resource) =>
   principal.kind === 'person' && (resource.signerIds ?? []).includes(principal.id)
