@@ -1,0 +1,8 @@
+export {
+  type BreakdownRow,
+  discloseBreakdown,
+  type ShownRow,
+  smallestShownCount,
+} from './disclosure-control.ts'
+export { type Indicator, type IndicatorDefinition, type IndicatorForm, indicator } from './indicator.ts'
+export { growth, type PercentageRefusal, percentText, share } from './percentage.ts'
