@@ -1,0 +1,266 @@
+/**
+ * Runs a command: one transaction that holds the work, the answer under its idempotency key, the audit entry, the
+ * ledger leaves and the events. A refusal, or a crash at any point, leaves nothing of it behind.
+ */
+
+import type { Principal } from '@guanjia/core/access'
+import { principalRef } from '@guanjia/core/access'
+import { accept, assert, type Refused, type Result, refuse } from '@guanjia/core/kernel'
+import { sql } from 'kysely'
+import type { Clock } from './clock.ts'
+import type { Database, Transaction } from './database.ts'
+import { constraintOf, isLostRace, isUniqueViolation } from './database-error.ts'
+
+/** Something that happened, for the reactions of other rooms. */
+export interface EventDraft {
+  readonly type: string
+  /** what it happened to; events of one subject reach a reaction in their order */
+  readonly subject: string
+  readonly body: Record<string, unknown>
+}
+
+/** A leaf of the ledger; personal data stands in it only as `commit(value)`. */
+export interface LeafDraft {
+  readonly act: string
+  readonly subject: string
+  readonly body: Record<string, unknown>
+}
+
+/** A commitment and the salt that opens it; whoever deletes the salt makes the commitment mute. */
+export interface Opening {
+  readonly commitment: string
+  readonly salt: string
+}
+
+/** What the work of a command is given. */
+export interface CommandContext {
+  readonly tx: Transaction
+  readonly now: Date
+  readonly principal: Principal
+  readonly correlationId: string
+  readonly emit: (event: EventDraft) => void
+  readonly record: (leaf: LeafDraft) => void
+  readonly commit: (value: string) => string
+}
+
+/** Who wants what done to which subject. */
+export interface Command {
+  readonly name: string
+  readonly principal: Principal
+  readonly correlationId: string
+  readonly subject: string
+  readonly key?: string | undefined
+  /** hash of what was sent under `key`; the same key with another hash is refused */
+  readonly bodyHash?: string | undefined
+  /** a legal act must record a leaf, and its key never expires */
+  readonly legal: boolean
+}
+
+/** Turns the violation of a named constraint into the room's own refusal; undefined lets it be tried again. */
+export type OnConflict<C extends string> = (constraint: string) => Refused<C> | undefined
+
+/** Runs the work of a command in its transaction. The answer is read back from JSON: dates are strings. */
+export type RunCommand = <T, C extends string>(
+  command: Command,
+  work: (context: CommandContext) => Promise<Result<T, C>>,
+  onConflict?: OnConflict<C>,
+) => Promise<Result<T, C | 'idempotency-key-reused'>>
+
+/** One line of the audit trail. */
+export interface AuditDraft {
+  readonly principal: string
+  readonly command: string
+  readonly subject: string
+  readonly correlationId: string
+}
+
+/** What happened to a command, for the log. */
+export interface CommandOutcome {
+  readonly command: string
+  readonly principal: string
+  readonly correlationId: string
+  readonly outcome: string
+  readonly milliseconds: number
+}
+
+/** What the runner needs; the rooms that own audit and ledger hand in their doors. */
+export interface CommandRunnerPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly recordAudit: (tx: Transaction, entry: AuditDraft) => Promise<void>
+  readonly appendLeaves: (
+    tx: Transaction,
+    leaves: readonly LeafDraft[],
+    openings: readonly Opening[],
+    now: Date,
+  ) => Promise<void>
+  readonly commitValue: (value: string) => Opening
+  readonly storeEvents: (
+    tx: Transaction,
+    events: readonly EventDraft[],
+    origin: { readonly correlationId: string; readonly now: Date },
+  ) => Promise<void>
+  /** called after the commit of a command that emitted */
+  readonly wake: () => void
+  readonly observe: (outcome: CommandOutcome) => void
+}
+
+/** Carries a refusal out of the transaction, which rolls back. */
+class Rollback extends Error {
+  readonly refused: Refused
+
+  constructor(refused: Refused) {
+    super(refused.code)
+    this.refused = refused
+  }
+}
+
+const mostAttempts = 6
+
+/** The runner of commands over these ports. */
+export function createCommandRunner(ports: CommandRunnerPorts): RunCommand {
+  return async (command, work, onConflict) => {
+    const started = performance.now()
+    const observe = (outcome: string) =>
+      ports.observe({
+        command: command.name,
+        principal: principalRef(command.principal),
+        correlationId: command.correlationId,
+        outcome,
+        milliseconds: performance.now() - started,
+      })
+    try {
+      const result = await withRetries(() => attempt(ports, command, work), onConflict)
+      observe(result.ok ? 'done' : result.code)
+      return result
+    } catch (error) {
+      observe('failed')
+      throw error
+    }
+  }
+}
+
+async function withRetries<T, C extends string>(
+  once: () => Promise<Result<T, C>>,
+  onConflict: OnConflict<C> | undefined,
+): Promise<Result<T, C>> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await once()
+    } catch (error) {
+      const constraint = isUniqueViolation(error) ? constraintOf(error) : undefined
+      const refused = constraint === undefined ? undefined : onConflict?.(constraint)
+      if (refused !== undefined) return refused
+      if (attempts >= mostAttempts || !(constraint !== undefined || isLostRace(error))) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempts))
+    }
+  }
+}
+
+type Answered<T, C extends string> = Result<T, C | 'idempotency-key-reused'>
+
+async function attempt<T, C extends string>(
+  ports: CommandRunnerPorts,
+  command: Command,
+  work: (context: CommandContext) => Promise<Result<T, C>>,
+): Promise<Answered<T, C>> {
+  let emitted = 0
+  try {
+    const answer = await ports.database.transaction().execute(async (tx): Promise<Answered<T, C>> => {
+      const earlier = await claimKey<T, C>(tx, command)
+      if (earlier !== undefined) return earlier
+      const now = command.legal ? await ports.clock.legalNow(tx) : ports.clock.now()
+      const { context, drafts } = openContext(ports, { tx, now, command })
+      const result = await work(context)
+      if (!result.ok) throw new Rollback(result)
+      assert(!command.legal || drafts.leaves.length > 0, `the legal act ${command.name} records a leaf`)
+      await settle(ports, { tx, now, command, drafts })
+      emitted = drafts.events.length
+      return accept(await keepAnswer(tx, command, result.value))
+    })
+    if (emitted > 0) ports.wake()
+    return answer
+  } catch (error) {
+    if (error instanceof Rollback) return error.refused as Refused<C>
+    throw error
+  }
+}
+
+interface Drafts {
+  readonly events: EventDraft[]
+  readonly leaves: LeafDraft[]
+  readonly openings: Opening[]
+}
+
+interface Running {
+  readonly tx: Transaction
+  readonly now: Date
+  readonly command: Command
+}
+
+function openContext(ports: CommandRunnerPorts, running: Running) {
+  const drafts: Drafts = { events: [], leaves: [], openings: [] }
+  const context: CommandContext = {
+    tx: running.tx,
+    now: running.now,
+    principal: running.command.principal,
+    correlationId: running.command.correlationId,
+    emit: (event) => void drafts.events.push(event),
+    record: (leaf) => void drafts.leaves.push(leaf),
+    commit: (value) => {
+      const opening = ports.commitValue(value)
+      drafts.openings.push(opening)
+      return opening.commitment
+    },
+  }
+  return { context, drafts }
+}
+
+async function settle(ports: CommandRunnerPorts, settled: Running & { drafts: Drafts }): Promise<void> {
+  const { tx, now, command, drafts } = settled
+  const { correlationId } = command
+  if (drafts.leaves.length > 0) await ports.appendLeaves(tx, drafts.leaves, drafts.openings, now)
+  if (drafts.events.length > 0) await ports.storeEvents(tx, drafts.events, { correlationId, now })
+  await ports.recordAudit(tx, {
+    principal: principalRef(command.principal),
+    command: command.name,
+    subject: command.subject,
+    correlationId,
+  })
+}
+
+/**
+ * Claims the key for this transaction. A second sender of the same key waits inside the insert until the first one
+ * has committed (then it reads that answer) or rolled back (then it does the work itself).
+ */
+async function claimKey<T, C extends string>(
+  tx: Transaction,
+  command: Command,
+): Promise<Answered<T, C> | undefined> {
+  if (command.key === undefined) return undefined
+  const { key, name, legal, bodyHash = '' } = command
+  const principal = principalRef(command.principal)
+  const claimed = await sql`
+    insert into idempotency_record (principal, key, command, body_hash, legal)
+    values (${principal}, ${key}, ${name}, ${bodyHash}, ${legal})
+    on conflict do nothing
+    returning 1`.execute(tx)
+  if (claimed.rows.length > 0) return undefined
+  const { rows } = await sql<{ command: string; body_hash: string; answer: { value: T } }>`
+    select command, body_hash, answer from idempotency_record
+    where principal = ${principal} and key = ${key}`.execute(tx)
+  const earlier = rows[0]
+  assert(earlier !== undefined, 'a key in conflict can be read')
+  if (earlier.command !== name || earlier.body_hash !== bodyHash) return refuse('idempotency-key-reused')
+  return accept(earlier.answer.value)
+}
+
+async function keepAnswer<T>(tx: Transaction, command: Command, value: T): Promise<T> {
+  const text = JSON.stringify({ value })
+  if (command.key !== undefined) {
+    await sql`
+      update idempotency_record set answer = ${text}
+      where principal = ${principalRef(command.principal)} and key = ${command.key}`.execute(tx)
+  }
+  return (JSON.parse(text) as { value: T }).value
+}

@@ -1,0 +1,38 @@
+/**
+ * What PostgreSQL says when it refuses, read from the driver's error.
+ */
+
+interface DatabaseError {
+  readonly code: string
+  readonly constraint?: string
+}
+
+function hasCode(error: unknown): error is DatabaseError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}
+
+/** The name of the unique, exclusion, check or foreign-key constraint that was hurt, or undefined. */
+export function constraintOf(error: unknown): string | undefined {
+  return hasCode(error) && error.code.startsWith('23') ? error.constraint : undefined
+}
+
+/** Whether the transaction lost a race and may simply be tried again: serialization failure or deadlock. */
+export function isLostRace(error: unknown): boolean {
+  return hasCode(error) && (error.code === '40001' || error.code === '40P01')
+}
+
+/** Whether two transactions claimed the same unique value. */
+export function isUniqueViolation(error: unknown): boolean {
+  return hasCode(error) && (error.code === '23505' || error.code === '23P01')
+}
+
+const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])
+const driverSentences =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered/i
+
+/** Whether the database could not be reached, is starting, stopping or full: the world failed, not the program. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (hasCode(error) && (network.has(error.code) || /^(08|53|57P0)/.test(error.code))) return true
+  return driverSentences.test(error.message)
+}

@@ -1,0 +1,124 @@
+/**
+ * The one way to PostgreSQL: a pool that survives a restart of the database, and Kysely over it.
+ *
+ * Columns come back as: bigint → number, date → 'YYYY-MM-DD', numeric → string, timestamptz → Date.
+ */
+
+import {
+  type Generated,
+  type JSONColumnType,
+  Kysely,
+  type Transaction as KyselyTransaction,
+  PostgresDialect,
+} from 'kysely'
+import { Pool, types } from 'pg'
+
+/** The platform's own tables; a room adds its own with `database.withTables<RoomTables>()`. */
+export interface PlatformTables {
+  idempotency_record: {
+    principal: string
+    key: string
+    command: string
+    body_hash: string
+    answer: JSONColumnType<object> | null
+    legal: boolean
+    created_at: Generated<Date>
+  }
+  audit_entry: {
+    id: Generated<number>
+    at: Generated<Date>
+    principal: string
+    command: string
+    subject: string
+    correlation_id: string
+    reason: JSONColumnType<object>
+  }
+  outbox_event: {
+    id: Generated<number>
+    type: string
+    subject: string
+    body: JSONColumnType<Record<string, unknown>>
+    correlation_id: string
+    occurred_at: Date
+  }
+  outbox_delivery: {
+    event_id: number
+    subscriber: string
+    subject: string
+    attempts: Generated<number>
+    next_at: Generated<Date>
+    last_error: string | null
+    delivered_at: Date | null
+  }
+  job_fence: { job_key: string; issued: Generated<number>; used: Generated<number> }
+  sent_message: {
+    id: string
+    channel: 'mail' | 'sms'
+    recipient: string
+    subject: string
+    text: string
+    correlation_id: string
+    sent_at: Date
+  }
+}
+
+export type Database = Kysely<PlatformTables>
+export type Transaction = KyselyTransaction<PlatformTables>
+
+/** How to reach the database. */
+export interface DatabaseAddress {
+  /** `postgres://user:password@host:port/name` */
+  readonly url: string
+  /** role to act as, where the one who logs in may be more powerful than the server should be */
+  readonly role?: 'guanjia_app' | 'guanjia_migrator' | 'guanjia_reader'
+  /** most connections of this process, 16 where it is left out */
+  readonly connections?: number
+}
+
+/** A pool and the queries over it, closed together. */
+export interface OpenDatabase extends AsyncDisposable {
+  readonly pool: Pool
+  readonly database: Database
+}
+
+const int8 = 20
+const date = 1082
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [int8]: wholeNumber,
+  [date]: (text) => text,
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint ${text} is beyond what a number can hold`)
+  return value
+}
+
+const typeParsers = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    format === 'binary'
+      ? types.getTypeParser(oid, 'binary')
+      : (parsers[oid] ?? types.getTypeParser(oid, 'text')),
+}
+
+/** Opens a pool; `onLost` hears of every connection that broke while nobody used it, and the pool lives on. */
+export function openPool(address: DatabaseAddress, onLost: (error: Error) => void): Pool {
+  const role = address.role === undefined ? '' : ` -c role=${address.role}`
+  const pool = new Pool({
+    connectionString: address.url,
+    max: address.connections ?? 16,
+    options: `-c search_path=guanjia,public -c timezone=UTC${role}`,
+    application_name: 'guanjia',
+    connectionTimeoutMillis: 10_000,
+    types: typeParsers,
+  })
+  pool.on('error', onLost)
+  return pool
+}
+
+/** Opens the pool and the typed queries over it. */
+export function openDatabase(address: DatabaseAddress, onLost: (error: Error) => void): OpenDatabase {
+  const pool = openPool(address, onLost)
+  const database = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, database, [Symbol.asyncDispose]: () => database.destroy() }
+}
