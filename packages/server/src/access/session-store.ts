@@ -1,0 +1,137 @@
+/**
+ * Sessions: a random token in the browser's cookie, its SHA-256 in the table, and the principal it stands for.
+ *
+ * Duties, memberships and delegations are read afresh with every request, so that a role taken away is gone with the
+ * next one. A staff session without any duty left is no session.
+ */
+
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  type Assurance,
+  anonymous,
+  type Delegation,
+  isSessionLive,
+  type Membership,
+  type Principal,
+  type Role,
+  sessionLimits,
+} from '@guanjia/core/access'
+import { type Kysely, sql } from 'kysely'
+import type { AccessTables } from './access-tables.ts'
+
+type Database = Kysely<AccessTables>
+
+/** A principal with the moment its session ends if nothing more is asked. */
+export interface LiveSession {
+  readonly principal: Principal
+  readonly endsAt: Date
+}
+
+const nobody: LiveSession = { principal: anonymous, endsAt: new Date(0) }
+
+/** How much older than now `last_seen_at` may be before it is written again; spares a write a request. */
+const seenResolutionMs = 60_000
+
+/** Opens a session and gives the token for the cookie; it is not kept anywhere else. */
+export async function openSession(
+  database: Database,
+  opening: { readonly personId: string; readonly assurance: Assurance; readonly now: Date },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const { personId, assurance, now } = opening
+  await database
+    .insertInto('session')
+    .values({
+      token_hash: hashOf(token),
+      person_id: personId,
+      assurance,
+      opened_at: now,
+      last_seen_at: now,
+      expires_at: new Date(now.getTime() + sessionLimits(assurance).absoluteMs),
+      closed_at: null,
+    })
+    .execute()
+  return token
+}
+
+/** Ends the session of a token; one that is not there is ended already. */
+export async function closeSession(database: Database, token: string, now: Date): Promise<void> {
+  await database
+    .updateTable('session')
+    .set({ closed_at: now })
+    .where('token_hash', '=', hashOf(token))
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
+interface SessionRow {
+  readonly person_id: string
+  readonly name: string
+  readonly assurance: Assurance
+  readonly opened_at: Date
+  readonly last_seen_at: Date
+  readonly roles: Role[]
+  readonly memberships: Membership[]
+  readonly delegations: Delegation[]
+}
+
+/** The principal a token stands for at this moment; anonymous where the session is unknown, ended or empty. */
+export async function findSession(
+  database: Database,
+  token: string | undefined,
+  now: Date,
+): Promise<LiveSession> {
+  if (token === undefined || token.length !== 43) return nobody
+  const row = await loadSession(database, hashOf(token), now)
+  if (row === undefined) return nobody
+  const times = { openedAt: row.opened_at.getTime(), lastSeenAt: row.last_seen_at.getTime() }
+  if (!isSessionLive(times, row.assurance, now.getTime())) return nobody
+  if (row.assurance === 'two-factor' && row.roles.length === 0) return nobody
+  if (now.getTime() - times.lastSeenAt > seenResolutionMs) await touch(database, hashOf(token), now)
+  return { principal: principalOf(row), endsAt: endOf(row, now) }
+}
+
+function principalOf(row: SessionRow): Principal {
+  return {
+    kind: 'person',
+    id: row.person_id,
+    name: row.name,
+    assurance: row.assurance,
+    roles: row.assurance === 'two-factor' ? row.roles : ['applicant'],
+    memberships: row.memberships,
+    delegations: row.delegations,
+  }
+}
+
+function endOf(row: SessionRow, now: Date): Date {
+  const { idleMs, absoluteMs } = sessionLimits(row.assurance)
+  return new Date(Math.min(row.opened_at.getTime() + absoluteMs, now.getTime() + idleMs))
+}
+
+async function loadSession(database: Database, hash: Buffer, now: Date): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select s.person_id, p.name, s.assurance, s.opened_at, s.last_seen_at,
+      array(select g.role from role_grant g
+            where g.person_id = s.person_id and g.confirmed_at is not null and g.revoked_at is null
+            order by g.role) as roles,
+      coalesce((select jsonb_agg(jsonb_build_object(
+                  'organisationCode', m.organisation_code, 'position', m.position))
+                from organisation_membership m
+                where m.person_id = s.person_id and m.ended_at is null), '[]') as memberships,
+      coalesce((select jsonb_agg(jsonb_build_object(
+                  'id', d.id, 'fromId', d.from_person, 'scope', to_jsonb(d.scope),
+                  'until', to_char(d.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
+                from delegation d
+                where d.to_person = s.person_id and d.ended_at is null and d.until > ${now}), '[]') as delegations
+    from session s join person p on p.id = s.person_id
+    where s.token_hash = ${hash} and s.closed_at is null`.execute(database)
+  return rows[0]
+}
+
+async function touch(database: Database, hash: Buffer, now: Date): Promise<void> {
+  await database.updateTable('session').set({ last_seen_at: now }).where('token_hash', '=', hash).execute()
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
