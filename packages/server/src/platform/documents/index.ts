@@ -1,0 +1,11 @@
+export { numberAfter, objectStream, objectText, type PdfFile, readPdfFile } from './pdf-file.ts'
+export { pageTexts } from './pdf-text.ts'
+export { drawQrCode, type QrCode } from './qr-code.ts'
+export type { ReviewedDescriptions } from './rare-character.ts'
+export {
+  createTypesetter,
+  type Paper,
+  type PaperHead,
+  type Typesetter,
+  type TypesetterOptions,
+} from './typesetter.ts'
