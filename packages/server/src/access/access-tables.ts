@@ -3,9 +3,11 @@
  */
 
 import type { Assurance, Role } from '@guanjia/core/access'
-import type { Generated } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
+import type { PlatformTables } from '../platform/database.ts'
 
-export interface AccessTables {
+/** A type, not an interface: Kysely adds only closed shapes to a database. */
+export type AccessTables = {
   person: { id: string; subject: string | null; name: string; created_at: Generated<Date> }
   person_identity: { person_id: string; identity_number: string; phone: string | null }
   staff_account: {
@@ -54,3 +56,6 @@ export interface AccessTables {
     closed_at: Date | null
   }
 }
+
+/** The database, or a transaction on it, with the tables of this room. */
+export type AccessDatabase = Kysely<PlatformTables & AccessTables>

@@ -2,10 +2,7 @@
  * People, and their real-name data, which stands apart.
  */
 
-import type { Kysely } from 'kysely'
-import type { AccessTables } from './access-tables.ts'
-
-type Database = Kysely<AccessTables>
+import type { AccessDatabase } from './access-tables.ts'
 
 /** What the identity service vouches for. */
 export interface RealName {
@@ -21,7 +18,11 @@ export interface RealName {
  *
  * @param newId - id to use when the person is not known yet
  */
-export async function admitPerson(database: Database, realName: RealName, newId: string): Promise<string> {
+export async function admitPerson(
+  database: AccessDatabase,
+  realName: RealName,
+  newId: string,
+): Promise<string> {
   const known = await findPersonByIdentityNumber(database, realName.identityNumber)
   if (known !== undefined) {
     await database
@@ -51,7 +52,7 @@ export async function admitPerson(database: Database, realName: RealName, newId:
 
 /** The person who bears this identity number, if known here. */
 export async function findPersonByIdentityNumber(
-  database: Database,
+  database: AccessDatabase,
   identityNumber: string,
 ): Promise<string | undefined> {
   const row = await database
@@ -64,7 +65,7 @@ export async function findPersonByIdentityNumber(
 
 /** Real-name data of one person, for the forms that law asks for. */
 export async function findRealName(
-  database: Database,
+  database: AccessDatabase,
   personId: string,
 ): Promise<{ name: string; identityNumber: string; phone: string | null } | undefined> {
   return database

@@ -16,10 +16,8 @@ import {
   type Role,
   sessionLimits,
 } from '@guanjia/core/access'
-import { type Kysely, sql } from 'kysely'
-import type { AccessTables } from './access-tables.ts'
-
-type Database = Kysely<AccessTables>
+import { sql } from 'kysely'
+import type { AccessDatabase } from './access-tables.ts'
 
 /** A principal with the moment its session ends if nothing more is asked. */
 export interface LiveSession {
@@ -34,7 +32,7 @@ const seenResolutionMs = 60_000
 
 /** Opens a session and gives the token for the cookie; it is not kept anywhere else. */
 export async function openSession(
-  database: Database,
+  database: AccessDatabase,
   opening: { readonly personId: string; readonly assurance: Assurance; readonly now: Date },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
@@ -55,7 +53,7 @@ export async function openSession(
 }
 
 /** Ends the session of a token; one that is not there is ended already. */
-export async function closeSession(database: Database, token: string, now: Date): Promise<void> {
+export async function closeSession(database: AccessDatabase, token: string, now: Date): Promise<void> {
   await database
     .updateTable('session')
     .set({ closed_at: now })
@@ -77,7 +75,7 @@ interface SessionRow {
 
 /** The principal a token stands for at this moment; anonymous where the session is unknown, ended or empty. */
 export async function findSession(
-  database: Database,
+  database: AccessDatabase,
   token: string | undefined,
   now: Date,
 ): Promise<LiveSession> {
@@ -108,7 +106,11 @@ function endOf(row: SessionRow, now: Date): Date {
   return new Date(Math.min(row.opened_at.getTime() + absoluteMs, now.getTime() + idleMs))
 }
 
-async function loadSession(database: Database, hash: Buffer, now: Date): Promise<SessionRow | undefined> {
+async function loadSession(
+  database: AccessDatabase,
+  hash: Buffer,
+  now: Date,
+): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     select s.person_id, p.name, s.assurance, s.opened_at, s.last_seen_at,
       array(select g.role from role_grant g
@@ -128,7 +130,7 @@ async function loadSession(database: Database, hash: Buffer, now: Date): Promise
   return rows[0]
 }
 
-async function touch(database: Database, hash: Buffer, now: Date): Promise<void> {
+async function touch(database: AccessDatabase, hash: Buffer, now: Date): Promise<void> {
   await database.updateTable('session').set({ last_seen_at: now }).where('token_hash', '=', hash).execute()
 }
 

@@ -7,11 +7,8 @@
 import { restAfterFailures } from '@guanjia/core/access'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { hash, verify } from '@node-rs/argon2'
-import type { Kysely } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
-import type { AccessTables } from './access-tables.ts'
-
-type Database = Kysely<AccessTables>
+import type { AccessDatabase } from './access-tables.ts'
 
 /** Why nobody was let in. */
 export type LogInRefusal = 'log-in-failed' | 'account-resting'
@@ -49,7 +46,7 @@ export interface LogIn {
 
 /** Lets a member of staff in, or says no without saying why. */
 export async function checkLogIn(
-  database: Database,
+  database: AccessDatabase,
   logIn: LogIn,
   now: Date,
 ): Promise<Result<{ personId: string }, LogInRefusal>> {
@@ -78,7 +75,7 @@ function acceptedStep(secret: string, code: string, now: Date): number | undefin
 }
 
 /** Marks a step as used and clears the failures; false when this or a later step was used before. */
-async function useStep(database: Database, personId: string, step: number): Promise<boolean> {
+async function useStep(database: AccessDatabase, personId: string, step: number): Promise<boolean> {
   const used = await database
     .updateTable('staff_account')
     .set({ last_code_step: step, failed_attempts: 0, locked_until: null })
@@ -88,7 +85,7 @@ async function useStep(database: Database, personId: string, step: number): Prom
   return used.numUpdatedRows === 1n
 }
 
-async function countFailure(database: Database, personId: string, now: Date): Promise<void> {
+async function countFailure(database: AccessDatabase, personId: string, now: Date): Promise<void> {
   const counted = await database
     .updateTable('staff_account')
     .set((column) => ({ failed_attempts: column('failed_attempts', '+', 1) }))

@@ -1,0 +1,31 @@
+/**
+ * What the room of access is handed by the root.
+ */
+
+import type { Clock } from '../platform/clock.ts'
+import type { RunCommand } from '../platform/command.ts'
+import type { Database } from '../platform/database.ts'
+import type { Implement } from '../platform/http/handler.ts'
+import type { IdentityService } from './identity-service.ts'
+
+/** A staff log-in that the demonstration shows to everybody. */
+export interface DemonstrationAccount {
+  readonly username: string
+  readonly name: string
+  readonly title: string
+  readonly password: string
+  readonly oneTimeSecret: string
+}
+
+export interface AccessPorts {
+  readonly implement: Implement
+  readonly database: Database
+  readonly clock: Clock
+  readonly runCommand: RunCommand
+  readonly identityService: IdentityService
+  /** origin under which the house is reached, without a slash at the end */
+  readonly origin: string
+  readonly newId: () => string
+  /** undefined in a real zone */
+  readonly demonstration: { readonly accounts: () => readonly DemonstrationAccount[] } | undefined
+}

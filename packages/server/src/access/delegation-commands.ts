@@ -1,0 +1,74 @@
+/**
+ * Power over one's own matters, given to a colleague for named acts until a day.
+ */
+
+import { isAction } from '@guanjia/core/access'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import type { CommandContext } from '../platform/command.ts'
+import type { AccessDatabase, AccessTables } from './access-tables.ts'
+import { findPersonByIdentityNumber } from './person-store.ts'
+
+const dayMs = 86_400_000
+
+/** What is given to whom, for how long. */
+export interface NewDelegation {
+  readonly id: string
+  readonly identityNumber: string
+  readonly scope: readonly string[]
+  /** natural days from now */
+  readonly days: number
+}
+
+/** Gives a delegation. */
+export async function giveDelegation(
+  context: CommandContext,
+  wanted: NewDelegation,
+): Promise<Result<{ id: string; until: string }, 'person-unknown' | 'scope-unknown' | 'not-for-oneself'>> {
+  if (!wanted.scope.every((name) => isAction(name) && name.startsWith('registration.')))
+    return refuse('scope-unknown')
+  const tables = context.tx.withTables<AccessTables>()
+  const toId = await findPersonByIdentityNumber(tables, wanted.identityNumber)
+  if (toId === undefined) return refuse('person-unknown')
+  const fromId = context.principal.kind === 'person' ? context.principal.id : ''
+  if (toId === fromId) return refuse('not-for-oneself')
+  const until = new Date(context.now.getTime() + wanted.days * dayMs)
+  const row = {
+    id: wanted.id,
+    from_person: fromId,
+    to_person: toId,
+    scope: [...wanted.scope],
+    until,
+    ended_at: null,
+  }
+  await tables.insertInto('delegation').values(row).execute()
+  const body = { from: fromId, to: toId, scope: [...wanted.scope], until: until.toISOString() }
+  context.record({ act: 'access.delegation-given', subject: wanted.id, body })
+  return accept({ id: wanted.id, until: until.toISOString() })
+}
+
+/** Ends a delegation; ending it twice does no harm. */
+export async function endDelegation(
+  context: CommandContext,
+  id: string,
+): Promise<Result<{ id: string }, 'delegation-unknown'>> {
+  const ended = await context.tx
+    .withTables<AccessTables>()
+    .updateTable('delegation')
+    .set({ ended_at: context.now })
+    .where('id', '=', id)
+    .returning('from_person')
+    .executeTakeFirst()
+  if (ended === undefined) return refuse('delegation-unknown')
+  context.record({ act: 'access.delegation-ended', subject: id, body: { from: ended.from_person } })
+  return accept({ id })
+}
+
+/** Who gave a delegation; undefined when there is none of this id. */
+export async function findDelegationGiver(database: AccessDatabase, id: string): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('delegation')
+    .select('from_person')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.from_person
+}

@@ -1,0 +1,29 @@
+/**
+ * Who acts: sessions, duties, delegations. The rest of the server is handed `findSession` and the real-name lookups.
+ */
+
+import type { AccessPorts } from './access-ports.ts'
+import {
+  implementDelegationRoutes,
+  implementDemonstrationRoute,
+  implementGrantRoutes,
+} from './access-routes.ts'
+import { implementSessionRoutes } from './session-routes.ts'
+
+/** Answers every route of this room. */
+export function registerAccess(ports: AccessPorts): void {
+  implementSessionRoutes(ports)
+  implementGrantRoutes(ports)
+  implementDelegationRoutes(ports)
+  implementDemonstrationRoute(ports)
+}
+
+export type { AccessPorts, DemonstrationAccount } from './access-ports.ts'
+export type { AccessTables } from './access-tables.ts'
+export { type IdentityService, type IdentityServiceAddress, openIdentityService } from './identity-service.ts'
+export { type SimulatorListener, simulateIdentityService } from './identity-simulator/identity-provider.ts'
+export type { SimulatedPerson } from './identity-simulator/simulated-person.ts'
+export { admitPerson, findPersonByIdentityNumber, findRealName, type RealName } from './person-store.ts'
+export { sessionCookie } from './session-routes.ts'
+export { findSession, type LiveSession, openSession } from './session-store.ts'
+export { hashPassword, newOneTimeSecret, oneTimeCode } from './staff-log-in.ts'
