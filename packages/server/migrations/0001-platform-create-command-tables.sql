@@ -51,7 +51,8 @@ create table guanjia.outbox_delivery (
   primary key (event_id, subscriber)
 );
 comment on table guanjia.outbox_delivery is 'one row for each event and each reaction: the effect and delivered_at are one transaction';
-create index outbox_delivery_waiting on guanjia.outbox_delivery (subscriber, subject, event_id)
+create index outbox_delivery_of_subject on guanjia.outbox_delivery (subscriber, subject, event_id)
   where delivered_at is null;
+create index outbox_delivery_waiting on guanjia.outbox_delivery (event_id) where delivered_at is null;
 grant select, insert on guanjia.outbox_delivery to guanjia_app;
 grant update (attempts, next_at, last_error, delivered_at) on guanjia.outbox_delivery to guanjia_app;

@@ -1,14 +1,23 @@
 -- Fences for jobs that may run twice, and what the development drivers of mail and SMS have sent.
 
+create sequence guanjia.job_fence_number;
+grant usage on sequence guanjia.job_fence_number to guanjia_app;
+
 create table guanjia.job_fence (
-  job_key text primary key,
-  issued bigint not null default 0,
-  used bigint not null default 0,
-  constraint job_fence_in_order check (used <= issued)
+  job_id text primary key,
+  issued bigint not null default nextval('guanjia.job_fence_number')
 );
-comment on table guanjia.job_fence is 'every run of a job gets the next number; an effect with a number below the last used one is refused';
-grant select, insert on guanjia.job_fence to guanjia_app;
-grant update (issued, used) on guanjia.job_fence to guanjia_app;
+comment on table guanjia.job_fence is 'every run takes the next number of the whole house; only the run with the last one of its job may have effects';
+grant select, insert, delete on guanjia.job_fence to guanjia_app;
+grant update (issued) on guanjia.job_fence to guanjia_app;
+
+create table guanjia.job_effect (
+  job_id text not null references guanjia.job_fence on delete cascade,
+  step text not null,
+  primary key (job_id, step)
+);
+comment on table guanjia.job_effect is 'steps of a job that have taken effect, written in the same transaction as the effect';
+grant select, insert on guanjia.job_effect to guanjia_app;
 
 create table guanjia.sent_message (
   id uuid primary key,

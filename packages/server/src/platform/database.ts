@@ -50,7 +50,8 @@ export interface PlatformTables {
     last_error: string | null
     delivered_at: Date | null
   }
-  job_fence: { job_key: string; issued: Generated<number>; used: Generated<number> }
+  job_fence: { job_id: string; issued: number }
+  job_effect: { job_id: string; step: string }
   sent_message: {
     id: string
     channel: 'mail' | 'sms'

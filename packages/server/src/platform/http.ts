@@ -1,0 +1,169 @@
+/**
+ * The door to the web: the only file of the house, with its folder, that knows the HTTP framework.
+ */
+
+import fastifyCookie from '@fastify/cookie'
+import fastifySwagger from '@fastify/swagger'
+import type { Route } from '@guanjia/contract/route'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { correlationId } from './http/correlation.ts'
+import { admit, type ExchangePorts, exchange } from './http/exchange.ts'
+import { failureHandler } from './http/failure.ts'
+import { addGate, type Gate } from './http/gate.ts'
+import type { Implement, Implementation } from './http/handler.ts'
+import { apiPage, apiPageStyle, routeSchema } from './http/openapi.ts'
+import { platformProblem, sendProblem } from './http/problem-reply.ts'
+import { routeFindings } from './http/route-registry.ts'
+
+export { type Answer, answer, type CookieToSet, redirect } from './http/answer.ts'
+export type { Identify, Sender } from './http/exchange.ts'
+export type {
+  FindResource,
+  Handler,
+  HandlerInput,
+  HttpStatus,
+  Implement,
+  ProblemTable,
+} from './http/handler.ts'
+export type { ProblemTexts } from './http/problem-reply.ts'
+
+/** How the door is set up. */
+export interface HttpOptions extends ExchangePorts, Gate {
+  /** every route that the contract declares */
+  readonly declared: readonly Route[]
+  readonly logger: FastifyBaseLogger
+  readonly trustProxy: boolean
+  readonly bodyLimitBytes: number
+}
+
+/** A request from inside the process, for tests. */
+export interface InnerRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cookies?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** Its answer. */
+export interface InnerResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number | string[] | undefined>>
+  readonly text: string
+  readonly json: () => unknown
+}
+
+/** The open or closed door. */
+export interface Http extends AsyncDisposable {
+  readonly implement: Implement
+  /** for static files, the identity simulator and other things that are no routes of the contract */
+  readonly mount: (plugin: FastifyPluginAsync) => void
+  /** checks the routes against the contract; the first request or `listen` does so too */
+  readonly ready: () => Promise<void>
+  readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>
+  readonly inject: (request: InnerRequest) => Promise<InnerResponse>
+  readonly close: () => Promise<void>
+}
+
+/** Builds the door; routes are added with `implement` before it opens. */
+export function createHttp(options: HttpOptions): Http {
+  const app = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: options.bodyLimitBytes,
+    trustProxy: options.trustProxy,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    genReqId: (request) => correlationId(request.headers['x-correlation-id']),
+  })
+  const implemented: Implementation[] = []
+  prepare(app, options)
+  app.addHook('onReady', async () => demandAllRoutes(options.declared, implemented))
+  return {
+    implement: (route, handler, problems, findResource) => {
+      const implementation = { route, handler, problems, findResource } as unknown as Implementation
+      implemented.push(implementation)
+      app.register(async (scope) => addRoute(scope, options, implementation))
+    },
+    mount: (plugin) => void app.register(plugin),
+    ready: async () => void (await app.ready()),
+    listen: (place) => app.listen(place),
+    inject: (request) => inject(app, request),
+    close: () => app.close(),
+    [Symbol.asyncDispose]: () => app.close(),
+  }
+}
+
+function prepare(app: FastifyInstance, options: HttpOptions): void {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(failureHandler(options.problemTexts))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(options.problemTexts, { request, reply }, platformProblem('not-found')),
+  )
+  addGate(app, options, options.problemTexts)
+  app.register(fastifyCookie, {
+    parseOptions: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: options.publicOrigin.startsWith('https:'),
+      path: '/',
+    },
+  })
+  app.register(fastifySwagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Guanjia', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  app.register(async (scope) => {
+    scope.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+    scope.get('/api', { schema: { hide: true } }, (_, reply) =>
+      reply.type('text/html; charset=utf-8').send(apiPage(options.declared)),
+    )
+    scope.get('/api/page.css', { schema: { hide: true } }, (_, reply) =>
+      reply.type('text/css').send(apiPageStyle),
+    )
+  })
+}
+
+function demandAllRoutes(declared: readonly Route[], implemented: readonly Implementation[]): void {
+  const findings = routeFindings(
+    declared,
+    implemented.map(({ route }) => route),
+  )
+  if (findings.length > 0) throw new Error(`The routes do not match the contract:\n${findings.join('\n')}`)
+}
+
+function addRoute(app: FastifyInstance, options: HttpOptions, implementation: Implementation): void {
+  const { route, problems } = implementation
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: routeSchema(route, problems),
+    preValidation: admit(options, implementation),
+    handler: exchange(options, implementation),
+  })
+}
+
+async function inject(app: FastifyInstance, request: InnerRequest): Promise<InnerResponse> {
+  const { method, url, headers, cookies, body } = request
+  const response = await app.inject({
+    method,
+    url,
+    ...(headers === undefined ? {} : { headers: { ...headers } }),
+    ...(cookies === undefined ? {} : { cookies: { ...cookies } }),
+    ...(body === undefined ? {} : { payload: body as object }),
+  })
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: response.body,
+    json: () => response.json() as unknown,
+  }
+}

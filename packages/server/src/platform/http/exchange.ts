@@ -1,0 +1,142 @@
+/**
+ * One request through one implemented route: who is it, may they, is the key there, then the handler, then the answer.
+ */
+
+import { createHash } from 'node:crypto'
+import { may, type Principal, type Resource } from '@guanjia/core/access'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Answer, isAnswer } from './answer.ts'
+import type { HandlerInput, Implementation } from './handler.ts'
+import {
+  isPlatformProblem,
+  languageOf,
+  type ProblemReply,
+  type ProblemTexts,
+  platformProblem,
+  sendProblem,
+} from './problem-reply.ts'
+
+/** What is known of a sender before the session is looked up. */
+export interface Sender {
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  readonly ip: string
+  readonly userAgent: string
+}
+
+/** Looks up the session behind a request. */
+export type Identify = (sender: Sender) => Promise<Principal>
+
+/** What the routes need of the house. */
+export interface ExchangePorts {
+  readonly identify: Identify
+  readonly problemTexts: ProblemTexts
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal
+  }
+}
+
+/** Before the input is checked: who sends it, and may they do this at all. */
+export function admit(ports: ExchangePorts, implementation: Implementation) {
+  const { route, findResource } = implementation
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    request.principal = await ports.identify(senderOf(request))
+    // whose matter it is comes later, from the checked input
+    const refused = findResource === undefined ? refusalOf(request.principal, implementation, {}) : undefined
+    if (refused !== undefined) await sendProblem(ports.problemTexts, { request, reply }, refused)
+    else if (route.idempotent && keyOf(request) === undefined) {
+      await sendProblem(ports.problemTexts, { request, reply }, platformProblem('idempotency-key-missing'))
+    }
+  }
+}
+
+/** After the input is checked: the handler and its answer. */
+export function exchange(ports: ExchangePorts, implementation: Implementation) {
+  const { route, handler, problems } = implementation
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const refused = await refusalForResource(request, implementation)
+    if (refused !== undefined) return sendProblem(ports.problemTexts, { request, reply }, refused)
+    const result = await handler(inputOf(request, route.idempotent))
+    if (!result.ok) {
+      const problem = isPlatformProblem(result.code)
+        ? platformProblem(result.code)
+        : { code: result.code, status: problems[result.code] ?? 500 }
+      return sendProblem(ports.problemTexts, { request, reply }, problem)
+    }
+    return send(reply, implementation, isAnswer(result.value) ? result.value : { body: result.value })
+  }
+}
+
+function refusalOf(
+  principal: Principal,
+  { route }: Implementation,
+  resource: Resource,
+): ProblemReply | undefined {
+  if (may(principal, route.action, resource)) return undefined
+  return platformProblem(principal.kind === 'anonymous' ? 'log-in-required' : 'not-allowed')
+}
+
+async function refusalForResource(
+  request: FastifyRequest,
+  implementation: Implementation,
+): Promise<ProblemReply | undefined> {
+  const { findResource } = implementation
+  if (findResource === undefined) return undefined
+  const { principal, params, query, body } = request
+  const resource = await findResource({ params, query, body, principal })
+  if (resource !== undefined) return refusalOf(principal, implementation, resource)
+  // a stranger learns nothing about what exists
+  return platformProblem(principal.kind === 'anonymous' ? 'log-in-required' : 'not-found')
+}
+
+function inputOf(request: FastifyRequest, idempotent: boolean): HandlerInput<unknown, unknown, unknown> {
+  const key = idempotent ? keyOf(request) : undefined
+  return {
+    ...senderOf(request),
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    principal: request.principal,
+    correlationId: request.id,
+    language: languageOf(request),
+    key,
+    bodyHash: key === undefined ? undefined : hashOf(request),
+  }
+}
+
+function senderOf(request: FastifyRequest): Sender {
+  return { cookies: request.cookies, ip: request.ip, userAgent: request.headers['user-agent'] ?? '' }
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && key.length > 0 && key.length <= 255 ? key : undefined
+}
+
+function hashOf(request: FastifyRequest): string {
+  const sent = JSON.stringify([
+    request.method,
+    request.routeOptions.url,
+    request.params,
+    request.query,
+    request.body,
+  ])
+  return createHash('sha256').update(sent).digest('hex')
+}
+
+function send(
+  reply: FastifyReply,
+  { route }: Implementation,
+  sent: Pick<Answer<unknown>, 'body' | 'status' | 'location' | 'headers' | 'cookies'>,
+): FastifyReply {
+  for (const { name, value, maxAge, path = '/' } of sent.cookies ?? []) {
+    if (value === '') reply.clearCookie(name, { path })
+    else reply.setCookie(name, value, { path, ...(maxAge === undefined ? {} : { maxAge }) })
+  }
+  if (sent.location !== undefined) reply.header('location', sent.location)
+  if (route.produces !== 'application/json') reply.type(route.produces)
+  if (sent.headers !== undefined) reply.headers(sent.headers)
+  return reply.code(sent.status ?? route.success).send(sent.body)
+}

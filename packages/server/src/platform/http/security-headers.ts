@@ -1,0 +1,70 @@
+/**
+ * What every answer tells the browser to refuse, and which senders of changes are trusted.
+ */
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const off = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+
+/** The headers of every answer. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': policy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': off.map((feature) => `${feature}=()`).join(', '),
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
+/** Puts the headers on an answer; where the house is reached over TLS, the browser is told to stay there. */
+export function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply, overTls: boolean): void {
+  reply.headers(securityHeaders)
+  if (overTls) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+}
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Whether a request asks for a change. */
+export function isChange(request: FastifyRequest): boolean {
+  return unsafe.has(request.method)
+}
+
+/**
+ * Whether a change comes from our own pages, or from a program that is no browser: browsers always name the origin.
+ *
+ * @param publicOrigin - origin under which the house is reached from outside
+ */
+export function isTrustedOrigin(request: FastifyRequest, publicOrigin: string): boolean {
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
+  return origin === publicOrigin || origin === `${request.protocol}://${host}`
+}

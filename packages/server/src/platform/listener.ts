@@ -1,0 +1,60 @@
+/**
+ * One connection that listens to PostgreSQL's notifications for the whole process, and comes back when it breaks.
+ * A notification is a hint, never a fact: whoever listens also looks by itself now and then.
+ */
+
+import { Client } from 'pg'
+
+/** A listening connection. */
+export interface Listener extends AsyncDisposable {
+  /** hears every notification on a channel */
+  readonly on: (channel: string, heard: (payload: string) => void) => void
+  /** starts listening, and calls `listening` after every (re)connection */
+  readonly start: (listening: () => void) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const firstPauseMilliseconds = 100
+const longestPauseMilliseconds = 5_000
+
+/** A listener on the database at `url`. */
+export function createListener(url: string): Listener {
+  const channels = new Map<string, (payload: string) => void>()
+  let client: Client | undefined
+  let closed = false
+
+  async function connect(listening: () => void): Promise<void> {
+    const fresh = new Client({ connectionString: url, application_name: 'guanjia', keepAlive: true })
+    fresh.on('error', () => undefined)
+    fresh.on('notification', ({ channel, payload }) => channels.get(channel)?.(payload ?? ''))
+    await fresh.connect()
+    for (const channel of channels.keys()) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`)
+    fresh.once('end', () => void reconnect(listening))
+    client = fresh
+    listening()
+  }
+
+  async function reconnect(listening: () => void): Promise<void> {
+    for (let pause = firstPauseMilliseconds; !closed; pause = Math.min(pause * 2, longestPauseMilliseconds)) {
+      await new Promise((resolve) => setTimeout(resolve, pause).unref())
+      try {
+        if (!closed) await connect(listening)
+        return
+      } catch {
+        // the database is still away
+      }
+    }
+  }
+
+  async function close(): Promise<void> {
+    closed = true
+    await client?.end().catch(() => undefined)
+  }
+
+  return {
+    on: (channel, heard) => void channels.set(channel, heard),
+    start: connect,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}

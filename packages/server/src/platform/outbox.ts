@@ -1,0 +1,198 @@
+/**
+ * Events and what they start in other rooms. An event is stored with the command that caused it, together with one
+ * delivery row for each reaction; the reaction's effect and the mark on that row are one transaction, so every effect
+ * happens once however often a worker dies.
+ *
+ * Events of one subject reach a reaction in their order: a later one waits while an earlier one fails. That order is
+ * the order of the commands as long as the commands of one subject lock it.
+ */
+
+import { type RawBuilder, sql } from 'kysely'
+import type { EventDraft } from './command.ts'
+import type { Database, Transaction } from './database.ts'
+
+/** An event as a reaction sees it. */
+export interface OutboxEvent {
+  readonly id: number
+  readonly type: string
+  readonly subject: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly correlationId: string
+  readonly occurredAt: Date
+}
+
+/** The effect of an event; database work only, in the given transaction. Slow or foreign work is enqueued as a job. */
+export type Reaction = (event: OutboxEvent, tx: Transaction) => Promise<void>
+
+/** Where commands leave events and rooms subscribe. */
+export interface Outbox {
+  /**
+   * Subscribes to a type of event, from the events stored after this on.
+   *
+   * @param subscriber - stable name of the reaction; needed where a type has more than one
+   */
+  readonly on: (type: string, reaction: Reaction, subscriber?: string) => void
+  readonly store: (tx: Transaction, events: readonly EventDraft[], origin: EventOrigin) => Promise<void>
+  /** delivers what waits and is due; the number of deliveries made */
+  readonly deliver: () => Promise<number>
+}
+
+/** What the events of one command have in common. */
+export interface EventOrigin {
+  readonly correlationId: string
+  readonly now: Date
+}
+
+interface Subscription {
+  readonly type: string
+  readonly reaction: Reaction
+}
+
+interface Delivery extends OutboxEvent {
+  readonly subscriber: string
+}
+
+const batchSize = 50
+const longestWaitSeconds = 3600
+
+/** The outbox over a database; `onFailure` hears of every reaction that threw. */
+export function createOutbox(
+  database: Database,
+  onFailure: (failed: { subscriber: string; eventId: number; error: unknown }) => void,
+): Outbox {
+  const subscriptions = new Map<string, Subscription>()
+  return {
+    on: (type, reaction, subscriber = type) => {
+      if (subscriptions.has(subscriber)) throw new Error(`two reactions are called ${subscriber}`)
+      subscriptions.set(subscriber, { type, reaction })
+    },
+    store: (tx, events, origin) => store(tx, { events, origin, subscriptions }),
+    deliver: () => deliver(database, subscriptions, onFailure),
+  }
+}
+
+interface Storing {
+  readonly events: readonly EventDraft[]
+  readonly origin: EventOrigin
+  readonly subscriptions: ReadonlyMap<string, Subscription>
+}
+
+async function store(tx: Transaction, { events, origin, subscriptions }: Storing): Promise<void> {
+  const rows = events.map(
+    ({ type, subject, body }) =>
+      sql`(${type}, ${subject}, ${JSON.stringify(body)}::jsonb, ${origin.correlationId}, ${origin.now}::timestamptz)`,
+  )
+  const subscribers = [...subscriptions.keys()]
+  const types = [...subscriptions.values()].map(({ type }) => type)
+  await sql`
+    with event as (
+      insert into outbox_event (type, subject, body, correlation_id, occurred_at)
+      values ${sql.join(rows)}
+      returning id, type, subject
+    )
+    insert into outbox_delivery (event_id, subscriber, subject)
+    select event.id, subscription.subscriber, event.subject
+    from event
+    join unnest(${types}::text[], ${subscribers}::text[]) as subscription (type, subscriber) using (type)
+  `.execute(tx)
+}
+
+async function deliver(
+  database: Database,
+  subscriptions: ReadonlyMap<string, Subscription>,
+  onFailure: (failed: { subscriber: string; eventId: number; error: unknown }) => void,
+): Promise<number> {
+  const subscribers = [...subscriptions.keys()]
+  let delivered = 0
+  for (;;) {
+    const batch = await deliverBatch(database, subscriptions, { subscribers })
+    delivered += batch.done
+    if (batch.failed.length === 0 && batch.done < batchSize) return delivered
+    for (const { id: eventId, subscriber } of batch.failed) {
+      const alone = await deliverBatch(database, subscriptions, { subscribers: [subscriber], eventId })
+      delivered += alone.done
+      if (alone.failed.length === 0) continue
+      onFailure({ subscriber, eventId, error: alone.error })
+      await postpone(database, { subscriber, eventId, error: alone.error })
+    }
+  }
+}
+
+interface Batch {
+  readonly done: number
+  readonly failed: readonly Delivery[]
+  readonly error?: unknown
+}
+
+/** One transaction: takes deliveries nobody else holds, runs their reactions, marks them. One failure undoes all. */
+async function deliverBatch(
+  database: Database,
+  subscriptions: ReadonlyMap<string, Subscription>,
+  wanted: { readonly subscribers: readonly string[]; readonly eventId?: number },
+): Promise<Batch> {
+  let taken: readonly Delivery[] = []
+  try {
+    return await database.transaction().execute(async (tx) => {
+      taken = await take(tx, wanted)
+      for (const delivery of taken) await subscriptions.get(delivery.subscriber)?.reaction(delivery, tx)
+      if (taken.length > 0) await markDelivered(tx, taken)
+      return { done: taken.length, failed: [] }
+    })
+  } catch (error) {
+    if (taken.length === 0) throw error
+    return { done: 0, failed: taken, error }
+  }
+}
+
+/** The row locks are the lease: they end with the worker's connection, never by a timer. */
+async function take(
+  tx: Transaction,
+  wanted: { readonly subscribers: readonly string[]; readonly eventId?: number },
+): Promise<readonly Delivery[]> {
+  const one: RawBuilder<unknown> =
+    wanted.eventId === undefined ? sql`true` : sql`delivery.event_id = ${wanted.eventId}`
+  const { rows } = await sql<Delivery>`
+    select delivery.subscriber, event.id, event.type, event.subject, event.body,
+           event.correlation_id as "correlationId", event.occurred_at as "occurredAt"
+    from outbox_delivery as delivery
+    join outbox_event as event on event.id = delivery.event_id
+    where delivery.delivered_at is null
+      and delivery.next_at <= clock_timestamp()
+      and delivery.subscriber = any(${wanted.subscribers}::text[])
+      and ${one}
+      and not exists (
+        select from outbox_delivery as earlier
+        where earlier.subscriber = delivery.subscriber
+          and earlier.subject = delivery.subject
+          and earlier.delivered_at is null
+          and earlier.event_id < delivery.event_id
+      )
+    order by delivery.event_id
+    limit ${batchSize}
+    for update of delivery skip locked
+  `.execute(tx)
+  return rows
+}
+
+async function markDelivered(tx: Transaction, taken: readonly Delivery[]): Promise<void> {
+  await sql`
+    update outbox_delivery set delivered_at = clock_timestamp(), attempts = attempts + 1
+    from unnest(${taken.map(({ id }) => id)}::bigint[], ${taken.map(({ subscriber }) => subscriber)}::text[])
+      as taken (event_id, subscriber)
+    where outbox_delivery.event_id = taken.event_id and outbox_delivery.subscriber = taken.subscriber
+  `.execute(tx)
+}
+
+async function postpone(
+  database: Database,
+  failed: { readonly subscriber: string; readonly eventId: number; readonly error: unknown },
+): Promise<void> {
+  const words = failed.error instanceof Error ? failed.error.message.slice(0, 200) : 'unknown'
+  await sql`
+    update outbox_delivery
+    set attempts = attempts + 1,
+        next_at = clock_timestamp() + make_interval(secs => least(${longestWaitSeconds}::float8, power(2, least(attempts, 20)))),
+        last_error = ${words}
+    where event_id = ${failed.eventId} and subscriber = ${failed.subscriber} and delivered_at is null
+  `.execute(database)
+}
