@@ -1,0 +1,109 @@
+/**
+ * The invented people of a demonstration: applicants for the identity simulator, staff with their duties and log-ins.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { roles } from '@guanjia/core/access'
+import { parse } from 'yaml'
+import { array, boolean, enum as choice, object, type output, string } from 'zod'
+import {
+  type AccessDatabase,
+  admitPerson,
+  type DemonstrationAccount,
+  hashPassword,
+  newOneTimeSecret,
+  type SimulatedPerson,
+} from '../access/index.ts'
+
+const peopleFile = object({
+  applicants: array(
+    object({
+      subject: string(),
+      name: string(),
+      identityNumber: string().length(18),
+      phone: string(),
+      note: string(),
+      debarred: boolean().optional(),
+    }),
+  ),
+  staff: array(
+    object({
+      username: string(),
+      name: string(),
+      identityNumber: string().length(18),
+      roles: array(choice(roles)).min(1),
+      title: string(),
+    }),
+  ),
+})
+
+/** The people file of a zone. */
+export type DemonstrationPeople = output<typeof peopleFile>
+
+/** The password of every staff log-in of a demonstration; shown to everybody, so no secret. */
+export const demonstrationPassword = 'guanjia-demo'
+
+/** Reads `demonstration/people.yaml` of a zone. */
+export function readDemonstrationPeople(contentFolder: string): DemonstrationPeople {
+  return peopleFile.parse(parse(readFileSync(join(contentFolder, 'demonstration/people.yaml'), 'utf8')))
+}
+
+/** The applicants as the identity simulator offers them. */
+export function simulatedPeople(people: DemonstrationPeople): readonly SimulatedPerson[] {
+  return people.applicants.map(({ subject, name, identityNumber, phone, note }) => ({
+    subject,
+    name,
+    identityNumber,
+    phone,
+    note,
+  }))
+}
+
+/** Makes the staff accounts that are not there yet and gives all of them as log-ins to be shown. */
+export async function admitDemonstrationStaff(
+  database: AccessDatabase,
+  people: DemonstrationPeople,
+  ports: { readonly now: Date; readonly newId: () => string },
+): Promise<readonly DemonstrationAccount[]> {
+  const accounts: DemonstrationAccount[] = []
+  for (const member of people.staff) {
+    const known = await database
+      .selectFrom('staff_account')
+      .select('one_time_secret')
+      .where('username', '=', member.username)
+      .executeTakeFirst()
+    const oneTimeSecret = known?.one_time_secret ?? (await admitMember(database, member, ports))
+    const { username, name, title } = member
+    accounts.push({ username, name, title, password: demonstrationPassword, oneTimeSecret })
+  }
+  return accounts
+}
+
+async function admitMember(
+  database: AccessDatabase,
+  member: DemonstrationPeople['staff'][number],
+  { now, newId }: { readonly now: Date; readonly newId: () => string },
+): Promise<string> {
+  const { username, name, identityNumber } = member
+  const personId = await admitPerson(
+    database,
+    { subject: `staff-${username}`, name, identityNumber },
+    newId(),
+  )
+  const oneTimeSecret = newOneTimeSecret()
+  await database
+    .insertInto('staff_account')
+    .values({
+      person_id: personId,
+      username,
+      password_hash: await hashPassword(demonstrationPassword),
+      one_time_secret: oneTimeSecret,
+      locked_until: null,
+    })
+    .execute()
+  // the first accounts have no proposer: there is nobody yet who could propose them
+  const grants = member.roles.map((role) => ({ id: newId(), person_id: personId, role, confirmed_at: now }))
+  await database.insertInto('role_grant').values(grants).execute()
+  return oneTimeSecret
+}
