@@ -19,7 +19,7 @@ export function registerAccess(ports: AccessPorts): void {
 }
 
 export type { AccessPorts, DemonstrationAccount } from './access-ports.ts'
-export type { AccessTables } from './access-tables.ts'
+export type { AccessDatabase, AccessTables } from './access-tables.ts'
 export { type IdentityService, type IdentityServiceAddress, openIdentityService } from './identity-service.ts'
 export { type SimulatorListener, simulateIdentityService } from './identity-simulator/identity-provider.ts'
 export type { SimulatedPerson } from './identity-simulator/simulated-person.ts'
