@@ -1,0 +1,135 @@
+/**
+ * Whether a name may be used at all: rules C1 to C9, before any other name is looked at.
+ *
+ * Source: 企业名称登记管理规定 arts. 4–14; 企业名称禁限用规则 (工商企注字〔2017〕133号).
+ */
+
+import type { CompanyName } from './company-name.ts'
+import type { ForbiddenWords, LegalityRule, SubjectKind } from './name-content.ts'
+import type { NameEffect, NameFinding } from './name-finding.ts'
+import { strayCharacters } from './name-fold.ts'
+import type { NameTables } from './name-tables.ts'
+
+/** What is known about the company besides its name; what is not known is not judged. */
+export interface NameFacts {
+  readonly subject?: SubjectKind
+  /** short names of the regions the company lies in, such as 山东, 青岛, 城阳 */
+  readonly seat?: readonly string[]
+  /** it holds the shares of a group of companies */
+  readonly holding?: boolean
+  /** wholly foreign-owned or foreign-controlled */
+  readonly foreignInvested?: boolean
+}
+
+type Found = readonly [rule: LegalityRule, effect: NameEffect, code: string, values?: Record<string, string>]
+
+function subjectOf(name: CompanyName, facts: NameFacts): SubjectKind | undefined {
+  return facts.subject ?? name.formEntry?.subjects[0]
+}
+
+function characterFindings(name: CompanyName): Found[] {
+  if (name.text === '') return [['C1', 'refuses', 'name-empty']]
+  const loose = /[()]/.test((name.trade ?? '') + (name.industry ?? '')) ? ['()'] : []
+  const stray = [...strayCharacters(name.text), ...loose]
+  if (stray.length === 0) return []
+  return [['C1', 'refuses', 'name-characters-not-standard', { characters: stray.join(' ') }]]
+}
+
+function regionFindings(name: CompanyName, facts: NameFacts): Found[] {
+  const { parts, text: region } = name.regionChain
+  const found: Found[] = []
+  const [first] = parts
+  const inCity = parts.some(({ level }) => level === 2)
+  const district = parts.some((part) => part.district)
+  if (district && !inCity && subjectOf(name, facts) !== 'IND')
+    found.push(['C2', 'refuses', 'district-without-city', { region }])
+  if (first?.level === 4) found.push(['C2', 'refuses', 'zone-without-region', { region }])
+  const { seat } = facts
+  const away = seat && parts.find((part) => part.level >= 1 && part.level <= 3 && !seat.includes(part.name))
+  if (away) found.push(['C2', 'refuses', 'region-not-of-the-seat', { region: away.text }])
+  if (name.secondRegion !== null)
+    found.push(['C2', 'human', 'two-regions', { first: name.secondRegion, second: region }])
+  return found
+}
+
+function isRegionName(tables: NameTables, trade: string): boolean {
+  const named = tables.regions.byText.get(trade)?.some(({ level }) => level >= 1 && level <= 3) ?? false
+  return named && !tables.content.regions.otherMeaning.includes(trade)
+}
+
+function tradeFindings(tables: NameTables, { trade }: CompanyName): Found[] {
+  if (trade === null) return [['C3', 'refuses', 'trade-word-missing']]
+  if ([...trade].length < 2) return [['C3', 'refuses', 'trade-word-too-short', { trade }]]
+  if (isRegionName(tables, trade)) return [['C3', 'refuses', 'trade-word-is-region', { trade }]]
+  const isIndustry = tables.industries.byText.get(trade)?.some(({ group }) => group !== undefined) ?? false
+  return isIndustry ? [['C3', 'refuses', 'trade-word-is-industry', { trade }]] : []
+}
+
+function formFindings({ form, formEntry }: CompanyName, { subject }: NameFacts): Found[] {
+  if (form === null || formEntry === null) return [['C5', 'refuses', 'form-missing']]
+  if (formEntry.subjects.length === 0) return [['C5', 'refuses', 'form-hides-liability', { form }]]
+  if (subject === undefined || formEntry.subjects.includes(subject)) return []
+  return [['C5', 'refuses', 'form-not-of-the-kind', { form, subject }]]
+}
+
+function wordFindings(name: CompanyName, rule: 'C6' | 'C9', lists: readonly ForbiddenWords[]): Found[] {
+  const trade = name.trade ?? name.text
+  return lists.flatMap(({ because, within, words }) => {
+    const searched = within === 'trade' ? trade : name.text
+    return words
+      .filter((word) => searched.includes(word))
+      .map((word): Found => [rule, 'refuses', 'word-forbidden', { word, because }])
+  })
+}
+
+function nationalFindings(tables: NameTables, name: CompanyName, facts: NameFacts): Found[] {
+  const { nationalWords } = tables.content.legality
+  const first = nationalWords.find((word) => name.text.startsWith(word))
+  if (first !== undefined) return [['C7', 'human', 'national-word-first', { word: first }]]
+  const national = name.regionChain.parts[0]?.level === 0 ? name.region : null
+  const allowed = national === '中国' && facts.foreignInvested === true
+  const inside = nationalWords.filter(
+    (word) => name.trade?.includes(word) === true || name.industry?.includes(word) === true,
+  )
+  if (national !== null && !allowed) inside.push(national)
+  return inside.map((word): Found => ['C7', 'human', 'national-word-inside', { word }])
+}
+
+function groupFindings(tables: NameTables, name: CompanyName, facts: NameFacts): Found[] {
+  if (name.branchOf === null) return [['C8', 'refuses', 'branch-without-parent']]
+  if (!name.text.includes(tables.content.forms.group) || facts.holding === true) return []
+  return facts.holding === false
+    ? [['C8', 'refuses', 'group-not-holding']]
+    : [['C8', 'human', 'group-to-be-checked']]
+}
+
+/**
+ * What rules C1 to C9 say about a name, refusals first.
+ *
+ * A finding refuses, or sends the name to a registrar: a missing region (C4), a national word (C7), a group (C8).
+ *
+ * @see 企业名称登记管理规定 arts. 4–14
+ */
+export function nameLegality(
+  tables: NameTables,
+  name: CompanyName,
+  facts: NameFacts = {},
+): readonly NameFinding[] {
+  const { legality } = tables.content
+  const found: Found[] = [
+    ...characterFindings(name),
+    ...regionFindings(name, facts),
+    ...tradeFindings(tables, name),
+    ...(name.region === null ? [['C4', 'human', 'region-missing'] as const] : []),
+    ...formFindings(name, facts),
+    ...wordFindings(name, 'C6', legality.forbidden),
+    ...nationalFindings(tables, name, facts),
+    ...groupFindings(tables, name, facts),
+    ...wordFindings(name, 'C9', legality.examples),
+  ]
+  const findings = found.map(([rule, effect, code, values = {}]): NameFinding => {
+    const { article, mark } = legality.articles[rule]
+    return { rule, article, mark, effect, code, values, existing: null }
+  })
+  return findings.toSorted((a, b) => Number(a.effect === 'human') - Number(b.effect === 'human'))
+}

@@ -1,0 +1,171 @@
+/**
+ * Word lists compiled for reading names: longest-match word sets and one map per property of a character.
+ *
+ * Terms: a *region part* is one step of a region chain (province, prefecture, county or zone); the *meaning* of an industry
+ * wording is the set of its groups without general words.
+ */
+
+import type { FormContent, NameContent } from './name-content.ts'
+
+/** What the characters of a language sound like and how they are written, one character each. */
+export interface CharacterTables {
+  /** character to toneless pinyin, most usual reading */
+  readonly pinyin: ReadonlyMap<string, string>
+  /** traditional character to simplified one, only where they differ */
+  readonly simplified: ReadonlyMap<string, string>
+}
+
+/** How deep a region stands; a chain goes down only. */
+export const regionLevels = ['nation', 'province', 'prefecture', 'county', 'zone'] as const
+
+/** One spelling of one region. */
+export interface RegionPart {
+  readonly text: string
+  /** the short name, the same for all spellings */
+  readonly name: string
+  /** position in `regionLevels` */
+  readonly level: number
+  /** short name of the region it lies in; absent for provinces and zones */
+  readonly within?: string
+  /** a municipal district (市辖区) */
+  readonly district: boolean
+  /** may begin a chain; false for a short county name that also means something else */
+  readonly bare: boolean
+  /** written with its suffix, so that it cannot be anything but a region */
+  readonly full: boolean
+}
+
+/** One industry word. */
+export interface IndustryWord {
+  readonly text: string
+  /** group of same meaning; absent for a general word */
+  readonly group?: string
+  /** division of GB/T 4754, such as I65 */
+  readonly division?: string
+}
+
+/** A set of words found by longest match. */
+export interface WordSet<Word> {
+  readonly byText: ReadonlyMap<string, readonly Word[]>
+  /** longest word, in characters */
+  readonly longest: number
+}
+
+/** Everything needed to read, judge and compare names. */
+export interface NameTables {
+  readonly content: NameContent
+  /** folding of single characters: traditional and variant to standard */
+  readonly standard: ReadonlyMap<string, string>
+  readonly pinyin: ReadonlyMap<string, string>
+  /** character to the first of its look-alikes; absent where it has none */
+  readonly lookAlike: ReadonlyMap<string, string>
+  readonly regions: WordSet<RegionPart>
+  readonly forms: WordSet<FormContent>
+  readonly industries: WordSet<IndustryWord>
+}
+
+function wordSet<Word>(words: readonly Word[], text: (word: Word) => string): WordSet<Word> {
+  const byText = new Map<string, Word[]>()
+  let longest = 0
+  for (const word of words) {
+    const key = text(word)
+    longest = Math.max(longest, key.length)
+    const same = byText.get(key)
+    if (same) same.push(word)
+    else byText.set(key, [word])
+  }
+  return { byText, longest }
+}
+
+const countySuffix = /[区县市]$/
+
+function countyParts({ regions }: NameContent, county: string, within: string): RegionPart[] {
+  const short = county.replace(countySuffix, '')
+  const name = short.length >= 2 && !regions.suffixRequired.includes(short) ? short : county
+  const shared = { name, level: 3, within, district: county.endsWith('区') }
+  const full: RegionPart = { ...shared, text: county, bare: true, full: true }
+  if (name === county) return [full]
+  return [full, { ...shared, text: name, bare: !regions.otherMeaning.includes(name), full: false }]
+}
+
+function prefectureParts(prefecture: string, within: string): RegionPart[] {
+  const [name = '', full = `${name}市`] = prefecture.split('/')
+  const shared = { name, level: 2, within, district: false, bare: true }
+  const parts: RegionPart[] = [{ ...shared, text: full, full: true }]
+  if (full !== name) parts.push({ ...shared, text: name, full: false })
+  return parts
+}
+
+function regionParts(content: NameContent): RegionPart[] {
+  const { regions } = content
+  const plain = { district: false, bare: true }
+  return [
+    ...regions.national.map((text) => ({ ...plain, text, name: text, level: 0, full: true })),
+    ...regions.provinces.flatMap(({ name, full }) => [
+      { ...plain, text: full, name, level: 1, full: true },
+      { ...plain, text: name, name, level: 1, full: false },
+    ]),
+    ...Object.entries(regions.prefectures).flatMap(([within, names]) =>
+      names.flatMap((prefecture) => prefectureParts(prefecture, within)),
+    ),
+    ...Object.entries(regions.counties).flatMap(([within, names]) =>
+      names.flatMap((county) => countyParts(content, county, within)),
+    ),
+    ...regions.zones.map((text) => ({ ...plain, text, name: text, level: 4, full: true })),
+  ]
+}
+
+function formWords({ forms }: NameContent): FormContent[] {
+  return forms.forms.flatMap((form) =>
+    form.branch === true || !form.name.endsWith('公司')
+      ? [form]
+      : [form, ...[forms.group, `(${forms.group})`].map((group) => ({ ...form, name: group + form.name }))],
+  )
+}
+
+function industryWords({ industries }: NameContent): IndustryWord[] {
+  return [
+    ...industries.general.map((text) => ({ text })),
+    ...industries.groups.flatMap((group) =>
+      group.words.map((text) => ({ text, group: group.id, division: group.class })),
+    ),
+  ]
+}
+
+function pairsOf(words: readonly string[]): [string, string][] {
+  return words.flatMap((word) => {
+    const [from = '', to = ''] = word
+    return from === to ? [] : [[from, to] as [string, string]]
+  })
+}
+
+/** Follows a mapping to its end, so that folding twice is folding once. */
+function settled(mapping: ReadonlyMap<string, string>): Map<string, string> {
+  const ends = new Map<string, string>()
+  for (const [from, to] of mapping) {
+    let end = to
+    for (let step = 0; step < 3; step++) end = mapping.get(end) ?? end
+    if (end !== from) ends.set(from, end)
+  }
+  return ends
+}
+
+/** Compiles the word lists of a zone and the tables of characters once; the result never changes. */
+export function compileNameTables(content: NameContent, characters: CharacterTables): NameTables {
+  const standard = settled(new Map([...characters.simplified, ...pairsOf(content.characters.variants)]))
+  const lookAlike = new Map(
+    content.characters.lookAlikes.flatMap((group) => {
+      const [first = ''] = group
+      return [...group].map((character) => [character, first] as const)
+    }),
+  )
+  return {
+    content,
+    standard,
+    pinyin: characters.pinyin,
+    lookAlike,
+    regions: wordSet(regionParts(content), ({ text }) => text),
+    forms: wordSet(formWords(content), ({ name }) => name),
+    industries: wordSet(industryWords(content), ({ text }) => text),
+  }
+}
