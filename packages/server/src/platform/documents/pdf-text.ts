@@ -2,6 +2,7 @@
  * Reads back what a rendered document says, through the fonts' own ToUnicode maps, as a screen reader or a search would.
  */
 
+import { assert } from '@guanjia/core/kernel'
 import { numberAfter, objectStream, objectText, type PdfFile } from './pdf-file.ts'
 
 /** The text of every page, in the order of drawing, without line breaks. */
@@ -50,22 +51,17 @@ function unescaped(literal: string): Buffer {
   return Buffer.from(plain, 'latin1')
 }
 
-/** Glyph number → characters, from the `bfchar` and `bfrange` entries of the font's ToUnicode map. */
+/** Glyph number → characters, from the `bfchar` entries of the font's ToUnicode map, the only kind typst writes. */
 function readUnicodeMap(file: PdfFile, font: number): ReadonlyMap<number, string> {
   const map = objectStream(file, numberAfter(objectText(file, font), 'ToUnicode') ?? 0).toString('latin1')
-  const glyphs = new Map<number, string>()
-  for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, glyph = '', unicode = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
-      glyphs.set(Number.parseInt(glyph, 16), Buffer.from(unicode, 'hex').swap16().toString('utf16le'))
-    }
-  }
-  for (const [, block = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, first = '', last = '', unicode = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
-      const base = Number.parseInt(unicode, 16)
-      for (let glyph = Number.parseInt(first, 16); glyph <= Number.parseInt(last, 16); glyph += 1) {
-        glyphs.set(glyph, String.fromCodePoint(base + glyph - Number.parseInt(first, 16)))
-      }
-    }
-  }
-  return glyphs
+  assert(!map.includes('beginbfrange'), 'the ToUnicode map lists single glyphs')
+  const entries = [...map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)].flatMap(([, block = '']) => [
+    ...block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g),
+  ])
+  return new Map(
+    entries.map(([, glyph = '', unicode = '']) => [
+      Number.parseInt(glyph, 16),
+      Buffer.from(unicode, 'hex').swap16().toString('utf16le'),
+    ]),
+  )
 }

@@ -52,7 +52,8 @@ export function addGate(app: FastifyInstance, gate: Gate, texts: ProblemTexts): 
 function refusals(gate: Gate) {
   const mayPass = rateLimit(gate.requestsPerMinute)
   return (request: FastifyRequest) => {
-    if (gate.isClosing()) return 'shutting-down' as const
+    // a house that closes is still alive, and says so to whoever watches it
+    if (gate.isClosing() && request.url !== '/healthz') return 'shutting-down' as const
     if (!mayPass(request.ip, performance.now())) return 'too-many-requests' as const
     if (!isChange(request)) return undefined
     if (!isTrustedOrigin(request, gate.publicOrigin)) return 'origin-not-trusted' as const

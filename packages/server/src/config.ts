@@ -1,0 +1,153 @@
+/**
+ * The environment, read once and judged once: everything that is wrong is said at the same time, in sentences.
+ * Secrets stand apart from the rest, which may be printed.
+ */
+
+import { resolve } from 'node:path'
+
+/** How this server runs; holds no secret. */
+export interface Config {
+  /** folder of the zone's content */
+  readonly contentFolder: string
+  /** folder of everything that must be backed up */
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+  /** origin under which browsers reach the house, without a slash at the end */
+  readonly publicOrigin: string
+  /** whether a proxy in front names the sender's address */
+  readonly trustProxy: boolean
+  /** requests a minute from one address, 0 for no limit */
+  readonly requestsPerMinute: number
+  readonly bodyLimitBytes: number
+  /** free bytes below which no new work is taken */
+  readonly diskReserveBytes: number
+  readonly databaseConnections: number
+  readonly jobConcurrency: number
+  readonly logLevel: string
+  /** whether demonstration accounts, data and drivers are loaded */
+  readonly demonstration: boolean
+  /** undefined: the bundled simulator of the identity service */
+  readonly identityIssuer: string | undefined
+  readonly identityClientId: string
+  readonly mailFrom: string
+}
+
+/** What may never be printed. */
+export interface Secrets {
+  /** undefined: the embedded PostgreSQL */
+  readonly databaseUrl: string | undefined
+  /** user who may create roles and tables; the same as `databaseUrl` where left out */
+  readonly migratorUrl: string | undefined
+  readonly identityClientSecret: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly smsGatewayUrl: string | undefined
+  readonly smsGatewayToken: string | undefined
+}
+
+/** What the command line decides over the environment. */
+export interface ConfigChoices {
+  readonly port?: number
+  readonly demonstration?: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const home = resolve(import.meta.dirname, '../../..')
+const megabyte = 1024 * 1024
+
+/** Reads the environment; throws one error that lists every fault. */
+export function readConfig(
+  env: Environment,
+  choices: ConfigChoices = {},
+): { readonly config: Config; readonly secrets: Secrets } {
+  const faults: string[] = []
+  const reader = readerOf(env, faults)
+  const port = choices.port ?? reader.number('PORT', 8080, 65_535)
+  const config: Config = {
+    contentFolder: resolve(env['GUANJIA_CONTENT'] ?? resolve(home, 'content/qingdao')),
+    dataFolder: resolve(env['GUANJIA_DATA'] ?? resolve(home, 'data')),
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    publicOrigin: reader.origin('GUANJIA_ORIGIN') ?? `http://localhost:${port}`,
+    trustProxy: reader.flag('GUANJIA_TRUST_PROXY'),
+    requestsPerMinute: reader.number('GUANJIA_REQUESTS_PER_MINUTE', 600, 1_000_000),
+    bodyLimitBytes: reader.number('GUANJIA_BODY_LIMIT_KB', 256, 100_000) * 1024,
+    diskReserveBytes: reader.number('GUANJIA_DISK_RESERVE_MB', 512, 10_000_000) * megabyte,
+    databaseConnections: reader.number('GUANJIA_DATABASE_CONNECTIONS', 20, 1_000),
+    jobConcurrency: reader.number('GUANJIA_JOB_CONCURRENCY', 4, 100),
+    logLevel: reader.choice('GUANJIA_LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
+    demonstration: choices.demonstration ?? reader.flag('GUANJIA_DEMONSTRATION'),
+    identityIssuer: reader.url('GUANJIA_IDENTITY_ISSUER', ['https:', 'http:']),
+    identityClientId: env['GUANJIA_IDENTITY_CLIENT_ID'] ?? 'guanjia',
+    mailFrom: env['GUANJIA_MAIL_FROM'] ?? 'guanjia@localhost',
+  }
+  const secrets: Secrets = {
+    databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    migratorUrl: reader.url('DATABASE_MIGRATOR_URL', ['postgres:', 'postgresql:']),
+    identityClientSecret: reader.text('GUANJIA_IDENTITY_CLIENT_SECRET'),
+    smtpUrl: reader.url('GUANJIA_SMTP_URL', ['smtp:', 'smtps:']),
+    smsGatewayUrl: reader.url('GUANJIA_SMS_GATEWAY_URL', ['https:', 'http:']),
+    smsGatewayToken: reader.text('GUANJIA_SMS_GATEWAY_TOKEN'),
+  }
+  faults.push(...faultsTogether(config, secrets))
+  if (faults.length > 0)
+    throw new Error(`The settings do not fit:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
+  return { config, secrets }
+}
+
+function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
+  const faults: string[] = []
+  if (config.identityIssuer !== undefined && secrets.identityClientSecret === undefined) {
+    faults.push('GUANJIA_IDENTITY_ISSUER is set, GUANJIA_IDENTITY_CLIENT_SECRET is not: set both.')
+  }
+  if (!config.demonstration && config.identityIssuer === undefined) {
+    faults.push('GUANJIA_IDENTITY_ISSUER is not set: name the identity service, or start with --demo.')
+  }
+  if (secrets.migratorUrl !== undefined && secrets.databaseUrl === undefined) {
+    faults.push('DATABASE_MIGRATOR_URL is set, DATABASE_URL is not: set both or neither.')
+  }
+  return faults
+}
+
+/** Reads single settings and gathers what is wrong with them; a value of a secret is never repeated. */
+function readerOf(env: Environment, faults: string[]) {
+  const text = (name: string): string | undefined => (env[name] === '' ? undefined : env[name])
+  const url = (name: string, protocols: readonly string[]): string | undefined => {
+    const value = text(name)
+    if (value === undefined) return undefined
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value
+    faults.push(`${name} is not an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`)
+    return undefined
+  }
+  return {
+    text,
+    url,
+    number: (name: string, fallback: number, most: number): number => {
+      const value = text(name)
+      if (value === undefined) return fallback
+      if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value)
+      faults.push(`${name} is "${value}": it must be a whole number from 0 to ${most}.`)
+      return fallback
+    },
+    flag: (name: string): boolean => {
+      const value = text(name)
+      if (value === undefined || ['0', 'false', 'no'].includes(value)) return false
+      if (['1', 'true', 'yes'].includes(value)) return true
+      faults.push(`${name} is "${value}": it must be true or false.`)
+      return false
+    },
+    choice: (name: string, among: readonly [string, ...string[]]): string => {
+      const value = text(name) ?? among[0]
+      if (among.includes(value)) return value
+      faults.push(`${name} is "${value}": it must be one of ${among.join(', ')}.`)
+      return among[0]
+    },
+    origin: (name: string): string | undefined => {
+      const value = url(name, ['https:', 'http:'])
+      if (value === undefined || new URL(value).origin === value) return value
+      faults.push(`${name} is "${value}": it must be an origin, without path and without a slash at the end.`)
+      return undefined
+    },
+  }
+}

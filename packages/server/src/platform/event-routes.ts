@@ -1,0 +1,26 @@
+/**
+ * The stream of live news: everybody hears what concerns themselves and their duties.
+ */
+
+import { followEvents } from '@guanjia/contract/events'
+import type { Principal } from '@guanjia/core/access'
+import { accept } from '@guanjia/core/kernel'
+import { answer } from './http/answer.ts'
+import type { Ports } from './ports.ts'
+
+/** Answers the stream of news. */
+export function implementEventRoutes({ implement, live }: Pick<Ports, 'implement' | 'live'>): void {
+  implement(
+    followEvents,
+    async ({ principal }) => {
+      const stream = live.follow(topicsOf(principal))
+      return accept(answer(stream as unknown as string, { headers: { 'x-accel-buffering': 'no' } }))
+    },
+    {},
+  )
+}
+
+function topicsOf(principal: Principal): readonly string[] {
+  if (principal.kind !== 'person') return []
+  return [`person:${principal.id}`, ...principal.roles.map((role) => `role:${role}`)]
+}

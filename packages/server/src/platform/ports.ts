@@ -1,0 +1,35 @@
+/**
+ * What a room is handed by the root: the doors of the platform and nothing of other rooms.
+ */
+
+import type { Clock } from './clock.ts'
+import type { RunCommand } from './command.ts'
+import type { Database } from './database.ts'
+import type { Files } from './files.ts'
+import type { Implement } from './http/handler.ts'
+import type { Jobs } from './jobs.ts'
+import type { Live } from './live.ts'
+import type { SendMessage } from './messages.ts'
+import type { Outbox } from './outbox.ts'
+
+/** The doors. */
+export interface Ports {
+  readonly implement: Implement
+  readonly database: Database
+  readonly clock: Clock
+  readonly runCommand: RunCommand
+  readonly jobs: Jobs
+  readonly outbox: Outbox
+  readonly live: Live
+  readonly files: Files
+  readonly sendMessage: SendMessage
+  /** a new internal id, a UUID of version 7 */
+  readonly newId: () => string
+  /** folder of the zone's content */
+  readonly contentFolder: string
+  /** folder of everything that must be backed up: keys go here */
+  readonly dataFolder: string
+  /** origin under which the house is reached, without a slash at the end */
+  readonly origin: string
+  readonly demonstration: boolean
+}

@@ -1,0 +1,90 @@
+/**
+ * What a server process holds open, opened in one place and closed in the opposite order.
+ */
+
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Pool } from 'pg'
+import type { Clock } from './clock.ts'
+import { type Database, type DatabaseAddress, openDatabase } from './database.ts'
+import { type DiskWatch, watchDisk } from './disk.ts'
+import { createDispatcher, type Dispatcher } from './dispatcher.ts'
+import { type Files, folderFiles } from './files.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+import { createListener, type Listener } from './listener.ts'
+import { createLive, type Live } from './live.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import { openTelemetry, type Telemetry } from './telemetry.ts'
+
+/** What stays open while the server runs. */
+export interface Resources extends AsyncDisposable {
+  readonly pool: Pool
+  readonly database: Database
+  readonly clock: Clock
+  readonly telemetry: Telemetry
+  readonly listener: Listener
+  readonly live: Live
+  readonly outbox: Outbox
+  readonly dispatcher: Dispatcher
+  readonly jobs: Jobs
+  readonly files: Files
+  readonly disk: DiskWatch
+}
+
+/** How to open them. */
+export interface ResourceOptions {
+  readonly address: DatabaseAddress
+  readonly clock: Clock
+  readonly dataFolder: string
+  readonly diskReserveBytes: number
+  readonly jobConcurrency: number
+  readonly logLevel: string
+}
+
+/** Opens everything; nothing runs yet: the dispatcher, the jobs and the listener are started by the app. */
+export async function openResources(options: ResourceOptions): Promise<Resources> {
+  const telemetry = openTelemetry(options.logLevel)
+  const { log } = telemetry
+  const { pool, database } = openDatabase(options.address, (error) =>
+    log.warn({ err: error }, 'an idle database connection broke'),
+  )
+  telemetry.watchPool(pool)
+  telemetry.watchBacklog(() => waitingDeliveries(database))
+  const listener = createListener(options.address.url)
+  const live = createLive(listener)
+  const outbox = createOutbox(database, ({ error, ...failed }) =>
+    log.error({ ...failed, err: error }, 'a reaction failed and will be tried again'),
+  )
+  const dispatcher = createDispatcher({
+    outbox,
+    listener,
+    notify: async (channel) => void (await sql`select pg_notify(${channel}, '')`.execute(database)),
+    onFailure: (error) => log.warn({ err: error }, 'the outbox could not be read'),
+  })
+  const jobs = createJobs({
+    database,
+    pool,
+    concurrency: options.jobConcurrency,
+    log: (level, message) => (level === 'error' ? log.error(message) : log.debug(message)),
+  })
+  const disk = await watchDisk(options.dataFolder, options.diskReserveBytes)
+  const files = folderFiles(join(options.dataFolder, 'files'))
+  const { clock } = options
+  const open = { pool, database, clock, telemetry, listener, live, outbox, dispatcher, jobs, files, disk }
+  return { ...open, [Symbol.asyncDispose]: () => close(open) }
+}
+
+async function close(open: Omit<Resources, typeof Symbol.asyncDispose>): Promise<void> {
+  open.live.close()
+  open.disk.stop()
+  await open.jobs.stop()
+  await open.dispatcher.stop()
+  await open.listener.close()
+  await open.database.destroy()
+}
+
+async function waitingDeliveries(database: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from outbox_delivery where delivered_at is null`.execute(database)
+  return rows[0]?.count ?? 0
+}
