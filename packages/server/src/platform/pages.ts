@@ -1,0 +1,126 @@
+/**
+ * Pages for people: rendered here with the data they need, so that they read without any script, then brought to life
+ * by the browser. The renderer is built by the web package and loaded from its `dist`; the server knows its shape only.
+ */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Http } from './http.ts'
+
+/** What a page is rendered from. */
+export interface PageRequest {
+  readonly path: string
+  readonly search: string
+  readonly language: 'zh-CN' | 'en'
+  readonly size: 'normal' | 'large'
+  /** answers of the API by the route that was asked, `GET /api/statistics/overview` */
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** A rendered page. */
+export interface RenderedPage {
+  readonly html: string
+  /** title and other elements for the head */
+  readonly head: string
+  readonly status: number
+}
+
+/** What the web package's server bundle exports. */
+export interface PageRenderer {
+  readonly render: (request: PageRequest) => RenderedPage
+  /** GET routes of the public API to ask before rendering a path, with their parameters filled in */
+  readonly routesFor: (path: string, search: string) => readonly string[]
+}
+
+export interface PagesPorts {
+  readonly http: Http
+  /** the web package's `dist`, holding `client` and `server` */
+  readonly folder: string
+}
+
+const documentLanguages = { 'zh-CN': 'zh-CN', en: 'en' } as const
+
+/** Serves assets and pages; everything that is no route of the API and no asset is a page. */
+export async function mountPages({ http, folder }: PagesPorts): Promise<void> {
+  const client = join(folder, 'client')
+  if (!existsSync(join(client, 'index.html')))
+    throw new Error(`The pages are not built: ${client} is missing. Run "npm run build:web" and start again.`)
+  const template = readFileSync(join(client, 'index.html'), 'utf8')
+  const bundle = pathToFileURL(join(folder, 'server/entry-server.js')).href
+  const renderer = (await import(bundle)) as PageRenderer
+  http.mount(async (app) => {
+    await app.register(fastifyStatic, {
+      root: join(client, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+    })
+    addPageRoute(app, { http, renderer, template })
+  })
+}
+
+interface PageMaking {
+  readonly http: Http
+  readonly renderer: PageRenderer
+  readonly template: string
+}
+
+function addPageRoute(app: FastifyInstance, making: PageMaking): void {
+  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    const url = new URL(request.url, 'http://page')
+    if (url.pathname.startsWith('/api/')) return reply.callNotFound()
+    const page = pageRequest(request, url, await gather(making, request, url))
+    const { html, head, status } = making.renderer.render(page)
+    const body = making.template
+      .replace('<html', `<html data-size="${page.size}"`)
+      .replace('lang="zh-CN"', `lang="${documentLanguages[page.language]}"`)
+      .replace('<!--head-->', () => head)
+      .replace('<!--page-->', () => html)
+      .replace('<!--data-->', () => embed(page))
+    reply.header('cache-control', 'no-cache')
+    if (url.searchParams.has('size')) rememberSize(reply, page.size)
+    return reply.code(status).type('text/html; charset=utf-8').send(body)
+  })
+}
+
+function rememberSize(
+  reply: { setCookie: (name: string, value: string, options: object) => unknown },
+  size: string,
+) {
+  reply.setCookie('size', size, { path: '/', maxAge: 31_536_000, httpOnly: false, sameSite: 'lax' })
+}
+
+function pageRequest(request: FastifyRequest, url: URL, data: PageRequest['data']): PageRequest {
+  const size = url.searchParams.get('size') ?? request.cookies['size']
+  return {
+    path: url.pathname,
+    search: url.search,
+    language: /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'zh-CN',
+    size: size === 'large' ? 'large' : 'normal',
+    data,
+  }
+}
+
+/** Asks the API as the reader would, with the reader's own cookie. */
+async function gather(making: PageMaking, request: FastifyRequest, url: URL): Promise<PageRequest['data']> {
+  const routes = making.renderer.routesFor(url.pathname, url.search)
+  const answers = await Promise.all(
+    routes.map(async (route) => {
+      const address = route.replace(/^GET /, '')
+      const headers = { cookie: request.headers.cookie ?? '' }
+      const response = await making.http.inject({ method: 'GET', url: address, headers })
+      const isJson = String(response.headers['content-type'] ?? '').includes('json')
+      return [route, isJson ? response.json() : undefined] as const
+    }),
+  )
+  return Object.fromEntries(answers)
+}
+
+/** JSON that cannot end the script element it stands in. */
+function embed(page: PageRequest): string {
+  const text = JSON.stringify({ data: page.data, language: page.language, size: page.size })
+  return `<script type="application/json" id="page-data">${text.replaceAll('<', '\\u003c')}</script>`
+}
