@@ -1,0 +1,13 @@
+export { type DocumentSeal, openDevelopmentSeal } from './document-seal.ts'
+export { verifyEd25519 } from './ed25519.ts'
+export { openKeyFolder } from './key-folder.ts'
+export { type SignatureWords, signPdf } from './pdf-signature.ts'
+export { checkPdfSignature, type PdfSignatureRefusal, type PdfSigner } from './pdf-signature-check.ts'
+export {
+  type MadeSignature,
+  type PublicSigningKey,
+  type Signing,
+  type SigningAlgorithm,
+  type SigningPurpose,
+  signingPurposes,
+} from './signing.ts'
