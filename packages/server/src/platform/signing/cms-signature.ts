@@ -71,12 +71,11 @@ function signedAttributes(digest: Buffer, certificateHash: Buffer): forge.asn1.A
 }
 
 function signerInfo(certificate: Buffer, attributes: forge.asn1.Asn1[], signature: Buffer): forge.asn1.Asn1 {
-  const { issuer, serialNumber } = forge.pki.certificateFromAsn1(parsed(certificate))
-  const issuerName = forge.pki.distinguishedNameToAsn1({ attributes: issuer.attributes })
-  const serial = asn1.create(Class.UNIVERSAL, Type.INTEGER, false, forge.util.hexToBytes(serialNumber))
+  const [, serial, , issuer] = children(children(parsed(certificate))[0])
+  if (serial === undefined || issuer === undefined) throw new Error('the certificate names no issuer')
   return sequence([
     integer(1),
-    sequence([issuerName, serial]),
+    sequence([issuer, serial]),
     algorithm(oid.sha256),
     tagged(0, attributes),
     algorithm(oid.rsaEncryption),
@@ -95,6 +94,11 @@ export function derOf(value: forge.asn1.Asn1): Buffer {
 
 function parsed(der: Buffer): forge.asn1.Asn1 {
   return asn1.fromDer(der.toString('latin1'))
+}
+
+/** The members of a structure; none where it is not one. */
+function children(value: forge.asn1.Asn1 | undefined): forge.asn1.Asn1[] {
+  return value === undefined || typeof value.value === 'string' ? [] : value.value
 }
 
 function sequence(members: forge.asn1.Asn1[]): forge.asn1.Asn1 {

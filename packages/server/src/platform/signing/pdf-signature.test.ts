@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTypesetter, numberAfter, objectText, pageTexts, readPdfFile } from '../documents/index.ts'
+import { signDetached } from './cms-signature.ts'
 import { checkPdfSignature, openDevelopmentSeal, signPdf } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'seal-'))
@@ -33,6 +34,26 @@ const pdf = createTypesetter({
 })
 const signed = await signPdf(pdf, seal, words)
 
+/** The encoded members of a DER structure. */
+function childrenOf(encoded: Buffer): readonly Buffer[] {
+  const [, start] = extent(encoded, 0)
+  const members: Buffer[] = []
+  for (let from = start; from < encoded.length; ) {
+    const [end] = extent(encoded, from)
+    members.push(encoded.subarray(from, end))
+    from = end
+  }
+  return members
+}
+
+function extent(encoded: Buffer, from: number): readonly [end: number, start: number] {
+  const first = encoded[from + 1] ?? 0
+  const more = first < 128 ? 0 : first - 128
+  const length = more === 0 ? first : encoded.readUIntBE(from + 2, more)
+  const start = from + 2 + more
+  return [start + length, start]
+}
+
 describe(signPdf, () => {
   it('leaves the bytes of the document as they were and adds behind them', () => {
     expect(signed.subarray(0, pdf.length).equals(pdf)).toBe(true)
@@ -41,6 +62,14 @@ describe(signPdf, () => {
 
   it('gives the same bytes for the same document and moment', async () => {
     expect((await signPdf(pdf, openDevelopmentSeal(folder, at), words)).equals(signed)).toBe(true)
+  })
+
+  it('names the signer by the issuer and number that stand in the certificate, byte by byte', async () => {
+    const cms = await signDetached(pdf, seal)
+    const [signer = Buffer.alloc(0)] = seal.certificates
+    // tbsCertificate: version, serial number, algorithm, issuer
+    const [, serial, , issuer] = childrenOf(childrenOf(signer)[0] ?? signer)
+    expect(cms.includes(Buffer.concat([issuer ?? pdf, serial ?? pdf]))).toBe(true)
   })
 
   it('keeps what PDF/A-2 asks of a file', () => {
