@@ -25,6 +25,8 @@ export interface Config {
   readonly databaseConnections: number
   readonly jobConcurrency: number
   readonly logLevel: string
+  /** undefined: standard output */
+  readonly logFile: string | undefined
   /** whether demonstration accounts, data and drivers are loaded */
   readonly demonstration: boolean
   /** undefined: the bundled simulator of the identity service */
@@ -64,10 +66,12 @@ export function readConfig(
   const faults: string[] = []
   const reader = readerOf(env, faults)
   const port = choices.port ?? reader.number('PORT', 8080, 65_535)
+  const dataFolder = resolve(reader.text('GUANJIA_DATA') ?? resolve(home, 'data'))
+  const demonstration = choices.demonstration ?? reader.flag('GUANJIA_DEMONSTRATION')
   const config: Config = {
-    contentFolder: resolve(env['GUANJIA_CONTENT'] ?? resolve(home, 'content/qingdao')),
-    dataFolder: resolve(env['GUANJIA_DATA'] ?? resolve(home, 'data')),
-    host: env['HOST'] ?? '127.0.0.1',
+    contentFolder: resolve(reader.text('GUANJIA_CONTENT') ?? resolve(home, 'content/qingdao')),
+    dataFolder,
+    host: reader.text('HOST') ?? '127.0.0.1',
     port,
     publicOrigin: reader.origin('GUANJIA_ORIGIN') ?? `http://localhost:${port}`,
     trustProxy: reader.flag('GUANJIA_TRUST_PROXY'),
@@ -77,10 +81,12 @@ export function readConfig(
     databaseConnections: reader.number('GUANJIA_DATABASE_CONNECTIONS', 20, 1_000),
     jobConcurrency: reader.number('GUANJIA_JOB_CONCURRENCY', 4, 100),
     logLevel: reader.choice('GUANJIA_LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
-    demonstration: choices.demonstration ?? reader.flag('GUANJIA_DEMONSTRATION'),
+    logFile:
+      reader.text('GUANJIA_LOG_FILE') ?? (demonstration ? resolve(dataFolder, 'server.log') : undefined),
+    demonstration,
     identityIssuer: reader.url('GUANJIA_IDENTITY_ISSUER', ['https:', 'http:']),
-    identityClientId: env['GUANJIA_IDENTITY_CLIENT_ID'] ?? 'guanjia',
-    mailFrom: env['GUANJIA_MAIL_FROM'] ?? 'guanjia@localhost',
+    identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
+    mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
   }
   const secrets: Secrets = {
     databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),

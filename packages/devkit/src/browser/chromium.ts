@@ -26,7 +26,12 @@ export async function chromiumLaunch(): Promise<ChromiumLaunch> {
     const unpacked = await inflate(join(modules, '@sparticuz/chromium/bin/al2023.tar.br'))
     env['LD_LIBRARY_PATH'] = join(unpacked, 'lib')
   }
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
   return { executablePath, args, env }
 }
 
@@ -35,7 +40,8 @@ function writeFontConfiguration(): string {
   mkdirSync(join(folder, 'cache'), { recursive: true })
   const file = join(folder, 'fonts.conf')
   const folders = fontFolders.map((path) => `<dir>${path}</dir>`).join('')
-  const alias = '<alias><family>sans-serif</family><prefer><family>Noto Sans S Chinese</family></prefer></alias>'
+  const alias =
+    '<alias><family>sans-serif</family><prefer><family>Noto Sans S Chinese</family></prefer></alias>'
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${folder}/cache</cachedir>${alias}</fontconfig>`,

@@ -114,6 +114,8 @@ export function openPool(address: DatabaseAddress, onLost: (error: Error) => voi
     types: typeParsers,
   })
   pool.on('error', onLost)
+  // a connection in use breaks too: its query fails, and the event must not end the process
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

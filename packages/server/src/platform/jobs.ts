@@ -4,7 +4,16 @@
  * through its lease) finds a higher number there and may not have effects any more.
  */
 
-import { type CronItem, Logger, parseCronItems, type Runner, run } from 'graphile-worker'
+import {
+  type CronItem,
+  type JobHelpers,
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runOnce,
+  type TaskList,
+} from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Database, Transaction } from './database.ts'
@@ -47,6 +56,8 @@ export interface Jobs {
   ) => Promise<void>
   /** runs a job by the clock; `pattern` is a crontab pattern in UTC */
   readonly every: (name: string, pattern: string) => void
+  /** runs what is due now and returns when nothing is left, instead of `start`: for tests and tools */
+  readonly drain: () => Promise<void>
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -71,8 +82,16 @@ export function createJobs(ports: JobsPorts): Jobs {
     },
     enqueue,
     every: (name, pattern) => void timers.push({ task: name, match: pattern }),
+    drain: async () => {
+      if (handlers.size === 0) return
+      await runOnce({
+        pgPool: ports.pool,
+        taskList: tasksOf(ports.database, handlers),
+        logger: loggerOf(ports),
+      })
+    },
     start: async () => {
-      runner ??= await startRunner(ports, handlers, timers)
+      if (handlers.size > 0) runner ??= await startRunner(ports, handlers, timers)
     },
     stop: async () => {
       await runner?.stop()
@@ -98,25 +117,33 @@ async function enqueue(
 }
 
 function startRunner(
-  { database, pool, concurrency, log }: JobsPorts,
+  ports: JobsPorts,
   handlers: ReadonlyMap<string, JobHandler<unknown>>,
   timers: readonly CronItem[],
 ): Promise<Runner> {
-  const tasks = [...handlers].map(([name, handler]) => [
-    name,
-    async (payload: unknown, { job }: { job: { id: string; attempts: number } }) => {
-      await runFenced(database, { handler, payload, jobId: String(job.id), attempt: job.attempts })
-    },
-  ])
   return run({
-    pgPool: pool,
-    taskList: Object.fromEntries(tasks),
+    pgPool: ports.pool,
+    taskList: tasksOf(ports.database, handlers),
     parsedCronItems: parseCronItems([...timers]),
-    concurrency,
+    concurrency: ports.concurrency,
     noHandleSignals: true,
     pollInterval: 2_000,
-    logger: new Logger(() => (level, message) => log(level, message)),
+    logger: loggerOf(ports),
   })
+}
+
+function loggerOf({ log }: JobsPorts): Logger {
+  return new Logger(() => (level, message) => log(level, message))
+}
+
+function tasksOf(database: Database, handlers: ReadonlyMap<string, JobHandler<unknown>>): TaskList {
+  const tasks = [...handlers].map(([name, handler]) => [
+    name,
+    async (payload: unknown, { job }: JobHelpers) => {
+      await runFenced(database, { handler, payload, jobId: job.id, attempt: job.attempts })
+    },
+  ])
+  return Object.fromEntries(tasks) as TaskList
 }
 
 /** One run of a job under its fence. */

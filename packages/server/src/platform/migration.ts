@@ -47,15 +47,20 @@ export function readMigrations(folder: string): readonly Migration[] {
  * Brings a database to the state of these migrations.
  *
  * @param url - address of a user who may create roles and extensions
+ * @param appUser - user the server logs in as, where it is another than the one of `url`
  * @returns the names of those that ran now
  */
-export async function migrate(url: string, migrations: readonly Migration[]): Promise<readonly string[]> {
+export async function migrate(
+  url: string,
+  migrations: readonly Migration[],
+  appUser?: string,
+): Promise<readonly string[]> {
   const client = new Client({ connectionString: url, application_name: 'guanjia-migrator' })
   await client.connect()
   try {
     await demandChinese(client)
     await client.query('select pg_advisory_lock($1)', [lockNumber])
-    await prepareDatabase(client)
+    await prepareDatabase(client, appUser)
     await client.query('set role guanjia_migrator')
     const done = await runMissing(client, migrations)
     await installWorker(client, url)

@@ -39,11 +39,12 @@ export interface ResourceOptions {
   readonly diskReserveBytes: number
   readonly jobConcurrency: number
   readonly logLevel: string
+  readonly logFile: string | undefined
 }
 
 /** Opens everything; nothing runs yet: the dispatcher, the jobs and the listener are started by the app. */
 export async function openResources(options: ResourceOptions): Promise<Resources> {
-  const telemetry = openTelemetry(options.logLevel)
+  const telemetry = openTelemetry(options.logLevel, options.logFile)
   const { log } = telemetry
   const { pool, database } = openDatabase(options.address, (error) =>
     log.warn({ err: error }, 'an idle database connection broke'),

@@ -8,9 +8,14 @@ import type { ClientBase } from 'pg'
 /** The roles: the migrator owns, the app reads and writes what it was granted, the reader sees views. */
 export const databaseRoles = ['guanjia_migrator', 'guanjia_app', 'guanjia_reader'] as const
 
-/** Makes roles, schema and extensions where they are missing; needs a user who may create roles. */
-export async function prepareDatabase(client: ClientBase): Promise<void> {
+/**
+ * Makes roles, schema and extensions where they are missing; needs a user who may create roles.
+ *
+ * @param appUser - user the server logs in as, to become a member of the app's role
+ */
+export async function prepareDatabase(client: ClientBase, appUser?: string): Promise<void> {
   for (const role of databaseRoles) await makeRole(client, role)
+  if (appUser !== undefined) await join(client, { role: 'guanjia_app', user: appUser })
   await client.query(`
     create schema if not exists guanjia authorization guanjia_migrator;
     create extension if not exists pg_trgm schema public;
@@ -26,11 +31,19 @@ async function makeRole(client: ClientBase, role: string): Promise<void> {
       if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
     exception when duplicate_object or unique_violation then null;
     end $$`)
-  await client.query(`
-    do $$ begin
-      if not pg_has_role(current_user, '${role}', 'member') then
-        execute format('grant ${role} to %I', current_user);
-      end if;
-    exception when unique_violation then null;
-    end $$`)
+  const { rows } = await client.query<{ user: string }>('select current_user as user')
+  await join(client, { role, user: rows[0]?.user ?? '' })
+}
+
+/** Makes a user a member of a role, where it is not one already. */
+async function join(
+  client: ClientBase,
+  { role, user }: Readonly<Record<'role' | 'user', string>>,
+): Promise<void> {
+  const { rows } = await client.query<{ member: boolean }>("select pg_has_role($1, $2, 'member') as member", [
+    user,
+    role,
+  ])
+  if (rows[0]?.member === true) return
+  await client.query(`grant ${client.escapeIdentifier(role)} to ${client.escapeIdentifier(user)}`)
 }

@@ -21,12 +21,16 @@ export interface Telemetry {
 
 const secondBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-/** Opens log and figures. */
-export function openTelemetry(logLevel: string): Telemetry {
+/**
+ * Opens log and figures.
+ *
+ * @param logFile - file to write the log to; standard output where left out
+ */
+export function openTelemetry(logLevel: string, logFile?: string): Telemetry {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
-  const log = openLog(logLevel)
+  const log = openLog(logLevel, logFile)
   const requests = new Histogram({
     name: 'guanjia_http_request_seconds',
     help: 'Time to answer a request',
@@ -56,14 +60,15 @@ export function openTelemetry(logLevel: string): Telemetry {
 }
 
 /** The log writes no request, no answer and no detail of a database error: those may name people. */
-function openLog(level: string): Logger {
-  return pino({
+function openLog(level: string, file: string | undefined): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: withoutDetail, req: () => undefined, res: () => undefined },
-  })
+  }
+  return file === undefined ? pino(options) : pino(options, pino.destination({ dest: file, mkdir: true }))
 }
 
 function withoutDetail(error: Error): object {

@@ -1,0 +1,104 @@
+/**
+ * The whole house over a test database, without a network: requests go in by `as(person)`, time stands where the test
+ * put it, and what other rooms do in answer happens at `settle`.
+ *
+ * @example
+ * await using app = await testApp({ now: '2026-03-02T01:00:00Z' })
+ * const wang = await app.signIn({ name: '王小青' })
+ * const answer = await wang.post('/api/registration/applications', { … })
+ */
+
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, createApp } from '../../../server/src/app.ts'
+import { readConfig } from '../../../server/src/config.ts'
+import type { Database } from '../../../server/src/platform/database.ts'
+import type { InnerRequest, InnerResponse } from '../../../server/src/platform/http.ts'
+import { openResources } from '../../../server/src/platform/resources.ts'
+import { type FakeClock, fakeClock } from '../fake-clock/index.ts'
+import { testDatabase } from '../test-database/index.ts'
+import { type PersonToBe, signIn } from './sign-in.ts'
+
+/** What a browser with a session can send. */
+export interface Browser {
+  /** id of the person signed in, empty for nobody */
+  readonly personId: string
+  readonly get: (url: string) => Promise<InnerResponse>
+  /** sends JSON with a fresh idempotency key, or the one given */
+  readonly post: (url: string, body?: unknown, key?: string) => Promise<InnerResponse>
+  readonly send: (request: InnerRequest) => Promise<InnerResponse>
+}
+
+/** The house under test. */
+export interface TestApp extends AsyncDisposable {
+  readonly app: App
+  readonly database: Database
+  readonly clock: FakeClock
+  /** somebody without a session */
+  readonly stranger: Browser
+  readonly signIn: (person: PersonToBe) => Promise<Browser>
+  /** delivers events and runs due jobs until nothing is left */
+  readonly settle: () => Promise<void>
+}
+
+/** How to set it up. */
+export interface TestAppOptions {
+  /** where the clock stands, an ISO instant */
+  readonly now?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** whether demonstration accounts are loaded */
+  readonly demonstration?: boolean
+}
+
+/** Builds the house over a fresh database and a fresh data folder. */
+export async function testApp({
+  now = '2026-03-02T01:00:00Z',
+  env = {},
+  demonstration = false,
+}: TestAppOptions = {}): Promise<TestApp> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'guanjia-data-'))
+  const base = { GUANJIA_DATA: dataFolder, GUANJIA_LOG_LEVEL: 'silent', GUANJIA_DISK_RESERVE_MB: '0' }
+  const identity = { GUANJIA_IDENTITY_ISSUER: 'http://localhost:9', GUANJIA_IDENTITY_CLIENT_SECRET: 'test' }
+  const { config, secrets } = readConfig({ ...base, ...identity, ...env }, { demonstration })
+  const clock = fakeClock(now)
+  const db = await testDatabase()
+  const address = { url: db.adminUrl, role: 'guanjia_app' as const, connections: 20 }
+  const resources = await openResources({ ...config, logFile: undefined, address, clock })
+  const app = await createApp({ config, secrets, resources })
+  await app.http.ready()
+  return {
+    app,
+    database: resources.database,
+    clock,
+    stranger: browser(app, '', undefined),
+    signIn: async (person) => {
+      const { personId, cookies } = await signIn(resources.database, person, clock.now())
+      return browser(app, personId, cookies)
+    },
+    settle: async () => {
+      await resources.outbox.deliver()
+      await resources.jobs.drain()
+      await resources.outbox.deliver()
+    },
+    [Symbol.asyncDispose]: async () => {
+      await app.close()
+      await resources[Symbol.asyncDispose]()
+      await db.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+function browser(app: App, personId: string, cookies: Readonly<Record<string, string>> | undefined): Browser {
+  const send = (request: InnerRequest) =>
+    app.http.inject({ ...(cookies === undefined ? {} : { cookies }), ...request })
+  return {
+    personId,
+    send,
+    get: (url) => send({ method: 'GET', url }),
+    post: (url, body = {}, key = randomUUID()) =>
+      send({ method: 'POST', url, headers: { 'idempotency-key': key }, body }),
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Puts a person with duties into the database and opens a session for them, past the log-in pages.
+ */
+
+import type { Role } from '@guanjia/core/access'
+import {
+  type AccessTables,
+  admitPerson,
+  openSession,
+  sessionCookie,
+} from '../../../server/src/access/index.ts'
+import type { Database } from '../../../server/src/platform/database.ts'
+import { newId } from '../../../server/src/platform/identifier.ts'
+
+/** Who is to be signed in. */
+export interface PersonToBe {
+  readonly name?: string
+  readonly identityNumber?: string
+  readonly phone?: string
+  /** duties besides that of an applicant */
+  readonly roles?: readonly Role[]
+}
+
+/** The person's id and the cookies of their session. */
+export interface SignedIn {
+  readonly personId: string
+  readonly cookies: Readonly<Record<string, string>>
+}
+
+/** Admits the person, gives the duties, opens the session. */
+export async function signIn(database: Database, person: PersonToBe, now: Date): Promise<SignedIn> {
+  const access = database.withTables<AccessTables>()
+  const id = newId()
+  const { name = '王小青', identityNumber = `test-${id}`, phone, roles = [] } = person
+  const personId = await admitPerson(access, { subject: `test-${id}`, name, identityNumber, phone }, id)
+  for (const role of roles) {
+    await access
+      .insertInto('role_grant')
+      .values({ id: newId(), person_id: personId, role, confirmed_at: now })
+      .execute()
+  }
+  const assurance = roles.length > 0 ? 'two-factor' : 'face'
+  const token = await openSession(access, { personId, assurance, now })
+  return { personId, cookies: { [sessionCookie]: token } }
+}

@@ -1,0 +1,86 @@
+/**
+ * Where the database lives: our own PostgreSQL in the data folder, or the one that DATABASE_URL names. Either way it is
+ * brought to the newest state by the migrator, and the server itself gets the app's narrower rights.
+ */
+
+import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { Config, Secrets } from './config.ts'
+import type { DatabaseAddress } from './platform/database.ts'
+import { openCluster } from './platform/embedded-postgres/cluster.ts'
+import { migrate, migrationFolder, readMigrations } from './platform/migration.ts'
+
+/** A database in its newest state. */
+export interface DatabaseHome extends AsyncDisposable {
+  readonly address: DatabaseAddress
+  /** the migrations that ran just now */
+  readonly migrated: readonly string[]
+}
+
+/** Opens it; nothing is left running where this fails. */
+export async function openDatabaseHome(config: Config, secrets: Secrets): Promise<DatabaseHome> {
+  const connections = config.databaseConnections
+  if (secrets.databaseUrl !== undefined)
+    return outside({ ...secrets, databaseUrl: secrets.databaseUrl }, connections)
+  const cluster = await openCluster({ folder: join(config.dataFolder, 'database') })
+  try {
+    return { ...(await inside(cluster.adminUrl, connections)), [Symbol.asyncDispose]: cluster.stop }
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+}
+
+async function outside(
+  { databaseUrl, migratorUrl = databaseUrl }: Secrets & { readonly databaseUrl: string },
+  connections: number,
+): Promise<DatabaseHome> {
+  const appUser = decodeURIComponent(new URL(databaseUrl).username)
+  const migrated = await migrate(migratorUrl, readMigrations(migrationFolder), appUser)
+  return {
+    address: { url: databaseUrl, role: 'guanjia_app', connections },
+    migrated,
+    [Symbol.asyncDispose]: async () => undefined,
+  }
+}
+
+async function inside(
+  adminUrl: string,
+  connections: number,
+): Promise<Pick<DatabaseHome, 'address' | 'migrated'>> {
+  const url = new URL(adminUrl)
+  // the app's password follows from the superuser's, so that nothing more has to be kept
+  const password = createHmac('sha256', url.password).update('guanjia_app').digest('base64url')
+  await makeDatabase(adminUrl)
+  url.pathname = '/guanjia'
+  const migrated = await migrate(url.href, readMigrations(migrationFolder))
+  await onDatabase(adminUrl, (client) =>
+    client.query(`alter role guanjia_app login password ${client.escapeLiteral(password)}`),
+  )
+  url.username = 'guanjia_app'
+  url.password = password
+  return { address: { url: url.href, connections }, migrated }
+}
+
+async function makeDatabase(adminUrl: string): Promise<void> {
+  await onDatabase(adminUrl, async (client) => {
+    const { rowCount } = await client.query("select from pg_database where datname = 'guanjia'")
+    if ((rowCount ?? 0) > 0) return
+    await client.query('create database guanjia template template0').catch((error: unknown) => {
+      // another server that starts at the same moment was faster
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code !== '42P04' && code !== '23505') throw error
+    })
+  })
+}
+
+async function onDatabase(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url, application_name: 'guanjia-starter' })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Runs the house: settings, database, app, doors open; and the same way back when it is asked to stop.
+ */
+
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type DemonstrationAccount, oneTimeCode } from './access/index.ts'
+import { createApp } from './app.ts'
+import { type Config, type ConfigChoices, readConfig } from './config.ts'
+import { openDatabaseHome } from './database-home.ts'
+import { systemClock } from './platform/clock.ts'
+import { openResources } from './platform/resources.ts'
+
+/** Serves until SIGINT or SIGTERM; a second signal ends at once. */
+export async function serve(choices: ConfigChoices): Promise<void> {
+  const { config, secrets } = readConfig(process.env, choices)
+  const stop = stopSignal()
+  mkdirSync(config.dataFolder, { recursive: true })
+  await using home = await openDatabaseHome(config, secrets)
+  await using resources = await openResources({ ...config, address: home.address, clock: systemClock })
+  await using app = await createApp({ config, secrets, resources })
+  await app.start()
+  await listen(config, app.http.listen)
+  announce(config, app.demonstrationAccounts())
+  await stop
+  console.log('\nStopping: what is under way ends first.')
+}
+
+/** Settles at the first signal. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve()
+        process.once(signal, () => process.exit(1))
+      })
+    }
+  })
+}
+
+async function listen(
+  { host, port }: Config,
+  open: (place: { readonly host: string; readonly port: number }) => Promise<string>,
+): Promise<void> {
+  try {
+    await open({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    const why = code === 'EADDRINUSE' ? 'is used by another program' : 'may not be used by this user'
+    throw new Error(`Port ${port} ${why}. Choose another with --port or PORT.`, { cause: error })
+  }
+}
+
+function announce(config: Config, accounts: readonly DemonstrationAccount[]): void {
+  console.log(`\nGuanjia 管家  ${config.publicOrigin}`)
+  if (config.logFile !== undefined) console.log(`Log: ${config.logFile}`)
+  if (accounts.length === 0) return
+  console.log('\n示范数据 Demonstration. Applicants: choose a person on the log-in page. Staff:')
+  const wide = Math.max(...accounts.map(({ username }) => username.length)) + 2
+  for (const { username, password, name, title, oneTimeSecret } of accounts) {
+    const code = oneTimeCode(oneTimeSecret, new Date())
+    console.log(`  ${username.padEnd(wide)}${password}  ${code}  ${name} ${title}`)
+  }
+  console.log('The six digits change every 30 seconds; the staff log-in page shows the current ones.\n')
+}
+
+/** `main.ts serve [--demo] [--port N]`, for a process manager that needs no other command. */
+async function main(args: readonly string[]): Promise<void> {
+  const options = { demo: { type: 'boolean' }, port: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  if (positionals.length !== 1 || positionals[0] !== 'serve')
+    throw new Error('usage: main.ts serve [--demo] [--port N]')
+  await serve({
+    ...(values.demo === true ? { demonstration: true } : {}),
+    ...(values.port === undefined ? {} : { port: Number(values.port) }),
+  })
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
+}
