@@ -1,2 +1,58 @@
 #!/usr/bin/env node
-console.log('placeholder')
+// Finds a Node that runs TypeScript unbuilt and hands over. Kept in old syntax: this file must run on an old Node.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const entry = resolve(here, '../src/cli/main.ts')
+const bundled = resolve(
+  here,
+  '../../../node_modules',
+  'node-' + process.platform + '-' + process.arch,
+  'bin/node',
+)
+
+function isNewEnough(version) {
+  const parts = version.split('.').map(Number)
+  return parts[0] > 22 || (parts[0] === 22 && parts[1] >= 18)
+}
+
+function handOver(node) {
+  // a process group of its own: a Ctrl-C reaches this process only, which passes it on exactly once
+  const child = spawn(node, [entry].concat(process.argv.slice(2)), { stdio: 'inherit', detached: true })
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  signals.forEach(function (signal) {
+    process.on(signal, function () {
+      child.kill(signal)
+    })
+  })
+  child.on('error', function (error) {
+    console.error('Node could not be started from ' + node + ': ' + error.message)
+    process.exit(1)
+  })
+  child.on('exit', function (code, signal) {
+    if (signal === null) process.exit(code === null ? 1 : code)
+    signals.forEach(function (name) {
+      process.removeAllListeners(name)
+    })
+    process.kill(process.pid, signal)
+  })
+}
+
+if (isNewEnough(process.versions.node)) {
+  process.argv[1] = entry
+  await import(pathToFileURL(entry).href)
+} else if (existsSync(bundled)) {
+  handOver(bundled)
+} else {
+  console.error(
+    'Guanjia needs Node 22.18 or newer; this is ' +
+      process.version +
+      ', and no newer one was installed at ' +
+      join(dirname(bundled)) +
+      '. Run "npm ci" without --omit=optional, or start it with a newer Node.',
+  )
+  process.exit(1)
+}

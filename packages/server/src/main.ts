@@ -23,18 +23,26 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   await listen(config, app.http.listen)
   announce(config, app.demonstrationAccounts())
   await stop
+  // what keeps a stuck request or a slow disk from holding us for ever
+  setTimeout(() => process.exit(1), 30_000).unref()
   console.log('\nStopping: what is under way ends first.')
 }
 
-/** Settles at the first signal. */
+const impatienceMilliseconds = 2_000
+
+/**
+ * Settles at the first signal. A second one ends the process at once, unless it follows so fast that it is the same
+ * Ctrl-C, passed on by the program that started us.
+ */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve()
-        process.once(signal, () => process.exit(1))
-      })
+    let first: number | undefined
+    const heard = () => {
+      if (first !== undefined && performance.now() - first > impatienceMilliseconds) process.exit(1)
+      first ??= performance.now()
+      resolve()
     }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, heard)
   })
 }
 

@@ -1,0 +1,14 @@
+/**
+ * `guanjia`: the command-line tool.
+ */
+
+import type { CliCommand } from './command.ts'
+import { invoke } from './invocation.ts'
+import { serveCommands } from './serve-commands.ts'
+
+const commands: readonly CliCommand[] = [...serveCommands]
+
+const { out, err, exitCode } = await invoke(commands, process.argv.slice(2))
+if (out !== '') console.log(out)
+if (err !== '') console.error(err)
+process.exitCode = exitCode
