@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import * as accessContract from '@guanjia/contract/access'
 import * as eventsContract from '@guanjia/contract/events'
 import { type Route, routesOf } from '@guanjia/contract/route'
+import { sql } from 'kysely'
 import {
   type AccessTables,
   type DemonstrationAccount,
@@ -48,6 +49,8 @@ export interface App extends AsyncDisposable {
   /** refuses new work, lets the running one end */
   readonly close: () => Promise<void>
 }
+
+const demonstrationLock = 4_720_318_002
 
 /** Every route that the contract declares. */
 export const declaredRoutes: readonly Route[] = routesOf(accessContract, eventsContract)
@@ -155,11 +158,20 @@ function openPorts({ config, secrets, resources }: AppOptions, http: Http): Port
   }
 }
 
-async function prepareDemonstration(ports: Ports): Promise<readonly DemonstrationAccount[]> {
+/** Under a lock: several servers may open at the same moment. */
+function prepareDemonstration(ports: Ports): Promise<readonly DemonstrationAccount[]> {
   const people = readDemonstrationPeople(ports.contentFolder)
-  return admitDemonstrationStaff(ports.database.withTables<AccessTables>(), people, {
-    now: ports.clock.now(),
-    newId: ports.newId,
+  return ports.database.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${demonstrationLock})`.execute(connection)
+    try {
+      const [now, makeId] = [ports.clock.now(), ports.newId]
+      return await admitDemonstrationStaff(connection.withTables<AccessTables>(), people, {
+        now,
+        newId: makeId,
+      })
+    } finally {
+      await sql`select pg_advisory_unlock(${demonstrationLock})`.execute(connection)
+    }
   })
 }
 

@@ -16,6 +16,8 @@ export interface DatabaseHome extends AsyncDisposable {
   readonly address: DatabaseAddress
   /** the migrations that ran just now */
   readonly migrated: readonly string[]
+  /** starts our own PostgreSQL again whenever it dies */
+  readonly guard: (onRestart: () => void) => void
 }
 
 /** Opens it; nothing is left running where this fails. */
@@ -25,7 +27,8 @@ export async function openDatabaseHome(config: Config, secrets: Secrets): Promis
     return outside({ ...secrets, databaseUrl: secrets.databaseUrl }, connections)
   const cluster = await openCluster({ folder: join(config.dataFolder, 'database') })
   try {
-    return { ...(await inside(cluster.adminUrl, connections)), [Symbol.asyncDispose]: cluster.stop }
+    const opened = await inside(cluster.adminUrl, connections)
+    return { ...opened, guard: cluster.guard, [Symbol.asyncDispose]: cluster.stop }
   } catch (error) {
     await cluster.stop()
     throw error
@@ -41,6 +44,7 @@ async function outside(
   return {
     address: { url: databaseUrl, role: 'guanjia_app', connections },
     migrated,
+    guard: () => undefined,
     [Symbol.asyncDispose]: async () => undefined,
   }
 }

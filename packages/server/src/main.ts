@@ -18,6 +18,7 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   mkdirSync(config.dataFolder, { recursive: true })
   await using home = await openDatabaseHome(config, secrets)
   await using resources = await openResources({ ...config, address: home.address, clock: systemClock })
+  home.guard(() => resources.telemetry.log.error('PostgreSQL died and is started again'))
   await using app = await createApp({ config, secrets, resources })
   await app.start()
   await listen(config, app.http.listen)

@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { keepPassword, makeCluster } from './cluster-creation.ts'
+import { guard } from './guard.ts'
 import { clearStaleLock, findPostmaster, isAlive, type Postmaster } from './postmaster.ts'
 import { demandWay, findServiceUser, type ServiceUser } from './service-user.ts'
 
@@ -21,6 +22,8 @@ export interface Cluster {
   readonly adminUrl: string
   readonly folder: string
   readonly pid: number
+  /** starts it again, at the same address, whenever it dies; until `stop` */
+  readonly guard: (onRestart: () => void) => void
   /** stops it, unless another server still uses it */
   readonly stop: () => Promise<void>
 }
@@ -56,13 +59,28 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const cluster = join(home, 'postgres')
   const password = keepPassword(home)
   if (!existsSync(cluster)) await makeCluster({ binaries, user, home, cluster, password })
-  const postmaster = await runningPostmaster({ binaries, user, home, cluster, password, options })
+  const start: Start = { binaries, user, home, cluster, password, options }
+  let postmaster = await runningPostmaster(start, randomInt(firstPort, lastPort))
   const adminUrl = urlOf(postmaster, password)
+  const { port } = postmaster
+  let unguard = () => {}
   return {
     adminUrl,
     folder: cluster,
     pid: postmaster.pid,
-    stop: () => stopUnlessShared(adminUrl, postmaster),
+    guard: (onRestart) => {
+      unguard = guard(
+        () => isAlive(postmaster.pid),
+        async () => {
+          onRestart()
+          postmaster = await runningPostmaster(start, port)
+        },
+      )
+    },
+    stop: async () => {
+      unguard()
+      await stopUnlessShared(adminUrl, postmaster)
+    },
   }
 }
 
@@ -75,10 +93,13 @@ interface Start {
   readonly options: ClusterOptions
 }
 
+// below the range from which the system gives ports to outgoing connections
+const firstPort = 20_000
+const lastPort = 32_000
 const patienceMilliseconds = 90_000
 
 /** Adopts or starts, until it answers; two servers that start at once end up with the same one. */
-async function runningPostmaster(start: Start): Promise<Postmaster> {
+async function runningPostmaster(start: Start, port: number): Promise<Postmaster> {
   const giveUpAt = performance.now() + patienceMilliseconds
   let child: ChildProcess | undefined
   let reason: unknown
@@ -90,7 +111,7 @@ async function runningPostmaster(start: Start): Promise<Postmaster> {
       if (isWrongPassword(reason)) break
     } else if (child === undefined || child.exitCode !== null || child.signalCode !== null) {
       await clearStaleLock(start.cluster)
-      child = launch(start)
+      child = launch(start, port)
     }
     await new Promise((done) => setTimeout(done, 40))
   }
@@ -102,9 +123,9 @@ async function runningPostmaster(start: Start): Promise<Postmaster> {
   )
 }
 
-function launch({ binaries, user, home, cluster, options }: Start): ChildProcess {
+function launch({ binaries, user, home, cluster, options }: Start, port: number): ChildProcess {
   const log = openSync(logFile(home), 'a', 0o600)
-  const flags = [...settings, `port=${randomInt(20_000, 32_000)}`, ...(options.settings ?? [])]
+  const flags = [...settings, `port=${port}`, ...(options.settings ?? [])]
   const child = spawn(binaries.postgres, ['-D', cluster, ...flags.flatMap((flag) => ['-c', flag])], {
     ...user,
     cwd: cluster,
