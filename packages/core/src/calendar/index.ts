@@ -1,0 +1,44 @@
+export { parseCalendarYear } from './calendar-content.ts'
+export { type DueDate, dueDate, type ExplainedDay, naturalDueDate, workingDaysBetween } from './due-date.ts'
+export {
+  type DatedSession,
+  type DueInstant,
+  halfDayDue,
+  type OfficeHours,
+  officeMinutesAfter,
+  parseOfficeHours,
+  type Session,
+  sessionAt,
+} from './office-hours.ts'
+export {
+  addDays,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  instantOf,
+  type LocalMoment,
+  localMoment,
+  type PlainDate,
+  parsePlainDate,
+  plainDate,
+  sameDayOfYear,
+  type Weekday,
+  weekday,
+} from './plain-date.ts'
+export {
+  checkOrder,
+  type LimitDay,
+  type TimeLimit,
+  type TimeLimitEvent,
+  type TimeLimitRefusal,
+  type TimeLimitState,
+  timeLimit,
+} from './time-limit.ts'
+export {
+  type CalendarDay,
+  type CalendarYear,
+  calendarDay,
+  type DayKind,
+  type WorkingCalendar,
+  workingCalendar,
+} from './working-calendar.ts'
