@@ -14,6 +14,8 @@ export interface TestDatabase extends AsyncDisposable {
   readonly database: Database
   /** as superuser, for what the app may not do */
   readonly adminUrl: string
+  /** runs a statement as superuser */
+  readonly asAdministrator: (statement: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -28,7 +30,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     await opened[Symbol.asyncDispose]()
     await onMaintenance(adminUrl, `drop database if exists ${name} with (force)`)
   }
-  return { database: opened.database, adminUrl: url, close, [Symbol.asyncDispose]: close }
+  const asAdministrator = (statement: string) => onMaintenance(url, statement)
+  return { database: opened.database, adminUrl: url, asAdministrator, close, [Symbol.asyncDispose]: close }
 }
 
 /** A database without roles' schema or migrations, for tests of the migrations themselves. */

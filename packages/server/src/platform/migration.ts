@@ -129,7 +129,16 @@ const grantsOnJobs = `
   grant usage on schema graphile_worker to guanjia_app;
   grant select, insert, update, delete on all tables in schema graphile_worker to guanjia_app;
   grant usage, select on all sequences in schema graphile_worker to guanjia_app;
-  grant execute on all functions in schema graphile_worker to guanjia_app`
+  grant execute on all functions in schema graphile_worker to guanjia_app;
+  do $$ declare job_table record; begin
+    for job_table in select relname from pg_class
+      where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+    loop
+      execute format('drop policy if exists guanjia_app on graphile_worker.%I', job_table.relname);
+      execute format('create policy guanjia_app on graphile_worker.%I to guanjia_app using (true) with check (true)',
+        job_table.relname);
+    end loop;
+  end $$`
 
 /** The tables of the job library, in a schema of their own that the migrator owns too. */
 async function installWorker(client: Client, url: string): Promise<void> {

@@ -107,7 +107,8 @@ async function deliver(
   for (;;) {
     const batch = await deliverBatch(database, subscriptions, { subscribers })
     delivered += batch.done
-    if (batch.failed.length === 0 && batch.done < batchSize) return delivered
+    // what was delivered may have set free what waited behind it
+    if (batch.failed.length === 0 && batch.done === 0) return delivered
     for (const { id: eventId, subscriber } of batch.failed) {
       const alone = await deliverBatch(database, subscriptions, { subscribers: [subscriber], eventId })
       delivered += alone.done

@@ -1,0 +1,39 @@
+import { testDatabase } from '@guanjia/devkit/test-database'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from './database.ts'
+import { isDatabaseAway } from './database-error.ts'
+
+describe(openDatabase, () => {
+  it('lives on when the database cuts every connection, idle or at work', async () => {
+    await using db = await testDatabase()
+    const lost: Error[] = []
+    await using opened = openDatabase(
+      { url: db.adminUrl, role: 'guanjia_app' },
+      (error) => void lost.push(error),
+    )
+    const { database } = opened
+    await Promise.all([1, 2, 3].map(() => sql`select 1`.execute(database)))
+    const atWork = sql`select pg_sleep(20)`.execute(database)
+    const cutOff = expect(atWork).rejects.toSatisfy(isDatabaseAway)
+    await sql`select 1`.execute(database)
+    await db.asAdministrator(`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`)
+    await cutOff
+    await expect.poll(() => lost.length).toBeGreaterThan(0)
+    const { rows } = await sql<{ n: number }>`select 1 as n`.execute(database)
+    expect(rows).toEqual([{ n: 1 }])
+  })
+
+  it('gives bigint as number, date as its text, numeric as its text', async () => {
+    await using db = await testDatabase()
+    const { rows } = await sql`
+      select 9007199254740991::bigint as big, date '2026-02-28' as day, 0.1::numeric as part,
+             timestamptz '2026-02-28 08:00+08' as at`.execute(db.database)
+    expect(rows).toEqual([
+      { big: 9_007_199_254_740_991, day: '2026-02-28', part: '0.1', at: new Date('2026-02-28T00:00:00Z') },
+    ])
+    await expect(sql`select 9007199254740993::bigint`.execute(db.database)).rejects.toThrow('beyond')
+  })
+})
