@@ -1,0 +1,104 @@
+/**
+ * The words and measures of licences and notices, from the zone's content.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { array, enum as choice, number, object, type output, record, string, type ZodType } from 'zod'
+
+const sheet = object({ label: string(), widthMm: number(), heightMm: number(), qrWidthMm: number() })
+const signatureWords = object({ reason: string(), location: string() })
+
+const licenceFile = object({
+  heading: string(),
+  copies: object({ original: sheet, duplicate: sheet }),
+  labels: object({
+    code: string(),
+    number: string(),
+    name: string(),
+    type: string(),
+    scope: string(),
+    capital: string(),
+    composition: string(),
+    establishedOn: string(),
+    premises: string(),
+    premisesOfIndividual: string(),
+    authority: string(),
+    issuedOn: string(),
+    representative: object({
+      'legal-representative': string(),
+      operator: string(),
+      'managing-partner': string(),
+      investor: string(),
+    }),
+  }),
+  qr: object({ note: array(string()).min(1), alt: string() }),
+  footer: array(string()),
+  demonstration: object({ mark: string(), notice: string() }),
+  emblem: string().nullable(),
+  publicRepresentative: choice(['masked', 'hidden', 'shown']),
+  signature: signatureWords,
+  printCode: object({ minutes: number().int().min(1) }),
+})
+
+const notice = object({
+  heading: string(),
+  paragraphs: array(string()),
+  rows: array(string()),
+  closing: array(string()),
+})
+
+const noticesFile = object({
+  signature: signatureWords,
+  footer: array(string()),
+  approval: notice,
+  acceptance: notice,
+  refusal: notice,
+  labels: record(string(), string()),
+  articles: object({ signatureHeading: string() }),
+  archive: object({
+    heading: string(),
+    columns: array(string()).length(4),
+    rows: object({ caseNumber: string(), name: string(), decidedAt: string(), root: string() }),
+    footer: array(string()),
+  }),
+})
+
+const rareFile = object({ characters: array(object({ character: string(), description: string() })) })
+
+/** Words and measures of the licence. */
+export type LicenceContent = output<typeof licenceFile> & {
+  /** the emblem as SVG, null where none is to be printed */
+  readonly emblemSvg: string | null
+}
+
+/** Words of the notices. */
+export type NoticeContent = output<typeof noticesFile>
+
+/** Everything the papers of a registration are made of. */
+export interface PaperContent {
+  readonly templates: string
+  readonly licence: LicenceContent
+  readonly notices: NoticeContent
+  /** reviewed description sequences of characters without a glyph */
+  readonly reviewed: ReadonlyMap<string, string>
+}
+
+/** Reads `documents/` of a zone; throws where it is not what it should be. */
+export function readPaperContent(contentFolder: string): PaperContent {
+  const templates = join(contentFolder, 'documents')
+  const read = <T>(file: string, schema: ZodType<T>): T =>
+    schema.parse(parse(readFileSync(join(templates, file), 'utf8')))
+  const licence = read('licence.yaml', licenceFile)
+  const { characters } = read('rare-characters.yaml', rareFile)
+  return {
+    templates,
+    licence: {
+      ...licence,
+      emblemSvg: licence.emblem === null ? null : readFileSync(join(templates, licence.emblem), 'utf8'),
+    },
+    notices: read('notices.yaml', noticesFile),
+    reviewed: new Map(characters.map(({ character, description }) => [character, description])),
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * Licences over the wire: verification for everybody, papers for their owner, prints by one-time code.
+ */
+
+import * as contract from '@guanjia/contract/licence'
+import { accept, assert, refuse } from '@guanjia/core/kernel'
+import { answer } from '../../platform/http/answer.ts'
+import type { ProblemTable } from '../../platform/http/handler.ts'
+import type { Ports } from '../../platform/ports.ts'
+import type { Signing } from '../../platform/signing/index.ts'
+import type { LicenceContent } from './licence-content.ts'
+import { credentialKeys, jsonWebKeySet } from './licence-credential.ts'
+import { type LicenceCopy, verificationLink } from './licence-paper.ts'
+import { findLicence, type LicenceDatabase, type LicenceTables, listPrints } from './licence-store.ts'
+import { type VerificationPorts, verifyNumber, verifyPresented } from './licence-verification.ts'
+import { printCode, printCodeHash } from './print-code.ts'
+import { makePrint, orderPrint, printConflict } from './print-commands.ts'
+import type { RegistrationPapers } from './registration-papers.ts'
+
+/** What the routes of licences need. */
+export interface LicencePorts extends Ports {
+  readonly signing: Signing
+  readonly papers: RegistrationPapers
+  readonly licenceContent: LicenceContent
+  /** the person an application belongs to */
+  readonly findApplicant: (applicationId: string) => Promise<string | undefined>
+}
+
+const problems = {
+  'licence-not-valid': 410,
+  'print-needs-reason': 409,
+  'print-code-unknown': 404,
+  'paper-serial-used': 409,
+} as const satisfies ProblemTable<string>
+
+/** Answers the routes of licences. */
+export function implementLicenceRoutes(ports: LicencePorts): void {
+  implementVerification(ports)
+  implementPapers(ports)
+  implementPrints(ports)
+}
+
+function tables(ports: LicencePorts): LicenceDatabase {
+  return ports.database.withTables<LicenceTables>()
+}
+
+function implementVerification(ports: LicencePorts): void {
+  const keys = credentialKeys(ports.signing)
+  const verification: VerificationPorts = {
+    database: tables(ports),
+    keys,
+    shownRepresentative: ports.licenceContent.publicRepresentative,
+    demonstration: ports.demonstration,
+    now: ports.clock.now,
+  }
+  ports.implement(contract.readLicenceKeys, async () => accept(jsonWebKeySet(keys)), {})
+  ports.implement(
+    contract.verifyLicenceNumber,
+    async ({ params }) => accept(await verifyNumber(verification, params.number)),
+    {},
+  )
+  ports.implement(
+    contract.verifyLicenceCredential,
+    async ({ body }) => accept(await verifyPresented(verification, body)),
+    {},
+  )
+}
+
+type ByNumber = { readonly params: { readonly number: string } }
+
+function ownership(ports: LicencePorts) {
+  return async ({ params }: ByNumber) => {
+    const licence = await findLicence(tables(ports), params.number)
+    if (licence === undefined) return undefined
+    const ownerId = await ports.findApplicant(licence.applicationId)
+    return ownerId === undefined ? {} : { ownerId }
+  }
+}
+
+function implementPapers(ports: LicencePorts): void {
+  const { implement } = ports
+  implement(
+    contract.readLicence,
+    async ({ params }) => {
+      const licence = await findLicence(tables(ports), params.number)
+      if (licence === undefined) return refuse('not-found')
+      const { document, credential } = licence
+      const prints = [...(await listPrints(tables(ports), params.number))]
+      return accept({
+        document,
+        credential,
+        verificationLink: verificationLink(ports.origin, document.number, credential),
+        prints,
+      })
+    },
+    {},
+    ownership(ports),
+  )
+  const paper = (copy: LicenceCopy) => async (input: ByNumber) => {
+    const licence = await findLicence(tables(ports), input.params.number)
+    if (licence?.status !== 'valid') return refuse('licence-not-valid')
+    return sendPdf(await ports.papers.licence(licence, copy), `${input.params.number}-${copy}`)
+  }
+  const notValid = { 'licence-not-valid': problems['licence-not-valid'] }
+  implement(contract.readOriginal, paper('original'), notValid, ownership(ports))
+  implement(contract.readDuplicate, paper('duplicate'), notValid, ownership(ports))
+}
+
+function implementPrints(ports: LicencePorts): void {
+  const { implement, runCommand, signing, newId } = ports
+  implement(
+    contract.orderPrint,
+    async ({ params, body, ...sent }) => {
+      const id = newId()
+      const codeHash = printCodeHash(await printCode(signing, id))
+      const { minutes } = ports.licenceContent.printCode
+      const { copy, reason } = body
+      const ordered = await runCommand(
+        { ...sent, name: 'licence.order-print', subject: params.number, legal: false },
+        (context) => orderPrint(context, { id, number: params.number, copy, reason, codeHash, minutes }),
+      )
+      if (!ordered.ok) return ordered
+      const { id: orderId, expiresAt } = ordered.value
+      return accept({ code: await printCode(signing, orderId), expiresAt })
+    },
+    problems,
+    ownership(ports),
+  )
+  implement(
+    contract.printLicence,
+    async ({ body, ...sent }) => {
+      const codeHash = printCodeHash(body.code)
+      const made = await runCommand(
+        { ...sent, name: 'licence.print', subject: body.device, legal: true },
+        (context) => makePrint(context, { ...body, codeHash }),
+        printConflict,
+      )
+      if (!made.ok) return made
+      const { number, copy } = made.value
+      const licence = await findLicence(tables(ports), number)
+      assert(licence !== undefined, 'a printed licence is in the register')
+      return sendPdf(await ports.papers.licence(licence, copy), `${number}-${copy}`)
+    },
+    problems,
+  )
+}
+
+function sendPdf(bytes: Buffer, name: string) {
+  const headers = {
+    'content-disposition': `inline; filename="${name.replace(/[^\w.-]/g, '_')}.pdf"`,
+    'cache-control': 'private, no-store',
+  }
+  return accept(answer<Uint8Array>(bytes, { headers }))
+}

@@ -1,0 +1,38 @@
+/**
+ * What the rest of registration is given of licences: credentials for the decision, papers on demand, the routes.
+ */
+
+import { join } from 'node:path'
+import type { LicenceDocument } from '@guanjia/core/registration'
+import type { Ports } from '../../platform/ports.ts'
+import { openDevelopmentSeal, type Signing } from '../../platform/signing/index.ts'
+import { readPaperContent } from './licence-content.ts'
+import { issueCredential } from './licence-credential.ts'
+import { implementLicenceRoutes, type LicencePorts } from './licence-routes.ts'
+import { createRegistrationPapers, type RegistrationPapers } from './registration-papers.ts'
+
+/** Licences, opened. */
+export interface LicenceService {
+  readonly papers: RegistrationPapers
+  /** the signed credential to be stored with a new licence */
+  readonly issueCredential: (document: LicenceDocument) => Promise<string>
+  /** answers the routes of licences */
+  readonly implementRoutes: (findApplicant: LicencePorts['findApplicant']) => void
+}
+
+/** Opens content, seal and keys; nothing is rendered yet. */
+export function openLicenceService(ports: Ports, signing: Signing): LicenceService {
+  const content = readPaperContent(ports.contentFolder)
+  const papers = createRegistrationPapers({
+    content,
+    seal: openDevelopmentSeal(join(ports.dataFolder, 'keys'), ports.clock.now()),
+    origin: ports.origin,
+    demonstration: ports.demonstration,
+  })
+  return {
+    papers,
+    issueCredential: (document) => issueCredential(signing, document),
+    implementRoutes: (findApplicant) =>
+      implementLicenceRoutes({ ...ports, signing, papers, licenceContent: content.licence, findApplicant }),
+  }
+}

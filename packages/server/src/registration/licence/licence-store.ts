@@ -1,0 +1,101 @@
+/**
+ * Licences as they stand in the register, and their prints.
+ */
+
+import type { LicenceDocument, LicenceStatus } from '@guanjia/core/registration'
+import type { Kysely } from 'kysely'
+import type { PlatformTables } from '../../platform/database.ts'
+import type { LicenceCopy } from './licence-paper.ts'
+
+/** A type, not an interface: Kysely adds only closed shapes to a database. */
+export type LicenceTables = {
+  licence: {
+    id: string
+    number: string
+    unified_code: string
+    application_id: string
+    document: LicenceDocument
+    credential: string | null
+    status: LicenceStatus
+    issued_at: Date
+    revoked_at: Date | null
+  }
+  licence_print: {
+    id: string
+    licence_number: string
+    copy: LicenceCopy
+    ordered_by: string
+    ordered_at: Date
+    code_hash: string
+    expires_at: Date
+    reason: string | null
+    printed_at: Date | null
+    device: string | null
+    paper_stock: string | null
+    paper_serial: string | null
+  }
+}
+
+/** The database, or a transaction of it, with the tables of licences. */
+export type LicenceDatabase = Kysely<PlatformTables & LicenceTables>
+
+/** A licence of the register. */
+export interface LicenceRecord {
+  readonly applicationId: string
+  readonly document: LicenceDocument
+  readonly credential: string
+  readonly status: LicenceStatus
+  readonly issuedAt: Date
+  readonly revokedAt: Date | null
+}
+
+/** The licence of a number. */
+export async function findLicence(
+  database: LicenceDatabase,
+  number: string,
+): Promise<LicenceRecord | undefined> {
+  const row = await database
+    .selectFrom('licence')
+    .select(['application_id', 'document', 'credential', 'status', 'issued_at', 'revoked_at'])
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (row === undefined || row.credential === null) return undefined
+  const { application_id: applicationId, issued_at: issuedAt, revoked_at: revokedAt } = row
+  return {
+    applicationId,
+    issuedAt,
+    revokedAt,
+    document: row.document,
+    credential: row.credential,
+    status: row.status,
+  }
+}
+
+/** A finished print. */
+export interface PrintRecord {
+  readonly copy: LicenceCopy
+  readonly printedAt: string
+  readonly paperStock: string
+  readonly paperSerial: string
+  readonly device: string
+  readonly reason: string | null
+}
+
+/** The finished prints of a licence, the newest first. */
+export async function listPrints(database: LicenceDatabase, number: string): Promise<readonly PrintRecord[]> {
+  const rows = await database
+    .selectFrom('licence_print')
+    .select(['copy', 'printed_at', 'paper_stock', 'paper_serial', 'device', 'reason'])
+    .where('licence_number', '=', number)
+    .where('printed_at', 'is not', null)
+    .orderBy('printed_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    copy: row.copy,
+    printedAt: row.printed_at?.toISOString() ?? '',
+    paperStock: row.paper_stock ?? '',
+    paperSerial: row.paper_serial ?? '',
+    device: row.device ?? '',
+    reason: row.reason,
+  }))
+}

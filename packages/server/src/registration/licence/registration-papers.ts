@@ -1,0 +1,63 @@
+/**
+ * The papers of a registration, rendered when somebody asks for them and sealed: licence, notices, articles, archive.
+ * The same facts and moment give the same bytes, so none of them needs to be stored.
+ */
+
+import { createTypesetter, type Paper } from '../../platform/documents/index.ts'
+import { type DocumentSeal, signPdf } from '../../platform/signing/index.ts'
+import type { PaperContent } from './licence-content.ts'
+import { type IssuedLicence, type LicenceCopy, licencePaper } from './licence-paper.ts'
+import {
+  type ArchivedDocument,
+  type Articles,
+  archivePaper,
+  articlesPaper,
+  type NoticeFacts,
+  type NoticeKind,
+  noticePaper,
+  type PaperFrame,
+} from './notice-paper.ts'
+
+/** Renders and seals. */
+export interface RegistrationPapers {
+  readonly licence: (licence: IssuedLicence, copy: LicenceCopy) => Promise<Buffer>
+  readonly notice: (
+    kind: NoticeKind,
+    notice: { readonly number: string; readonly addressee: string; readonly facts: NoticeFacts },
+    frame: PaperFrame,
+  ) => Promise<Buffer>
+  readonly articles: (articles: Articles, frame: PaperFrame) => Promise<Buffer>
+  /** the list that holds an archived case together */
+  readonly archive: (
+    archive: {
+      readonly caseNumber: string
+      readonly name: string
+      readonly documents: readonly ArchivedDocument[]
+    },
+    frame: PaperFrame,
+  ) => Promise<Buffer>
+}
+
+/** What the papers need. */
+export interface PaperPorts {
+  readonly content: PaperContent
+  readonly seal: DocumentSeal
+  readonly origin: string
+  readonly demonstration: boolean
+}
+
+/** The papers of one zone. */
+export function createRegistrationPapers(ports: PaperPorts): RegistrationPapers {
+  const { content, seal, origin, demonstration } = ports
+  const typesetter = createTypesetter({ templates: content.templates, reviewed: content.reviewed })
+  const issue = (paper: Paper, words: { readonly reason: string; readonly location: string }) =>
+    signPdf(typesetter.render(paper), seal, { ...words, name: paper.data.author, at: paper.at })
+  const { licence: words, notices } = content
+  return {
+    licence: (licence, copy) =>
+      issue(licencePaper(licence, copy, { content: words, origin, demonstration }), words.signature),
+    notice: (kind, notice, frame) => issue(noticePaper(kind, notice, frame, content), notices.signature),
+    articles: (articles, frame) => issue(articlesPaper(articles, frame, content), notices.signature),
+    archive: (archive, frame) => issue(archivePaper(archive, frame, content), notices.signature),
+  }
+}
