@@ -76,7 +76,13 @@ export const commonCharacters: readonly string[] = Array.from({ length: 40 }, (_
   },
 )
 
-const bySound = Map.groupBy(commonCharacters, (character) => pinyin(character, { toneType: 'none' }))
+const sounds = commonCharacters.map((character) => pinyin(character, { toneType: 'none' }))
+
+function soundingLike(character: string): readonly string[] {
+  const own = pinyin(character, { toneType: 'none' })
+  return commonCharacters.filter((_, at) => sounds[at] === own)
+}
+
 const toTraditional = Converter({ from: 'cn', to: 't' })
 
 function oneOf<T>(draw: Draw, list: readonly T[], fallback: T): T {
@@ -120,7 +126,7 @@ function homophone(draw: Draw, { trade }: InventedName): Partial<InventedName> {
   const at = draw(trade.length)
   const own = [...trade][at] ?? ''
   return {
-    trade: withCharacter(trade, at, oneOf(draw, bySound.get(pinyin(own, { toneType: 'none' })) ?? [], own)),
+    trade: withCharacter(trade, at, oneOf(draw, soundingLike(own), own)),
   }
 }
 
@@ -176,7 +182,7 @@ export function disguisedText(draw: Draw, text: string): string {
   const ways: readonly (() => string)[] = [
     () => text,
     () => toTraditional(text),
-    () => text.replace('(', '(').replace(')', ')'),
+    () => text.replace('(', '\uff08').replace(')', '\uff09'),
     () => `${text.slice(0, at)}\u200b${text.slice(at)}`,
     () => ` ${text.slice(0, at)}\u3000${text.slice(at)}\ufeff`,
   ]

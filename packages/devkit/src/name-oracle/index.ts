@@ -41,7 +41,7 @@ function similar(a: OracleName, b: OracleName): string | undefined {
 
 function same(a: OracleName, b: OracleName): string | undefined {
   if (a.text === b.text) return 'S1'
-  if (a.branch || b.branch || a.trade.length === 0 || !equal(a.trade, b.trade)) return undefined
+  if (isWhole(a) || isWhole(b) || !equal(a.trade, b.trade)) return undefined
   if (wording(a) !== wording(b)) return undefined
   return a.region === b.region && a.industry === b.industry && a.form === b.form ? 'S2' : 'S3'
 }
@@ -53,17 +53,26 @@ function looksAlike(a: OracleName, b: OracleName): boolean {
   return a.trade.every((each, at) => alikeCharacters(each, b.trade[at] ?? ''))
 }
 
+/** 同行业, or an existing name that names no industry, with the very same trade word. */
+function hardConflict(a: OracleName, b: OracleName): boolean {
+  return equal(a.trade, b.trade) && (b.groups.length === 0 || a.division === b.division)
+}
+
+/** Only the whole text of a branch, or of a name without a trade word, is compared. */
+function isWhole({ branch, trade }: OracleName): boolean {
+  return branch || trade.length === 0
+}
+
 /** The rules by which an existing name stands in the way of a wanted one, in the order S, N, N6, C10. */
 export function oracleRules(wanted: string, existing: string): readonly string[] {
   const a = readName(wanted)
   const b = readName(existing)
   const sameRule = same(a, b)
-  const whole = a.branch || b.branch || a.trade.length === 0 || b.trade.length === 0
-  if (whole) return sameRule ? [sameRule] : []
-  const similarRule = sameRule ? undefined : similar(a, b)
-  const protectedFromAll = b.groups.length === 0
-  const hard = equal(a.trade, b.trade) && (protectedFromAll || a.division === b.division)
-  return [sameRule, similarRule, looksAlike(a, b) ? 'N6' : undefined, hard ? 'C10' : undefined].filter(
-    (rule) => rule !== undefined,
-  )
+  if (isWhole(a) || isWhole(b)) return sameRule ? [sameRule] : []
+  const rules: string[] = []
+  const first = sameRule ?? similar(a, b)
+  if (first !== undefined) rules.push(first)
+  if (looksAlike(a, b)) rules.push('N6')
+  if (hardConflict(a, b)) rules.push('C10')
+  return rules
 }

@@ -31,30 +31,48 @@ const regionList = wordList('regions.yaml')
 const formList = wordList('forms.yaml')
 const industryList = wordList('industries.yaml')
 
+const certainly = { above: '', certain: true, mayLead: true }
+
+function cityPlaces(province: string, city: string): Place[] {
+  const [own = '', full = `${city}市`] = city.split('/')
+  const place = { ...certainly, depth: 2, own, above: province }
+  return [
+    { ...place, text: full },
+    { ...place, text: own, certain: own === full },
+  ]
+}
+
+function countyPlaces(city: string, county: string): Place[] {
+  const short = county.slice(0, -1)
+  if (short.length < 2 || regionList.suffixRequired.includes(short))
+    return [{ ...certainly, depth: 3, own: county, above: city, text: county }]
+  const place = { ...certainly, depth: 3, own: short, above: city }
+  const mayLead = !regionList.otherMeaning.includes(short)
+  return [
+    { ...place, text: county },
+    { ...place, text: short, certain: false, mayLead },
+  ]
+}
+
+function eachUnder<T>(
+  lists: Record<string, readonly string[]>,
+  make: (above: string, name: string) => T[],
+): T[] {
+  return Object.entries(lists).flatMap(([above, names]) => names.flatMap((name) => make(above, name)))
+}
+
 function allPlaces(): Place[] {
-  const places: Place[] = []
-  const put = (text: string, depth: number, own: string, above: string, certain = true, mayLead = true) =>
-    places.push({ text, depth, own, above, certain, mayLead })
-  for (const text of regionList.national) put(text, 0, text, '')
-  for (const { name, full } of regionList.provinces) {
-    put(full, 1, name, '')
-    put(name, 1, name, '', false)
-  }
-  for (const [province, cities] of Object.entries<string[]>(regionList.prefectures))
-    for (const city of cities) {
-      const [own = '', full = `${city}市`] = city.split('/')
-      put(full, 2, own, province)
-      if (own !== full) put(own, 2, own, province, false)
-    }
-  for (const [city, counties] of Object.entries<string[]>(regionList.counties))
-    for (const county of counties) {
-      const short = county.slice(0, -1)
-      const hasShort = short.length > 1 && !regionList.suffixRequired.includes(short)
-      put(county, 3, hasShort ? short : county, city)
-      if (hasShort) put(short, 3, short, city, false, !regionList.otherMeaning.includes(short))
-    }
-  for (const text of regionList.zones) put(text, 4, text, '')
-  return places
+  const provinces: readonly { name: string; full: string }[] = regionList.provinces
+  return [
+    ...regionList.national.map((text: string) => ({ ...certainly, text, depth: 0, own: text })),
+    ...provinces.flatMap(({ name, full }) => [
+      { ...certainly, text: full, depth: 1, own: name },
+      { ...certainly, text: name, depth: 1, own: name, certain: false },
+    ]),
+    ...eachUnder(regionList.prefectures, cityPlaces),
+    ...eachUnder(regionList.counties, countyPlaces),
+    ...regionList.zones.map((text: string) => ({ ...certainly, text, depth: 4, own: text })),
+  ]
 }
 
 const places = allPlaces()

@@ -98,7 +98,7 @@ describe(parseCompanyName, () => {
   it('reads the same name behind width, brackets, spaces and characters nobody sees', () => {
     const plain = parseCompanyName(tables, '恒生优能(山东)信息技术有限公司')
     for (const text of [
-      '恒生优能(山东)信息技术有限公司',
+      '恒生优能\uff08山东\uff09信息技术有限公司',
       '恒生\u200b优能 【山东】\ufeff信息技术有限公司',
       '恆生優能(山東)信息技術有限公司',
     ])
