@@ -8,7 +8,8 @@ import {
   chownSync,
   existsSync,
   linkSync,
-  mkdirSync,
+  mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -18,6 +19,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
 import type { ServiceUser } from './service-user.ts'
+
+const draftPrefix = 'postgres-new-'
 
 /** What a new cluster is made with. */
 export interface NewCluster {
@@ -30,10 +33,8 @@ export interface NewCluster {
 
 /** Makes the cluster in UTF-8, where Chinese letters count as letters, with page checksums and SCRAM passwords. */
 export async function makeCluster({ binaries, user, home, cluster, password }: NewCluster): Promise<void> {
-  const draft = join(home, `postgres-new-${process.pid}`)
-  const passwordFile = join(home, `postgres-password-for-${process.pid}`)
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { mode: 0o700 })
+  const draft = mkdtempSync(join(home, draftPrefix))
+  const passwordFile = `${draft}.password`
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   if (user !== undefined) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid)
   try {
@@ -52,10 +53,16 @@ export async function makeCluster({ binaries, user, home, cluster, password }: N
     )
     moveIntoPlace(draft, cluster)
   } catch (cause) {
-    throw new Error(`PostgreSQL could not make its files in ${home}.`, { cause })
+    if (!existsSync(cluster)) throw new Error(`PostgreSQL could not make its files in ${home}.`, { cause })
   } finally {
-    rmSync(draft, { recursive: true, force: true })
-    rmSync(passwordFile, { force: true })
+    removeDrafts(home)
+  }
+}
+
+/** Our own, and what makers that were killed have left; one still at work finds the finished cluster in its place. */
+function removeDrafts(home: string): void {
+  for (const name of readdirSync(home)) {
+    if (name.startsWith(draftPrefix)) rmSync(join(home, name), { recursive: true, force: true })
   }
 }
 
@@ -71,7 +78,7 @@ function moveIntoPlace(draft: string, cluster: string): void {
 /** The superuser's password: made once, readable by the owner of the folder alone. */
 export function keepPassword(home: string): string {
   const file = join(home, 'postgres-password')
-  const draft = `${file}-${process.pid}`
+  const draft = `${file}-${randomBytes(4).toString('hex')}`
   if (!existsSync(file)) {
     if (existsSync(join(home, 'postgres'))) {
       throw new Error(`${file} is missing and nobody can log in without it. Put it back from your backup.`)

@@ -33,7 +33,7 @@ export function answer<Body>(body: Body, extras: AnswerExtras): Answer<Body> {
   return { ...extras, body, [mark]: true }
 }
 
-/** Sends the reader elsewhere. */
+/** Sends the reader elsewhere; for routes whose contract says 302 and nothing as response. */
 export function redirect(location: string, extras: AnswerExtras = {}): Answer<undefined> {
   return answer(undefined, { ...extras, location, status: 302 })
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const real = {
+  GUANJIA_IDENTITY_ISSUER: 'https://id.example',
+  GUANJIA_IDENTITY_CLIENT_SECRET: 'very secret',
+}
+
+describe(readConfig, () => {
+  it('needs nothing for a demonstration', () => {
+    const { config, secrets } = readConfig({}, { demonstration: true })
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 8080, publicOrigin: 'http://localhost:8080' })
+    expect(Object.values(secrets).every((value) => value === undefined)).toBe(true)
+  })
+
+  it('wants an identity service for a real zone', () => {
+    expect(() => readConfig({})).toThrow('GUANJIA_IDENTITY_ISSUER is not set: name the identity service')
+    expect(readConfig(real).config.demonstration).toBe(false)
+  })
+
+  it('lets the command line win over the environment', () => {
+    const { config } = readConfig({ ...real, PORT: '1' }, { port: 9000, demonstration: true })
+    expect(config).toMatchObject({ port: 9000, demonstration: true, publicOrigin: 'http://localhost:9000' })
+  })
+
+  it('says everything that is wrong at once', () => {
+    const broken = {
+      PORT: '80800',
+      GUANJIA_ORIGIN: 'https://guanjia.example/',
+      GUANJIA_TRUST_PROXY: 'perhaps',
+      GUANJIA_LOG_LEVEL: 'loud',
+      GUANJIA_IDENTITY_ISSUER: 'https://id.example',
+      DATABASE_MIGRATOR_URL: 'postgres://localhost/x',
+    }
+    let sentence = ''
+    try {
+      readConfig(broken)
+    } catch (error) {
+      sentence = error instanceof Error ? error.message : ''
+    }
+    expect(sentence.split('\n').slice(1)).toEqual([
+      '- PORT is "80800": it must be a whole number from 0 to 65535.',
+      '- GUANJIA_ORIGIN is "https://guanjia.example/": it must be an origin, without path and without a slash at the end.',
+      '- GUANJIA_TRUST_PROXY is "perhaps": it must be true or false.',
+      '- GUANJIA_LOG_LEVEL is "loud": it must be one of info, debug, warn, error, silent.',
+      '- GUANJIA_IDENTITY_ISSUER is set, GUANJIA_IDENTITY_CLIENT_SECRET is not: set both.',
+      '- DATABASE_MIGRATOR_URL is set, DATABASE_URL is not: set both or neither.',
+    ])
+  })
+
+  it('never repeats a secret, right or wrong', () => {
+    expect(() => readConfig({ ...real, DATABASE_URL: 'mysql://me:hunter2@host/x' })).toThrow(
+      /^The settings do not fit:\n- DATABASE_URL is not an address that starts with postgres:\/\/ or postgresql:\/\/\.$/,
+    )
+    const { config } = readConfig({ ...real, DATABASE_URL: 'postgres://me:hunter2@host/x' })
+    expect(JSON.stringify(config)).not.toMatch(/hunter2|very secret/)
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ ...real, DATABASE_URL: '', PORT: '' }).secrets.databaseUrl).toBeUndefined()
+  })
+})
