@@ -1,0 +1,50 @@
+/**
+ * The two hashes of a Merkle tree. Leaves and nodes are hashed under different prefixes, so that no node can be passed
+ * off as a leaf.
+ *
+ * @see RFC 6962 section 2.1, RFC 9162 section 2.1.1
+ */
+
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** 32 bytes of SHA-256. */
+export type Hash = Uint8Array
+
+const leafPrefix = Uint8Array.of(0)
+const nodePrefix = Uint8Array.of(1)
+
+/** The hash of a leaf's bytes. */
+export function leafHash(bytes: Uint8Array): Hash {
+  return sha256(concatBytes(leafPrefix, bytes))
+}
+
+/** The hash of a leaf given as text. */
+export function leafHashOfText(text: string): Hash {
+  return leafHash(utf8ToBytes(text))
+}
+
+/** The hash of a node over its two children. */
+export function nodeHash(left: Hash, right: Hash): Hash {
+  return sha256(concatBytes(nodePrefix, left, right))
+}
+
+/** The root of the tree without leaves. */
+export function emptyRoot(): Hash {
+  return sha256(new Uint8Array())
+}
+
+/** Whether two hashes are the same bytes. */
+export function isSameHash(one: Hash, other: Hash): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}
+
+/** SHA-256 of a text, for commitments and key ids. */
+export function textHash(text: string): Hash {
+  return sha256(utf8ToBytes(text))
+}
+
+/** SHA-256 of bytes. */
+export function bytesHash(...parts: readonly Uint8Array[]): Hash {
+  return sha256(concatBytes(...parts))
+}
