@@ -1,0 +1,6 @@
+export { type Catalogue, parseCatalogue } from './catalogue.ts'
+export type { Channel, ChannelKind } from './channel.ts'
+export type { ContentFinding, Wording } from './entry.ts'
+export type { EvidenceForm, EvidenceType } from './evidence-type.ts'
+export type { Output, OutputKind } from './output.ts'
+export type { LegalBasis, Mark, PublicService, Requirement, ServiceTime, TimeUnit } from './public-service.ts'
