@@ -1,2 +1,5 @@
+export * from './application.ts'
+export * from './decision.ts'
 export * from './licence.ts'
 export * from './names.ts'
+export * from './numbers.ts'

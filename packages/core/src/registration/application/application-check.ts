@@ -1,0 +1,214 @@
+/**
+ * What is still wrong with the answers of an application: one finding for each field, with a code the screens have a text for.
+ */
+
+import { parseIdentityNumber } from '../numbers/identity-number.ts'
+import { checkUnifiedCode } from '../numbers/unified-code.ts'
+import { readScope, type ScopeCatalogue } from './business-scope.ts'
+import { type CapitalRule, checkCapital, parseShare, shareText, wholeShare } from './capital.ts'
+import {
+  type ApplicationDraft,
+  type ApplicationSection,
+  applicationSections,
+  dutiesOf,
+  type IndividualBusinessDraft,
+  type LimitedCompanyDraft,
+  type Party,
+  personsOf,
+} from './company-application.ts'
+import { postFaults } from './posts.ts'
+import { findSeat, type SeatCatalogue } from './registered-address.ts'
+
+/** A field and what is wrong with it. */
+export interface FieldFault {
+  readonly section: ApplicationSection
+  /** path within the answers, `shareholders.0.percent` */
+  readonly field: string
+  readonly code: string
+  readonly article?: string
+  /** what the sentence for people needs */
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** What the answers are checked against. */
+export interface ApplicationRules {
+  /** YYYY-MM-DD */
+  readonly today: string
+  readonly scope: ScopeCatalogue
+  readonly seats: SeatCatalogue
+  readonly capital: CapitalRule
+  readonly shareholders: { readonly atLeast: number; readonly atMost: number; readonly article: string }
+}
+
+function nameFaults({ name, kind }: ApplicationDraft): FieldFault[] {
+  if (name === undefined) return [{ section: 'name', field: 'name', code: 'unanswered' }]
+  if (name.use === 'none')
+    return kind === 'IND' ? [] : [{ section: 'name', field: 'name', code: 'name-required' }]
+  const faults: FieldFault[] = []
+  if (name.text.trim() === '') faults.push({ section: 'name', field: 'name.text', code: 'unanswered' })
+  if (!name.pledged)
+    faults.push({
+      section: 'name',
+      field: 'name.pledged',
+      code: 'pledge-missing',
+      article: '企业名称登记管理规定 16',
+    })
+  return faults
+}
+
+function seatFaults({ seat }: ApplicationDraft, rules: ApplicationRules): FieldFault[] {
+  if (seat === undefined) return [{ section: 'seat', field: 'seat', code: 'unanswered' }]
+  return findSeat(rules.seats, seat.code) === undefined
+    ? [{ section: 'seat', field: 'seat.code', code: 'seat-unknown' }]
+    : []
+}
+
+function scopeFaults({ scope }: ApplicationDraft, rules: ApplicationRules): FieldFault[] {
+  if (scope === undefined || scope.entryIds.length === 0)
+    return [{ section: 'scope', field: 'scope', code: 'unanswered' }]
+  return readScope(rules.scope, scope.entryIds).unknown.map((id) => ({
+    section: 'scope',
+    field: `scope.entryIds.${scope.entryIds.indexOf(id)}`,
+    code: 'scope-entry-unknown',
+    values: { id },
+  }))
+}
+
+function partyFaults(party: Party, place: number, today: string): FieldFault[] {
+  const fault = (field: string, code: string): FieldFault => ({
+    section: 'people',
+    field: `parties.${place}.${field}`,
+    code,
+  })
+  const faults: FieldFault[] = []
+  if (party.name.trim() === '') faults.push(fault('name', 'unanswered'))
+  if (party.kind === 'company') {
+    if (!checkUnifiedCode(party.unifiedCode).valid) faults.push(fault('unifiedCode', 'unified-code-wrong'))
+    return faults
+  }
+  const identity = parseIdentityNumber(party.identityNumber, today)
+  if (!identity.ok) faults.push(fault('identityNumber', identity.code))
+  if (!/^1[3-9]\d{9}$/.test(party.phone)) faults.push(fault('phone', 'phone-wrong'))
+  return faults
+}
+
+function peopleFaults(draft: ApplicationDraft, { today }: ApplicationRules): FieldFault[] {
+  const { parties = [] } = draft
+  if (parties.length === 0) return [{ section: 'people', field: 'parties', code: 'unanswered' }]
+  const faults = parties.flatMap((party, place) => partyFaults(party, place, today))
+  const numbers = parties.map((party) => (party.kind === 'person' ? party.identityNumber : party.unifiedCode))
+  for (const [place, number] of numbers.entries()) {
+    if (numbers.indexOf(number) < place)
+      faults.push({ section: 'people', field: `parties.${place}`, code: 'person-twice' })
+  }
+  return faults
+}
+
+function capitalFaults({ capital }: LimitedCompanyDraft, rules: ApplicationRules): FieldFault[] {
+  if (capital === undefined) return [{ section: 'capital', field: 'capital', code: 'unanswered' }]
+  const checked = checkCapital(capital, rules.today, rules.capital)
+  if (checked.ok) return []
+  const field = checked.code.startsWith('amount') ? 'capital.amount' : 'capital.paidInBy'
+  const values = Object.fromEntries(
+    Object.entries(checked.because).map(([key, value]) => [key, String(value)]),
+  )
+  return [{ section: 'capital', field, code: checked.code, article: rules.capital.article, values }]
+}
+
+/** The share of one holder in millionths, or what is wrong with the line. */
+function shareLine(draft: LimitedCompanyDraft, place: number): { share: number; faults: FieldFault[] } {
+  const { shareholders = [], parties = [] } = draft
+  const fault = (field: string, code: string): FieldFault => ({
+    section: 'shareholders',
+    field: `shareholders.${place}.${field}`,
+    code,
+  })
+  const line = shareholders[place]
+  const share = parseShare(line?.percent ?? '')
+  const faults: FieldFault[] = []
+  if (!share.ok) faults.push(fault('percent', share.code))
+  else if (share.value === 0) faults.push(fault('percent', 'share-zero'))
+  if (!parties.some(({ id }) => id === line?.partyId)) faults.push(fault('partyId', 'party-unknown'))
+  if (shareholders.findIndex(({ partyId }) => partyId === line?.partyId) < place)
+    faults.push(fault('partyId', 'shareholder-twice'))
+  return { share: share.ok ? share.value : 0, faults }
+}
+
+function shareholderFaults(draft: LimitedCompanyDraft, rules: ApplicationRules): FieldFault[] {
+  const { shareholders = [] } = draft
+  const section = 'shareholders'
+  const { atLeast, atMost, article } = rules.shareholders
+  if (shareholders.length < atLeast) return [{ section, field: 'shareholders', code: 'unanswered' }]
+  if (shareholders.length > atMost)
+    return [{ section, field: 'shareholders', code: 'too-many-shareholders', article }]
+  const lines = shareholders.map((_, place) => shareLine(draft, place))
+  const faults = lines.flatMap((line) => line.faults)
+  const sum = lines.reduce((total, { share }) => total + share, 0)
+  if (faults.length > 0 || sum === wholeShare) return faults
+  return [{ section, field: 'shareholders', code: 'shares-not-100', values: { sum: shareText(sum) } }]
+}
+
+/** Every key that stands in a post names a person of the application. */
+function strangerFaults(draft: ApplicationDraft, section: ApplicationSection): FieldFault[] {
+  const persons = personsOf(draft)
+  return [...dutiesOf(draft)]
+    .filter(([id, duties]) => !persons.has(id) && !duties.includes('shareholder'))
+    .map(([id]) => ({ section, field: section, code: 'party-unknown', values: { id } }))
+}
+
+function companyFaults(draft: LimitedCompanyDraft, rules: ApplicationRules): FieldFault[] {
+  const { posts, articles } = draft
+  const inPosts: FieldFault[] =
+    posts === undefined
+      ? [{ section: 'posts', field: 'posts', code: 'unanswered' }]
+      : [
+          ...postFaults(posts).map((fault) => ({ section: 'posts' as const, ...fault })),
+          ...strangerFaults(draft, 'posts'),
+        ]
+  const inArticles: FieldFault[] =
+    articles === undefined ? [{ section: 'articles', field: 'articles', code: 'unanswered' }] : []
+  return [...capitalFaults(draft, rules), ...shareholderFaults(draft, rules), ...inPosts, ...inArticles]
+}
+
+function individualFaults(draft: IndividualBusinessDraft): FieldFault[] {
+  const faults: FieldFault[] = []
+  const { operatorId, composition, liaisonId, familyIds = [] } = draft
+  if (operatorId === undefined) faults.push({ section: 'operator', field: 'operatorId', code: 'unanswered' })
+  if (composition === undefined)
+    faults.push({ section: 'operator', field: 'composition', code: 'unanswered' })
+  if (liaisonId === undefined) faults.push({ section: 'operator', field: 'liaisonId', code: 'unanswered' })
+  if (composition === 'family' && familyIds.length === 0)
+    faults.push({ section: 'operator', field: 'familyIds', code: 'family-without-members' })
+  return [...faults, ...strangerFaults(draft, 'operator')]
+}
+
+/** Every fault of the answers, in the order of the sections. */
+export function applicationFaults(draft: ApplicationDraft, rules: ApplicationRules): readonly FieldFault[] {
+  const own = draft.kind === 'LLC' ? companyFaults(draft, rules) : individualFaults(draft)
+  const faults = [
+    ...nameFaults(draft),
+    ...seatFaults(draft, rules),
+    ...scopeFaults(draft, rules),
+    ...peopleFaults(draft, rules),
+    ...own,
+  ]
+  const order: readonly string[] = applicationSections[draft.kind]
+  return faults.toSorted((left, right) => order.indexOf(left.section) - order.indexOf(right.section))
+}
+
+/** How far a section is. */
+export interface SectionProgress {
+  readonly section: ApplicationSection
+  readonly state: 'not-started' | 'in-progress' | 'done'
+}
+
+/** The task list: a section is done when it has no fault, and not started when its whole answer is missing. */
+export function taskList(draft: ApplicationDraft, rules: ApplicationRules): readonly SectionProgress[] {
+  const faults = applicationFaults(draft, rules)
+  return applicationSections[draft.kind].map((section) => {
+    const own = faults.filter((fault) => fault.section === section)
+    const missing = own.some(({ code, field }) => code === 'unanswered' && !field.includes('.'))
+    if (own.length === 0) return { section, state: 'done' }
+    return { section, state: missing ? 'not-started' : 'in-progress' }
+  })
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type ApplicationCommand,
+  type ApplicationEvent,
+  handleApplication,
+  replayApplication,
+} from './application-life.ts'
+
+const asked: ApplicationEvent = { type: 'signatures-requested', documentsDigest: 'd', signers: ['a', 'b'] }
+const signedBoth: readonly ApplicationEvent[] = [
+  { type: 'opened' },
+  asked,
+  { type: 'signed', signer: 'a' },
+  { type: 'signed', signer: 'b' },
+]
+const approved: ApplicationEvent = { type: 'decided-automatically', outcome: 'approved', decisionId: 'x' }
+const submit = (verdict: 'approve' | 'reject' | 'human' | 'wait'): ApplicationCommand => ({
+  type: 'submit',
+  verdict,
+  checks: ['Q3'],
+  decisionId: 'x',
+})
+
+describe(handleApplication, () => {
+  const cases: readonly (readonly [string, readonly ApplicationEvent[], ApplicationCommand, unknown])[] = [
+    ['approves at once', signedBoth, submit('approve'), [approved]],
+    ['refers to a person', signedBoth, submit('human'), [{ type: 'referred', checks: ['Q3'] }]],
+    ['refuses to submit while a signature is missing', [asked], submit('approve'), 'signatures-missing'],
+    ['does not decide while a check waits', signedBoth, submit('wait'), 'checks-waiting'],
+    [
+      'takes no signature over other papers',
+      [asked],
+      { type: 'sign', signer: 'a', documentsDigest: 'e' },
+      'documents-changed',
+    ],
+    [
+      'takes no signature of a stranger',
+      [asked],
+      { type: 'sign', signer: 'z', documentsDigest: 'd' },
+      'signer-not-named',
+    ],
+    ['decides once only', [...signedBoth, approved], submit('approve'), 'application-not-in-signing'],
+    [
+      'keeps a claimed case with its officer',
+      [...signedBoth, { type: 'referred', checks: [] }, { type: 'claimed', officer: 'o1' }],
+      { type: 'issue-decision', officer: 'o2', outcome: 'approved', decisionId: 'y' },
+      'claimed-by-other',
+    ],
+    [
+      'wants two people for a revocation',
+      [...signedBoth, approved, { type: 'revocation-proposed', officer: 'o1' }],
+      { type: 'confirm-revocation', officer: 'o1' },
+      'second-officer-required',
+    ],
+    [
+      'revokes with a second person',
+      [...signedBoth, approved, { type: 'revocation-proposed', officer: 'o1' }],
+      { type: 'confirm-revocation', officer: 'o2' },
+      [{ type: 'revoked', officer: 'o2' }],
+    ],
+  ]
+  it.each(cases)('%s', (_, given, when, then) => {
+    const answer = handleApplication(replayApplication(given), when)
+    expect(answer.ok ? answer.value : answer.code).toEqual(then)
+  })
+})
+
+describe(replayApplication, () => {
+  it('counts acts of staff, and of nobody else', () => {
+    expect(replayApplication([...signedBoth, approved]).humanActs).toBe(0)
+    expect(
+      replayApplication([{ type: 'answers-saved', by: 'staff' }, ...signedBoth, approved]).humanActs,
+    ).toBe(1)
+  })
+  it('throws signatures away when the answers change', () => {
+    expect(replayApplication([...signedBoth, { type: 'answers-saved', by: 'applicant' }]).stage).toEqual({
+      at: 'draft',
+    })
+  })
+  it('never has two decisions, whatever is commanded', () => {
+    const command = fc.constantFrom<ApplicationCommand>(
+      { type: 'save-answers', by: 'applicant' },
+      { type: 'request-signatures', documentsDigest: 'd', signers: ['a'] },
+      { type: 'sign', signer: 'a', documentsDigest: 'd' },
+      submit('approve'),
+      submit('human'),
+      submit('reject'),
+      { type: 'issue-decision', officer: 'o', outcome: 'approved', decisionId: 'y' },
+      { type: 'withdraw' },
+    )
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+        const events: ApplicationEvent[] = []
+        for (const next of commands) {
+          const answer = handleApplication(replayApplication(events), next)
+          if (answer.ok) events.push(...answer.value)
+        }
+        expect(events.filter(({ type }) => type.startsWith('decided')).length).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})

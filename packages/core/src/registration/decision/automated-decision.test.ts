@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { LimitedCompany } from '../application/company-application.ts'
+import { replayDecision, runAutomatedDecision } from './automated-decision.ts'
+import type { DecisionFacts } from './decision-facts.ts'
+import type { DecisionRules } from './decision-rules.ts'
+
+const content = new URL('../../../../../content/qingdao/registration/decision-checks.yaml', import.meta.url)
+const rules = parse(readFileSync(content, 'utf8')) as DecisionRules
+
+const application: LimitedCompany = {
+  kind: 'LLC',
+  name: { use: 'name', text: '恒生优能（山东）信息技术有限公司', pledged: true },
+  seat: { code: 'zhongou-1-3-12-2' },
+  scope: { entryIds: ['i65-01'] },
+  parties: [
+    { kind: 'person', id: 'p1', name: '林海宁', identityNumber: '370214198804120016', phone: '13900000001' },
+    { kind: 'person', id: 'p2', name: '周文澜', identityNumber: '370203199109170025', phone: '13900000002' },
+  ],
+  capital: { amount: '1000000', paidInBy: '2031-04-01' },
+  shareholders: [
+    { partyId: 'p1', percent: '66.6667', form: 'money' },
+    { partyId: 'p2', percent: '33.3333', form: 'money' },
+  ],
+  posts: {
+    directors: ['p1'],
+    manager: 'p1',
+    supervision: { kind: 'supervisors', ids: ['p2'] },
+    legalRepresentative: 'p1',
+    finance: 'p1',
+    liaison: 'p2',
+  },
+  articles: { model: true, term: { years: null } },
+}
+
+const identity = { verified: true, matchesRegister: true, fullCapacity: true, bars: [] }
+const signature = { valid: true, documentsDigest: 'd1', signedAt: '2026-04-01T02:00:00.000Z' }
+
+function facts(changed: Partial<DecisionFacts> = {}): DecisionFacts {
+  return {
+    at: '2026-04-01T03:00:00.000Z',
+    today: '2026-04-01',
+    application,
+    identities: [
+      { personId: 'p1', ...identity },
+      { personId: 'p2', ...identity },
+    ],
+    companies: [],
+    name: {
+      verdict: 'available',
+      findings: [],
+      reservedUntil: '2026-06-01T00:00:00.000Z',
+      divisions: ['I65'],
+    },
+    seat: { known: true, state: 'reserved', mine: true, refuses: ['H62'] },
+    scope: { unknown: [], needsPriorPermit: false, sensitive: false, divisions: ['I65'] },
+    signatures: [
+      { personId: 'p1', ...signature },
+      { personId: 'p2', ...signature },
+    ],
+    papers: {
+      generatedDigest: 'd1',
+      requestedDigest: 'd1',
+      pledgedAt: '2026-04-01T01:00:00.000Z',
+      modelArticles: true,
+    },
+    risk: { mostByOnePerson: 0, byApplicant: 0, atSeatRoom: 0, impersonationComplaints: 0 },
+    ...changed,
+  }
+}
+
+function company(changed: Partial<LimitedCompany>): Partial<DecisionFacts> {
+  return { application: { ...application, ...changed } }
+}
+
+const seat = facts().seat
+const name = facts().name
+const papers = facts().papers
+const minor = '370211200905200040'
+const finding = { rule: 'S1', article: '比对规则 3', existing: '青岛恒生优能信息技术有限公司' }
+
+const cases: readonly (readonly [string, string, string, Partial<DecisionFacts>])[] = [
+  ['Q1', 'wait', 'not-identified', { identities: [{ personId: 'p1', ...identity }] }],
+  [
+    'Q2',
+    'reject',
+    'person-not-in-register',
+    {
+      identities: [
+        { personId: 'p1', ...identity, matchesRegister: false },
+        { personId: 'p2', ...identity },
+      ],
+    },
+  ],
+  [
+    'Q3',
+    'human',
+    'under-age',
+    company({
+      parties: application.parties.map((party) => ({
+        ...party,
+        identityNumber: party.id === 'p2' ? minor : '370214198804120016',
+      })) as LimitedCompany['parties'],
+    }),
+  ],
+  [
+    'Q4',
+    'reject',
+    'barred',
+    {
+      identities: [
+        { personId: 'p1', ...identity, bars: ['失信被执行人'] },
+        { personId: 'p2', ...identity },
+      ],
+    },
+  ],
+  ['Q5', 'reject', 'name-same', { name: { ...name, verdict: 'same', findings: [finding] } }],
+  ['Q5', 'human', 'name-similar', { name: { ...name, verdict: 'similar', findings: [finding] } }],
+  ['Q5', 'reject', 'name-reservation-over', { name: { ...name, reservedUntil: '2026-04-01T03:00:00.000Z' } }],
+  ['Q6', 'human', 'seat-not-booked', { seat: { ...seat, state: 'free', mine: false } }],
+  ['Q6', 'human', 'seat-refuses-trade', { seat: { ...seat, refuses: ['I65'] } }],
+  ['Q7', 'human', 'prior-permit', { scope: { ...facts().scope, needsPriorPermit: true } }],
+  ['Q8', 'reject', 'trade-differs', { scope: { ...facts().scope, divisions: ['A01'] } }],
+  ['Q9', 'reject', 'paid-in-too-late', company({ capital: { amount: '1000000', paidInBy: '2031-04-02' } })],
+  ['Q9', 'reject', 'amount-zero', company({ capital: { amount: '0', paidInBy: '2031-04-01' } })],
+  [
+    'Q9',
+    'reject',
+    'shares-not-100',
+    company({ shareholders: [{ partyId: 'p1', percent: '99.9999', form: 'money' }] }),
+  ],
+  [
+    'Q9',
+    'human',
+    'not-in-money',
+    company({ shareholders: [{ partyId: 'p1', percent: '100', form: 'goods' }] }),
+  ],
+  [
+    'Q10',
+    'human',
+    'shareholder-elsewhere',
+    {
+      companies: [{ partyId: 'c1', matchesRegister: true, province: '11', abnormal: false, kind: 'company' }],
+    },
+  ],
+  [
+    'Q11',
+    'reject',
+    'supervisor-is-director',
+    company({
+      posts: { ...application.posts, supervision: { kind: 'supervisors', ids: ['p1'] }, liaison: 'p2' },
+    }),
+  ],
+  ['Q12', 'human', 'own-articles', { papers: { ...papers, modelArticles: false } }],
+  ['Q13', 'reject', 'signature-missing', { signatures: [{ personId: 'p1', ...signature }] }],
+  [
+    'Q13',
+    'reject',
+    'signature-invalid',
+    {
+      signatures: [
+        { personId: 'p1', ...signature },
+        { personId: 'p2', ...signature, valid: false },
+      ],
+    },
+  ],
+  ['Q13', 'reject', 'signed-before-pledge', { papers: { ...papers, pledgedAt: '2026-04-01T02:30:00.000Z' } }],
+  ['Q14', 'human', 'special-state-owned', company({ special: ['state-owned'] })],
+  ['Q15', 'human', 'many-by-person', { risk: { ...facts().risk, mostByOnePerson: 6 } }],
+  ['Q16', 'reject', 'papers-changed', { papers: { ...papers, generatedDigest: 'd2' } }],
+]
+
+describe(runAutomatedDecision, () => {
+  it('approves an ordinary set-up with sixteen passed checks', () => {
+    const trace = runAutomatedDecision(facts(), rules)
+    expect(trace.verdict).toBe('approve')
+    expect(trace.checks.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 16 }, () => 'pass'))
+  })
+
+  it.each(cases)('%s says %s for %s, with article and remedy', (id, outcome, code, changed) => {
+    const trace = runAutomatedDecision(facts(changed), rules)
+    const check = trace.checks.find((one) => one.id === id)
+    expect(check).toMatchObject({ outcome })
+    const [because] = check?.because ?? []
+    expect(because?.code).toBe(code)
+    expect(because?.mend).not.toBe('')
+    expect(because?.text).not.toMatch(/[{}]/)
+    expect(check?.article).not.toBe('')
+  })
+
+  it('rejects before it asks a person, and asks a person before it waits', () => {
+    const wait = { identities: [{ personId: 'p1', ...identity }] }
+    const human = { papers: { ...papers, modelArticles: false } }
+    const reject = { signatures: [] }
+    expect(runAutomatedDecision(facts(wait), rules).verdict).toBe('wait')
+    expect(runAutomatedDecision(facts({ ...wait, ...human }), rules).verdict).toBe('human')
+    expect(runAutomatedDecision(facts({ ...wait, ...human, ...reject }), rules).verdict).toBe('reject')
+  })
+
+  it('leaves a reason without a row to a person', () => {
+    const silent = { ...rules, checks: rules.checks.map((rule) => ({ ...rule, reasons: {} })) }
+    expect(runAutomatedDecision(facts({ signatures: [] }), silent).verdict).toBe('human')
+  })
+})
+
+describe(replayDecision, () => {
+  it('comes to the same bytes on the same facts', () => {
+    const stored = JSON.parse(JSON.stringify(facts())) as DecisionFacts
+    expect(replayDecision(runAutomatedDecision(facts(), rules), stored, rules)).toMatchObject({ same: true })
+  })
+  it('names the check whose facts were altered afterwards', () => {
+    const trace = runAutomatedDecision(facts(), rules)
+    const altered = facts({ seat: { ...seat, state: 'filed' } })
+    expect(replayDecision(trace, altered, rules)).toMatchObject({ same: false, firstDifference: 'Q6' })
+  })
+})
