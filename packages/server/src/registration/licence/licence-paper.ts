@@ -65,11 +65,12 @@ interface Field {
   readonly label: string
   readonly value: string
   readonly strong: boolean
-  readonly shrink: number
+  /** whether the text may be set smaller where it is long */
+  readonly flexible: boolean
 }
 
 function field(label: string, value: string, emphasis: Partial<Field> = {}): Field {
-  return { label, value, strong: false, shrink: 1, ...emphasis }
+  return { label, value, strong: false, flexible: false, ...emphasis }
 }
 
 function columns(document: LicenceDocument, labels: LicenceContent['labels']) {
@@ -78,7 +79,7 @@ function columns(document: LicenceDocument, labels: LicenceContent['labels']) {
     ...(name === null ? [] : [field(labels.name, name, { strong: true })]),
     field(labels.type, type),
     field(labels.representative[representative.role], representative.name),
-    field(labels.scope, scope, { shrink: 0.86 }),
+    field(labels.scope, scope, { flexible: true }),
   ]
   const right = [
     ...(capitalMinor === null ? [] : [field(labels.capital, formalAmount(BigInt(capitalMinor)))]),
