@@ -1,0 +1,11 @@
+/**
+ * The ledger of acts. The command runner is handed `storeLeaves` and `commitValue`; the sequencer runs in every process
+ * and takes turns.
+ */
+
+export { commitValue, leafChannel, storeLeaves } from './leaf-store.ts'
+export { exportLedger } from './ledger-queries.ts'
+export { implementLedgerRoutes } from './ledger-routes.ts'
+export type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
+export { checkpointKeys, type SequencerPorts, sequenceBatch } from './sequencer.ts'
+export { type SequencerLoop, sequencerLoop } from './sequencer-loop.ts'

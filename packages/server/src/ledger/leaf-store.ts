@@ -1,0 +1,41 @@
+/**
+ * Leaves go in with the transaction of their act: no leaf, no act, and no leaf without its act.
+ */
+
+import { randomBytes } from 'node:crypto'
+import { type Canonical, commitment, leafText } from '@guanjia/core/ledger'
+import { sql } from 'kysely'
+import type { LeafDraft, Opening } from '../platform/command.ts'
+import type { Transaction } from '../platform/database.ts'
+
+/** Channel on which a commit with leaves wakes the sequencer. */
+export const leafChannel = 'guanjia_ledger'
+
+/** Stores the leaves of a command and the salts of their commitments. */
+export async function storeLeaves(
+  tx: Transaction,
+  leaves: readonly LeafDraft[],
+  openings: readonly Opening[],
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString()
+  const texts = leaves.map(({ act, subject, body }) =>
+    leafText({ act, subject, at, body: body as Readonly<Record<string, Canonical>> }),
+  )
+  const commitments = openings.map((opening) => opening.commitment)
+  const salts = openings.map((opening) => opening.salt)
+  await sql`
+    with salt as (
+      insert into ledger_salt (commitment, salt)
+      select * from unnest(${commitments}::text[], ${salts}::text[]) on conflict do nothing
+    ), leaf as (
+      insert into ledger_leaf (text) select unnest(${texts}::text[])
+    )
+    select pg_notify(${leafChannel}, '')`.execute(tx)
+}
+
+/** A fresh commitment to a value and the salt that opens it. */
+export function commitValue(value: string): Opening {
+  const salt = randomBytes(16).toString('hex')
+  return { commitment: commitment(salt, value), salt }
+}
