@@ -3,7 +3,6 @@
  */
 
 import { createHash, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import * as accessContract from '@guanjia/contract/access'
 import * as eventsContract from '@guanjia/contract/events'
 import { type Route, routesOf } from '@guanjia/contract/route'
@@ -23,19 +22,23 @@ import { recordAudit } from './platform/audit-trail.ts'
 import { createCommandRunner } from './platform/command.ts'
 import { implementEventRoutes } from './platform/event-routes.ts'
 import { healthRoutes } from './platform/health.ts'
-import { builtPages, plainHandler } from './platform/http/pages.ts'
+import { plainHandler } from './platform/http/plain-handler.ts'
 import { readProblemTexts } from './platform/http/problem-texts.ts'
 import { createHttp, type Http } from './platform/http.ts'
 import { newId } from './platform/identifier.ts'
 import { keepInTable, messageSender, sendBySmsGateway, sendBySmtp } from './platform/messages.ts'
+import { mountPages } from './platform/pages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
+import { readZoneContent } from './platform/zone-content.ts'
 
 /** What the house is built from. */
 export interface AppOptions {
   readonly config: Config
   readonly secrets: Secrets
   readonly resources: Resources
+  /** the built pages; only the API where left out */
+  readonly pagesFolder?: string
 }
 
 /** The house, not open yet. */
@@ -56,7 +59,7 @@ const demonstrationLock = 4_720_318_002
 export const declaredRoutes: readonly Route[] = routesOf(accessContract, eventsContract)
 
 /** Builds the house: every slice and every subscription is on this page. */
-export async function createApp({ config, secrets, resources }: AppOptions): Promise<App> {
+export async function createApp({ config, secrets, resources, pagesFolder }: AppOptions): Promise<App> {
   const { database, clock, telemetry } = resources
   let closing = false
   const http = createHttp({
@@ -80,7 +83,7 @@ export async function createApp({ config, secrets, resources }: AppOptions): Pro
   const accounts = config.demonstration ? await prepareDemonstration(ports) : []
   registerRooms({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))
-  http.mount(builtPages(join(import.meta.dirname, '../../web/dist')))
+  if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder })
   const close = async () => {
     closing = true
     resources.live.close()
@@ -134,6 +137,7 @@ function openPorts({ config, secrets, resources }: AppOptions, http: Http): Port
     live,
     files,
     newId,
+    zone: readZoneContent(config.contentFolder),
     contentFolder: config.contentFolder,
     dataFolder: config.dataFolder,
     origin: config.publicOrigin,

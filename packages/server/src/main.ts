@@ -3,6 +3,7 @@
  */
 
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type DemonstrationAccount, oneTimeCode } from './access/index.ts'
 import { createApp } from './app.ts'
@@ -10,6 +11,8 @@ import { type Config, type ConfigChoices, readConfig } from './config.ts'
 import { openDatabaseHome } from './database-home.ts'
 import { systemClock } from './platform/clock.ts'
 import { openResources } from './platform/resources.ts'
+
+const pagesFolder = join(import.meta.dirname, '../../web/dist')
 
 /** Serves until SIGINT or SIGTERM; a second signal ends at once. */
 export async function serve(choices: ConfigChoices): Promise<void> {
@@ -19,7 +22,7 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   await using home = await openDatabaseHome(config, secrets)
   await using resources = await openResources({ ...config, address: home.address, clock: systemClock })
   home.guard(() => resources.telemetry.log.error('PostgreSQL died and is started again'))
-  await using app = await createApp({ config, secrets, resources })
+  await using app = await createApp({ config, secrets, resources, pagesFolder })
   await app.start()
   await listen(config, app.http.listen)
   announce(config, app.demonstrationAccounts())

@@ -2,11 +2,19 @@
  * `guanjia`: the command-line tool.
  */
 
+import { calendarCommands } from './calendar-commands.ts'
+import { codeCommands } from './code-commands.ts'
 import type { CliCommand } from './command.ts'
 import { invoke } from './invocation.ts'
+import { nameCommands } from './name-commands.ts'
 import { serveCommands } from './serve-commands.ts'
 
-const commands: readonly CliCommand[] = [...serveCommands]
+const commands: readonly CliCommand[] = [
+  ...serveCommands,
+  ...calendarCommands,
+  ...codeCommands,
+  ...nameCommands,
+]
 
 const { out, err, exitCode } = await invoke(commands, process.argv.slice(2))
 if (out !== '') console.log(out)

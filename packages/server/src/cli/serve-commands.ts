@@ -3,9 +3,6 @@
  */
 
 import { mkdirSync } from 'node:fs'
-import { readConfig } from '../config.ts'
-import { openDatabaseHome } from '../database-home.ts'
-import { serve } from '../main.ts'
 import { type CliCommand, optionText } from './command.ts'
 
 const serveCommand: CliCommand = {
@@ -22,6 +19,8 @@ const serveCommand: CliCommand = {
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
       return { code: 'port-malformed', message: `"${port}" is no port: give a whole number from 0 to 65535.` }
     }
+    // loaded only here: the other commands need neither a web server nor a database
+    const { serve } = await import('../main.ts')
     await serve({
       ...(input.options['demo'] === true ? { demonstration: true } : {}),
       ...(port === undefined ? {} : { port: Number(port) }),
@@ -36,6 +35,8 @@ const migrateCommand: CliCommand = {
   summary: 'Bring the database to the newest state and say what ran',
   example: 'guanjia migrate',
   run: async () => {
+    const { readConfig } = await import('../config.ts')
+    const { openDatabaseHome } = await import('../database-home.ts')
     // the identity service has no part in this
     const { config, secrets } = readConfig(process.env, { demonstration: true })
     mkdirSync(config.dataFolder, { recursive: true })

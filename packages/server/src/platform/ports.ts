@@ -11,6 +11,7 @@ import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
 import type { SendMessage } from './messages.ts'
 import type { Outbox } from './outbox.ts'
+import type { ZoneContent } from './zone-content.ts'
 
 /** The doors. */
 export interface Ports {
@@ -25,6 +26,8 @@ export interface Ports {
   readonly sendMessage: SendMessage
   /** a new internal id, a UUID of version 7 */
   readonly newId: () => string
+  /** the zone: its time, its calendars and hours */
+  readonly zone: ZoneContent
   /** folder of the zone's content */
   readonly contentFolder: string
   /** folder of everything that must be backed up: keys go here */

@@ -1,0 +1,24 @@
+/**
+ * Hands requests under a path to a plain Node handler, such as the simulator of the identity service.
+ */
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyPluginAsync } from 'fastify'
+
+/** Every request under the path goes to the handler, with our headers on the answer and the body left unread. */
+export function plainHandler(
+  path: `/${string}`,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): FastifyPluginAsync {
+  return async (app) => {
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    app.all(`${path}/*`, { schema: { hide: true } }, async (request, reply) => {
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) reply.raw.setHeader(name, value)
+      }
+      reply.hijack()
+      await handle(request.raw, reply.raw)
+    })
+  }
+}

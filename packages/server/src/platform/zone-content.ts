@@ -1,0 +1,72 @@
+/**
+ * What every room asks of the zone: its name, its time, its calendars and hours. Read once, judged at once; a zone with
+ * a fault in them does not open.
+ */
+
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type OfficeHours,
+  parseCalendarYear,
+  parseOfficeHours,
+  type WorkingCalendar,
+  workingCalendar,
+} from '@guanjia/core/calendar'
+import { parse } from 'yaml'
+import { int, looseObject, type output, string } from 'zod'
+
+const zoneFile = looseObject({
+  id: string(),
+  name: looseObject({ 'zh-CN': string(), en: string() }),
+  timeZone: string(),
+  utcOffsetMinutes: int(),
+})
+
+/** The zone. */
+export interface ZoneContent {
+  /** `zone.yaml` as it stands */
+  readonly zone: output<typeof zoneFile>
+  /** minutes that local time is ahead of UTC, the whole year */
+  readonly utcOffsetMinutes: number
+  readonly calendar: WorkingCalendar
+  readonly officeHours: OfficeHours
+}
+
+/** Reads the zone's folder; throws with the file and what is wrong in it. */
+export function readZoneContent(folder: string): ZoneContent {
+  const zone = zoneFile.parse(parse(readFileSync(join(folder, 'zone.yaml'), 'utf8')))
+  return {
+    zone,
+    utcOffsetMinutes: zone.utcOffsetMinutes,
+    calendar: readCalendar(folder),
+    officeHours: readHours(folder, zone.utcOffsetMinutes),
+  }
+}
+
+/** The working calendar of the zone; its version is a hash of the notices, so that a correction is a new version. */
+export function readCalendar(folder: string): WorkingCalendar {
+  const place = join(folder, 'calendar')
+  const hash = createHash('sha256')
+  const years = readdirSync(place)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => {
+      const text = readFileSync(join(place, name), 'utf8')
+      hash.update(text)
+      const year = parseCalendarYear(parse(text))
+      if (!year.ok) throw new Error(`calendar/${name}: ${faultsOf(year.because)}`)
+      return year.value
+    })
+  return workingCalendar(hash.digest('hex').slice(0, 16), years)
+}
+
+function readHours(folder: string, utcOffsetMinutes: number): OfficeHours {
+  const hours = parseOfficeHours(parse(readFileSync(join(folder, 'hours.yaml'), 'utf8')), utcOffsetMinutes)
+  if (!hours.ok) throw new Error(`hours.yaml: ${faultsOf(hours.because)}`)
+  return hours.value
+}
+
+function faultsOf(because: Readonly<Record<string, unknown>>): string {
+  return Object.values(because).flat().map(String).join('; ')
+}
