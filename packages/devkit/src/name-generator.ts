@@ -83,7 +83,11 @@ function soundingLike(character: string): readonly string[] {
   return commonCharacters.filter((_, at) => sounds[at] === own)
 }
 
-const toTraditional = Converter({ from: 'cn', to: 't' })
+const convert = Converter({ from: 'cn', to: 't' })
+
+function toTraditional(text: string): string {
+  return Array.from(text, (character) => convert(character)).join('')
+}
 
 function oneOf<T>(draw: Draw, list: readonly T[], fallback: T): T {
   return list[draw(list.length)] ?? fallback
@@ -108,6 +112,13 @@ export function inventName(draw: Draw): InventedName {
     industry: draw(25) === 0 ? oneOf(draw, general, '') : oneOf(draw, words, ''),
     form: oneOf(draw, forms, ''),
   }
+}
+
+/** An invented name whose trade word holds a character with look-alikes. */
+export function inventMistakableName(draw: Draw): InventedName {
+  const name = inventName(draw)
+  const character = oneOf(draw, [...lookAlikes.join('')], '')
+  return { ...name, trade: withCharacter(name.trade, draw(name.trade.length), character) }
 }
 
 /** A register of invented names, one after the other. */
@@ -146,6 +157,8 @@ function synonym(draw: Draw, { industry }: InventedName): Partial<InventedName> 
 const changes: readonly Change[] = [
   homophone,
   homophone,
+  lookAlike,
+  lookAlike,
   lookAlike,
   synonym,
   synonym,

@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import { compileNameIndex, judgeName, nameCheckCommand, parseCompanyName } from '@guanjia/core/registration'
 import { describe, expect, it } from 'vitest'
 import { loadNameTables } from '../../../server/src/registration/name-tables.ts'
-import { disguised, type InventedName, inventName, nearName, seededDraw, spell } from '../name-generator.ts'
+import {
+  disguised,
+  type InventedName,
+  inventMistakableName,
+  inventName,
+  nearName,
+  seededDraw,
+  spell,
+} from '../name-generator.ts'
 import { oracleRules } from './index.ts'
 import { labelledPairs } from './labelled-pairs.ts'
 import { readName } from './read-name.ts'
@@ -13,8 +21,8 @@ const seed = Number(process.env['SEED'] ?? 20260301)
 /** Names around invented ones, so that most pairs nearly meet. */
 function families(count: number, size: number): InventedName[][] {
   const draw = seededDraw(seed)
-  return Array.from({ length: count }, () => {
-    const head = inventName(draw)
+  return Array.from({ length: count }, (_, family) => {
+    const head = family % 2 === 0 ? inventMistakableName(draw) : inventName(draw)
     return [head, ...Array.from({ length: size - 1 }, () => nearName(draw, head))]
   })
 }

@@ -15,19 +15,11 @@ export function wordList(file: string) {
   return parse(readFileSync(join(folder, file), 'utf8'))
 }
 
-const { variants, lookAlikes } = wordList('characters.yaml') as Record<'variants' | 'lookAlikes', string[]>
+const { variants, lookAlikes, standardAsWell } = wordList('characters.yaml') as Record<
+  'variants' | 'lookAlikes' | 'standardAsWell',
+  string[]
+>
 const simplify = Converter({ from: 't', to: 'cn' })
-const decoder = new TextDecoder('gb18030')
-
-/** Every two bytes of the hanzi area of GB 2312, decoded. */
-function isInGb2312(character: string): boolean {
-  return gb2312.includes(character)
-}
-
-let gb2312 = ''
-for (let high = 0xb0; high <= 0xf7; high++)
-  for (let low = 0xa1; low <= 0xfe; low++) gb2312 += decoder.decode(new Uint8Array([high, low]))
-
 const foldedCharacters = new Map<string, string>()
 
 function foldCharacter(character: string): string {
@@ -37,7 +29,7 @@ function foldCharacter(character: string): string {
   for (let times = 0; times < 4; times++) {
     const variant = variants.find((pair) => pair.startsWith(folded))
     if (variant) folded = [...variant][1] ?? folded
-    else if (!isInGb2312(folded)) folded = simplify(folded)
+    else if (!standardAsWell.includes(folded)) folded = simplify(folded)
   }
   foldedCharacters.set(character, folded)
   return folded

@@ -33,24 +33,15 @@ const blocks = [
   [0x20000, 0x2ebef],
 ] as const
 
-/** The characters of GB 2312: standard themselves, even where the conversion would change them, as 乾 of 乾坤. */
-function standardCharacters(): Set<string> {
-  const decoder = new TextDecoder('gb18030')
-  const rows = Array.from({ length: 72 }, (_, row) => 0xb0 + row)
-  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell)
-  return new Set(rows.flatMap((row) => cells.map((cell) => decoder.decode(new Uint8Array([row, cell])))))
-}
-
 /** The Chinese characters of the blocks above that differ under the conversion, with their simplified form. */
 function simplifiedCharacters(): Map<string, string> {
   const convert = Converter({ from: 't', to: 'cn' })
-  const standards = standardCharacters()
   const simplified = new Map<string, string>()
   for (const [first, last] of blocks) {
     for (let code = first; code <= last; code++) {
       const character = String.fromCodePoint(code)
       const standard = convert(character)
-      if (standard !== character && !standards.has(character)) simplified.set(character, standard)
+      if (standard !== character) simplified.set(character, standard)
     }
   }
   return simplified

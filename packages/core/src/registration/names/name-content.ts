@@ -63,7 +63,11 @@ export interface NameContent {
   readonly regions: RegionContent
   readonly forms: { readonly forms: readonly FormContent[]; readonly group: string }
   readonly industries: { readonly general: readonly string[]; readonly groups: readonly IndustryGroup[] }
-  readonly characters: { readonly variants: readonly string[]; readonly lookAlikes: readonly string[] }
+  readonly characters: {
+    readonly variants: readonly string[]
+    readonly standardAsWell: readonly string[]
+    readonly lookAlikes: readonly string[]
+  }
   readonly legality: {
     readonly articles: Readonly<Record<LegalityRule, NameArticle>>
     readonly forbidden: readonly ForbiddenWords[]

@@ -139,8 +139,13 @@ function pairsOf(words: readonly string[]): [string, string][] {
   })
 }
 
-/** Follows a mapping to its end, so that folding twice is folding once. */
-function settled(mapping: ReadonlyMap<string, string>): Map<string, string> {
+/** The folding of single characters, each followed to its end so that folding twice is folding once. */
+function foldedCharacters(
+  { characters }: NameContent,
+  simplified: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const mapping = new Map([...simplified, ...pairsOf(characters.variants)])
+  for (const character of characters.standardAsWell) mapping.delete(character)
   const ends = new Map<string, string>()
   for (const [from, to] of mapping) {
     let end = to
@@ -152,7 +157,7 @@ function settled(mapping: ReadonlyMap<string, string>): Map<string, string> {
 
 /** Compiles the word lists of a zone and the tables of characters once; the result never changes. */
 export function compileNameTables(content: NameContent, characters: CharacterTables): NameTables {
-  const standard = settled(new Map([...characters.simplified, ...pairsOf(content.characters.variants)]))
+  const standard = foldedCharacters(content, characters.simplified)
   const lookAlike = new Map(
     content.characters.lookAlikes.flatMap((group) => {
       const [first = ''] = group
