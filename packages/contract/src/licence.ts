@@ -51,6 +51,9 @@ export const licenceVerification = object({
   verdict,
   /** weightiest first */
   reasons: array(reason),
+  /** the verdict and its reasons in the reader's language */
+  headline: string(),
+  explanations: array(string()),
   /** moment at which the register was asked */
   checkedAt: iso.datetime(),
   /** the rest is null where the register knows nothing, or the credential is not genuine */
@@ -167,6 +170,19 @@ export const readDuplicate = defineRoute({
   path: '/api/licences/:number/duplicate.pdf',
   action: 'licence.read-own',
   summary: 'The duplicate of the licence, PDF/A-2b, signed',
+  params,
+  response: pdf,
+  produces: 'application/pdf',
+  problems: ['licence-not-valid'],
+})
+
+/** The notice that the registration was approved. */
+export const readApproval = defineRoute({
+  id: 'licence.read-approval',
+  method: 'GET',
+  path: '/api/licences/:number/approval.pdf',
+  action: 'licence.read-own',
+  summary: 'The notice of approval that belongs to the licence, PDF/A-2b, signed',
   params,
   response: pdf,
   produces: 'application/pdf',

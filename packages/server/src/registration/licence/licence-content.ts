@@ -52,6 +52,7 @@ const notice = object({
 const noticesFile = object({
   signature: signatureWords,
   footer: array(string()),
+  approvalNumber: string(),
   approval: notice,
   acceptance: notice,
   refusal: notice,
@@ -62,6 +63,31 @@ const noticesFile = object({
     columns: array(string()).length(4),
     rows: object({ caseNumber: string(), name: string(), decidedAt: string(), root: string() }),
     footer: array(string()),
+  }),
+})
+
+const bothLanguages = object({ 'zh-CN': string(), en: string() })
+
+const verdictsFile = object({
+  verdicts: object({
+    valid: bothLanguages,
+    revoked: bothLanguages,
+    superseded: bothLanguages,
+    unknown: bothLanguages,
+    altered: bothLanguages,
+  }),
+  reasons: object({
+    'credential-malformed': bothLanguages,
+    'document-differs': bothLanguages,
+    'key-unknown': bothLanguages,
+    'number-unknown': bothLanguages,
+    'register-agrees': bothLanguages,
+    'register-differs': bothLanguages,
+    'register-not-asked': bothLanguages,
+    'register-says-revoked': bothLanguages,
+    'register-says-superseded': bothLanguages,
+    'signature-genuine': bothLanguages,
+    'signature-wrong': bothLanguages,
   }),
 })
 
@@ -76,11 +102,15 @@ export type LicenceContent = output<typeof licenceFile> & {
 /** Words of the notices. */
 export type NoticeContent = output<typeof noticesFile>
 
+/** What a verification tells the reader, for every verdict and reason. */
+export type VerdictTexts = output<typeof verdictsFile>
+
 /** Everything the papers of a registration are made of. */
 export interface PaperContent {
   readonly templates: string
   readonly licence: LicenceContent
   readonly notices: NoticeContent
+  readonly verdicts: VerdictTexts
   /** reviewed description sequences of characters without a glyph */
   readonly reviewed: ReadonlyMap<string, string>
 }
@@ -99,6 +129,7 @@ export function readPaperContent(contentFolder: string): PaperContent {
       emblemSvg: licence.emblem === null ? null : readFileSync(join(templates, licence.emblem), 'utf8'),
     },
     notices: read('notices.yaml', noticesFile),
+    verdicts: read('verdicts.yaml', verdictsFile),
     reviewed: new Map(characters.map(({ character, description }) => [character, description])),
   }
 }

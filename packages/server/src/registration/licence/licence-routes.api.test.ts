@@ -162,6 +162,7 @@ describe('verification', () => {
     )
     expect(answers[0]).toMatchObject({ name: valid.document.name, representative: '王**', revokedAt: null })
     expect(answers[1]).toMatchObject({ revokedAt: '2026-05-01T00:00:00.000Z' })
+    expect(answers[0]).toMatchObject({ headline: '这份营业执照有效', explanations: ['已与登记簿核对一致。'] })
     expect(answers[2]).toMatchObject({ name: null, unifiedCode: null })
   })
 
@@ -219,6 +220,7 @@ describe('the papers', () => {
         pdf.length,
       ])
     }
+    expect((await get('owner', `/api/licences/${number}/approval.pdf`)).status).toBe(200)
     expect((await get('owner', '/api/licences/none/original.pdf')).status).toBe(404)
   })
 

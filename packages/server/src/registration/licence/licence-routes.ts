@@ -8,7 +8,7 @@ import { answer } from '../../platform/http/answer.ts'
 import type { ProblemTable } from '../../platform/http/handler.ts'
 import type { Ports } from '../../platform/ports.ts'
 import type { Signing } from '../../platform/signing/index.ts'
-import type { LicenceContent } from './licence-content.ts'
+import type { PaperContent } from './licence-content.ts'
 import { credentialKeys, jsonWebKeySet } from './licence-credential.ts'
 import { type LicenceCopy, verificationLink } from './licence-paper.ts'
 import { findLicence, type LicenceDatabase, type LicenceTables, listPrints } from './licence-store.ts'
@@ -21,7 +21,7 @@ import type { RegistrationPapers } from './registration-papers.ts'
 export interface LicencePorts extends Ports {
   readonly signing: Signing
   readonly papers: RegistrationPapers
-  readonly licenceContent: LicenceContent
+  readonly content: PaperContent
   /** the person an application belongs to */
   readonly findApplicant: (applicationId: string) => Promise<string | undefined>
 }
@@ -49,19 +49,20 @@ function implementVerification(ports: LicencePorts): void {
   const verification: VerificationPorts = {
     database: tables(ports),
     keys,
-    shownRepresentative: ports.licenceContent.publicRepresentative,
+    shownRepresentative: ports.content.licence.publicRepresentative,
+    texts: ports.content.verdicts,
     demonstration: ports.demonstration,
     now: ports.clock.now,
   }
   ports.implement(contract.readLicenceKeys, async () => accept(jsonWebKeySet(keys)), {})
   ports.implement(
     contract.verifyLicenceNumber,
-    async ({ params }) => accept(await verifyNumber(verification, params.number)),
+    async ({ params, language }) => accept(await verifyNumber(verification, params.number, language)),
     {},
   )
   ports.implement(
     contract.verifyLicenceCredential,
-    async ({ body }) => accept(await verifyPresented(verification, body)),
+    async ({ body, language }) => accept(await verifyPresented(verification, body, language)),
     {},
   )
 }
@@ -96,14 +97,17 @@ function implementPapers(ports: LicencePorts): void {
     {},
     ownership(ports),
   )
-  const paper = (copy: LicenceCopy) => async (input: ByNumber) => {
+  const paper = (name: LicenceCopy | 'approval') => async (input: ByNumber) => {
     const licence = await findLicence(tables(ports), input.params.number)
     if (licence?.status !== 'valid') return refuse('licence-not-valid')
-    return sendPdf(await ports.papers.licence(licence, copy), `${input.params.number}-${copy}`)
+    const { papers } = ports
+    const bytes = await (name === 'approval' ? papers.approval(licence) : papers.licence(licence, name))
+    return sendPdf(bytes, `${input.params.number}-${name}`)
   }
   const notValid = { 'licence-not-valid': problems['licence-not-valid'] }
   implement(contract.readOriginal, paper('original'), notValid, ownership(ports))
   implement(contract.readDuplicate, paper('duplicate'), notValid, ownership(ports))
+  implement(contract.readApproval, paper('approval'), notValid, ownership(ports))
 }
 
 function implementPrints(ports: LicencePorts): void {
@@ -113,7 +117,7 @@ function implementPrints(ports: LicencePorts): void {
     async ({ params, body, ...sent }) => {
       const id = newId()
       const codeHash = printCodeHash(await printCode(signing, id))
-      const { minutes } = ports.licenceContent.printCode
+      const { minutes } = ports.content.licence.printCode
       const { copy, reason } = body
       const ordered = await runCommand(
         { ...sent, name: 'licence.order-print', subject: params.number, legal: false },

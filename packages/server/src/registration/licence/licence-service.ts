@@ -33,6 +33,6 @@ export function openLicenceService(ports: Ports, signing: Signing): LicenceServi
     papers,
     issueCredential: (document) => issueCredential(signing, document),
     implementRoutes: (findApplicant) =>
-      implementLicenceRoutes({ ...ports, signing, papers, licenceContent: content.licence, findApplicant }),
+      implementLicenceRoutes({ ...ports, signing, papers, content, findApplicant }),
   }
 }

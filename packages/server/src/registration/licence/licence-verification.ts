@@ -14,7 +14,7 @@ import {
   standingVerdict,
   verifyCredential,
 } from '@guanjia/core/registration'
-import type { LicenceContent } from './licence-content.ts'
+import type { LicenceContent, VerdictTexts } from './licence-content.ts'
 import { verifySignature } from './licence-credential.ts'
 import { findLicence, type LicenceDatabase, type LicenceRecord } from './licence-store.ts'
 
@@ -26,27 +26,38 @@ export interface VerificationPorts {
   readonly database: LicenceDatabase
   readonly keys: readonly CredentialKey[]
   readonly shownRepresentative: LicenceContent['publicRepresentative']
+  readonly texts: VerdictTexts
   readonly demonstration: boolean
   readonly now: () => Date
 }
 
 /** What the register says of a number. */
-export async function verifyNumber(ports: VerificationPorts, number: string): Promise<Verification> {
+export async function verifyNumber(
+  ports: VerificationPorts,
+  number: string,
+  language: Language,
+): Promise<Verification> {
   const licence = await findLicence(ports.database, number)
-  return present(ports, { number, verdict: standingVerdict(standingOf(licence)), licence })
+  return present(ports, { number, verdict: standingVerdict(standingOf(licence)), licence, language })
 }
 
 /** What the signature, the document presented and the register say together. */
 export async function verifyPresented(
   ports: VerificationPorts,
   presented: { readonly credential: string; readonly document?: LicenceDocument | undefined },
+  language: Language,
 ): Promise<Verification> {
   const credential = await verifyCredential(presented.credential, ports.keys, verifySignature)
   const number = credential.ok ? credential.value.number : ''
   const licence = credential.ok ? await findLicence(ports.database, number) : undefined
   const standing = standingOf(licence)
   const verdict = licenceVerdict({ credential, document: presented.document, standing })
-  return present(ports, { number, verdict, licence: verdict.verdict === 'altered' ? undefined : licence })
+  return present(ports, {
+    number,
+    verdict,
+    licence: verdict.verdict === 'altered' ? undefined : licence,
+    language,
+  })
 }
 
 function standingOf(licence: LicenceRecord | undefined): LicenceStanding {
@@ -54,17 +65,22 @@ function standingOf(licence: LicenceRecord | undefined): LicenceStanding {
   return { kind: 'found', status: licence.status, digest: licenceDigest(licence.document) }
 }
 
+type Language = keyof VerdictTexts['verdicts']['valid']
+
 interface Finding {
+  readonly language: Language
   readonly number: string
   readonly verdict: LicenceVerdict
   readonly licence: LicenceRecord | undefined
 }
 
-function present(ports: VerificationPorts, { number, verdict, licence }: Finding): Verification {
+function present(ports: VerificationPorts, { number, verdict, licence, language }: Finding): Verification {
   return {
     number,
     verdict: verdict.verdict,
     reasons: [...verdict.reasons],
+    headline: ports.texts.verdicts[verdict.verdict][language],
+    explanations: verdict.reasons.map((reason) => ports.texts.reasons[reason][language]),
     checkedAt: ports.now().toISOString(),
     ...facts(licence?.document, ports.shownRepresentative),
     revokedAt: licence?.revokedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@
  */
 
 import { createHash } from 'node:crypto'
+import { formalAmount, type LicenceDocument } from '@guanjia/core/registration'
 import type { Paper } from '../../platform/documents/index.ts'
 import type { LicenceContent, NoticeContent } from './licence-content.ts'
 import { chineseDay } from './licence-paper.ts'
@@ -12,6 +13,14 @@ export type NoticeKind = 'approval' | 'acceptance' | 'refusal'
 
 /** Facts that a notice names; which ones it needs stands in the zone's content. */
 export type NoticeFacts = Readonly<Record<string, string>>
+
+/** A notice to one addressee. */
+export interface Notice {
+  /** as printed under the heading */
+  readonly number: string
+  readonly addressee: string
+  readonly facts: NoticeFacts
+}
 
 /** What every paper of the registrar carries. */
 export interface PaperFrame {
@@ -29,7 +38,7 @@ export interface NoticeSetting {
 }
 
 /** One clause of the articles; `rows` is a table whose first row is its head. */
-export interface ArticleClause {
+interface ArticleClause {
   readonly number: string
   readonly text: string
   readonly rows?: readonly (readonly string[])[]
@@ -48,7 +57,7 @@ export interface Articles {
 }
 
 /** One document of an archive. */
-export interface ArchivedDocument {
+interface ArchivedDocument {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -56,7 +65,7 @@ export interface ArchivedDocument {
 /** The words of a notice with the facts in their places; a missing fact is a broken promise. */
 export function noticePaper(
   kind: NoticeKind,
-  notice: { readonly number: string; readonly addressee: string; readonly facts: NoticeFacts },
+  notice: Notice,
   frame: PaperFrame,
   setting: NoticeSetting,
 ): Paper {
@@ -82,6 +91,23 @@ export function noticePaper(
   }
 }
 
+/** What the notice of approval says of a licence. */
+export function approvalNotice(document: LicenceDocument, { notices }: NoticeSetting): Notice {
+  const name = document.name ?? document.representative.name
+  const { unifiedCode, type, premises, number: licenceNumber, capitalMinor } = document
+  const facts = {
+    name,
+    unifiedCode,
+    type,
+    representative: document.representative.name,
+    capital: capitalMinor === null ? '—' : formalAmount(BigInt(capitalMinor)),
+    establishedOn: chineseDay(document.establishedOn),
+    premises,
+    licenceNumber,
+  }
+  return { number: notices.approvalNumber.replace('{licenceNumber}', licenceNumber), addressee: name, facts }
+}
+
 /** The articles of association. */
 export function articlesPaper(articles: Articles, frame: PaperFrame, setting: NoticeSetting): Paper {
   return {
@@ -100,16 +126,15 @@ export function articlesPaper(articles: Articles, frame: PaperFrame, setting: No
   }
 }
 
+/** A case and everything that is kept of it. */
+export interface Archive {
+  readonly caseNumber: string
+  readonly name: string
+  readonly documents: readonly ArchivedDocument[]
+}
+
 /** The list of a case's documents with their hashes and the hash over the list. */
-export function archivePaper(
-  archive: {
-    readonly caseNumber: string
-    readonly name: string
-    readonly documents: readonly ArchivedDocument[]
-  },
-  frame: PaperFrame,
-  setting: NoticeSetting,
-): Paper {
+export function archivePaper(archive: Archive, frame: PaperFrame, setting: NoticeSetting): Paper {
   const { heading, columns, rows, footer } = setting.notices.archive
   const entries = archive.documents.map(({ name, bytes }) => ({
     name,

@@ -8,11 +8,12 @@ import { type DocumentSeal, signPdf } from '../../platform/signing/index.ts'
 import type { PaperContent } from './licence-content.ts'
 import { type IssuedLicence, type LicenceCopy, licencePaper } from './licence-paper.ts'
 import {
-  type ArchivedDocument,
+  type Archive,
   type Articles,
+  approvalNotice,
   archivePaper,
   articlesPaper,
-  type NoticeFacts,
+  type Notice,
   type NoticeKind,
   noticePaper,
   type PaperFrame,
@@ -21,21 +22,12 @@ import {
 /** Renders and seals. */
 export interface RegistrationPapers {
   readonly licence: (licence: IssuedLicence, copy: LicenceCopy) => Promise<Buffer>
-  readonly notice: (
-    kind: NoticeKind,
-    notice: { readonly number: string; readonly addressee: string; readonly facts: NoticeFacts },
-    frame: PaperFrame,
-  ) => Promise<Buffer>
+  readonly notice: (kind: NoticeKind, notice: Notice, frame: PaperFrame) => Promise<Buffer>
+  /** the notice of approval that belongs to a licence */
+  readonly approval: (licence: IssuedLicence) => Promise<Buffer>
   readonly articles: (articles: Articles, frame: PaperFrame) => Promise<Buffer>
   /** the list that holds an archived case together */
-  readonly archive: (
-    archive: {
-      readonly caseNumber: string
-      readonly name: string
-      readonly documents: readonly ArchivedDocument[]
-    },
-    frame: PaperFrame,
-  ) => Promise<Buffer>
+  readonly archive: (archive: Archive, frame: PaperFrame) => Promise<Buffer>
 }
 
 /** What the papers need. */
@@ -57,6 +49,11 @@ export function createRegistrationPapers(ports: PaperPorts): RegistrationPapers 
     licence: (licence, copy) =>
       issue(licencePaper(licence, copy, { content: words, origin, demonstration }), words.signature),
     notice: (kind, notice, frame) => issue(noticePaper(kind, notice, frame, content), notices.signature),
+    approval: ({ document, issuedAt }) => {
+      const frame = { authority: document.authority, at: issuedAt, day: document.issuedOn, demonstration }
+      const notice = approvalNotice(document, content)
+      return issue(noticePaper('approval', notice, frame, content), notices.signature)
+    },
     articles: (articles, frame) => issue(articlesPaper(articles, frame, content), notices.signature),
     archive: (archive, frame) => issue(archivePaper(archive, frame, content), notices.signature),
   }
