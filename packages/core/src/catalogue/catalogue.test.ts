@@ -47,7 +47,7 @@ describe(parseCatalogue, () => {
     const bad = aService({
       name: { 'zh-CN': '食品经营许可' },
       authority: 'nobody',
-      timeLimit: { value: -1, unit: 'days', mark: 'X', from: '2026-13-01' },
+      timeLimit: { value: -1, unit: 'days', mark: 'X', from: '2026-02-29' },
       requires: [{ evidence: 'lease', when: 'a ==' }, { evidence: 'permit' }],
       gives: ['nothing', 4],
     })

@@ -2,6 +2,8 @@
  * Reading entries of content: each read notes what is wrong and goes on, so that all findings come at once.
  */
 
+import { parsePlainDate } from '../calendar/index.ts'
+
 /** One thing that is wrong with content. */
 export interface ContentFinding {
   /** such as `text-missing` or `id-unknown` */
@@ -107,7 +109,7 @@ export function wholeAt(entry: Entry, field: string): number {
 /** The day a figure or an article is in force from. */
 export function dayAt(entry: Entry, field: string): string {
   const value = entry.fields[field]
-  if (typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return value
+  if (typeof value === 'string' && parsePlainDate(value).ok) return value
   note(entry, 'day-not-readable', [field], `${field} is a day, YYYY-MM-DD.`)
   return ''
 }

@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { problemCodes } from './problem-codes.ts'
+import { checkZone } from './zone-check.ts'
+
+const home = join(import.meta.dirname, '../..')
+const folders: string[] = []
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+const rule = `id: fire
+hitPolicy: unique
+from: 2026-01-01
+inputs:
+  - { expression: 场地.面积, label: area, unit: m2, allowed: '>= 0' }
+outputs: [level]
+rows:
+  - { id: small, when: ['< 200'], then: { level: low }, basis: 消防法 15, source: law.md, mark: S }
+  - { id: large, when: ['>= 200'], then: { level: high }, basis: 消防法 15, source: law.md, mark: S }
+`
+const service = `id: food-business-licence
+name: { zh-CN: 食品经营许可, en: Food business licence }
+authority: market-supervision
+legalBasis: { statute: 食品安全法, article: 35, from: 2021-04-29 }
+timeLimit: { value: 10, unit: working-days, source: decree.md, mark: S, from: 2026-01-01 }
+requires:
+  - { evidence: lease, when: not(premises.owned) }
+gives: [licence]
+channels: [web]
+`
+const good: Readonly<Record<string, string>> = {
+  'zone.yaml':
+    'id: zone\nlanguages: [zh-CN, en]\nutcOffsetMinutes: 480\nauthorities:\n  - { id: market-supervision, name: 市场监管局, mark: S }\n',
+  'problems/rules.yaml':
+    'seat-taken:\n  zh-CN: { title: 工位已被占用, detail: 请另选一个工位。 }\n  en: { title: Taken, detail: Choose another. }\n',
+  'rules/fire.yaml': rule,
+  'services/food.yaml': service,
+  'evidence/all.yaml': '- { id: lease, name: { zh-CN: 租赁合同, en: Lease }, form: file, issuer: 出租人 }\n',
+  'outputs/all.yaml': 'outputs:\n  - { id: licence, name: { zh-CN: 许可证, en: Licence }, kind: licence }\n',
+  'channels/all.yaml': '- { id: web, name: { zh-CN: 网上, en: Web }, kind: web }\n',
+  'limits.yaml': 'source: 示例\nmark: U\nholdMinutes: 30\nshareholders: { from: 1, to: 50 }\n',
+}
+
+/** The content of a small zone with the given files in place of its own; gives the folder of all zones. */
+function aFolder(changed: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  folders.push(folder)
+  for (const [place, text] of Object.entries({ ...good, ...changed })) {
+    mkdirSync(dirname(join(folder, 'zone', place)), { recursive: true })
+    writeFileSync(join(folder, 'zone', place), text)
+  }
+  return folder
+}
+
+function found(changed: Readonly<Record<string, string>>, codes: readonly string[] = []): readonly string[] {
+  const folder = aFolder(changed)
+  const { files, findings } = checkZone(join(folder, 'zone'), join(folder, 'zone'), codes)
+  expect(files).toBeGreaterThan(5)
+  return findings.map(({ file, line, code }) => `${file}:${line} ${code}`)
+}
+
+describe(checkZone, () => {
+  it('finds nothing in content that is right', () => {
+    expect(found({}, ['seat-taken'])).toEqual([])
+  })
+  it.each<[string, string, string, readonly string[]]>([
+    ['text that is no YAML', 'limits.yaml', 'a: 1\nb: [1\n', ['limits.yaml:3 yaml-not-readable']],
+    ['a key written twice', 'limits.yaml', 'a: x\na: y\n', ['limits.yaml:2 yaml-not-readable']],
+    [
+      'a figure without source and mark',
+      'limits.yaml',
+      '\nholdMinutes: 30\n',
+      ['limits.yaml:2 source-missing', 'limits.yaml:2 mark-missing'],
+    ],
+    [
+      'a figure without unit',
+      'limits.yaml',
+      'source: x\nmark: U\nhold: 30\n',
+      ['limits.yaml:3 unit-missing'],
+    ],
+    [
+      'a mark that is none',
+      'limits.yaml',
+      'source: x\nmark: X\nholdMinutes: 30\n',
+      ['limits.yaml:2 mark-unknown'],
+    ],
+    ['a source that says nothing', 'limits.yaml', "source: ''\nmark: S\n", ['limits.yaml:1 source-missing']],
+    [
+      'a text in one language only',
+      'limits.yaml',
+      '\nlabel:\n  zh-CN: 名称\n',
+      ['limits.yaml:3 text-missing'],
+    ],
+    [
+      'a folder with another name than the zone',
+      'zone.yaml',
+      'id: qingdao\nlanguages: [zh-CN, en]\nauthorities: [{ id: market-supervision }]\n',
+      ['zone.yaml:1 zone-misnamed'],
+    ],
+    [
+      'an authority that is not there',
+      'services/food.yaml',
+      service.replace('market-supervision', 'nobody'),
+      ['services/food.yaml:3 id-unknown'],
+    ],
+    [
+      'evidence that is not there',
+      'services/food.yaml',
+      service.replace('evidence: lease', 'evidence: deed'),
+      ['evidence/all.yaml:1 evidence-unused', 'services/food.yaml:7 id-unknown'],
+    ],
+    [
+      'a condition that cannot be read',
+      'services/food.yaml',
+      service.replace('not(premises.owned)', 'a && b'),
+      ['services/food.yaml:7 expression-not-readable'],
+    ],
+    ['a gap in a table', 'rules/fire.yaml', rule.replace('>= 200', '> 200'), ['rules/fire.yaml:8 gap']],
+    [
+      'an overlap in a table',
+      'rules/fire.yaml',
+      rule.replace('>= 200', '> 100'),
+      ['rules/fire.yaml:9 overlap'],
+    ],
+    [
+      'a cell that cannot be read',
+      'rules/fire.yaml',
+      rule.replace('>= 200', '≥ 200'),
+      ['rules/fire.yaml:9 expression-not-readable'],
+    ],
+    [
+      'a row without its article',
+      'rules/fire.yaml',
+      rule.replace('basis: 消防法 15, source', 'source'),
+      ['rules/fire.yaml:8 text-missing'],
+    ],
+    [
+      'numbers in a table without their unit',
+      'rules/fire.yaml',
+      rule.replace('unit: m2, ', ''),
+      ['rules/fire.yaml:5 unit-missing'],
+    ],
+    [
+      'versions of a table that leave days out',
+      'rules/fire-2025.yaml',
+      rule.replace('2026-01-01', '2025-01-01\nto: 2025-12-30'),
+      ['rules/fire.yaml:3 version-gap'],
+    ],
+    [
+      'a problem text without a way to mend',
+      'problems/more.yaml',
+      'late:\n  zh-CN: { title: 已过期 }\n  en: { title: Late, detail: Ask again! }\n',
+      ['problems/more.yaml:2 text-missing', 'problems/more.yaml:3 exclamation-mark'],
+    ],
+    [
+      'a problem text written twice',
+      'problems/z.yaml',
+      good['problems/rules.yaml'] ?? '',
+      ['problems/z.yaml:2 code-repeated'],
+    ],
+  ])('finds %s', (_what, place, text, findings) => {
+    expect(found({ [place]: text })).toEqual(findings)
+  })
+  it('finds a code that routes answer with and no text explains', () => {
+    expect(found({}, ['seat-taken', 'seat-unknown'])).toEqual(['problems/:1 problem-text-missing'])
+  })
+})
+
+describe(problemCodes, () => {
+  it('knows the codes of the contract', async () => {
+    expect(await problemCodes(join(home, 'packages/contract/src'))).toContain('log-in-failed')
+  })
+})
+
+describe('check-content', () => {
+  const run = (...given: string[]) =>
+    spawnSync(process.execPath, [join(home, 'tools/check-content.ts'), ...given], { encoding: 'utf8' })
+
+  it('ends with 0 and says what it read', () => {
+    const { status, stdout } = run(aFolder())
+    expect([status, stdout]).toEqual([0, '8 files of 1 zones read, 0 findings\n'])
+  })
+  it('ends with 1 on a finding, for people and for programs', () => {
+    const folder = aFolder({ 'rules/fire.yaml': rule.replace('>= 200', '> 200') })
+    const { status, stdout } = run(folder)
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/zone\/rules\/fire\.yaml:8: gap: No row covers area 200\.\n8 files/)
+    const json = run(folder, '--json')
+    expect(json.status).toBe(1)
+    expect(JSON.parse(json.stdout)).toMatchObject({ files: 8, findings: [{ line: 8, code: 'gap' }] })
+  })
+  it('ends with 1 where there is nothing to read', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'content-'))
+    folders.push(empty)
+    expect(run(empty).status).toBe(1)
+  })
+})

@@ -1,0 +1,63 @@
+/**
+ * All findings of a zone's content, in the order of files and lines.
+ */
+
+import { basename } from 'node:path'
+import { catalogueFindings } from './catalogue-check.ts'
+import { type Finding, findingAt, isRecord, readZone } from './content-file.ts'
+import { figureFindings } from './figure-check.ts'
+import { ruleFindings } from './rule-check.ts'
+import { problemFindings, wordingFindings } from './wording-check.ts'
+
+/** What a check came to. */
+export interface ZoneCheck {
+  readonly files: number
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Checks the content below `folder`.
+ *
+ * @param home - what the names of files are relative to
+ * @param codes - the problem codes that must have a text
+ */
+export function checkZone(folder: string, home: string, codes: readonly string[]): ZoneCheck {
+  const { files, findings } = readZone(folder, home)
+  const zone = files.find(({ place }) => place === 'zone.yaml')
+  const value = zone && isRecord(zone.value) ? zone.value : {}
+  const languages = Array.isArray(value.languages) ? value.languages.map(String) : ['zh-CN']
+  const authorities = new Set(
+    (Array.isArray(value.authorities) ? value.authorities : []).flatMap((authority: unknown) =>
+      isRecord(authority) ? [String(authority.id)] : [],
+    ),
+  )
+  const all = [
+    ...findings,
+    ...(zone ? zoneFindings(zone, basename(folder)) : [noZone(folder)]),
+    ...files.flatMap((file) => [...figureFindings(file), ...textsOf(file, languages)]),
+    ...problemFindings(files, languages, codes),
+    ...ruleFindings(files),
+    ...catalogueFindings(files, authorities, languages),
+  ]
+  const order = all.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+  return { files: files.length, findings: order }
+}
+
+/** Texts of problems have a check of their own. */
+function textsOf(
+  file: Parameters<typeof wordingFindings>[0],
+  languages: readonly string[],
+): readonly Finding[] {
+  return file.place.startsWith('problems/') ? [] : wordingFindings(file, languages)
+}
+
+function zoneFindings(zone: Parameters<typeof findingAt>[0], name: string): readonly Finding[] {
+  const id = isRecord(zone.value) ? zone.value.id : undefined
+  return id === name
+    ? []
+    : [findingAt(zone, ['id'], 'zone-misnamed', `The folder is called ${name}, the zone ${String(id)}.`)]
+}
+
+function noZone(folder: string): Finding {
+  return { file: folder, line: 1, code: 'zone-missing', sentence: 'There is no zone.yaml.' }
+}
