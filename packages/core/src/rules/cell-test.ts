@@ -27,7 +27,7 @@ export interface Literal {
 }
 
 /** A comparison of the input with one literal, or with a lower and an upper one. */
-export type Comparison =
+type Comparison =
   | { readonly sign: ComparisonSign; readonly to: Literal }
   | {
       readonly low: Literal

@@ -62,6 +62,7 @@ function withReason(compilation: Compilation, expression: Expression): Step {
   const text = compilation.text.slice(expression.from, expression.to)
   const position = expression.from
   return (frame) => {
+    frame.memberMissing = false
     const value = step(frame)
     const facts: FactRead[] = []
     for (let index = 0; index < slots.length; index++) {
@@ -79,7 +80,8 @@ function withReason(compilation: Compilation, expression: Expression): Step {
 function unknownReason(frame: Frame, slots: readonly number[], reason: Reason): Reason {
   if (frame.fuel < 0) return { ...reason, note: 'too-much-work' }
   const missing = slots.some((slot) => hasUnknown(frame.facts[slot] ?? null))
-  return missing ? reason : { ...reason, note: 'kinds-differ' }
+  if (missing) return reason
+  return { ...reason, note: frame.memberMissing ? 'member-not-known' : 'kinds-differ' }
 }
 
 /** A value as callers see it. */
@@ -272,8 +274,11 @@ function gatheringStep(compilation: Compilation, expression: ExpressionOf<'list'
 function localStep(compilation: Compilation, expression: ExpressionOf<'local'>): Step {
   const level = compilation.locals.lastIndexOf(expression.name)
   const { steps } = expression
-  if (steps.length === 0) return (frame) => frame.locals[level] ?? null
-  return (frame) => memberAt((frame.locals[level] ?? null) as FactValue, steps, 0)
+  return (frame) => {
+    const member = memberAt((frame.locals[level] ?? null) as FactValue, steps, 0)
+    if (member === null) frame.memberMissing = true
+    return member
+  }
 }
 
 /** `some` is an `or` over the members, `every` an `and`; of an empty list they are false and true. */

@@ -127,6 +127,11 @@ describe(evaluate, () => {
       unknown: [],
     })
   })
+  it('asks for a list where one of its members lacks something', () => {
+    const { unknown, because } = answer('some x in xs satisfies x.a > zero', { xs: [{ a: 0 }, {}], zero: 0 })
+    expect(unknown).toEqual(['xs'])
+    expect(because).toMatchObject([{ value: null, note: 'member-not-known' }])
+  })
   it('says when an answer is not known although the facts are: they are of different kinds', () => {
     expect(answer('invest.kind > 3', facts).because).toMatchObject([{ value: null, note: 'kinds-differ' }])
     expect(answer('invest.kind > 3', facts).unknown).toEqual([])

@@ -66,7 +66,7 @@ export function evaluate(condition: Condition, facts: Facts): Answer {
   const { paths, step } = condition.program
   const values: Value[] = []
   for (const path of paths) values.push(factAt(facts, path))
-  const frame: Frame = { facts: values, locals: [], reasons: [], fuel: mostVisits }
+  const frame: Frame = { facts: values, locals: [], reasons: [], fuel: mostVisits, memberMissing: false }
   const value = step(frame)
   return {
     value: outward(value),
@@ -82,7 +82,14 @@ export function factsRead(condition: Condition): readonly string[] {
 }
 
 /** The facts that were not known, wholly or in part, where something was not known because of them. */
-export function unknownFacts(reasons: readonly Reason[]): readonly string[] {
-  const open = reasons.filter((reason) => reason.value === null).flatMap((reason) => reason.facts)
-  return [...new Set(open.filter((fact) => hasUnknown(inward(fact.value))).map((fact) => fact.name))]
+function unknownFacts(reasons: readonly Reason[]): readonly string[] {
+  const names = reasons
+    .filter((reason) => reason.value === null)
+    .flatMap(({ facts, note }) =>
+      facts.filter(({ value }) =>
+        note === 'member-not-known' ? Array.isArray(value) : hasUnknown(inward(value)),
+      ),
+    )
+    .map((fact) => fact.name)
+  return [...new Set(names)]
 }

@@ -60,7 +60,7 @@ export function subtract(left: ExactNumber, right: ExactNumber): ExactNumber | u
 }
 
 /** The same distance from zero on the other side. */
-export function negate(value: ExactNumber): ExactNumber {
+function negate(value: ExactNumber): ExactNumber {
   if (typeof value === 'number') return 0 - value
   return { units: -value.units, exponent: value.exponent }
 }

@@ -11,7 +11,7 @@ export type ComparisonSign = '=' | '!=' | '<' | '<=' | '>' | '>='
 export type ArithmeticSign = '+' | '-' | '*' | '/'
 
 /** Where an expression stands in its text: UTF-16 offsets, the end excluded. */
-export interface Span {
+interface Span {
   readonly from: number
   readonly to: number
 }

@@ -19,8 +19,11 @@ export interface Reason {
   /** `null` = not known */
   readonly value: FactValue
   readonly facts: readonly FactRead[]
-  /** why the part is not known although its facts are: they are of kinds that cannot be compared, or the work was too much */
-  readonly note?: 'kinds-differ' | 'too-much-work'
+  /**
+   * why the part is not known although its facts are: a member of a list lacks something, values are of kinds that cannot
+   * be compared, or the work was too much
+   */
+  readonly note?: 'member-not-known' | 'kinds-differ' | 'too-much-work'
 }
 
 /** What compiled steps read and write. */
@@ -31,6 +34,8 @@ export interface Frame {
   readonly reasons: Reason[]
   /** members of lists that may still be visited */
   fuel: number
+  /** whether a member of a list lacked what was asked of it */
+  memberMissing: boolean
 }
 
 /** A compiled expression. */

@@ -6,8 +6,8 @@
 import type { Tree } from '@lezer/common'
 import type { Obstacle } from './reading.ts'
 
-/** The longest text that is read, in UTF-16 units. */
-export const longestText = 4000
+/** in UTF-16 units */
+const longestText = 4000
 
 const otherSigns: Readonly<Record<string, string>> = {
   '，': ',',
