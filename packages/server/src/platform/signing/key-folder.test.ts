@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openKeyFolder, verifyEd25519 } from './index.ts'
 
@@ -43,6 +45,19 @@ describe(openKeyFolder, () => {
     const signing = openKeyFolder(folder)
     expect(signing.currentKey('licence').keyId).not.toBe(older.keyId)
     expect(signing.publicKeys()).toContainEqual({ ...older, current: false })
+  })
+
+  it('agrees on one key with other processes that start at the same moment', async () => {
+    const folder = aFolder()
+    const door = JSON.stringify(join(import.meta.dirname, 'index.ts'))
+    const script = `import { openKeyFolder } from ${door}
+      process.stdout.write(openKeyFolder(${JSON.stringify(folder)}).currentKey('licence').keyId)`
+    const started = Array.from({ length: 4 }, () =>
+      promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]),
+    )
+    const ids = (await Promise.all(started)).map(({ stdout }) => stdout)
+    expect(new Set(ids)).toEqual(new Set([openKeyFolder(folder).currentKey('licence').keyId]))
+    expect(readdirSync(folder)).toHaveLength(3)
   })
 
   it('refuses a key that others can read', () => {
