@@ -12,7 +12,7 @@ import type { CellTest } from './cell-test.ts'
 import { passes } from './cell-test.ts'
 import type { Truth } from './comparison.ts'
 import { type Answer, type Condition, evaluate, type RuleOrigin } from './condition.ts'
-import { type Facts, type FactValue, inward } from './fact.ts'
+import { type Facts, type FactValue, inward, type Value } from './fact.ts'
 import type { FactRead } from './frame.ts'
 
 /** What happens where several rows apply. */
@@ -77,6 +77,7 @@ export interface ReadInput {
 /** A row that was read. */
 export interface ReadRow {
   readonly row: TableRow
+  /** one for each input; rows that test an input alike share the cell */
   readonly cells: readonly CellTest[]
 }
 
@@ -116,45 +117,57 @@ export type TableAnswer = {
  */
 export function decide(table: ReadTable, facts: Facts): TableAnswer {
   const answers = table.inputs.map((input) => evaluate(input.condition, facts))
-  const values = answers.map((answer) => inward(answer.value))
-  const rows = table.rows.map((read) => ({ read, truth: applies(read, values) }))
-  const candidates = consulted(table.table.hitPolicy, rows)
-  const hits = candidates.filter((row) => row.truth === true).map((row) => row.read)
-  const open = candidates.filter((row) => row.truth === null).map((row) => row.read)
+  const { hits, open } = sift(table, answers)
   const policy = table.table.hitPolicy
-  const decided = hits.map((row) => rowReason(table, row, answers, true))
+  const because = hits.map((row) => rowReason(table, row, answers, true))
   const rowIds = hits.map(({ row }) => row.id)
-  if (breaksPolicy(policy, hits)) return { status: 'rows-disagree', rowIds, because: decided, unknown: [] }
+  if (breaksPolicy(policy, hits)) return { status: 'rows-disagree', rowIds, because, unknown: [] }
   if (open.length > 0 && !(policy === 'any' && hits.length > 0 && sayTheSame([...hits, ...open])))
     return notKnown(table, open, answers)
   const [hit] = hits
   if (policy === 'collect')
-    return { status: 'answered', outputs: collected(table, hits), rowIds, because: decided, unknown: [] }
+    return { status: 'answered', outputs: collected(table, hits), rowIds, because, unknown: [] }
   if (!hit) return { status: 'no-row', rowIds, because: [], unknown: [] }
-  return { status: 'answered', outputs: hit.row.gives, rowIds, because: decided, unknown: [] }
+  return { status: 'answered', outputs: hit.row.gives, rowIds, because, unknown: [] }
 }
 
-interface AskedRow {
-  readonly read: ReadRow
-  readonly truth: Truth
+interface SiftedRows {
+  /** the rows that apply */
+  readonly hits: readonly ReadRow[]
+  /** the rows of which that is not known */
+  readonly open: readonly ReadRow[]
 }
 
-function applies(read: ReadRow, values: readonly ReturnType<typeof inward>[]): Truth {
+/** The rows that apply or might; of `first` only those down to the uppermost that surely applies. */
+function sift(table: ReadTable, answers: readonly Answer[]): SiftedRows {
+  const values = answers.map((answer) => inward(answer.value))
+  // rows share cells, so each different cell is asked once
+  const truths = new Map<CellTest, Truth>()
+  const hits: ReadRow[] = []
+  const open: ReadRow[] = []
+  for (const row of table.rows) {
+    const truth = applies(row, values, truths)
+    if (truth === true) hits.push(row)
+    else if (truth === null) open.push(row)
+    if (truth === true && table.table.hitPolicy === 'first') break
+  }
+  return { hits, open }
+}
+
+function applies(read: ReadRow, values: readonly Value[], truths: Map<CellTest, Truth>): Truth {
   let unknown = false
-  for (let index = 0; index < read.cells.length; index++) {
-    const cell = read.cells[index]
-    const truth = cell ? passes(cell, values[index] ?? null) : true
+  let column = 0
+  for (const cell of read.cells) {
+    let truth = truths.get(cell)
+    if (truth === undefined) {
+      truth = passes(cell, values[column] ?? null)
+      truths.set(cell, truth)
+    }
     if (truth === false) return false
     if (truth === null) unknown = true
+    column += 1
   }
   return unknown ? null : true
-}
-
-/** The rows that matter: of `first` those down to the uppermost that surely applies. */
-function consulted(policy: HitPolicy, rows: readonly AskedRow[]): readonly AskedRow[] {
-  if (policy !== 'first') return rows
-  const sure = rows.findIndex((row) => row.truth === true)
-  return sure < 0 ? rows : rows.slice(0, sure + 1)
 }
 
 function breaksPolicy(policy: HitPolicy, hits: readonly ReadRow[]): boolean {

@@ -59,7 +59,21 @@ export function parseTable(content: unknown): Result<ReadTable, 'table-not-reada
     outputs,
     rows: rows.map(({ row }) => row),
   }
-  return accept({ table, inputs, rows })
+  return accept({ table, inputs, rows: sharingCells(rows) })
+}
+
+/** The same rows, with one cell for all rows that test an input alike; no two inputs share a cell. */
+function sharingCells(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const columns: Map<string, CellTest>[] = []
+  return rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.map((cell, column) => {
+      const known = (columns[column] ??= new Map<string, CellTest>())
+      const shared = known.get(cell.text) ?? cell
+      known.set(cell.text, shared)
+      return shared
+    }),
+  }))
 }
 
 function readHeading(content: Fields, note: Note): Pick<DecisionTable, 'id' | 'hitPolicy' | 'from' | 'to'> {
