@@ -2,11 +2,11 @@
  * The composition root: every room, what it is handed, and in which order the house opens and closes.
  */
 
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import * as accessContract from '@guanjia/contract/access'
 import * as eventsContract from '@guanjia/contract/events'
+import * as ledgerContract from '@guanjia/contract/ledger'
 import { type Route, routesOf } from '@guanjia/contract/route'
-import { sql } from 'kysely'
 import {
   type AccessTables,
   type DemonstrationAccount,
@@ -16,21 +16,25 @@ import {
   sessionCookie,
   simulateIdentityService,
 } from './access/index.ts'
+import { openPorts } from './app-ports.ts'
 import type { Config, Secrets } from './config.ts'
-import { admitDemonstrationStaff, readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
-import { recordAudit } from './platform/audit-trail.ts'
-import { createCommandRunner } from './platform/command.ts'
+import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
+import { prepareDemonstration } from './demonstration-accounts.ts'
+import {
+  implementLedgerRoutes,
+  type SequencerLoop,
+  type SequencerPorts,
+  sequenceBatch,
+  sequencerLoop,
+} from './ledger/index.ts'
 import { implementEventRoutes } from './platform/event-routes.ts'
 import { healthRoutes } from './platform/health.ts'
 import { plainHandler } from './platform/http/plain-handler.ts'
 import { readProblemTexts } from './platform/http/problem-texts.ts'
 import { createHttp, type Http } from './platform/http.ts'
-import { newId } from './platform/identifier.ts'
-import { keepInTable, messageSender, sendBySmsGateway, sendBySmtp } from './platform/messages.ts'
 import { mountPages } from './platform/pages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
-import { readZoneContent } from './platform/zone-content.ts'
 
 /** What the house is built from. */
 export interface AppOptions {
@@ -46,23 +50,55 @@ export interface App extends AsyncDisposable {
   readonly http: Http
   readonly ports: Ports
   /** log-ins to be shown, in a demonstration */
-  readonly demonstrationAccounts: () => readonly DemonstrationAccount[]
-  /** starts the clockwork: notifications, outbox, jobs */
+  readonly demonstrationAccounts: readonly DemonstrationAccount[]
+  /** starts the clockwork: notifications, outbox, jobs, the ledger's sequencer */
   readonly start: () => Promise<void>
+  /** does what the clockwork would do, until nothing is left: for tests and tools, instead of `start` */
+  readonly settle: () => Promise<void>
   /** refuses new work, lets the running one end */
   readonly close: () => Promise<void>
 }
 
-const demonstrationLock = 4_720_318_002
-
 /** Every route that the contract declares. */
-export const declaredRoutes: readonly Route[] = routesOf(accessContract, eventsContract)
+export const declaredRoutes: readonly Route[] = routesOf(accessContract, eventsContract, ledgerContract)
 
-/** Builds the house: every slice and every subscription is on this page. */
+/** Builds the house: every room and every subscription is on this page. */
 export async function createApp({ config, secrets, resources, pagesFolder }: AppOptions): Promise<App> {
-  const { database, clock, telemetry } = resources
-  let closing = false
-  const http = createHttp({
+  const state = { closing: false }
+  const http = openDoor({ config, resources, state })
+  const ports = openPorts({ config, secrets, resources, http, onLeaves: () => sequencer.wake() })
+  const sequencing = sequencerPorts(ports)
+  const sequencer = sequencerLoop(sequencing, (error) =>
+    resources.telemetry.log.warn({ err: error }, 'the ledger could not be sequenced'),
+  )
+  const accounts = config.demonstration ? await prepareDemonstration(ports) : []
+  implementEventRoutes(ports)
+  implementLedgerRoutes({ ...sequencing, implement: ports.implement })
+  openAccess({ config, secrets, ports, http, accounts })
+  http.mount(healthRoutes(resources))
+  if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder })
+  const close = () => closeHouse({ http, resources, sequencer, state })
+  return {
+    http,
+    ports,
+    demonstrationAccounts: accounts,
+    start: () => start(resources, sequencer),
+    settle: () => settle(resources, sequencing),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+interface Door {
+  readonly config: Config
+  readonly resources: Resources
+  readonly state: { readonly closing: boolean }
+}
+
+function openDoor({ config, resources, state }: Door): Http {
+  const { telemetry, clock, disk } = resources
+  const sessions = resources.database.withTables<AccessTables>()
+  return createHttp({
     declared: declaredRoutes,
     logger: telemetry.log,
     problemTexts: readProblemTexts(config.contentFolder),
@@ -70,36 +106,17 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
     trustProxy: config.trustProxy,
     bodyLimitBytes: config.bodyLimitBytes,
     requestsPerMinute: config.requestsPerMinute,
-    isClosing: () => closing,
-    isDiskNearlyFull: resources.disk.isNearlyFull,
+    isClosing: () => state.closing,
+    isDiskNearlyFull: disk.isNearlyFull,
     observeRequest: telemetry.observeRequest,
     identify: async ({ cookies }) => {
-      const sessions = database.withTables<AccessTables>()
       const { principal } = await findSession(sessions, cookies[sessionCookie], clock.now())
       return principal
     },
   })
-  const ports = openPorts({ config, secrets, resources }, http)
-  const accounts = config.demonstration ? await prepareDemonstration(ports) : []
-  registerRooms({ config, secrets, ports, http, accounts })
-  http.mount(healthRoutes(resources))
-  if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder })
-  const close = async () => {
-    closing = true
-    resources.live.close()
-    await http.close()
-  }
-  return {
-    http,
-    ports,
-    demonstrationAccounts: () => accounts,
-    start: () => start(resources),
-    close,
-    [Symbol.asyncDispose]: close,
-  }
 }
 
-interface Rooms {
+interface AccessOptions {
   readonly config: Config
   readonly secrets: Secrets
   readonly ports: Ports
@@ -107,12 +124,13 @@ interface Rooms {
   readonly accounts: readonly DemonstrationAccount[]
 }
 
-function registerRooms({ config, secrets, ports, http, accounts }: Rooms): void {
-  implementEventRoutes(ports)
-  const redirectUri = `${config.publicOrigin}/api/session/callback`
-  const issuer = config.identityIssuer ?? `${config.publicOrigin}/identity`
-  const clientSecret = secrets.identityClientSecret ?? randomBytes(24).toString('base64url')
-  const client = { issuer, clientId: config.identityClientId, clientSecret, redirectUri }
+function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): void {
+  const client = {
+    issuer: config.identityIssuer ?? `${config.publicOrigin}/identity`,
+    clientId: config.identityClientId,
+    clientSecret: secrets.identityClientSecret ?? randomBytes(24).toString('base64url'),
+    redirectUri: `${config.publicOrigin}/api/session/callback`,
+  }
   registerAccess({
     ...ports,
     identityService: openIdentityService(client),
@@ -124,62 +142,39 @@ function registerRooms({ config, secrets, ports, http, accounts }: Rooms): void 
   }
 }
 
-function openPorts({ config, secrets, resources }: AppOptions, http: Http): Ports {
-  const { database, clock, jobs, outbox, live, files, dispatcher, telemetry } = resources
-  const inTable = keepInTable(database, clock.now)
-  const { smtpUrl, smsGatewayUrl, smsGatewayToken = '' } = secrets
-  return {
-    implement: http.implement,
-    database,
-    clock,
-    jobs,
-    outbox,
-    live,
-    files,
-    newId,
-    zone: readZoneContent(config.contentFolder),
-    contentFolder: config.contentFolder,
-    dataFolder: config.dataFolder,
-    origin: config.publicOrigin,
-    demonstration: config.demonstration,
-    sendMessage: messageSender({
-      mail: smtpUrl === undefined ? inTable : sendBySmtp(smtpUrl, config.mailFrom),
-      sms: smsGatewayUrl === undefined ? inTable : sendBySmsGateway(smsGatewayUrl, smsGatewayToken),
-    }),
-    runCommand: createCommandRunner({
-      database,
-      clock,
-      recordAudit,
-      appendLeaves: async () => undefined,
-      commitValue: (value) => {
-        const salt = randomBytes(16).toString('hex')
-        return { commitment: createHash('sha256').update(salt).update(value).digest('hex'), salt }
-      },
-      storeEvents: outbox.store,
-      wake: dispatcher.wake,
-      observe: telemetry.observeCommand,
-    }),
-  }
+function sequencerPorts({ database, signing, zone, clock }: Ports): SequencerPorts {
+  return { database, signing, origin: `guanjia/${zone.zone.id}/ledger`, now: clock.now }
 }
 
-/** Under a lock: several servers may open at the same moment. */
-function prepareDemonstration(ports: Ports): Promise<readonly DemonstrationAccount[]> {
-  const people = readDemonstrationPeople(ports.contentFolder)
-  return ports.database.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${demonstrationLock})`.execute(connection)
-    try {
-      const [now, makeId] = [ports.clock.now(), ports.newId]
-      return await admitDemonstrationStaff(connection.withTables<AccessTables>(), people, {
-        now,
-        newId: makeId,
-      })
-    } finally {
-      await sql`select pg_advisory_unlock(${demonstrationLock})`.execute(connection)
-    }
-  })
-}
-
-async function start({ listener, dispatcher, jobs }: Resources): Promise<void> {
+async function start(
+  { listener, dispatcher, jobs }: Resources,
+  sequencer: Pick<SequencerLoop, 'start'>,
+): Promise<void> {
   await listener.start(dispatcher.start)
   await jobs.start()
+  sequencer.start()
+}
+
+/** A reaction may enqueue a job, and a job may run a command: twice round is as deep as the house goes. */
+async function settle({ outbox, jobs }: Resources, sequencing: SequencerPorts): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    await outbox.deliver()
+    await jobs.drain()
+  }
+  await outbox.deliver()
+  while ((await sequenceBatch(sequencing)) > 0);
+}
+
+interface Closing {
+  readonly http: Http
+  readonly resources: Resources
+  readonly sequencer: SequencerLoop
+  readonly state: { closing: boolean }
+}
+
+async function closeHouse({ http, resources, sequencer, state }: Closing): Promise<void> {
+  state.closing = true
+  resources.live.close()
+  await http.close()
+  await sequencer.stop()
 }

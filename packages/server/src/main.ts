@@ -25,7 +25,7 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   await using app = await createApp({ config, secrets, resources, pagesFolder })
   await app.start()
   await listen(config, app.http.listen)
-  announce(config, app.demonstrationAccounts())
+  announce(config, app.demonstrationAccounts)
   await stop
   // what keeps a stuck request or a slow disk from holding us for ever
   setTimeout(() => process.exit(1), 30_000).unref()

@@ -39,7 +39,7 @@ export interface TestApp extends AsyncDisposable {
   /** somebody without a session */
   readonly stranger: Browser
   readonly signIn: (person: PersonToBe) => Promise<Browser>
-  /** delivers events and runs due jobs until nothing is left */
+  /** delivers events, runs due jobs and sequences the ledger until nothing is left */
   readonly settle: () => Promise<void>
 }
 
@@ -77,11 +77,7 @@ export async function testApp({
       const { personId, cookies } = await signIn(resources.database, person, clock.now())
       return browser(app, personId, cookies)
     },
-    settle: async () => {
-      await resources.outbox.deliver()
-      await resources.jobs.drain()
-      await resources.outbox.deliver()
-    },
+    settle: app.settle,
     [Symbol.asyncDispose]: async () => {
       await app.close()
       await resources[Symbol.asyncDispose]()

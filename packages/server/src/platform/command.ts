@@ -100,9 +100,15 @@ export interface CommandRunnerPorts {
     events: readonly EventDraft[],
     origin: { readonly correlationId: string; readonly now: Date },
   ) => Promise<void>
-  /** called after the commit of a command that emitted */
-  readonly wake: () => void
+  /** called after the commit of a command that left events or leaves */
+  readonly wake: (left: Left) => void
   readonly observe: (outcome: CommandOutcome) => void
+}
+
+/** How much a committed command left for others to work on. */
+export interface Left {
+  readonly events: number
+  readonly leaves: number
 }
 
 /** Carries a refusal out of the transaction, which rolls back. */
@@ -164,7 +170,7 @@ async function attempt<T, C extends string>(
   command: Command,
   work: (context: CommandContext) => Promise<Result<T, C>>,
 ): Promise<Answered<T, C>> {
-  let emitted = 0
+  let left: Left = { events: 0, leaves: 0 }
   try {
     const answer = await ports.database.transaction().execute(async (tx): Promise<Answered<T, C>> => {
       const earlier = await claimKey<T, C>(tx, command)
@@ -175,10 +181,10 @@ async function attempt<T, C extends string>(
       if (!result.ok) throw new Rollback(result)
       assert(!command.legal || drafts.leaves.length > 0, `the legal act ${command.name} records a leaf`)
       await settle(ports, { tx, now, command, drafts })
-      emitted = drafts.events.length
+      left = { events: drafts.events.length, leaves: drafts.leaves.length }
       return accept(await keepAnswer(tx, command, result.value))
     })
-    if (emitted > 0) ports.wake()
+    if (left.events + left.leaves > 0) ports.wake(left)
     return answer
   } catch (error) {
     if (error instanceof Rollback) return error.refused as Refused<C>

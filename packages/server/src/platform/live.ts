@@ -39,6 +39,7 @@ interface Follower {
 /** The news over a listening connection. */
 export function createLive(listener: Listener): Live {
   const followers = new Set<Follower>()
+  let closed = false
   listener.on(channel, (payload) => {
     const { topic, type, id } = JSON.parse(payload) as News
     for (const { topics, stream } of followers) {
@@ -60,9 +61,12 @@ export function createLive(listener: Listener): Live {
       followers.add(follower)
       stream.once('close', () => followers.delete(follower))
       stream.push('retry: 3000\n\n')
+      // who comes while the house closes is sent away to ask again
+      if (closed) stream.push(null)
       return stream
     },
     close: () => {
+      closed = true
       clearInterval(pulse)
       for (const { stream } of followers) stream.push(null)
     },

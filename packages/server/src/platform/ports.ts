@@ -11,6 +11,7 @@ import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
 import type { SendMessage } from './messages.ts'
 import type { Outbox } from './outbox.ts'
+import type { Signing } from './signing/index.ts'
 import type { ZoneContent } from './zone-content.ts'
 
 /** The doors. */
@@ -24,6 +25,7 @@ export interface Ports {
   readonly live: Live
   readonly files: Files
   readonly sendMessage: SendMessage
+  readonly signing: Signing
   /** a new internal id, a UUID of version 7 */
   readonly newId: () => string
   /** the zone: its time, its calendars and hours */

@@ -1,0 +1,77 @@
+/**
+ * The doors of the platform as the rooms are handed them, joined to those rooms that the platform itself relies on: the
+ * ledger, in which every act leaves a leaf.
+ */
+
+import { join } from 'node:path'
+import type { Config, Secrets } from './config.ts'
+import { commitValue, storeLeaves } from './ledger/index.ts'
+import { recordAudit } from './platform/audit-trail.ts'
+import { createCommandRunner } from './platform/command.ts'
+import type { Http } from './platform/http.ts'
+import { newId } from './platform/identifier.ts'
+import {
+  keepInTable,
+  messageSender,
+  type SendMessage,
+  sendBySmsGateway,
+  sendBySmtp,
+} from './platform/messages.ts'
+import type { Ports } from './platform/ports.ts'
+import type { Resources } from './platform/resources.ts'
+import { openKeyFolder } from './platform/signing/index.ts'
+import { readZoneContent } from './platform/zone-content.ts'
+
+/** What the doors are made from. */
+export interface PortOptions {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly resources: Resources
+  readonly http: Http
+  /** a command has left leaves for the sequencer */
+  readonly onLeaves: () => void
+}
+
+/** Makes the doors. */
+export function openPorts({ config, secrets, resources, http, onLeaves }: PortOptions): Ports {
+  const { database, clock, jobs, outbox, live, files, dispatcher, telemetry } = resources
+  return {
+    implement: http.implement,
+    database,
+    clock,
+    jobs,
+    outbox,
+    live,
+    files,
+    newId,
+    zone: readZoneContent(config.contentFolder),
+    signing: openKeyFolder(join(config.dataFolder, 'keys')),
+    contentFolder: config.contentFolder,
+    dataFolder: config.dataFolder,
+    origin: config.publicOrigin,
+    demonstration: config.demonstration,
+    sendMessage: openMessages(config, secrets, resources),
+    runCommand: createCommandRunner({
+      database,
+      clock,
+      recordAudit,
+      appendLeaves: storeLeaves,
+      commitValue,
+      storeEvents: outbox.store,
+      wake: ({ events, leaves }) => {
+        if (events > 0) dispatcher.wake()
+        if (leaves > 0) onLeaves()
+      },
+      observe: telemetry.observeCommand,
+    }),
+  }
+}
+
+function openMessages(config: Config, secrets: Secrets, { database, clock }: Resources): SendMessage {
+  const inTable = keepInTable(database, clock.now)
+  const { smtpUrl, smsGatewayUrl, smsGatewayToken = '' } = secrets
+  return messageSender({
+    mail: smtpUrl === undefined ? inTable : sendBySmtp(smtpUrl, config.mailFrom),
+    sms: smsGatewayUrl === undefined ? inTable : sendBySmsGateway(smsGatewayUrl, smsGatewayToken),
+  })
+}
