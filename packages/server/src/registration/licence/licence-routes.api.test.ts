@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as contract from '@guanjia/contract/licence'
 import { routesOf } from '@guanjia/contract/route'
-import { anonymous, type Person, type Principal, type Role } from '@guanjia/core/access'
+import { anonymous, type Person, type Role } from '@guanjia/core/access'
 import type { LicenceDocument, LicenceStatus } from '@guanjia/core/registration'
 import { fakeClock } from '@guanjia/devkit/fake-clock'
 import { testDatabase } from '@guanjia/devkit/test-database'
@@ -34,10 +34,10 @@ function aPerson(id: string, ...roles: Role[]): Person {
   return { kind: 'person', id, name: '王小青', assurance: 'face', roles, memberships: [], delegations: [] }
 }
 
-const people: Readonly<Record<string, Principal>> = {
-  owner: aPerson('owner', 'applicant'),
-  other: aPerson('other', 'applicant'),
-  clerk: aPerson('clerk', 'clerk'),
+const people: Readonly<Record<string, Person>> = {
+  owner: aPerson(newId(), 'applicant'),
+  other: aPerson(newId(), 'applicant'),
+  clerk: aPerson(newId(), 'clerk'),
 }
 
 const http: Http = createHttp({
@@ -79,16 +79,11 @@ const service = openLicenceService(
 )
 
 beforeAll(async () => {
-  service.implementRoutes(async () => 'owner')
+  service.implementRoutes()
   await http.ready()
   await superuser.connect()
-  await superuser.query(`
-    set session_replication_role = replica;
-    create table if not exists guanjia.licence (
-      id uuid primary key, number text not null unique, unified_code text not null, application_id uuid not null,
-      document jsonb not null, credential text, status text not null, issued_at timestamptz not null,
-      revoked_at timestamptz);
-    grant select, insert, update on guanjia.licence to guanjia_app`)
+  // the rows these licences refer to are the business of other tests
+  await superuser.query('set session_replication_role = replica')
 })
 
 afterAll(async () => {
@@ -105,7 +100,7 @@ async function anIssuedLicence(status: LicenceStatus = 'valid') {
   sequence += 1
   const document: LicenceDocument = {
     number: `QG26-${String(sequence).padStart(6, '0')}-X`,
-    unifiedCode: '91370222MACLM5H85T',
+    unifiedCode: `91370222MA${String(sequence).padStart(8, '0')}`,
     name: '青岛汉唐生物科技有限公司',
     type: '有限责任公司',
     representative: { role: 'legal-representative', name: '王小青' },
@@ -120,11 +115,18 @@ async function anIssuedLicence(status: LicenceStatus = 'valid') {
   const credential = await service.issueCredential(document)
   const { number, unifiedCode } = document
   const revokedAt = status === 'revoked' ? '2026-05-01T00:00:00Z' : null
+  const applicationId = newId()
+  await superuser.query(
+    `insert into guanjia.registration_application
+       (id, number, owner_id, kind, answers, created_at, updated_at)
+     values ($1, $2, $3, 'LLC', '{}', now(), now())`,
+    [applicationId, number, people['owner']?.id],
+  )
   await superuser.query(
     `insert into guanjia.licence
        (id, number, unified_code, application_id, document, credential, status, issued_at, revoked_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [newId(), number, unifiedCode, newId(), document, credential, status, clock.now(), revokedAt],
+    [newId(), number, unifiedCode, applicationId, document, credential, status, clock.now(), revokedAt],
   )
   return { document, credential, number }
 }
@@ -299,7 +301,10 @@ describe('a print', () => {
       code: 'print-code-unknown',
     })
     const code = await aCode(number)
-    await superuser.query(`update guanjia.licence set status = 'revoked' where number = $1`, [number])
+    await superuser.query(
+      `update guanjia.licence set status = 'revoked', revoked_at = now() where number = $1`,
+      [number],
+    )
     expect((await post('', '/api/licences/print', aSheet(code))).status).toBe(410)
     expect((await post('owner', `/api/licences/${number}/prints`, { copy: 'original' })).status).toBe(410)
   })

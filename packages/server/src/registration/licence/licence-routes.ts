@@ -11,7 +11,13 @@ import type { Signing } from '../../platform/signing/index.ts'
 import type { PaperContent } from './licence-content.ts'
 import { credentialKeys, jsonWebKeySet } from './licence-credential.ts'
 import { type LicenceCopy, verificationLink } from './licence-paper.ts'
-import { findLicence, type LicenceDatabase, type LicenceTables, listPrints } from './licence-store.ts'
+import {
+  findLicence,
+  findLicenceOwner,
+  type LicenceDatabase,
+  type LicenceTables,
+  listPrints,
+} from './licence-store.ts'
 import { type VerificationPorts, verifyNumber, verifyPresented } from './licence-verification.ts'
 import { printCode, printCodeHash } from './print-code.ts'
 import { makePrint, orderPrint, printConflict } from './print-commands.ts'
@@ -22,8 +28,6 @@ export interface LicencePorts extends Ports {
   readonly signing: Signing
   readonly papers: RegistrationPapers
   readonly content: PaperContent
-  /** the person an application belongs to */
-  readonly findApplicant: (applicationId: string) => Promise<string | undefined>
 }
 
 const problems = {
@@ -71,10 +75,8 @@ type ByNumber = { readonly params: { readonly number: string } }
 
 function ownership(ports: LicencePorts) {
   return async ({ params }: ByNumber) => {
-    const licence = await findLicence(tables(ports), params.number)
-    if (licence === undefined) return undefined
-    const ownerId = await ports.findApplicant(licence.applicationId)
-    return ownerId === undefined ? {} : { ownerId }
+    const ownerId = await findLicenceOwner(tables(ports), params.number)
+    return ownerId === undefined ? undefined : { ownerId }
   }
 }
 

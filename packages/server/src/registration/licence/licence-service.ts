@@ -8,7 +8,7 @@ import type { Ports } from '../../platform/ports.ts'
 import { openDevelopmentSeal, type Signing } from '../../platform/signing/index.ts'
 import { readPaperContent } from './licence-content.ts'
 import { issueCredential } from './licence-credential.ts'
-import { implementLicenceRoutes, type LicencePorts } from './licence-routes.ts'
+import { implementLicenceRoutes } from './licence-routes.ts'
 import { createRegistrationPapers, type RegistrationPapers } from './registration-papers.ts'
 
 /** Licences, opened. */
@@ -17,7 +17,7 @@ export interface LicenceService {
   /** the signed credential to be stored with a new licence */
   readonly issueCredential: (document: LicenceDocument) => Promise<string>
   /** answers the routes of licences */
-  readonly implementRoutes: (findApplicant: LicencePorts['findApplicant']) => void
+  readonly implementRoutes: () => void
 }
 
 /** Opens content, seal and keys; nothing is rendered yet. */
@@ -32,7 +32,6 @@ export function openLicenceService(ports: Ports, signing: Signing): LicenceServi
   return {
     papers,
     issueCredential: (document) => issueCredential(signing, document),
-    implementRoutes: (findApplicant) =>
-      implementLicenceRoutes({ ...ports, signing, papers, content, findApplicant }),
+    implementRoutes: () => implementLicenceRoutes({ ...ports, signing, papers, content }),
   }
 }

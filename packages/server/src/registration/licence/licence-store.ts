@@ -9,6 +9,7 @@ import type { LicenceCopy } from './licence-paper.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type LicenceTables = {
+  registration_application: { id: string; owner_id: string }
   licence: {
     id: string
     number: string
@@ -41,7 +42,6 @@ export type LicenceDatabase = Kysely<PlatformTables & LicenceTables>
 
 /** A licence of the register. */
 export interface LicenceRecord {
-  readonly applicationId: string
   readonly document: LicenceDocument
   readonly credential: string
   readonly status: LicenceStatus
@@ -56,19 +56,26 @@ export async function findLicence(
 ): Promise<LicenceRecord | undefined> {
   const row = await database
     .selectFrom('licence')
-    .select(['application_id', 'document', 'credential', 'status', 'issued_at', 'revoked_at'])
+    .select(['document', 'credential', 'status', 'issued_at', 'revoked_at'])
     .where('number', '=', number)
     .executeTakeFirst()
   if (row === undefined || row.credential === null) return undefined
-  const { application_id: applicationId, issued_at: issuedAt, revoked_at: revokedAt } = row
-  return {
-    applicationId,
-    issuedAt,
-    revokedAt,
-    document: row.document,
-    credential: row.credential,
-    status: row.status,
-  }
+  const { document, credential, status, issued_at: issuedAt, revoked_at: revokedAt } = row
+  return { document, credential, status, issuedAt, revokedAt }
+}
+
+/** The person whose application led to the licence of this number. */
+export async function findLicenceOwner(
+  database: LicenceDatabase,
+  number: string,
+): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('licence')
+    .innerJoin('registration_application', 'registration_application.id', 'licence.application_id')
+    .select('registration_application.owner_id')
+    .where('licence.number', '=', number)
+    .executeTakeFirst()
+  return row?.owner_id
 }
 
 /** A finished print. */
