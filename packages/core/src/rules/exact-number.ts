@@ -20,6 +20,8 @@ export type ExactNumber = number | Decimal
 const digitsKept = 34
 const largestExponent = 6144
 const plainDigits = 15
+const plainUnits = 10 ** plainDigits
+const scales = [1, 10, 100, 1000, 10_000]
 
 /** Whether a value is a decimal rather than a list, a record or a plain value. */
 export function isDecimal(value: unknown): value is Decimal {
@@ -45,8 +47,9 @@ export function compareNumbers(left: ExactNumber, right: ExactNumber): number {
 /** The sum; `undefined` beyond 10^6144. */
 export function add(left: ExactNumber, right: ExactNumber): ExactNumber | undefined {
   if (typeof left === 'number' && typeof right === 'number') {
-    const sum = left + right
-    if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(sum)) return sum
+    const scale = commonScale(left, right)
+    const units = Math.round(left * scale) + Math.round(right * scale)
+    if (scale > 0 && Math.abs(units) < plainUnits) return units / scale
   }
   const a = decimal(left)
   const b = decimal(right)
@@ -68,9 +71,9 @@ function negate(value: ExactNumber): ExactNumber {
 /** The product, to 34 digits; `undefined` beyond 10^6144. */
 export function multiply(left: ExactNumber, right: ExactNumber): ExactNumber | undefined {
   if (typeof left === 'number' && typeof right === 'number') {
-    const product = left * right
-    const exact = Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(product)
-    if (exact) return product === 0 ? 0 : product
+    const scale = commonScale(left, right)
+    const units = Math.round(left * scale) * Math.round(right * scale)
+    if (scale > 0 && Math.abs(units) < plainUnits) return units === 0 ? 0 : units / (scale * scale)
   }
   const a = decimal(left)
   const b = decimal(right)
@@ -100,6 +103,20 @@ export function outwardNumber(value: ExactNumber): number | bigint {
 /** A whole number from outside, in its exact form. */
 export function fromBigint(value: bigint): ExactNumber | undefined {
   return normal(value, 0)
+}
+
+/**
+ * The smallest of the scales that makes both numbers whole; 0 where none does. Fifteen digits divided by a power of ten
+ * come out as the float nearest to the decimal meant, so working in such units is exact.
+ */
+function commonScale(left: number, right: number): number {
+  for (const scale of scales) if (isWholeAt(left, scale) && isWholeAt(right, scale)) return scale
+  return 0
+}
+
+function isWholeAt(value: number, scale: number): boolean {
+  const units = Math.round(value * scale)
+  return Math.abs(units) < plainUnits && units / scale === value
 }
 
 function decimal(value: ExactNumber): Decimal {
