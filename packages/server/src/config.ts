@@ -4,6 +4,7 @@
  */
 
 import { resolve } from 'node:path'
+import { type Environment, type Reader, readerOf } from './environment.ts'
 
 /** How this server runs; holds no secret. */
 export interface Config {
@@ -53,8 +54,6 @@ export interface ConfigChoices {
   readonly demonstration?: boolean
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 const home = resolve(import.meta.dirname, '../../..')
 const megabyte = 1024 * 1024
 
@@ -65,30 +64,70 @@ export function readConfig(
 ): { readonly config: Config; readonly secrets: Secrets } {
   const faults: string[] = []
   const reader = readerOf(env, faults)
-  const port = choices.port ?? reader.number('PORT', 8080, 65_535)
-  const dataFolder = resolve(reader.text('GUANJIA_DATA') ?? resolve(home, 'data'))
+  const config = {
+    ...readPlaces(reader),
+    ...readDoor(reader, choices),
+    ...readLimits(reader),
+    ...readLog(reader),
+  }
   const demonstration = choices.demonstration ?? reader.flag('GUANJIA_DEMONSTRATION')
-  const config: Config = {
+  const whole: Config = {
+    ...config,
+    logFile: config.logFile ?? logFileOf(config, demonstration),
+    demonstration,
+  }
+  const secrets = readSecrets(reader)
+  faults.push(...faultsTogether(whole, secrets))
+  if (faults.length > 0)
+    throw new Error(`The settings do not fit:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
+  return { config: whole, secrets }
+}
+
+function readPlaces(reader: Reader) {
+  return {
     contentFolder: resolve(reader.text('GUANJIA_CONTENT') ?? resolve(home, 'content/qingdao')),
-    dataFolder,
-    host: reader.text('HOST') ?? '127.0.0.1',
+    dataFolder: resolve(reader.text('GUANJIA_DATA') ?? resolve(home, 'data')),
+  }
+}
+
+function readDoor(reader: Reader, choices: ConfigChoices) {
+  const port = choices.port ?? reader.number('PORT', 8080, 65_535)
+  return {
     port,
+    host: reader.text('HOST') ?? '127.0.0.1',
     publicOrigin: reader.origin('GUANJIA_ORIGIN') ?? `http://localhost:${port}`,
     trustProxy: reader.flag('GUANJIA_TRUST_PROXY'),
+    identityIssuer: reader.url('GUANJIA_IDENTITY_ISSUER', ['https:', 'http:']),
+    identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
+    mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
+  }
+}
+
+function readLimits(reader: Reader) {
+  return {
     requestsPerMinute: reader.number('GUANJIA_REQUESTS_PER_MINUTE', 600, 1_000_000),
     bodyLimitBytes: reader.number('GUANJIA_BODY_LIMIT_KB', 256, 100_000) * 1024,
     diskReserveBytes: reader.number('GUANJIA_DISK_RESERVE_MB', 512, 10_000_000) * megabyte,
     databaseConnections: reader.number('GUANJIA_DATABASE_CONNECTIONS', 20, 1_000),
     jobConcurrency: reader.number('GUANJIA_JOB_CONCURRENCY', 4, 100),
-    logLevel: reader.choice('GUANJIA_LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
-    logFile:
-      reader.text('GUANJIA_LOG_FILE') ?? (demonstration ? resolve(dataFolder, 'server.log') : undefined),
-    demonstration,
-    identityIssuer: reader.url('GUANJIA_IDENTITY_ISSUER', ['https:', 'http:']),
-    identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
-    mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
   }
-  const secrets: Secrets = {
+}
+
+function readLog(reader: Reader) {
+  const levels = ['info', 'debug', 'warn', 'error', 'silent'] as const
+  return { logLevel: reader.choice('GUANJIA_LOG_LEVEL', levels), logFile: reader.text('GUANJIA_LOG_FILE') }
+}
+
+/** A demonstration keeps its terminal for the log-ins. */
+function logFileOf(
+  { dataFolder }: { readonly dataFolder: string },
+  demonstration: boolean,
+): string | undefined {
+  return demonstration ? resolve(dataFolder, 'server.log') : undefined
+}
+
+function readSecrets(reader: Reader): Secrets {
+  return {
     databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     migratorUrl: reader.url('DATABASE_MIGRATOR_URL', ['postgres:', 'postgresql:']),
     identityClientSecret: reader.text('GUANJIA_IDENTITY_CLIENT_SECRET'),
@@ -96,10 +135,6 @@ export function readConfig(
     smsGatewayUrl: reader.url('GUANJIA_SMS_GATEWAY_URL', ['https:', 'http:']),
     smsGatewayToken: reader.text('GUANJIA_SMS_GATEWAY_TOKEN'),
   }
-  faults.push(...faultsTogether(config, secrets))
-  if (faults.length > 0)
-    throw new Error(`The settings do not fit:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
-  return { config, secrets }
 }
 
 function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
@@ -114,46 +149,4 @@ function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
     faults.push('DATABASE_MIGRATOR_URL is set, DATABASE_URL is not: set both or neither.')
   }
   return faults
-}
-
-/** Reads single settings and gathers what is wrong with them; a value of a secret is never repeated. */
-function readerOf(env: Environment, faults: string[]) {
-  const text = (name: string): string | undefined => (env[name] === '' ? undefined : env[name])
-  const url = (name: string, protocols: readonly string[]): string | undefined => {
-    const value = text(name)
-    if (value === undefined) return undefined
-    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value
-    faults.push(`${name} is not an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`)
-    return undefined
-  }
-  return {
-    text,
-    url,
-    number: (name: string, fallback: number, most: number): number => {
-      const value = text(name)
-      if (value === undefined) return fallback
-      if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value)
-      faults.push(`${name} is "${value}": it must be a whole number from 0 to ${most}.`)
-      return fallback
-    },
-    flag: (name: string): boolean => {
-      const value = text(name)
-      if (value === undefined || ['0', 'false', 'no'].includes(value)) return false
-      if (['1', 'true', 'yes'].includes(value)) return true
-      faults.push(`${name} is "${value}": it must be true or false.`)
-      return false
-    },
-    choice: (name: string, among: readonly [string, ...string[]]): string => {
-      const value = text(name) ?? among[0]
-      if (among.includes(value)) return value
-      faults.push(`${name} is "${value}": it must be one of ${among.join(', ')}.`)
-      return among[0]
-    },
-    origin: (name: string): string | undefined => {
-      const value = url(name, ['https:', 'http:'])
-      if (value === undefined || new URL(value).origin === value) return value
-      faults.push(`${name} is "${value}": it must be an origin, without path and without a slash at the end.`)
-      return undefined
-    },
-  }
 }

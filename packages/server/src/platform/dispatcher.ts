@@ -32,22 +32,22 @@ export interface DispatcherPorts {
 /** Builds a dispatcher; it subscribes to its channel and does nothing before `start`. */
 export function createDispatcher({ outbox, listener, notify, onFailure }: DispatcherPorts): Dispatcher {
   let running: Promise<void> | undefined
-  let again = false
+  const state = { again: false, stopped: false }
   let gathering: NodeJS.Timeout | undefined
   let timer: NodeJS.Timeout | undefined
 
   async function run(): Promise<void> {
     do {
-      again = false
+      state.again = false
       await outbox.deliver().catch(onFailure)
-    } while (again && timer !== undefined)
+    } while (state.again && !state.stopped)
     running = undefined
   }
 
   function look(): void {
     if (timer === undefined) return
     if (running === undefined) running = run()
-    else again = true
+    else state.again = true
   }
 
   function wake(): void {
@@ -66,6 +66,7 @@ export function createDispatcher({ outbox, listener, notify, onFailure }: Dispat
       look()
     },
     stop: async () => {
+      state.stopped = true
       clearInterval(timer)
       clearTimeout(gathering)
       timer = undefined

@@ -156,14 +156,34 @@ describe(createHttp, () => {
   })
 
   it.each([
-    ['nobody', anonymous, 'p1', 401, 'log-in-required'],
-    ['nobody, for what is not there', anonymous, 'gone', 401, 'log-in-required'],
-    ['a stranger', { ...mine, id: 'p2' }, 'p1', 403, 'not-allowed'],
-    ['anybody, for what is not there', mine, 'gone', 404, 'not-found'],
-    ['the platform itself', systemPrincipal('x'), 'p1', 403, 'not-allowed'],
-  ] as const)('turns away %s', async (_, principal, id, status, code) => {
+    { who: 'nobody', principal: anonymous, id: 'p1', told: { status: 401, code: 'log-in-required' } },
+    {
+      who: 'nobody, for what is not there',
+      principal: anonymous,
+      id: 'gone',
+      told: { status: 401, code: 'log-in-required' },
+    },
+    {
+      who: 'a stranger',
+      principal: { ...mine, id: 'p2' },
+      id: 'p1',
+      told: { status: 403, code: 'not-allowed' },
+    },
+    {
+      who: 'anybody, for what is not there',
+      principal: mine,
+      id: 'gone',
+      told: { status: 404, code: 'not-found' },
+    },
+    {
+      who: 'the platform itself',
+      principal: systemPrincipal('x'),
+      id: 'p1',
+      told: { status: 403, code: 'not-allowed' },
+    },
+  ])('turns away $who', async ({ principal, id, told }) => {
     const response = await post(open(principal), `/api/things/${id}`, { amount: 1 })
-    expect(response.json()).toMatchObject({ status, code })
+    expect(response.json()).toMatchObject(told)
   })
 
   it('wants a key where the route says so', async () => {

@@ -21,7 +21,7 @@ const longestPauseMilliseconds = 5_000
 export function createListener(url: string): Listener {
   const channels = new Map<string, (payload: string) => void>()
   let client: Client | undefined
-  let closed = false
+  const state = { closed: false }
 
   async function connect(listening: () => void): Promise<void> {
     const fresh = new Client({ connectionString: url, application_name: 'guanjia', keepAlive: true })
@@ -35,10 +35,14 @@ export function createListener(url: string): Listener {
   }
 
   async function reconnect(listening: () => void): Promise<void> {
-    for (let pause = firstPauseMilliseconds; !closed; pause = Math.min(pause * 2, longestPauseMilliseconds)) {
+    for (
+      let pause = firstPauseMilliseconds;
+      !state.closed;
+      pause = Math.min(pause * 2, longestPauseMilliseconds)
+    ) {
       await new Promise((resolve) => setTimeout(resolve, pause).unref())
       try {
-        if (!closed) await connect(listening)
+        if (!state.closed) await connect(listening)
         return
       } catch {
         // the database is still away
@@ -47,7 +51,7 @@ export function createListener(url: string): Listener {
   }
 
   async function close(): Promise<void> {
-    closed = true
+    state.closed = true
     await client?.end().catch(() => undefined)
   }
 
