@@ -54,29 +54,27 @@ const http: Http = createHttp({
   identify: async ({ cookies }) => people[cookies['who'] ?? ''] ?? anonymous,
 })
 
-const service = openLicenceService(
-  {
-    implement: http.implement,
+const service = openLicenceService({
+  implement: http.implement,
+  database: database.database,
+  clock,
+  newId,
+  contentFolder,
+  dataFolder: folder,
+  origin: 'http://localhost',
+  demonstration: true,
+  signing,
+  runCommand: createCommandRunner({
     database: database.database,
     clock,
-    newId,
-    contentFolder,
-    dataFolder: folder,
-    origin: 'http://localhost',
-    demonstration: true,
-    runCommand: createCommandRunner({
-      database: database.database,
-      clock,
-      recordAudit,
-      appendLeaves: async (_tx, drafts) => void leaves.push(...drafts),
-      commitValue: () => ({ commitment: '', salt: '' }),
-      storeEvents: async () => undefined,
-      wake: () => undefined,
-      observe: () => undefined,
-    }),
-  } as unknown as Ports,
-  signing,
-)
+    recordAudit,
+    appendLeaves: async (_tx, drafts) => void leaves.push(...drafts),
+    commitValue: () => ({ commitment: '', salt: '' }),
+    storeEvents: async () => undefined,
+    wake: () => undefined,
+    observe: () => undefined,
+  }),
+} as unknown as Ports)
 
 beforeAll(async () => {
   service.implementRoutes()

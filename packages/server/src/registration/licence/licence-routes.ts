@@ -7,7 +7,6 @@ import { accept, assert, refuse } from '@guanjia/core/kernel'
 import { answer } from '../../platform/http/answer.ts'
 import type { ProblemTable } from '../../platform/http/handler.ts'
 import type { Ports } from '../../platform/ports.ts'
-import type { Signing } from '../../platform/signing/index.ts'
 import type { PaperContent } from './licence-content.ts'
 import { credentialKeys, jsonWebKeySet } from './licence-credential.ts'
 import { type LicenceCopy, verificationLink } from './licence-paper.ts'
@@ -25,7 +24,6 @@ import type { RegistrationPapers } from './registration-papers.ts'
 
 /** What the routes of licences need. */
 export interface LicencePorts extends Ports {
-  readonly signing: Signing
   readonly papers: RegistrationPapers
   readonly content: PaperContent
 }

@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import type { LicenceDocument } from '@guanjia/core/registration'
 import type { Ports } from '../../platform/ports.ts'
-import { openDevelopmentSeal, type Signing } from '../../platform/signing/index.ts'
+import { openDevelopmentSeal } from '../../platform/signing/index.ts'
 import { readPaperContent } from './licence-content.ts'
 import { issueCredential } from './licence-credential.ts'
 import { implementLicenceRoutes } from './licence-routes.ts'
@@ -21,7 +21,7 @@ export interface LicenceService {
 }
 
 /** Opens content, seal and keys; nothing is rendered yet. */
-export function openLicenceService(ports: Ports, signing: Signing): LicenceService {
+export function openLicenceService(ports: Ports): LicenceService {
   const content = readPaperContent(ports.contentFolder)
   const papers = createRegistrationPapers({
     content,
@@ -31,7 +31,7 @@ export function openLicenceService(ports: Ports, signing: Signing): LicenceServi
   })
   return {
     papers,
-    issueCredential: (document) => issueCredential(signing, document),
-    implementRoutes: () => implementLicenceRoutes({ ...ports, signing, papers, content }),
+    issueCredential: (document) => issueCredential(ports.signing, document),
+    implementRoutes: () => implementLicenceRoutes({ ...ports, papers, content }),
   }
 }
