@@ -4,14 +4,15 @@
  */
 
 import { unreachable } from '../kernel/index.ts'
-import { compared, isNumber, same, sameOrMember, type Truth } from './comparison.ts'
-import { isDayText } from './day-text.ts'
-import { add, divide, type ExactNumber, multiply, outwardNumber, subtract } from './exact-number.ts'
-import type { ArithmeticSign, Expression, ExpressionOf, Test } from './expression.ts'
-import { factsIn } from './expression-parts.ts'
-import { type FactPath, type FactValue, factPath, hasUnknown, memberAt, type Value } from './fact.ts'
+import type { ArithmeticSign, Expression, ExpressionOf, Test } from './expressions/expression.ts'
+import { factsIn } from './expressions/expression-parts.ts'
 import type { FactRead, Frame, Reason, Step } from './frame.ts'
-import { answerOf, asTruth } from './function-table.ts'
+import { choice, denial, junction } from './kleene.ts'
+import { compared, isNumber, sameOrMember, type Truth } from './values/comparison.ts'
+import { isDayText } from './values/day-text.ts'
+import { add, divide, type ExactNumber, multiply, outwardNumber, subtract } from './values/exact-number.ts'
+import { type FactPath, type FactValue, factPath, hasUnknown, memberAt, type Value } from './values/fact.ts'
+import { answerOf, asTruth } from './values/function-table.ts'
 
 /** What the parts of one condition have in common. */
 interface Compilation {
@@ -29,33 +30,33 @@ export interface Program {
 /** Compiles an expression of `text`. */
 export function compile(expression: Expression, text: string): Program {
   const compilation: Compilation = { text, paths: [], locals: [] }
-  const step = explainedStep(compilation, expression)
+  const step = explainedStep(compilation, expression, false)
   return { paths: compilation.paths, step }
 }
 
-/** Steps down to the parts worth a reason of their own, and wraps those. */
-function explainedStep(compilation: Compilation, expression: Expression): Step {
+/** Steps down to the parts worth a reason of their own, and wraps those; `truth` where only true and false will do. */
+function explainedStep(compilation: Compilation, expression: Expression, truth: boolean): Step {
   switch (expression.kind) {
     case 'all-of':
     case 'any-of':
       return junction(
-        expression.operands.map((operand) => explainedStep(compilation, operand)),
+        expression.operands.map((operand) => explainedStep(compilation, operand, true)),
         expression.kind === 'any-of',
       )
     case 'not':
-      return denial(explainedStep(compilation, expression.operand))
+      return denial(explainedStep(compilation, expression.operand, true))
     case 'choice':
       return choice(
-        explainedStep(compilation, expression.condition),
-        explainedStep(compilation, expression.yes),
-        explainedStep(compilation, expression.no),
+        explainedStep(compilation, expression.condition, true),
+        explainedStep(compilation, expression.yes, truth),
+        explainedStep(compilation, expression.no, truth),
       )
     default:
-      return withReason(compilation, expression)
+      return withReason(compilation, expression, truth)
   }
 }
 
-function withReason(compilation: Compilation, expression: Expression): Step {
+function withReason(compilation: Compilation, expression: Expression, truth: boolean): Step {
   const step = plainStep(compilation, expression)
   const slots = [...new Set(factsIn(expression))].map((name) => slotOf(compilation, name))
   const names = slots.map((slot) => compilation.paths[slot]?.name ?? '')
@@ -63,7 +64,8 @@ function withReason(compilation: Compilation, expression: Expression): Step {
   const position = expression.from
   return (frame) => {
     frame.memberMissing = false
-    const value = step(frame)
+    const found = step(frame)
+    const value = truth ? asTruth(found) : found
     const facts: FactRead[] = []
     for (let index = 0; index < slots.length; index++) {
       facts.push({ name: names[index] ?? '', value: outward(frame.facts[slots[index] ?? 0] ?? null) })
@@ -150,48 +152,6 @@ function truthStep(compilation: Compilation, expression: ExpressionOf<TruthKind>
       return inStep(compilation, expression)
     default:
       return unreachable(expression)
-  }
-}
-
-/** Kleene's `and` (decided by false) or `or` (decided by true); reasons that did not decide are taken back. */
-function junction(operands: readonly Step[], decisive: boolean): Step {
-  return (frame) => {
-    const { reasons } = frame
-    const start = reasons.length
-    let unknown = false
-    for (const operand of operands) {
-      const before = reasons.length
-      const truth = asTruth(operand(frame))
-      if (truth === decisive) {
-        if (before > start) reasons.splice(start, before - start)
-        return decisive
-      }
-      if (truth === null) {
-        if (!unknown && before > start) reasons.splice(start, before - start)
-        unknown = true
-      } else if (unknown) reasons.length = before
-    }
-    return unknown ? null : !decisive
-  }
-}
-
-function denial(operand: Step): Step {
-  return (frame) => {
-    const truth = asTruth(operand(frame))
-    return truth === null ? null : !truth
-  }
-}
-
-/** A condition that is not known leaves the answer known only where both branches agree. */
-function choice(condition: Step, yes: Step, no: Step): Step {
-  return (frame) => {
-    const truth = asTruth(condition(frame))
-    if (truth !== null) return truth ? yes(frame) : no(frame)
-    const before = frame.reasons.length
-    const [a, b] = [yes(frame), no(frame)]
-    const agreed = a !== null && b !== null && same(a, b) === true
-    if (!agreed) frame.reasons.length = before
-    return agreed ? a : null
   }
 }
 

@@ -103,6 +103,20 @@ describe(evaluate, () => {
       }),
     )
   })
+  it('gives reasons that are enough: their facts alone lead to the same answer', () => {
+    fc.assert(
+      fc.property(truth, facts, (text, known) => {
+        const read = parseCondition(text)
+        if (!read.ok) throw new Error(text)
+        const { value, because } = evaluate(read.value, known)
+        const named = because.flatMap((reason) =>
+          reason.facts.map((fact) => [fact.name, fact.value] as const),
+        )
+        expect(evaluate(read.value, Object.fromEntries(named)).value).toBe(value)
+      }),
+      { numRuns: 400 },
+    )
+  })
   it('obeys De Morgan with facts not known', () => {
     fc.assert(
       fc.property(truth, truth, fc.subarray(numberNames), (a, b, kept) => {

@@ -136,6 +136,12 @@ describe(evaluate, () => {
     expect(answer('invest.kind > 3', facts).because).toMatchObject([{ value: null, note: 'kinds-differ' }])
     expect(answer('invest.kind > 3', facts).unknown).toEqual([])
   })
+  it('takes no other value for true or false', () => {
+    expect(answer('foreign and zero = 0', { ...facts, foreign: 'yes' })).toMatchObject({
+      value: null,
+      because: [{ text: 'foreign', value: null, note: 'kinds-differ', facts: [{ value: 'yes' }] }],
+    })
+  })
   it('carries the rule and its article', () => {
     const origin = { id: 'R1', basis: '行政许可法 42', source: 'statute', mark: 'S' } as const
     const condition = parseCondition('a', { origin })

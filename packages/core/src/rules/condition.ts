@@ -4,10 +4,10 @@
 
 import { accept, type Result } from '../kernel/index.ts'
 import { compile, outward, type Program } from './compiler.ts'
-import { readExpression } from './expression-reader.ts'
-import { type Facts, type FactValue, factAt, hasUnknown, inward, type Value } from './fact.ts'
+import { readExpression } from './expressions/expression-reader.ts'
+import type { ExpressionRefusal } from './expressions/reading.ts'
 import { type Frame, mostVisits, type Reason } from './frame.ts'
-import type { ExpressionRefusal } from './reading.ts'
+import { type Facts, type FactValue, factAt, hasUnknown, inward, type Value } from './values/fact.ts'
 
 /** Where a rule comes from. */
 export interface RuleOrigin {

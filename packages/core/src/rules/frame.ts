@@ -2,7 +2,7 @@
  * One evaluation under way, and the reasons it leaves behind.
  */
 
-import type { FactValue, Value } from './fact.ts'
+import type { FactValue, Value } from './values/fact.ts'
 
 /** A fact as it was when it was read; `null` = not known. */
 export interface FactRead {

@@ -7,6 +7,8 @@ export {
   parseCondition,
   type RuleOrigin,
 } from './condition.ts'
+export type { ExpressionRefusal } from './expressions/reading.ts'
+export type { FactRead, Reason } from './frame.ts'
 export {
   type CellReason,
   type DecisionTable,
@@ -19,10 +21,8 @@ export {
   type TableInput,
   type TableOutput,
   type TableRow,
-} from './decision-table.ts'
-export type { Facts, FactValue } from './fact.ts'
-export type { FactRead, Reason } from './frame.ts'
-export type { ExpressionRefusal } from './reading.ts'
-export { checkTable } from './table-check.ts'
-export { parseTable, type TableFinding } from './table-reader.ts'
+} from './tables/decision-table.ts'
+export { checkTable } from './tables/table-check.ts'
+export { parseTable, type TableFinding } from './tables/table-reader.ts'
+export type { Facts, FactValue } from './values/fact.ts'
 export { checkVersions, type Dated, versionOn } from './version.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayNumber, dayText, isDayText } from './day-text.ts'
 import { checkVersions, versionOn } from './index.ts'
+import { dayNumber, dayText, isDayText } from './values/day-text.ts'
 
 const versions = [
   { from: '2024-01-01', to: '2025-12-31', is: 'old' },

@@ -3,8 +3,8 @@
  */
 
 import { accept, type Result, refuse } from '../kernel/index.ts'
-import { dayNumber, dayText } from './day-text.ts'
-import type { TableFinding } from './table-reader.ts'
+import type { TableFinding } from './tables/table-reader.ts'
+import { dayNumber, dayText } from './values/day-text.ts'
 
 /** Something in force for a time. */
 export interface Dated {

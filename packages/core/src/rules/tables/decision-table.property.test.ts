@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkTable, decide, type Facts, parseTable, type ReadTable } from './index.ts'
+import { checkTable, decide, type Facts, parseTable, type ReadTable } from '../index.ts'
 
 const numberCell = fc.oneof(
   fc.constant('-'),

@@ -6,16 +6,23 @@
  */
 
 import { parser } from 'lezer-feel'
-import { accept, type Result } from '../kernel/index.ts'
-import { compared, type Truth } from './comparison.ts'
-import { isDayText } from './day-text.ts'
-import { type ExactNumber, isDecimal } from './exact-number.ts'
-import type { ComparisonSign, Expression, Test } from './expression.ts'
-import { readNode } from './expression-reader.ts'
-import type { Value } from './fact.ts'
-import { type ExpressionRefusal, parts, type Reading, refusal, startReading, stop } from './reading.ts'
-import { grammarObstacle, unreadableSign } from './syntax-check.ts'
-import { readTests } from './test-reader.ts'
+import { accept, type Result } from '../../kernel/index.ts'
+import type { Expression, Test } from '../expressions/expression.ts'
+import { readNode } from '../expressions/expression-reader.ts'
+import {
+  type ExpressionRefusal,
+  parts,
+  type Reading,
+  refusal,
+  startReading,
+  stop,
+} from '../expressions/reading.ts'
+import { grammarObstacle, unreadableSign } from '../expressions/syntax-check.ts'
+import { readTests } from '../expressions/test-reader.ts'
+import { type ComparisonSign, compared, type Truth } from '../values/comparison.ts'
+import { isDayText } from '../values/day-text.ts'
+import { type ExactNumber, isDecimal } from '../values/exact-number.ts'
+import type { Value } from '../values/fact.ts'
 
 /** What kinds of values a cell compares with. */
 export type LiteralKind = 'number' | 'day' | 'text' | 'truth' | 'null'

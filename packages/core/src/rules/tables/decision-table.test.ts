@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkTable, decide, type Facts, parseTable, type ReadTable } from './index.ts'
+import { checkTable, decide, type Facts, parseTable, type ReadTable } from '../index.ts'
 
 type Cells = readonly [id: string, ...when: unknown[]]
 

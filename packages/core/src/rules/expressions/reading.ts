@@ -3,7 +3,7 @@
  */
 
 import type { SyntaxNode } from '@lezer/common'
-import { type Refused, refuse } from '../kernel/index.ts'
+import { type Refused, refuse } from '../../kernel/index.ts'
 import type { Expression } from './expression.ts'
 
 /** Why a text is not an expression of this house. */

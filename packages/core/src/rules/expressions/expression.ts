@@ -2,10 +2,8 @@
  * The expressions of the rules: the part of FEEL (OMG DMN) that this house reads, as a tree of plain values.
  */
 
-import type { ExactNumber } from './exact-number.ts'
-
-/** An ordering or equality sign. */
-export type ComparisonSign = '=' | '!=' | '<' | '<=' | '>' | '>='
+import type { ComparisonSign } from '../values/comparison.ts'
+import type { ExactNumber } from '../values/exact-number.ts'
 
 /** A sign of arithmetic. */
 export type ArithmeticSign = '+' | '-' | '*' | '/'

@@ -6,11 +6,12 @@
 
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from 'lezer-feel'
-import { accept, type Result } from '../kernel/index.ts'
-import { isDayText } from './day-text.ts'
-import { exactNumber } from './exact-number.ts'
-import type { ArithmeticSign, ComparisonSign, Expression, Test } from './expression.ts'
-import { arityOf } from './function-table.ts'
+import { accept, type Result } from '../../kernel/index.ts'
+import type { ComparisonSign } from '../values/comparison.ts'
+import { isDayText } from '../values/day-text.ts'
+import { exactNumber } from '../values/exact-number.ts'
+import { arityOf } from '../values/function-table.ts'
+import type { ArithmeticSign, Expression, Test } from './expression.ts'
 import { readName } from './name-reader.ts'
 import {
   type ExpressionRefusal,

@@ -1,12 +1,12 @@
 /**
  * Comparing values in three-valued logic: whatever depends on something not known is not known.
- *
- * Source: S. C. Kleene, "Introduction to Metamathematics", 1952, §64 (strong tables).
  */
 
 import { compareNumbers, isDecimal } from './exact-number.ts'
-import type { ComparisonSign } from './expression.ts'
 import { hasUnknown, type Value } from './fact.ts'
+
+/** An ordering or equality sign. */
+export type ComparisonSign = '=' | '!=' | '<' | '<=' | '>' | '>='
 
 /** True, false, or `null` for not known. */
 export type Truth = boolean | null

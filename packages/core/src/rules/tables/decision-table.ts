@@ -8,12 +8,12 @@
  * Source: OMG DMN 1.5 §8 (decision tables).
  */
 
+import { type Answer, type Condition, evaluate, type RuleOrigin } from '../condition.ts'
+import type { FactRead } from '../frame.ts'
+import type { Truth } from '../values/comparison.ts'
+import { type Facts, type FactValue, inward, type Value } from '../values/fact.ts'
 import type { CellTest } from './cell-test.ts'
 import { passes } from './cell-test.ts'
-import type { Truth } from './comparison.ts'
-import { type Answer, type Condition, evaluate, type RuleOrigin } from './condition.ts'
-import { type Facts, type FactValue, inward, type Value } from './fact.ts'
-import type { FactRead } from './frame.ts'
 
 /** What happens where several rows apply. */
 export type HitPolicy = 'unique' | 'first' | 'any' | 'collect'

@@ -3,10 +3,17 @@
  * lies between two of them, and everything else. One value of each slice then speaks for all of it.
  */
 
+import { dayNumber, dayText } from '../values/day-text.ts'
+import {
+  add,
+  compareNumbers,
+  divide,
+  type ExactNumber,
+  isDecimal,
+  outwardNumber,
+} from '../values/exact-number.ts'
+import type { Value } from '../values/fact.ts'
 import { type CellTest, type Literal, type LiteralKind, literalsOf, passes } from './cell-test.ts'
-import { dayNumber, dayText } from './day-text.ts'
-import { add, compareNumbers, divide, type ExactNumber, isDecimal, outwardNumber } from './exact-number.ts'
-import type { Value } from './fact.ts'
 
 /** A part of what an input can be. */
 export interface Slice {

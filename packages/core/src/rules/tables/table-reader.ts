@@ -2,10 +2,11 @@
  * Reads decision tables from content, and says everything that is wrong with one at once.
  */
 
-import { accept, type Result, refuse } from '../kernel/index.ts'
+import { accept, type Result, refuse } from '../../kernel/index.ts'
+import { type Condition, parseCondition } from '../condition.ts'
+import { isDayText } from '../values/day-text.ts'
+import type { FactValue } from '../values/fact.ts'
 import { type CellTest, readCellTest } from './cell-test.ts'
-import { type Condition, parseCondition } from './condition.ts'
-import { isDayText } from './day-text.ts'
 import type {
   DecisionTable,
   HitPolicy,
@@ -17,7 +18,6 @@ import type {
   TableOutput,
   TableRow,
 } from './decision-table.ts'
-import type { FactValue } from './fact.ts'
 
 /** One thing that is wrong with a table. */
 export interface TableFinding {

@@ -3,7 +3,8 @@
  */
 
 import type { SyntaxNode } from '@lezer/common'
-import type { ComparisonSign, Expression, Test } from './expression.ts'
+import type { ComparisonSign } from '../values/comparison.ts'
+import type { Expression, Test } from './expression.ts'
 import { parts, type Reading, stop, textOf } from './reading.ts'
 
 type ReadNode = (reading: Reading, node: SyntaxNode) => Expression
