@@ -9,7 +9,6 @@ import type { LicenceCopy } from './licence-paper.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type LicenceTables = {
-  registration_application: { id: string; owner_id: string }
   licence: {
     id: string
     number: string
@@ -64,12 +63,16 @@ export async function findLicence(
   return { document, credential, status, issuedAt, revokedAt }
 }
 
+/** What is asked of an application here; the rest of it is the business of the rooms beside. */
+type ApplicationOwners = { registration_application: { id: string; owner_id: string } }
+
 /** The person whose application led to the licence of this number. */
 export async function findLicenceOwner(
   database: LicenceDatabase,
   number: string,
 ): Promise<string | undefined> {
   const row = await database
+    .withTables<ApplicationOwners>()
     .selectFrom('licence')
     .innerJoin('registration_application', 'registration_application.id', 'licence.application_id')
     .select('registration_application.owner_id')
