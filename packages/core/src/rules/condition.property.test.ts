@@ -126,3 +126,24 @@ describe(evaluate, () => {
     )
   })
 })
+
+describe(parseCondition, () => {
+  const pieces =
+    'a 行业 . ( ) [ ] .. , and or not in if then else some satisfies between = < >= 1 0.5 "s" " null true + - / ** ' +
+    'date count { } : for return @ ? \n // /* */ 9e9999 \\ \0 💥'
+  const piece = fc.constantFrom(...pieces.split(' '))
+  it('answers or refuses with a place and a sentence, whatever is written', () => {
+    const scribble = fc.array(piece, { maxLength: 25 }).map((chosen) => chosen.join(' '))
+    fc.assert(
+      fc.property(fc.oneof(scribble, fc.string()), (text) => {
+        const read = parseCondition(text)
+        if (read.ok) evaluate(read.value, { a: 1, 行业: ['x', null] })
+        else {
+          expect(read.because.position).toBeTypeOf('number')
+          expect(read.because.sentence).toMatch(/\.$/)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

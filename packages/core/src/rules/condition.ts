@@ -48,7 +48,7 @@ export interface ConditionSetting {
 /**
  * Reads a condition. Refuses what cannot be read or is not supported, with `position` (UTF-16 offset) and `sentence`.
  *
- * @param text - FEEL (OMG DMN 1.5), at most 4,000 characters
+ * @param text - FEEL (OMG DMN 1.5), at most 2,000 characters
  * @example parseCondition('invest.kind = "enterprise" and 投资额 >= 5000')
  */
 export function parseCondition(

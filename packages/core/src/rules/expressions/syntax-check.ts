@@ -7,7 +7,7 @@ import type { Tree } from '@lezer/common'
 import type { Obstacle } from './reading.ts'
 
 /** in UTF-16 units */
-const longestText = 4000
+const longestText = 2000
 
 const otherSigns: Readonly<Record<string, string>> = {
   '，': ',',
