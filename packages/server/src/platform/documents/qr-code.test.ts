@@ -16,7 +16,9 @@ describe(drawQrCode, () => {
     'draws every module of "%s" and nothing in the quiet zone',
     (text) => {
       const { svg, modules } = drawQrCode(text)
-      const { data, size } = create(text, { errorCorrectionLevel: 'M' }).modules
+      const { data, size } = create([{ data: Buffer.from(text), mode: 'byte' }], {
+        errorCorrectionLevel: 'M',
+      }).modules
       const expected = Array.from({ length: size }, (_, row) =>
         Array.from({ length: size }, (_, column) => (data[row * size + column] === 1 ? '#' : ' ')).join(''),
       )

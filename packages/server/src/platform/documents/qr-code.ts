@@ -16,7 +16,9 @@ export interface QrCode {
 
 /** Draws the code of a text. Correction level M: 15 % of it may be dirty or worn. */
 export function drawQrCode(text: string): QrCode {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  // one segment of bytes: links with credentials gain nothing from mixed modes, and looking for them takes longest
+  const segments = [{ data: Buffer.from(text), mode: 'byte' as const }]
+  const { modules } = create(segments, { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * quietZone
   const rows = Array.from({ length: modules.size }, (_, row) => rowPath(modules, row))
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path d="${rows.join('')}"/></svg>`

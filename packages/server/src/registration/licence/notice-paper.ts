@@ -12,7 +12,7 @@ import { chineseDay } from './licence-paper.ts'
 export type NoticeKind = 'approval' | 'acceptance' | 'refusal'
 
 /** Facts that a notice names; which ones it needs stands in the zone's content. */
-export type NoticeFacts = Readonly<Record<string, string>>
+type NoticeFacts = Readonly<Record<string, string>>
 
 /** A notice to one addressee. */
 export interface Notice {
