@@ -57,8 +57,10 @@ export function problemFindings(
   return [
     ...findings,
     ...missing.map((code) => ({
-      ...findingAt(first, [], 'problem-text-missing', `No text says what ${code} means.`),
       file: first.file.replace(/[^/]+$/, ''),
+      line: 1,
+      code: 'problem-text-missing',
+      sentence: `No text says what ${code} means.`,
     })),
   ]
 }

@@ -33,6 +33,16 @@ requires:
 gives: [licence]
 channels: [web]
 `
+const year = `year: 2026
+source: https://notice.example
+mark: S
+workingDaysInYear: 261
+workingDaysByMonth: [22, 20, 22, 22, 21, 22, 23, 21, 22, 22, 21, 23]
+daysOff:
+  国庆节: ['2026-10-01', '2026-10-02']
+makeUpDays:
+  国庆节: ['2026-10-10', '2026-10-17']
+`
 const good: Readonly<Record<string, string>> = {
   'zone.yaml':
     'id: zone\nlanguages: [zh-CN, en]\nutcOffsetMinutes: 480\nauthorities:\n  - { id: market-supervision, name: 市场监管局, mark: S }\n',
@@ -43,6 +53,7 @@ const good: Readonly<Record<string, string>> = {
   'evidence/all.yaml': '- { id: lease, name: { zh-CN: 租赁合同, en: Lease }, form: file, issuer: 出租人 }\n',
   'outputs/all.yaml': 'outputs:\n  - { id: licence, name: { zh-CN: 许可证, en: Licence }, kind: licence }\n',
   'channels/all.yaml': '- { id: web, name: { zh-CN: 网上, en: Web }, kind: web }\n',
+  'calendar/2026.yaml': year,
   'limits.yaml': 'source: 示例\nmark: U\nholdMinutes: 30\nshareholders: { from: 1, to: 50 }\n',
 }
 
@@ -152,6 +163,19 @@ describe(checkZone, () => {
       ['rules/fire.yaml:3 version-gap'],
     ],
     [
+      'a year whose working days are miscounted',
+      'calendar/2026.yaml',
+      year.replace('workingDaysInYear: 261', 'workingDaysInYear: 260').replace('[22,', '[21,'),
+      ['calendar/2026.yaml:4 working-days-miscounted', 'calendar/2026.yaml:5 working-days-miscounted'],
+    ],
+    [
+      'a day off that does not exist',
+      'calendar/2026.yaml',
+      year.replace('2026-10-01', '2026-02-29'),
+      ['calendar/2026.yaml:1 calendar-malformed'],
+    ],
+    ['a year in the file of another', 'calendar/2027.yaml', year, ['calendar/2027.yaml:1 year-misplaced']],
+    [
       'a problem text without a way to mend',
       'problems/more.yaml',
       'late:\n  zh-CN: { title: 已过期 }\n  en: { title: Late, detail: Ask again! }\n',
@@ -183,16 +207,16 @@ describe('check-content', () => {
 
   it('ends with 0 and says what it read', () => {
     const { status, stdout } = run(aFolder())
-    expect([status, stdout]).toEqual([0, '8 files of 1 zones read, 0 findings\n'])
+    expect([status, stdout]).toEqual([0, '9 files of 1 zones read, 0 findings\n'])
   })
   it('ends with 1 on a finding, for people and for programs', () => {
     const folder = aFolder({ 'rules/fire.yaml': rule.replace('>= 200', '> 200') })
     const { status, stdout } = run(folder)
     expect(status).toBe(1)
-    expect(stdout).toMatch(/zone\/rules\/fire\.yaml:8: gap: No row covers area 200\.\n8 files/)
+    expect(stdout).toMatch(/zone\/rules\/fire\.yaml:8: gap: No row covers area 200\.\n9 files/)
     const json = run(folder, '--json')
     expect(json.status).toBe(1)
-    expect(JSON.parse(json.stdout)).toMatchObject({ files: 8, findings: [{ line: 8, code: 'gap' }] })
+    expect(JSON.parse(json.stdout)).toMatchObject({ files: 9, findings: [{ line: 8, code: 'gap' }] })
   })
   it('ends with 1 where there is nothing to read', () => {
     const empty = mkdtempSync(join(tmpdir(), 'content-'))

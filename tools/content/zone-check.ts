@@ -3,6 +3,7 @@
  */
 
 import { basename } from 'node:path'
+import { calendarFindings } from './calendar-check.ts'
 import { catalogueFindings } from './catalogue-check.ts'
 import { type Finding, findingAt, isRecord, readZone } from './content-file.ts'
 import { figureFindings } from './figure-check.ts'
@@ -36,6 +37,7 @@ export function checkZone(folder: string, home: string, codes: readonly string[]
     ...(zone ? zoneFindings(zone, basename(folder)) : [noZone(folder)]),
     ...files.flatMap((file) => [...figureFindings(file), ...textsOf(file, languages)]),
     ...problemFindings(files, languages, codes),
+    ...calendarFindings(files),
     ...ruleFindings(files),
     ...catalogueFindings(files, authorities, languages),
   ]
