@@ -24,7 +24,6 @@ import {
   implementLedgerRoutes,
   type SequencerLoop,
   type SequencerPorts,
-  sequenceBatch,
   sequencerLoop,
 } from './ledger/index.ts'
 import { implementEventRoutes } from './platform/event-routes.ts'
@@ -35,6 +34,7 @@ import { createHttp, type Http } from './platform/http.ts'
 import { mountPages } from './platform/pages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
+import { settle } from './settling.ts'
 
 /** What the house is built from. */
 export interface AppOptions {
@@ -143,7 +143,7 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
 }
 
 function sequencerPorts({ database, signing, zone, clock }: Ports): SequencerPorts {
-  return { database, signing, origin: `guanjia/${zone.zone.id}/ledger`, now: clock.now }
+  return { database, signing, origin: zone.ledgerOrigin, now: clock.now }
 }
 
 async function start(
@@ -153,16 +153,6 @@ async function start(
   await listener.start(dispatcher.start)
   await jobs.start()
   sequencer.start()
-}
-
-/** A reaction may enqueue a job, and a job may run a command: twice round is as deep as the house goes. */
-async function settle({ outbox, jobs }: Resources, sequencing: SequencerPorts): Promise<void> {
-  for (let round = 0; round < 2; round += 1) {
-    await outbox.deliver()
-    await jobs.drain()
-  }
-  await outbox.deliver()
-  while ((await sequenceBatch(sequencing)) > 0);
 }
 
 interface Closing {

@@ -6,6 +6,7 @@ import { calendarCommands } from './calendar-commands.ts'
 import { codeCommands } from './code-commands.ts'
 import type { CliCommand } from './command.ts'
 import { invoke } from './invocation.ts'
+import { ledgerCommands } from './ledger-commands.ts'
 import { nameCommands } from './name-commands.ts'
 import { serveCommands } from './serve-commands.ts'
 
@@ -14,6 +15,7 @@ const commands: readonly CliCommand[] = [
   ...calendarCommands,
   ...codeCommands,
   ...nameCommands,
+  ...ledgerCommands,
 ]
 
 const { out, err, exitCode } = await invoke(commands, process.argv.slice(2))

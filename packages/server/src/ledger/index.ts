@@ -3,8 +3,8 @@
  * and takes turns.
  */
 
-export { commitValue, leafChannel, storeLeaves } from './leaf-store.ts'
-export { exportLedger } from './ledger-queries.ts'
+export { commitValue, storeLeaves } from './leaf-store.ts'
+export { countWaiting, exportLedger } from './ledger-queries.ts'
 export { implementLedgerRoutes } from './ledger-routes.ts'
 export type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
 export { checkpointKeys, type SequencerPorts, sequenceBatch } from './sequencer.ts'

@@ -8,10 +8,10 @@ import { sql } from 'kysely'
 import type { LeafDraft, Opening } from '../platform/command.ts'
 import type { Transaction } from '../platform/database.ts'
 
-/** Channel on which a commit with leaves wakes the sequencer. */
-export const leafChannel = 'guanjia_ledger'
-
-/** Stores the leaves of a command and the salts of their commitments. */
+/**
+ * Stores the leaves of a command and the salts of their commitments. The sequencer is woken after the commit, never by
+ * a notification inside it: those make all commits wait for each other.
+ */
 export async function storeLeaves(
   tx: Transaction,
   leaves: readonly LeafDraft[],
@@ -28,10 +28,8 @@ export async function storeLeaves(
     with salt as (
       insert into ledger_salt (commitment, salt)
       select * from unnest(${commitments}::text[], ${salts}::text[]) on conflict do nothing
-    ), leaf as (
-      insert into ledger_leaf (text) select unnest(${texts}::text[])
     )
-    select pg_notify(${leafChannel}, '')`.execute(tx)
+    insert into ledger_leaf (text) select unnest(${texts}::text[])`.execute(tx)
 }
 
 /** A fresh commitment to a value and the salt that opens it. */

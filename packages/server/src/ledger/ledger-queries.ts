@@ -37,10 +37,14 @@ export async function findCheckpoint(database: LedgerDatabase): Promise<StoredCh
 /** How many leaves are recorded and not in the tree yet. */
 export async function countWaiting(database: LedgerDatabase): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`
+    with last as (
+      select last_transaction, last_leaf_id from ledger_checkpoint order by size desc limit 1
+    )
     select count(*) as waiting from ledger_leaf
     where (recorded_in, id) > (
-      select coalesce((select (last_transaction, last_leaf_id) from ledger_checkpoint order by size desc limit 1),
-        ('0'::xid8, 0::bigint)))`.execute(database)
+      coalesce((select last_transaction from last), '0'::xid8),
+      coalesce((select last_leaf_id from last), 0::bigint)
+    )`.execute(database)
   return rows[0]?.waiting ?? 0
 }
 

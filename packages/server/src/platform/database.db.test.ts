@@ -21,8 +21,9 @@ describe(openDatabase, () => {
       where datname = current_database() and pid <> pg_backend_pid()`)
     expect(isDatabaseAway(await atWork)).toBe(true)
     await expect.poll(() => lost.length).toBeGreaterThan(0)
-    const { rows } = await sql<{ n: number }>`select 1 as n`.execute(database)
-    expect(rows).toEqual([{ n: 1 }])
+    // every dead connection that the pool has not noticed yet costs one query
+    const answer = () => sql<{ n: number }>`select 1 as n`.execute(database).then(({ rows }) => rows[0]?.n)
+    await expect.poll(() => answer().catch(() => 'away')).toBe(1)
   })
 
   it('gives bigint as number, date as its text, numeric as its text', async () => {

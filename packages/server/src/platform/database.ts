@@ -12,6 +12,7 @@ import {
   PostgresDialect,
 } from 'kysely'
 import { Pool, types } from 'pg'
+import { withPreparedStatements } from './prepared-statements.ts'
 
 /** The platform's own tables; a room adds its own with `database.withTables<RoomTables>()`. */
 export interface PlatformTables {
@@ -122,6 +123,8 @@ export function openPool(address: DatabaseAddress, onLost: (error: Error) => voi
 /** Opens the pool and the typed queries over it. */
 export function openDatabase(address: DatabaseAddress, onLost: (error: Error) => void): OpenDatabase {
   const pool = openPool(address, onLost)
-  const database = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<PlatformTables>({
+    dialect: new PostgresDialect({ pool: withPreparedStatements(pool) }),
+  })
   return { pool, database, [Symbol.asyncDispose]: () => database.destroy() }
 }

@@ -27,6 +27,8 @@ const zoneFile = looseObject({
 export interface ZoneContent {
   /** `zone.yaml` as it stands */
   readonly zone: output<typeof zoneFile>
+  /** name of the zone's ledger, in every checkpoint; may never change */
+  readonly ledgerOrigin: string
   /** minutes that local time is ahead of UTC, the whole year */
   readonly utcOffsetMinutes: number
   readonly calendar: WorkingCalendar
@@ -38,6 +40,7 @@ export function readZoneContent(folder: string): ZoneContent {
   const zone = zoneFile.parse(parse(readFileSync(join(folder, 'zone.yaml'), 'utf8')))
   return {
     zone,
+    ledgerOrigin: `guanjia/${zone.id}/ledger`,
     utcOffsetMinutes: zone.utcOffsetMinutes,
     calendar: readCalendar(folder),
     officeHours: readHours(folder, zone.utcOffsetMinutes),
