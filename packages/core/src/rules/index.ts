@@ -24,5 +24,6 @@ export {
 } from './tables/decision-table.ts'
 export { checkTable } from './tables/table-check.ts'
 export { parseTable, type TableFinding } from './tables/table-reader.ts'
+export { findTableVersion, tableOn, tableVersion } from './tables/table-version.ts'
 export type { Facts, FactValue } from './values/fact.ts'
 export { checkVersions, type Dated, versionOn } from './version.ts'
