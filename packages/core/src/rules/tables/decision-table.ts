@@ -77,8 +77,10 @@ export interface ReadInput {
 /** A row that was read. */
 export interface ReadRow {
   readonly row: TableRow
-  /** one for each input; rows that test an input alike share the cell */
+  /** one for each input */
   readonly cells: readonly CellTest[]
+  /** one for each input: where the answer of the cell is kept; rows that test an input alike share the place */
+  readonly places: readonly number[]
 }
 
 /** What one input was when a row was asked. */
@@ -141,8 +143,8 @@ interface SiftedRows {
 /** The rows that apply or might; of `first` only those down to the uppermost that surely applies. */
 function sift(table: ReadTable, answers: readonly Answer[]): SiftedRows {
   const values = answers.map((answer) => inward(answer.value))
-  // rows share cells, so each different cell is asked once
-  const truths = new Map<CellTest, Truth>()
+  // rows share places, so each different cell is asked once
+  const truths: Truth[] = []
   const hits: ReadRow[] = []
   const open: ReadRow[] = []
   for (const row of table.rows) {
@@ -154,14 +156,15 @@ function sift(table: ReadTable, answers: readonly Answer[]): SiftedRows {
   return { hits, open }
 }
 
-function applies(read: ReadRow, values: readonly Value[], truths: Map<CellTest, Truth>): Truth {
+function applies(read: ReadRow, values: readonly Value[], truths: Truth[]): Truth {
   let unknown = false
   let column = 0
-  for (const cell of read.cells) {
-    let truth = truths.get(cell)
+  for (const place of read.places) {
+    let truth = truths[place]
     if (truth === undefined) {
-      truth = passes(cell, values[column] ?? null)
-      truths.set(cell, truth)
+      const cell = read.cells[column]
+      truth = cell ? passes(cell, values[column] ?? null) : true
+      truths[place] = truth
     }
     if (truth === false) return false
     if (truth === null) unknown = true

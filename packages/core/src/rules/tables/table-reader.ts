@@ -59,19 +59,22 @@ export function parseTable(content: unknown): Result<ReadTable, 'table-not-reada
     outputs,
     rows: rows.map(({ row }) => row),
   }
-  return accept({ table, inputs, rows: sharingCells(rows) })
+  return accept({ table, inputs, rows: placed(rows) })
 }
 
-/** The same rows, with one cell for all rows that test an input alike; no two inputs share a cell. */
-function sharingCells(rows: readonly ReadRow[]): readonly ReadRow[] {
-  const columns: Map<string, CellTest>[] = []
+type UnplacedRow = Omit<ReadRow, 'places'>
+
+/** Gives every cell its place: rows that test an input alike share one, no two inputs do. */
+function placed(rows: readonly UnplacedRow[]): readonly ReadRow[] {
+  const places = new Map<string, number>()
   return rows.map(({ row, cells }) => ({
     row,
-    cells: cells.map((cell, column) => {
-      const known = (columns[column] ??= new Map<string, CellTest>())
-      const shared = known.get(cell.text) ?? cell
-      known.set(cell.text, shared)
-      return shared
+    cells,
+    places: cells.map((cell, column) => {
+      const key = `${column}:${cell.text}`
+      const place = places.get(key) ?? places.size
+      places.set(key, place)
+      return place
     }),
   }))
 }
@@ -123,7 +126,7 @@ function readRow(
   index: number,
   columns: { readonly inputs: number; readonly outputs: readonly string[] },
   note: Note,
-): ReadRow {
+): UnplacedRow {
   const path = ['rows', index]
   const fields = fieldsOf(row, path, note)
   const when = listAt(fields, 'when', note, path)
@@ -162,7 +165,7 @@ function readCell(cell: unknown, path: TableFinding['path'], note: Note): CellTe
   return anyValue
 }
 
-function noteRepeated(rows: readonly ReadRow[], note: Note): void {
+function noteRepeated(rows: readonly UnplacedRow[], note: Note): void {
   const seen = new Set<string>()
   for (const [index, { row }] of rows.entries()) {
     if (row.id !== '' && seen.has(row.id))
