@@ -67,16 +67,24 @@ export type RouteOutput<R> = R extends Route<ZodType, ZodType, ZodType, infer An
 /** The refusals a route declares. */
 export type RouteProblem<R> = R extends Route<ZodType, ZodType, ZodType, ZodType, infer Code> ? Code : never
 
+/** The name of a route as its type: clients look routes up by method and path. */
+interface Named<Method, Path> {
+  readonly method: Method
+  readonly path: Path
+}
+
 /** Declares a route; the types of its input, output and refusals are inferred from the schemas. */
 export function defineRoute<
+  const Method extends HttpMethod,
+  const Path extends `/${string}`,
   Response extends ZodType,
   Params extends ZodType = ZodUndefined,
   Query extends ZodType = ZodUndefined,
   Body extends ZodType = ZodUndefined,
   const Problem extends string = never,
 >(
-  route: RouteOptions<Params, Query, Body, Response, Problem>,
-): Route<Params, Query, Body, Response, Problem> {
+  route: RouteOptions<Params, Query, Body, Response, Problem> & Named<Method, Path>,
+): Route<Params, Query, Body, Response, Problem> & Named<Method, Path> {
   return {
     ...route,
     problems: route.problems ?? [],

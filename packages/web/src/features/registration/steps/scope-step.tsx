@@ -1,0 +1,121 @@
+/**
+ * The business scope: plain words in, standard wording out; the first entry names the trade.
+ */
+
+import { type FormEvent, useState } from 'react'
+import { type CallOutput, call } from '../../../api/call.ts'
+import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
+import { faultOf, type StepProps } from './step-props.ts'
+
+type Entry = CallOutput<'GET /api/registration/scope'>['entries'][number]
+
+export function ScopeStep({ open, faults }: StepProps) {
+  const { scope: texts } = useRegistrationTexts()
+  const [words, setWords] = useState('')
+  const [found, setFound] = useState<readonly Entry[]>()
+  const [known, setKnown] = useState<ReadonlyMap<string, string>>(wordingOf(open))
+  const chosen = open.answers.scope?.entryIds ?? []
+  const fault = faultOf(faults, 'scope') ?? faults.find(({ field }) => field.startsWith('scope.'))?.text
+
+  async function search(event: FormEvent) {
+    event.preventDefault()
+    const answer = await call('GET /api/registration/scope', { query: { words } })
+    if (answer.ok) setFound(answer.value.entries)
+  }
+  function add(entry: Entry) {
+    setKnown(new Map([...known, [entry.id, entry.text]]))
+    if (!chosen.includes(entry.id)) open.change({ scope: { entryIds: [...chosen, entry.id] } })
+  }
+  return (
+    <>
+      <form
+        className={fault === undefined ? 'field' : 'field wrong'}
+        role="search"
+        onSubmit={(event) => void search(event)}
+      >
+        <label htmlFor="scope">{texts.label}</label>
+        <span className="hint">{texts.hint}</span>
+        {fault !== undefined && <span className="fault">{fault}</span>}
+        <div className="search">
+          <input
+            className="input"
+            id="scope"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <button className="button quiet" type="submit">
+            {texts.search}
+          </button>
+        </div>
+      </form>
+      <div aria-live="polite">
+        {found !== undefined && <Found entries={found} chosen={chosen} add={add} />}
+      </div>
+      {chosen.length > 0 && (
+        <>
+          <h2>{texts.added}</h2>
+          <p className="hint">{texts.main}</p>
+          <ol className="rows">
+            {chosen.map((id) => (
+              <li key={id}>
+                <span>{known.get(id) ?? id}</span>
+                <button
+                  className="text-button"
+                  type="button"
+                  onClick={() => open.change({ scope: { entryIds: chosen.filter((other) => other !== id) } })}
+                >
+                  {texts.remove}
+                  <span className="visually-hidden">{known.get(id)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The wording of the entries chosen earlier, from the printed scope of the application. */
+function wordingOf({ application }: StepProps['open']): ReadonlyMap<string, string> {
+  const ids = application.answers.scope?.entryIds ?? []
+  const texts = application.scopeText.split(/[;;]/)
+  return new Map(ids.map((id, place) => [id, texts[place]?.trim() ?? id]))
+}
+
+interface FoundProps {
+  readonly entries: readonly Entry[]
+  readonly chosen: readonly string[]
+  readonly add: (entry: Entry) => void
+}
+
+function Found({ entries, chosen, add }: FoundProps) {
+  const { scope: texts } = useRegistrationTexts()
+  if (entries.length === 0) return <p className="notice near">{texts.none}</p>
+  const permits = { none: '', prior: texts.prior, later: texts.later }
+  return (
+    <ul className="rows">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <span>
+            {entry.text}
+            {(entry.permit !== 'none' || entry.sensitive) && (
+              <small className="hint">
+                {[permits[entry.permit], entry.sensitive ? texts.sensitive : ''].filter(Boolean).join(' · ')}
+              </small>
+            )}
+          </span>
+          <button
+            className="button quiet"
+            type="button"
+            disabled={chosen.includes(entry.id)}
+            onClick={() => add(entry)}
+          >
+            {texts.add}
+            <span className="visually-hidden">{entry.text}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

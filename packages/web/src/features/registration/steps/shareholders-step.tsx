@@ -1,0 +1,76 @@
+/**
+ * Who holds how much; one person alone holds everything, without being asked.
+ */
+
+import { useEffect } from 'react'
+import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
+import { TextField } from '../../../ui/field.tsx'
+import { faultOf, type StepProps } from './step-props.ts'
+
+export function ShareholdersStep({ open, faults }: StepProps) {
+  const { shareholders: texts } = useRegistrationTexts()
+  const { answers, change } = open
+  const held = answers.kind === 'LLC' ? answers.shareholders : undefined
+  const parties = answers.parties ?? []
+  const only = parties.length === 1 ? parties[0]?.id : undefined
+  useEffect(() => {
+    if (held === undefined && only !== undefined)
+      change({ shareholders: [{ partyId: only, percent: '100', form: 'money' }] })
+  }, [held, only, change])
+  const lines = held ?? []
+  const percentOf = (id: string) => lines.find(({ partyId }) => partyId === id)?.percent ?? ''
+  function write(id: string, percent: string) {
+    const others = lines.filter(({ partyId }) => partyId !== id)
+    const isHolder = percent !== '' && !/^0*\.?0*$/.test(percent)
+    const next = isHolder ? [...others, { partyId: id, percent, form: 'money' as const }] : others
+    const order = parties.map((party) => party.id)
+    change({
+      shareholders: next.toSorted((one, other) => order.indexOf(one.partyId) - order.indexOf(other.partyId)),
+    })
+  }
+  const general = faultOf(faults, 'shareholders')
+  return (
+    <>
+      <p className="hint">
+        {texts.hint} {texts.not}
+      </p>
+      {general !== undefined && (
+        <span className="fault" id="shareholders" tabIndex={-1}>
+          {general}
+        </span>
+      )}
+      {parties.map((party) => {
+        const place = lines.findIndex(({ partyId }) => partyId === party.id)
+        return (
+          <TextField
+            key={party.id}
+            id={`shareholders.${party.id}`}
+            label={texts.percent(party.name)}
+            suffix="%"
+            short
+            fault={
+              faultOf(faults, `shareholders.${place}.percent`) ??
+              faultOf(faults, `shareholders.${place}.partyId`)
+            }
+            value={percentOf(party.id)}
+            onChange={(value) => write(party.id, value.trim())}
+            input={{ inputMode: 'decimal', autoComplete: 'off' }}
+          />
+        )
+      })}
+      <p aria-live="polite">{texts.sum(sumText(lines.map(({ percent }) => percent)))}</p>
+    </>
+  )
+}
+
+/** The sum in ten-thousandths, so that 33.3333 three times does not become a float. */
+function sumText(percents: readonly string[]): string {
+  const units = percents.reduce((total, text) => {
+    const match = /^(\d{1,3})(?:\.(\d{1,4}))?$/.exec(text)
+    return match ? total + Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0')) : total
+  }, 0)
+  const fraction = String(units % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '')
+  return `${Math.floor(units / 10_000)}${fraction === '' ? '' : `.${fraction}`}`
+}

@@ -1,0 +1,212 @@
+/**
+ * The result: the licence, or who looks at it until when and why, or why not and how to mend it.
+ */
+
+import { useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { type CallOutput, call } from '../../api/call.ts'
+import { useApi } from '../../api/use-api.ts'
+import { FailedChecks } from '../../features/registration/failed-checks.tsx'
+import { flowAddress } from '../../features/registration/step-order.ts'
+import { useTexts } from '../../page.tsx'
+import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { Light } from '../../ui/light.tsx'
+import { momentText } from '../../ui/moment.ts'
+import { Awaited } from '../../ui/reading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { Title } from '../../ui/title.tsx'
+import { TitleBlock } from '../../ui/title-block.tsx'
+
+type Application = CallOutput<'GET /api/registration/applications/:id'>
+
+export function DonePage() {
+  const id = new URLSearchParams(useSearch()).get('id') ?? ''
+  const reading = useApi('GET /api/registration/applications/:id', { params: { id } })
+  return (
+    <Shell back="/my/cases">
+      <Awaited reading={reading}>{(application) => <Result application={application} />}</Awaited>
+    </Shell>
+  )
+}
+
+export function Result({ application }: { readonly application: Application }) {
+  if (application.licence !== null)
+    return <Approved application={application} licence={application.licence} />
+  return application.stage === 'refused' ? (
+    <Refused application={application} />
+  ) : (
+    <WithOfficer application={application} />
+  )
+}
+
+interface ApprovedProps {
+  readonly application: Application
+  readonly licence: NonNullable<Application['licence']>
+}
+
+function Approved({ application, licence }: ApprovedProps) {
+  const { result: texts, stages } = useRegistrationTexts()
+  const isLive = application.stage === 'approved'
+  return (
+    <>
+      <Title>{isLive ? texts.approved : (stages[application.stage] ?? '')}</Title>
+      {application.fullyAuto === true && <p className="lead">{texts.approvedAuto}</p>}
+      <TitleBlock
+        cells={[
+          { label: '名称', value: licence.name ?? '—' },
+          { label: texts.code, value: <span className="code">{licence.unifiedCode}</span> },
+          { label: texts.number, value: <span className="code">{licence.number}</span> },
+          {
+            label: texts.decided,
+            value: application.decidedAt === null ? '—' : momentText(application.decidedAt),
+          },
+        ]}
+      />
+      <div className="actions">
+        <a className="button" href={`/api/licences/${licence.number}/original.pdf`}>
+          {texts.original}
+        </a>
+        <a className="button quiet" href={`/api/licences/${licence.number}/duplicate.pdf`}>
+          {texts.duplicate}
+        </a>
+      </div>
+      <PrintCode number={licence.number} />
+      <p>
+        <Link href={`/verify/${licence.number}`}>{texts.verify}</Link>
+      </p>
+      <FileAddress application={application} />
+      {application.pushes.length > 0 && (
+        <>
+          <h2>{texts.pushes}</h2>
+          <ul className="rows">
+            {application.pushes.map((push) => (
+              <li key={push.receiver}>
+                <span>{push.name}</span>
+                {push.state === 'delivered' ? (
+                  <Light colour="green">已送达</Light>
+                ) : (
+                  <Light colour="paused">送达中</Light>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function PrintCode({ number }: { readonly number: string }) {
+  const { result: texts } = useRegistrationTexts()
+  const [answer, setAnswer] = useState('')
+  async function order() {
+    const ordered = await call('POST /api/licences/:number/prints', {
+      params: { number },
+      body: { copy: 'original' },
+    })
+    setAnswer(
+      ordered.ok
+        ? texts.printCode(ordered.value.code)
+        : `${ordered.problem.title}。${ordered.problem.detail}`,
+    )
+  }
+  return (
+    <p>
+      <button className="text-button" type="button" onClick={() => void order()}>
+        {texts.print}
+      </button>{' '}
+      <span role="status">{answer}</span>
+    </p>
+  )
+}
+
+function FileAddress({ application }: { readonly application: Application }) {
+  const { result: texts } = useRegistrationTexts()
+  const [filed, setFiled] = useState(application.seat?.state === 'filed')
+  const [refusal, setRefusal] = useState('')
+  const contact = application.answers.parties?.find((party) => party.kind === 'person')
+  if (application.seat?.state !== 'reserved' && !filed) return null
+  async function file() {
+    const body = {
+      contactName: contact?.name ?? '',
+      contactPhone: contact?.kind === 'person' ? contact.phone : '',
+    }
+    const answer = await call('POST /api/registration/applications/:id/address-filing', {
+      params: { id: application.id },
+      body,
+    })
+    if (answer.ok) setFiled(true)
+    else setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+  }
+  return (
+    <>
+      <h2>{texts.next}</h2>
+      {filed ? (
+        <p className="notice good">{texts.filed}</p>
+      ) : (
+        <>
+          <p>{texts.fileText}</p>
+          <button className="button quiet" type="button" onClick={() => void file()}>
+            {texts.file}
+          </button>
+          <span role="alert">{refusal}</span>
+        </>
+      )}
+    </>
+  )
+}
+
+function Refused({ application }: { readonly application: Application }) {
+  const { result: texts } = useRegistrationTexts()
+  const [, navigate] = useLocation()
+  async function startAgain() {
+    const body = { kind: application.kind, copyOf: application.id }
+    const answer = await call('POST /api/registration/applications', { body })
+    if (answer.ok) navigate(flowAddress('check', answer.value.id))
+  }
+  return (
+    <>
+      <Title>{texts.refused}</Title>
+      <FailedChecks checks={application.reasons} />
+      <div className="actions">
+        <button className="button" type="button" onClick={() => void startAgain()}>
+          {texts.refusedNext}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function WithOfficer({ application }: { readonly application: Application }) {
+  const { result: texts, stages } = useRegistrationTexts()
+  const { site } = useTexts()
+  if (application.stage !== 'with-officer')
+    return (
+      <>
+        <Title>{stages[application.stage] ?? ''}</Title>
+        <Link href="/my/cases">{site.myCases}</Link>
+      </>
+    )
+  return (
+    <>
+      <Title>{texts.human}</Title>
+      <TitleBlock
+        cells={[
+          { label: '办件编号', value: <span className="code">{application.number}</span> },
+          { label: '谁来办', value: texts.humanWho },
+          {
+            label: '什么时候',
+            value: application.dueAt === null ? '—' : texts.humanDue(momentText(application.dueAt)),
+          },
+          { label: '状态', value: <Light colour="amber">{stages['with-officer'] ?? ''}</Light> },
+        ]}
+      />
+      <ul>
+        {application.dueBecause.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <FailedChecks checks={application.reasons} />
+    </>
+  )
+}

@@ -1,0 +1,176 @@
+/**
+ * One question of the registration flow: shows it, saves it, finds its faults, goes on.
+ */
+
+import { type ComponentType, type FormEvent, useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { call } from '../../api/call.ts'
+import { useApi } from '../../api/use-api.ts'
+import {
+  flowAddress,
+  pageAfter,
+  pageBefore,
+  type Step,
+  stepsOf,
+} from '../../features/registration/step-order.ts'
+import { ArticlesStep } from '../../features/registration/steps/articles-step.tsx'
+import { CapitalStep } from '../../features/registration/steps/capital-step.tsx'
+import { NameStep } from '../../features/registration/steps/name-step.tsx'
+import { OperatorStep } from '../../features/registration/steps/operator-step.tsx'
+import { PeopleStep } from '../../features/registration/steps/people-step.tsx'
+import { PostsStep } from '../../features/registration/steps/posts-step.tsx'
+import { ScopeStep } from '../../features/registration/steps/scope-step.tsx'
+import { SeatStep } from '../../features/registration/steps/seat-step.tsx'
+import { ShareholdersStep } from '../../features/registration/steps/shareholders-step.tsx'
+import type { StepProps } from '../../features/registration/steps/step-props.ts'
+import {
+  type OpenApplication,
+  type SaveState,
+  useOpenApplication,
+} from '../../features/registration/use-application.ts'
+import { useTexts } from '../../page.tsx'
+import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FieldFaultText } from '../../ui/field.tsx'
+import { clockText } from '../../ui/moment.ts'
+import { Awaited } from '../../ui/reading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { Title } from '../../ui/title.tsx'
+
+const steps: Readonly<Record<Step, ComponentType<StepProps>>> = {
+  name: NameStep,
+  seat: SeatStep,
+  scope: ScopeStep,
+  capital: CapitalStep,
+  people: PeopleStep,
+  shareholders: ShareholdersStep,
+  posts: PostsStep,
+  articles: ArticlesStep,
+  operator: OperatorStep,
+}
+
+export function isStep(name: string): name is Step {
+  return Object.hasOwn(steps, name)
+}
+
+export function FlowPage({ step }: { readonly step: Step }) {
+  const query = new URLSearchParams(useSearch())
+  const id = query.get('id') ?? ''
+  const reading = useApi('GET /api/registration/applications/:id', { params: { id } })
+  return (
+    <Shell>
+      <Awaited reading={reading}>
+        {(application) => (
+          <Question
+            key={`${application.id} ${step}`}
+            step={step}
+            application={application}
+            fromCheck={query.get('from') === 'check'}
+          />
+        )}
+      </Awaited>
+    </Shell>
+  )
+}
+
+interface QuestionProps {
+  readonly step: Step
+  readonly application: OpenApplication['application']
+  readonly fromCheck: boolean
+}
+
+function Question({ step, application, fromCheck }: QuestionProps) {
+  const texts = useTexts()
+  const { steps: questions } = useRegistrationTexts()
+  const open = useOpenApplication(application)
+  const { faults, attempt, leave, busy } = useLeaving(open, step, fromCheck)
+  const order: readonly Step[] = stepsOf[application.kind]
+  const place = order.indexOf(step) + 1
+  const before = pageBefore(application.kind, step)
+  const StepFields = steps[step]
+  return (
+    <>
+      {before !== undefined && (
+        <Link className="back" href={flowAddress(before, application.id)}>
+          {texts.site.back}
+        </Link>
+      )}
+      <div className="progress">
+        <span>{texts.flow.position(place, order.length)}</span>
+        <SaveNote saving={open.saving} />
+      </div>
+      <div className="rule" aria-hidden="true">
+        <i style={{ width: `${(place / order.length) * 100}%` }} />
+      </div>
+      <ErrorSummary faults={faults} attempt={attempt} />
+      <Title faulty={faults.length > 0}>{questions[step] ?? ''}</Title>
+      <StepFields open={open} faults={faults} />
+      <form className="actions" onSubmit={(event) => void leave(event)} noValidate>
+        <button className="button" type="submit" disabled={busy}>
+          {texts.flow.next}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function SaveNote({ saving }: { readonly saving: SaveState }) {
+  const { save } = useTexts()
+  return (
+    <span role="status">
+      {saving.state === 'saved' && save.saved(clockText(saving.at))}
+      {saving.state === 'saving' && save.saving}
+      {saving.state === 'failed' && saving.text}
+    </span>
+  )
+}
+
+/** Saves, asks the server what is wrong with this question, and goes on where nothing is. */
+function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
+  const [, navigate] = useLocation()
+  const { faults: sentences } = useRegistrationTexts()
+  const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const { id, kind } = open.application
+
+  async function find(): Promise<readonly FieldFaultText[] | undefined> {
+    if (!(await open.save())) return undefined
+    if (step === 'name' && open.answers.name?.use === 'name') {
+      const refused = await keepName(open)
+      if (refused !== undefined) return [{ field: 'name.text', text: refused }]
+    }
+    const checked = await call('POST /api/registration/applications/:id/check', { params: { id } })
+    if (!checked.ok) return [{ field: step, text: `${checked.problem.title}。${checked.problem.detail}` }]
+    return checked.value.faults
+      .filter(({ section }) => section === step)
+      .map(({ field, code }) => ({ field, text: sentences[code] ?? sentences['unanswered'] ?? code }))
+  }
+
+  async function leave(event: FormEvent) {
+    event.preventDefault()
+    setBusy(true)
+    const found = await find()
+    setBusy(false)
+    setAttempt((count) => count + 1)
+    setFaults(found ?? [])
+    if (found?.length === 0) navigate(flowAddress(pageAfter(kind, step, fromCheck), id))
+  }
+  return { faults, attempt, leave, busy }
+}
+
+/** Keeps the name for this application; a sentence where that is refused. */
+async function keepName(open: OpenApplication): Promise<string | undefined> {
+  const { answers, application } = open
+  if (answers.name?.use !== 'name' || answers.name.text.trim() === '' || !answers.name.pledged)
+    return undefined
+  const answer = await call('POST /api/registration/applications/:id/name', {
+    params: { id: application.id },
+    body: { name: answers.name.text, pledged: answers.name.pledged, acceptSimilar: true },
+  })
+  if (!answer.ok) return `${answer.problem.title}。${answer.problem.detail}`
+  open.moved(answer.value.version)
+  if (answer.value.reserved) return undefined
+  const finding = answer.value.findings[0]
+  return finding?.text ?? `名称不能使用。依据:${finding?.article ?? ''}`
+}

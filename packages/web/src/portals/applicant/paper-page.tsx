@@ -1,0 +1,100 @@
+/**
+ * What a signer sees behind their own link: the papers, and one button.
+ */
+
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { type CallOutput, call } from '../../api/call.ts'
+import { useApi } from '../../api/use-api.ts'
+import { useTexts } from '../../page.tsx'
+import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { Tick } from '../../ui/field.tsx'
+import { Awaited } from '../../ui/reading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { Title } from '../../ui/title.tsx'
+
+type Papers = CallOutput<'GET /api/registration/signing/:token'>
+
+export function PaperPage({ token }: { readonly token: string }) {
+  const reading = useApi('GET /api/registration/signing/:token', { params: { token } })
+  return (
+    <Shell>
+      <Awaited reading={reading}>{(papers) => <Papers papers={papers} token={token} />}</Awaited>
+    </Shell>
+  )
+}
+
+function Papers({ papers, token }: { readonly papers: Papers; readonly token: string }) {
+  const { paper: texts, duties } = useRegistrationTexts()
+  const { site } = useTexts()
+  const [agreed, setAgreed] = useState(false)
+  const [signed, setSigned] = useState(papers.signedAt !== null)
+  const [refusal, setRefusal] = useState<string>()
+  async function sign() {
+    const body = { documentsDigest: papers.documentsDigest, agreed: true as const }
+    const answer = await call('POST /api/registration/signing/:token', { params: { token }, body })
+    if (answer.ok) setSigned(true)
+    else setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+  }
+  if (signed)
+    return (
+      <>
+        <Title>{texts.done}</Title>
+        <p>{texts.doneText}</p>
+        <Link className="button" href="/my/cases">
+          {site.myCases}
+        </Link>
+      </>
+    )
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <p className="lead">{papers.name}</p>
+      <p>{texts.who(papers.signerName, papers.duties.map((duty) => duties[duty] ?? duty).join('、'))}</p>
+      <h2>{texts.documents}</h2>
+      {papers.documents.map(({ kind, content, digest }) => (
+        <section className="sheet" key={digest}>
+          <PaperText kind={kind} content={content} />
+        </section>
+      ))}
+      {refusal !== undefined && (
+        <div className="notice bad" role="alert">
+          {refusal}
+        </div>
+      )}
+      <Tick id="agreed" label={texts.agree} checked={agreed} onChange={setAgreed} />
+      <div className="actions">
+        <button className="button" type="button" disabled={!agreed} onClick={() => void sign()}>
+          {texts.button}
+        </button>
+      </div>
+    </>
+  )
+}
+
+const titles: Readonly<Record<string, string>> = {
+  application: '登记申请书',
+  articles: '公司章程',
+  'name-pledge': '名称承诺书',
+  'address-pledge': '住所承诺书',
+}
+
+function PaperText({ kind, content }: { readonly kind: string; readonly content: unknown }) {
+  return (
+    <>
+      <h3>{titles[kind] ?? '文书'}</h3>
+      {paragraphsOf(content).map((text, place) => (
+        // paragraphs never move
+        <p key={`${place} ${text}`}>{text}</p>
+      ))}
+    </>
+  )
+}
+
+/** The readable lines of a paper, whatever its shape: texts as they are, lists and tables line by line. */
+function paragraphsOf(content: unknown): readonly string[] {
+  if (typeof content === 'string') return content.split('\n').filter((line) => line.trim() !== '')
+  if (typeof content === 'number' || typeof content === 'boolean') return [String(content)]
+  if (Array.isArray(content)) return content.flatMap(paragraphsOf)
+  return typeof content === 'object' && content !== null ? Object.values(content).flatMap(paragraphsOf) : []
+}

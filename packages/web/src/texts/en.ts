@@ -1,0 +1,113 @@
+/**
+ * The English of the front page and the registration flow. The Chinese text prevails.
+ */
+
+import type { Texts } from './zh-cn.ts'
+
+export const en: Texts = {
+  site: {
+    name: 'Qingdao High-tech Zone Services',
+    wordmark: 'Guanjia',
+    demonstration: 'Demonstration data: companies, people and figures on this site are invented.',
+    skip: 'Skip to content',
+    menu: 'Main navigation',
+    tools: 'Tools',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    myCases: 'My cases',
+    larger: 'Large text',
+    normal: 'Normal text',
+    largerHint: 'easier to read',
+    otherLanguage: '中文',
+    back: 'Back',
+    loading: 'Loading…',
+    retry: 'Try again',
+    unavailable: 'The content could not be read just now. Nothing you typed is lost.',
+    footer: {
+      organiser: 'Run by the approval service of Qingdao High-tech Zone (demonstration)',
+      help: 'Help',
+      accessibility: 'Accessibility',
+      privacy: 'Privacy',
+      verify: 'Verify a licence',
+      statistics: 'Open figures',
+      ledger: 'Ledger',
+      api: 'API',
+      staff: 'Staff sign-in',
+      find: 'Report a fault on this site',
+    },
+    nav: {
+      business: 'Business',
+      build: 'Build',
+      space: 'Find space',
+      policies: 'Policies',
+      listen: 'Ask and rate',
+    },
+  },
+  home: {
+    title: 'Get it done, with every reason given',
+    lead: 'Start a company, build a project, find space in Qingdao High-tech Zone. Every date and decision explains itself.',
+    search: 'What would you like to do?',
+    searchHint: 'For example: company, licence, large text',
+    searchButton: 'Search',
+    tasks: 'Often used',
+    tiles: {
+      company: ['Start a company', 'About 6 minutes online; decided at once where the conditions are met'],
+      verify: ['Verify a licence', 'By its number, or scan the code on it'],
+      cases: ['My cases', 'Progress, signatures, licence'],
+      name: ['Is the name free?', 'Check a name at once'],
+    },
+    figures: 'Figures computed from records',
+    figuresNote: (asOf: string) => `As of ${asOf}, counted from the register.`,
+    more: 'Definitions and details',
+  },
+  soon: {
+    title: (name: string) => `${name} is not open yet`,
+    text: 'This service is being built. Until then please come to the service hall or call 12345.',
+    home: 'Back to the front page',
+  },
+  business: {
+    title: 'Business',
+    lead: 'From the name to the licence in one go.',
+    open: 'Start a company',
+    how: 'How it works',
+    steps: [
+      'Choose a name, checked at once',
+      'Take a seat in an incubator as registered address, held for 30 minutes',
+      'Give the scope, the capital and the people',
+      'Everybody signs from a link of their own',
+      'Submit: the decision is automatic and the licence is there',
+    ],
+    who: 'Who is decided at once',
+    whoText:
+      'Limited companies and individual businesses; people or companies of the province as shareholders; an incubator seat as address; no prior permit in the scope; contributions in money. Everything else is looked at by a person within half a working day.',
+  },
+  start: {
+    title: 'Start a company',
+    lead: 'About 6 minutes. You may leave and go on from another device; a draft is kept for 30 days.',
+    needTitle: 'Have ready',
+    need: [
+      'Your identity card (checked when you sign in)',
+      'A trade name of two characters or more',
+      'Names, identity numbers and phones of the others',
+    ],
+    timeTitle: 'How long it takes',
+    time: 'About 6 minutes to fill in; seconds after the last signature; half a working day where a person has to look.',
+    whoTitle: 'Can it be decided at once?',
+    begin: 'Start (about 6 minutes)',
+    signInFirst: 'Sign in and start',
+    resume: 'Continue',
+    drafts: 'Unfinished applications',
+  },
+  save: {
+    saved: (time: string) => `Saved ${time}`,
+    saving: 'Saving…',
+    failed: 'Not saved yet, trying again',
+  },
+  flow: {
+    next: 'Continue',
+    position: (step: number, of: number) => `Question ${step} of ${of}`,
+    problems: 'There is a problem',
+    errorTitle: 'Error: ',
+    optional: 'optional',
+  },
+}

@@ -1,0 +1,100 @@
+/**
+ * What people read, in Chinese: the source of every text of the portals. English follows in `en.ts` where it is offered.
+ */
+
+export const zhCN = {
+  site: {
+    name: '青岛高新区政务服务',
+    wordmark: '管家',
+    demonstration: '示范数据:本网站上的企业、人员和数字均为演示,不是真实记录。',
+    skip: '跳到正文',
+    menu: '主导航',
+    tools: '工具',
+    signIn: '登录',
+    signOut: '退出',
+    myCases: '我的办件',
+    larger: '大字版',
+    normal: '标准字号',
+    largerHint: '长辈版、关怀版',
+    otherLanguage: 'English',
+    back: '返回',
+    loading: '正在读取…',
+    retry: '重试',
+    unavailable: '暂时没有读到内容,您填写的内容没有丢失。',
+    footer: {
+      organiser: '主办:青岛高新区行政审批服务部(示范)',
+      help: '帮助',
+      accessibility: '无障碍声明',
+      privacy: '隐私说明',
+      verify: '核验执照',
+      statistics: '公开数据',
+      ledger: '存证账本',
+      api: '开放接口',
+      staff: '工作人员登录',
+      find: '我为政府网站找错',
+    },
+    nav: { business: '办企业', build: '建项目', space: '找场地', policies: '看政策', listen: '问与评' },
+  },
+  home: {
+    title: '办事,一次说清',
+    lead: '在青岛高新区办企业、建项目、找场地。每个日期、每项决定都写明理由。',
+    search: '想办什么事?',
+    searchHint: '例如:办公司、打印执照、长辈版',
+    searchButton: '查找',
+    tasks: '常办的事',
+    tiles: {
+      company: ['开办一家企业', '在线填写约 6 分钟,符合条件的当场自动审批'],
+      verify: ['核验营业执照', '输入执照编号,或扫执照上的二维码'],
+      cases: ['查我的办件', '进度、签名、执照下载'],
+      name: ['名称能不能用', '输入想好的名称,当场查重'],
+    },
+    figures: '用记录算出来的数字',
+    figuresNote: (asOf: string) => `截至 ${asOf},由登记簿逐条计算。`,
+    more: '看定义和明细',
+  },
+  soon: {
+    title: (name: string) => `${name}还没有开放`,
+    text: '这项服务正在建设,开放前请到大厅办理,或拨打 12345。我们不会在这里放一个点不动的按钮。',
+    home: '回到首页',
+  },
+  business: {
+    title: '办企业',
+    lead: '从取名到领照,一次办完。',
+    open: '开办一家企业',
+    how: '怎么办',
+    steps: [
+      '取名称,当场查重',
+      '选孵化器工位作住所,保留 30 分钟',
+      '填写经营范围、出资、人员',
+      '每个人用自己的链接签名',
+      '提交后系统自动审批,当场出照',
+    ],
+    who: '谁能当场办好(秒批)',
+    whoText:
+      '有限责任公司、个体工商户;自然人或省内企业作股东;用孵化器工位作住所;经营范围不含前置许可;货币出资。其他情况转人工,半个工作日内办结。',
+  },
+  start: {
+    title: '开办一家企业',
+    lead: '约 6 分钟。填到一半可以离开,换手机、换电脑都能接着填,草稿保留 30 天。',
+    needTitle: '先准备好',
+    need: ['本人身份证(登录时刷脸核验)', '想好的字号,2 个字以上', '其他人员的姓名、身份证号、手机号'],
+    timeTitle: '要多久',
+    time: '填写约 6 分钟;全部签名后几秒出结果;转人工的半个工作日内办结。',
+    whoTitle: '能不能秒批',
+    begin: '开始(约 6 分钟)',
+    signInFirst: '登录并开始',
+    resume: '接着填',
+    drafts: '没填完的申请',
+  },
+  save: { saved: (time: string) => `已保存 ${time}`, saving: '正在保存…', failed: '没有保存成功,正在重试' },
+  flow: {
+    next: '下一步',
+    position: (step: number, of: number) => `第 ${step} 题,共 ${of} 题`,
+    problems: '请先修改下面的内容',
+    errorTitle: '错误:',
+    optional: '选填',
+  },
+}
+
+/** Every text, by its place. */
+export type Texts = typeof zhCN

@@ -1,0 +1,168 @@
+/**
+ * The frame of every page: skip link, demonstration banner, header with the main navigation, footer.
+ */
+
+import type { ReactNode } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { call } from '../api/call.ts'
+import { useApi } from '../api/use-api.ts'
+import { useLink, usePage, useTexts } from '../page.tsx'
+
+interface ShellProps {
+  readonly children: ReactNode
+  /** wide pages use the whole sheet, others one column */
+  readonly wide?: boolean
+  /** page to go back to */
+  readonly back?: string
+}
+
+export function Shell({ children, wide = false, back }: ShellProps) {
+  const texts = useTexts()
+  const session = useApi('GET /api/session')
+  const demonstration = session.state === 'ready' && session.value.demonstration
+  return (
+    <>
+      <a className="skip" href="#content">
+        {texts.site.skip}
+      </a>
+      {demonstration && <p className="demonstration">{texts.site.demonstration}</p>}
+      <header className="site-header">
+        <div className="bar">
+          <Wordmark />
+          <Tools />
+          <Navigation />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <div className={wide ? 'wide' : 'column'}>
+          {back !== undefined && (
+            <Link className="back no-print" href={back}>
+              {texts.site.back}
+            </Link>
+          )}
+          {children}
+        </div>
+      </main>
+      <Footer />
+    </>
+  )
+}
+
+function Wordmark() {
+  const texts = useTexts()
+  const link = useLink()
+  return (
+    <Link className="wordmark" href={link('/')}>
+      <svg width="34" height="34" viewBox="0 0 34 34" aria-hidden="true">
+        <rect x="1" y="1" width="32" height="32" fill="none" stroke="#12304a" strokeWidth="2" />
+        <path
+          d="M1 22h32M1 25h32M12 25v8M23 25v8M7 17h6M13 17l4-8 4 8h6"
+          fill="none"
+          stroke="#12304a"
+          strokeWidth="2"
+        />
+      </svg>
+      <span>
+        {texts.site.wordmark} <small>{texts.site.name}</small>
+      </span>
+    </Link>
+  )
+}
+
+function Navigation() {
+  const texts = useTexts()
+  const link = useLink()
+  const [path] = useLocation()
+  const items = [
+    ['/business', texts.site.nav.business],
+    ['/build', texts.site.nav.build],
+    ['/space', texts.site.nav.space],
+    ['/policies', texts.site.nav.policies],
+    ['/listen', texts.site.nav.listen],
+  ] as const
+  return (
+    <nav className="site-nav" aria-label={texts.site.menu}>
+      {items.map(([href, label]) => (
+        <Link key={href} href={link(href)} aria-current={path === link(href) ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Tools() {
+  const texts = useTexts()
+  const { language, size } = usePage()
+  const [path] = useLocation()
+  const search = useSearch()
+  const session = useApi('GET /api/session')
+  const signedIn = session.state === 'ready' && session.value.signedIn
+  const other = language === 'en' ? path.replace(/^\/en/, '') || '/' : `/en${path === '/' ? '' : path}`
+  const returnTo = `${path}${search === '' ? '' : `?${search}`}`
+  const sizes = new URLSearchParams(search)
+  sizes.set('size', size === 'large' ? 'normal' : 'large')
+  return (
+    <div className="tools">
+      <a href={`${path}?${sizes}`} title={texts.site.largerHint}>
+        {size === 'large' ? texts.site.normal : texts.site.larger}
+      </a>
+      <a href={other} lang={language === 'en' ? 'zh-CN' : 'en'}>
+        {texts.site.otherLanguage}
+      </a>
+      {signedIn ? (
+        <SignedIn />
+      ) : (
+        <a href={`/api/session/login?to=${encodeURIComponent(returnTo)}`}>{texts.site.signIn}</a>
+      )}
+    </div>
+  )
+}
+
+function SignedIn() {
+  const texts = useTexts()
+  async function leave() {
+    await call('DELETE /api/session')
+    window.location.assign('/')
+  }
+  return (
+    <>
+      <Link href="/my/cases">{texts.site.myCases}</Link>
+      <button className="text-button" type="button" onClick={() => void leave()}>
+        {texts.site.signOut}
+      </button>
+    </>
+  )
+}
+
+function Footer() {
+  const { footer } = useTexts().site
+  const links = [
+    ['/help', footer.help],
+    ['/accessibility', footer.accessibility],
+    ['/privacy', footer.privacy],
+    ['/verify', footer.verify],
+    ['/stats', footer.statistics],
+    ['/ledger', footer.ledger],
+  ] as const
+  return (
+    <footer className="site-footer">
+      <div className="bar">
+        <ul>
+          {links.map(([href, label]) => (
+            <li key={href}>
+              <Link href={href}>{label}</Link>
+            </li>
+          ))}
+          <li>
+            <a href="/api">{footer.api}</a>
+          </li>
+          <li>
+            <Link href="/work/login">{footer.staff}</Link>
+          </li>
+        </ul>
+        <p>{footer.organiser}</p>
+      </div>
+    </footer>
+  )
+}
