@@ -22,6 +22,15 @@ export interface CliInput {
   readonly options: Readonly<Record<string, string | boolean | undefined>>
 }
 
+/** One option. */
+export interface CliOption {
+  /** name of its value, in capitals; a switch where left out */
+  readonly takes?: string
+  readonly does: string
+  /** the command cannot do without it */
+  readonly needed?: true
+}
+
 /** One command. */
 export interface CliCommand {
   /** words, `calendar due` */
@@ -29,7 +38,7 @@ export interface CliCommand {
   /** names of what must follow, in capitals */
   readonly takes: readonly string[]
   /** options besides --json and --help, with a sentence each */
-  readonly options?: Readonly<Record<string, { readonly takes?: string; readonly does: string }>>
+  readonly options?: Readonly<Record<string, CliOption>>
   readonly summary: string
   readonly example: string
   readonly run: (input: CliInput) => Promise<CliAnswer | CliProblem>

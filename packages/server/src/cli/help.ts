@@ -6,7 +6,7 @@ import type { CliCommand } from './command.ts'
 
 /** What `guanjia --help` prints. */
 export function toolHelp(commands: readonly CliCommand[]): string {
-  const usages = commands.map(usageOf)
+  const usages = commands.map((command) => usageOf(command, 'needed'))
   const wide = Math.max(...usages.map((usage) => usage.length)) + 2
   return [
     'guanjia: government services of a development zone',
@@ -30,7 +30,7 @@ export function commandHelp(command: CliCommand): string {
   return [
     command.summary,
     '',
-    `Usage: guanjia ${usageOf(command)} [--json]`,
+    `Usage: guanjia ${usageOf(command, 'all')} [--json]`,
     '',
     ...options.map(([name, does]) => `  ${name.padEnd(wide)}${does}`),
     '',
@@ -38,9 +38,12 @@ export function commandHelp(command: CliCommand): string {
   ].join('\n')
 }
 
-function usageOf(command: CliCommand): string {
-  const own = Object.entries(command.options ?? {}).flatMap(([name, { takes }]) =>
-    takes === undefined ? [`[--${name}]`] : [`[--${name} ${takes}]`],
-  )
-  return [command.name, ...command.takes, ...own].join(' ')
+/** The call in one line: all options, or those alone that are needed. */
+function usageOf(command: CliCommand, which: 'all' | 'needed'): string {
+  const options = Object.entries(command.options ?? {}).flatMap(([name, { takes, needed }]) => {
+    const words = takes === undefined ? `--${name}` : `--${name} ${takes}`
+    if (needed) return [words]
+    return which === 'all' ? [`[${words}]`] : []
+  })
+  return [command.name, ...command.takes, ...options].join(' ')
 }

@@ -59,8 +59,9 @@ describe(invoke, () => {
   it('explains the tool and each command', async () => {
     const tool = await ask('--help')
     expect(tool).toMatchObject({ exitCode: 0, err: '' })
-    expect(tool.out).toContain('people greet NAME [--loud] [--from WHO]')
+    expect(tool.out).toContain('people greet NAME')
     const { out } = await ask('people', 'greet', '--help')
+    expect(out).toContain('Usage: guanjia people greet NAME [--loud] [--from WHO] [--json]')
     expect(out).toContain('--from WHO  who greets')
     expect(out).toContain('Example: guanjia people greet 青禾')
   })

@@ -56,8 +56,14 @@ function parse(command: CliCommand, words: readonly string[]) {
       allowPositionals: true,
     })
     const given = positionals.slice(command.name.split(' ').length)
-    if (given.length === command.takes.length) return { positionals: given, options: values }
-    return wrongCall(command, `It takes ${command.takes.join(' ') || 'nothing'}.`)
+    if (given.length !== command.takes.length) {
+      return wrongCall(command, `It takes ${command.takes.join(' ') || 'nothing'}.`)
+    }
+    const missing = Object.entries(command.options ?? {}).find(
+      ([name, { needed }]) => needed && values[name] === undefined,
+    )
+    if (missing !== undefined) return wrongCall(command, `It needs --${missing[0]}.`)
+    return { positionals: given, options: values }
   } catch (error) {
     return wrongCall(command, error instanceof Error ? error.message : '')
   }

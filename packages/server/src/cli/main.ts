@@ -5,6 +5,7 @@
 import { calendarCommands } from './calendar-commands.ts'
 import { codeCommands } from './code-commands.ts'
 import type { CliCommand } from './command.ts'
+import { contentCommands } from './content-commands.ts'
 import { invoke } from './invocation.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import { nameCommands } from './name-commands.ts'
@@ -12,6 +13,7 @@ import { serveCommands } from './serve-commands.ts'
 
 const commands: readonly CliCommand[] = [
   ...serveCommands,
+  ...contentCommands,
   ...calendarCommands,
   ...codeCommands,
   ...nameCommands,

@@ -23,7 +23,7 @@ const parseCommand: CliCommand = {
 const checkCommand: CliCommand = {
   name: 'name check',
   takes: ['NAME'],
-  options: { register: { takes: 'FILE', does: 'the live names of one registrar, one a line (needed)' } },
+  options: { register: { takes: 'FILE', does: 'the live names of one registrar, one a line', needed: true } },
   summary: 'Whether a name may be registered, with every rule, article and name in conflict',
   example: 'guanjia name check 青岛海晨智能科技有限公司 --register names.txt --json',
   run: async (input) => {
