@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Config, Secrets } from './config.ts'
 import type { DatabaseAddress } from './platform/database.ts'
+import { isDatabaseAway } from './platform/database-error.ts'
 import { openCluster } from './platform/embedded-postgres/cluster.ts'
 import { migrate, migrationFolder, readMigrations } from './platform/migration.ts'
 
@@ -40,7 +41,15 @@ async function outside(
   connections: number,
 ): Promise<DatabaseHome> {
   const appUser = decodeURIComponent(new URL(databaseUrl).username)
-  const migrated = await migrate(migratorUrl, readMigrations(migrationFolder), appUser)
+  const migrated = await migrate(migratorUrl, readMigrations(migrationFolder), appUser).catch(
+    (cause: unknown) => {
+      if (!isDatabaseAway(cause)) throw cause
+      const { host } = new URL(migratorUrl)
+      throw new Error(`The database at ${host} does not answer. Start it, or correct DATABASE_URL.`, {
+        cause,
+      })
+    },
+  )
   return {
     address: { url: databaseUrl, role: 'guanjia_app', connections },
     migrated,

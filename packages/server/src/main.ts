@@ -21,7 +21,9 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   mkdirSync(config.dataFolder, { recursive: true })
   await using home = await openDatabaseHome(config, secrets)
   await using resources = await openResources({ ...config, address: home.address, clock: systemClock })
-  home.guard(() => resources.telemetry.log.error('PostgreSQL died and is started again'))
+  const { log } = resources.telemetry
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody heard'))
+  home.guard(() => log.error('PostgreSQL died and is started again'))
   await using app = await createApp({ config, secrets, resources, pagesFolder })
   await app.start()
   await listen(config, app.http.listen)

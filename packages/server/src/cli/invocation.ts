@@ -60,7 +60,7 @@ function parse(command: CliCommand, words: readonly string[]) {
       return wrongCall(command, `It takes ${command.takes.join(' ') || 'nothing'}.`)
     }
     const missing = Object.entries(command.options ?? {}).find(
-      ([name, { needed }]) => needed && values[name] === undefined,
+      ([name, { needed }]) => needed && !(name in values),
     )
     if (missing !== undefined) return wrongCall(command, `It needs --${missing[0]}.`)
     return { positionals: given, options: values }
