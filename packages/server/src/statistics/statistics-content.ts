@@ -1,0 +1,38 @@
+/**
+ * The definitions of the published figures, from the zone's content.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { IndicatorDefinition } from '@guanjia/core/statistics'
+import { parse } from 'yaml'
+import { array, enum as choice, object, record, string } from 'zod'
+
+const texts = record(string(), string())
+
+const overviewFile = object({
+  source: string(),
+  counts: record(string(), object({ zh: string(), definition: string() })),
+  indicators: array(
+    object({
+      id: string(),
+      form: choice(['count', 'share', 'growth']),
+      of: string(),
+      against: string().optional(),
+      label: texts,
+      definition: texts,
+      claims: array(string()),
+    }),
+  ),
+})
+
+/** Reads `statistics/overview.yaml` of a zone. */
+export function readIndicators(contentFolder: string): readonly IndicatorDefinition[] {
+  const file = join(contentFolder, 'statistics/overview.yaml')
+  const { source, indicators } = overviewFile.parse(parse(readFileSync(file, 'utf8')))
+  return indicators.map(({ against, ...definition }) => ({
+    ...definition,
+    ...(against === undefined ? {} : { against }),
+    source,
+  }))
+}

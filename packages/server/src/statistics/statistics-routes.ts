@@ -1,0 +1,99 @@
+/**
+ * Published figures over the wire: computed from the register each time they are asked for.
+ */
+
+import { readBreakdown, readOverview } from '@guanjia/contract/statistics'
+import { localMoment, type PlainDate, plainDate } from '@guanjia/core/calendar'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { discloseBreakdown, type IndicatorDefinition, indicator } from '@guanjia/core/statistics'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import type { Implement } from '../platform/http/handler.ts'
+import { breakDown, countRegister, type Period } from './register-counts.ts'
+import { readIndicators } from './statistics-content.ts'
+
+export interface StatisticsPorts {
+  readonly implement: Implement
+  readonly database: Database
+  readonly clock: Clock
+  readonly contentFolder: string
+  readonly demonstration: boolean
+  readonly zone: { readonly timeZone: string; readonly utcOffsetMinutes: number }
+  /** last day of the period that is shown when none is asked for; today where left out */
+  readonly shownAsOf?: PlainDate
+}
+
+interface AskedPeriod {
+  readonly asOf?: string | undefined
+  readonly from?: string | undefined
+}
+
+/** The texts of kinds, for rows that people read. */
+const kindLabels: Readonly<Record<string, string>> = {
+  LLC: '有限责任公司',
+  IND: '个体工商户',
+  JSC: '股份有限公司',
+  COOP: '农民专业合作社',
+}
+
+/** Answers every route of this room. */
+export function registerStatistics(ports: StatisticsPorts): void {
+  const { implement, database, clock, demonstration, zone } = ports
+  const definitions = readIndicators(ports.contentFolder)
+  implement(
+    readOverview,
+    async ({ query }) => {
+      const period = periodOf(ports, query ?? {})
+      if (!period.ok) return period
+      const counts = await countRegister(database, period.value, zone.timeZone)
+      return accept({
+        asOf: period.value.to,
+        from: period.value.from,
+        computedAt: clock.now().toISOString(),
+        demonstration,
+        figures: definitions.map((definition) => figureOf(definition, counts)),
+      })
+    },
+    { 'period-upside-down': 422 },
+  )
+  implement(
+    readBreakdown,
+    async ({ params, query }) => {
+      const period = periodOf(ports, query)
+      if (!period.ok) return period
+      const by = query.by === 'month' ? 'month' : 'kind'
+      const rows = await breakDown(database, { count: params.count, by, period: period.value })
+      if (rows === undefined) return refuse('count-unknown')
+      const named = rows.map(({ label, count }) => ({ label: kindLabels[label] ?? label, count }))
+      return accept({
+        rows: discloseBreakdown(named).map(({ label, count }) => ({ label, count: count ?? null })),
+      })
+    },
+    { 'period-upside-down': 422, 'count-unknown': 404 },
+  )
+}
+
+function figureOf(definition: IndicatorDefinition, counts: Readonly<Record<string, number>>) {
+  const { id, form, label, definition: meaning, source, claims } = definition
+  const formed = indicator(definition, counts)
+  const shown = formed.ok ? formed.value : { value: null, text: '—', counts: {} }
+  return {
+    id,
+    form,
+    label,
+    definition: meaning,
+    source,
+    claims: [...claims],
+    value: shown.value,
+    text: shown.text,
+    counts: { ...shown.counts },
+  }
+}
+
+/** The period asked for; from the first of the year, to today or the demonstration's day. */
+function periodOf(ports: StatisticsPorts, asked: AskedPeriod): Result<Period, 'period-upside-down'> {
+  const today = localMoment(ports.clock.now().getTime(), ports.zone.utcOffsetMinutes).date
+  const to = asked.asOf === undefined ? (ports.shownAsOf ?? today) : plainDate(asked.asOf)
+  const from = asked.from === undefined ? plainDate(`${to.slice(0, 4)}-01-01`) : plainDate(asked.from)
+  return from <= to ? accept({ from, to }) : refuse('period-upside-down', { from, to })
+}
