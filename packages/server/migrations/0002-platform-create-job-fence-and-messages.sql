@@ -30,3 +30,5 @@ create table guanjia.sent_message (
 );
 create index sent_message_sent_at on guanjia.sent_message (sent_at desc);
 grant select, insert on guanjia.sent_message to guanjia_app;
+
+grant select on guanjia.migration to guanjia_app;

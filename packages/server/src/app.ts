@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import * as accessContract from '@guanjia/contract/access'
 import * as eventsContract from '@guanjia/contract/events'
 import * as ledgerContract from '@guanjia/contract/ledger'
+import * as operatorContract from '@guanjia/contract/operator'
 import { type Route, routesOf } from '@guanjia/contract/route'
 import {
   type AccessTables,
@@ -31,6 +32,7 @@ import { healthRoutes } from './platform/health.ts'
 import { plainHandler } from './platform/http/plain-handler.ts'
 import { readProblemTexts } from './platform/http/problem-texts.ts'
 import { createHttp, type Http } from './platform/http.ts'
+import { implementOperatorRoutes } from './platform/operator-routes.ts'
 import { mountPages } from './platform/pages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
@@ -60,7 +62,12 @@ export interface App extends AsyncDisposable {
 }
 
 /** Every route that the contract declares. */
-export const declaredRoutes: readonly Route[] = routesOf(accessContract, eventsContract, ledgerContract)
+export const declaredRoutes: readonly Route[] = routesOf(
+  accessContract,
+  eventsContract,
+  ledgerContract,
+  operatorContract,
+)
 
 /** Builds the house: every room and every subscription is on this page. */
 export async function createApp({ config, secrets, resources, pagesFolder }: AppOptions): Promise<App> {
@@ -73,6 +80,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   )
   const accounts = config.demonstration ? await prepareDemonstration(ports) : []
   implementEventRoutes(ports)
+  implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))

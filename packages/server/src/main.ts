@@ -2,7 +2,7 @@
  * Runs the house: settings, database, app, doors open; and the same way back when it is asked to stop.
  */
 
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type DemonstrationAccount, oneTimeCode } from './access/index.ts'
@@ -14,6 +14,13 @@ import { openResources } from './platform/resources.ts'
 
 const pagesFolder = join(import.meta.dirname, '../../web/dist')
 
+/** The pages where they are built; without them the API answers alone, and says so. */
+function builtPages(): { readonly pagesFolder?: string } {
+  if (existsSync(join(pagesFolder, 'client/index.html'))) return { pagesFolder }
+  console.error('The pages are not built, only the API answers. To see them: npm run build:web')
+  return {}
+}
+
 /** Serves until SIGINT or SIGTERM; a second signal ends at once. */
 export async function serve(choices: ConfigChoices): Promise<void> {
   const { config, secrets } = readConfig(process.env, choices)
@@ -24,7 +31,7 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   const { log } = resources.telemetry
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody heard'))
   home.guard(() => log.error('PostgreSQL died and is started again'))
-  await using app = await createApp({ config, secrets, resources, pagesFolder })
+  await using app = await createApp({ config, secrets, resources, ...builtPages() })
   await app.start()
   await listen(config, app.http.listen)
   announce(config, app.demonstrationAccounts)
