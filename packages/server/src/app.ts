@@ -8,6 +8,7 @@ import * as eventsContract from '@guanjia/contract/events'
 import * as ledgerContract from '@guanjia/contract/ledger'
 import * as operatorContract from '@guanjia/contract/operator'
 import { type Route, routesOf } from '@guanjia/contract/route'
+import * as statisticsContract from '@guanjia/contract/statistics'
 import {
   type AccessTables,
   type DemonstrationAccount,
@@ -37,6 +38,7 @@ import { mountPages } from './platform/pages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
 import { settle } from './settling.ts'
+import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
 
 /** What the house is built from. */
 export interface AppOptions {
@@ -67,6 +69,7 @@ export const declaredRoutes: readonly Route[] = routesOf(
   eventsContract,
   ledgerContract,
   operatorContract,
+  statisticsContract,
 )
 
 /** Builds the house: every room and every subscription is on this page. */
@@ -81,6 +84,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   const accounts = config.demonstration ? await prepareDemonstration(ports) : []
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
+  registerStatistics({ ...ports, zone: timeOf(ports) })
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))
@@ -148,6 +152,10 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
     const people = simulatedPeople(readDemonstrationPeople(config.contentFolder))
     http.mount(plainHandler('/identity', simulateIdentityService({ ...client, people })))
   }
+}
+
+function timeOf({ zone }: Ports): StatisticsPorts['zone'] {
+  return { timeZone: zone.zone.timeZone, utcOffsetMinutes: zone.utcOffsetMinutes }
 }
 
 function sequencerPorts({ database, signing, zone, clock }: Ports): SequencerPorts {

@@ -4,7 +4,8 @@ import { accept, refuse } from '@guanjia/core/kernel'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import { int, undefined as nothing, object, string } from 'zod'
-import { answer, createHttp, type Http, type HttpOptions, redirect } from './http.ts'
+import { answer, redirect } from './http/answer.ts'
+import { createHttp, type Http, type HttpOptions } from './http.ts'
 
 const write = defineRoute({
   id: 'test.write',

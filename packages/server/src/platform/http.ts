@@ -26,18 +26,6 @@ import { apiPage, apiPageStyle, routeSchema } from './http/openapi.ts'
 import { platformProblem, sendProblem } from './http/problem-reply.ts'
 import { routeFindings } from './http/route-registry.ts'
 
-export { type Answer, answer, type CookieToSet, redirect } from './http/answer.ts'
-export type { Identify, Sender } from './http/exchange.ts'
-export type {
-  FindResource,
-  Handler,
-  HandlerInput,
-  HttpStatus,
-  Implement,
-  ProblemTable,
-} from './http/handler.ts'
-export type { ProblemTexts } from './http/problem-reply.ts'
-
 /** How the door is set up. */
 export interface HttpOptions extends ExchangePorts, Gate {
   /** every route that the contract declares */
