@@ -53,6 +53,7 @@ export interface PlatformTables {
   }
   job_fence: { job_id: string; issued: number }
   job_effect: { job_id: string; step: string }
+  job_worker: { worker_id: string; seen_at: Generated<Date> }
   sent_message: {
     id: string
     channel: 'mail' | 'sms'
@@ -103,13 +104,16 @@ const typeParsers = {
       : (parsers[oid] ?? types.getTypeParser(oid, 'text')),
 }
 
-/** Opens a pool; `onLost` hears of every connection that broke while nobody used it, and the pool lives on. */
+/**
+ * Opens a pool; `onLost` hears of every connection that broke while nobody used it, and the pool lives on.
+ * A process that freezes in the middle of a transaction loses it after a minute, so that its locks hold nobody up.
+ */
 export function openPool(address: DatabaseAddress, onLost: (error: Error) => void): Pool {
   const role = address.role === undefined ? '' : ` -c role=${address.role}`
   const pool = new Pool({
     connectionString: address.url,
     max: address.connections ?? 16,
-    options: `-c search_path=guanjia,public -c timezone=UTC${role}`,
+    options: `-c search_path=guanjia,public -c timezone=UTC -c idle_in_transaction_session_timeout=60s${role}`,
     application_name: 'guanjia',
     connectionTimeoutMillis: 10_000,
     types: typeParsers,

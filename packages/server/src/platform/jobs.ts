@@ -13,10 +13,12 @@ import {
   run,
   runOnce,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Database, Transaction } from './database.ts'
+import { createJobLease } from './job-lease.ts'
 
 /** What a job's handler may do besides reading. */
 export interface JobRun {
@@ -74,6 +76,9 @@ export interface JobsPorts {
 export function createJobs(ports: JobsPorts): Jobs {
   const handlers = new Map<string, JobHandler<unknown>>()
   const timers: CronItem[] = []
+  const lease = createJobLease(ports.database, () =>
+    ports.log('warning', 'the lease of the jobs was not renewed'),
+  )
   let runner: Runner | undefined
   return {
     handle: (name, handler) => {
@@ -91,11 +96,14 @@ export function createJobs(ports: JobsPorts): Jobs {
       })
     },
     start: async () => {
-      if (handlers.size > 0) runner ??= await startRunner(ports, handlers, timers)
+      if (handlers.size === 0 || runner !== undefined) return
+      runner = await startRunner(ports, { handlers, timers, events: lease.events })
+      lease.start()
     },
     stop: async () => {
       await runner?.stop()
       runner = undefined
+      await lease.stop()
     },
   }
 }
@@ -116,11 +124,13 @@ async function enqueue(
     )`.execute(tx)
 }
 
-function startRunner(
-  ports: JobsPorts,
-  handlers: ReadonlyMap<string, JobHandler<unknown>>,
-  timers: readonly CronItem[],
-): Promise<Runner> {
+interface Running {
+  readonly handlers: ReadonlyMap<string, JobHandler<unknown>>
+  readonly timers: readonly CronItem[]
+  readonly events: WorkerEvents
+}
+
+function startRunner(ports: JobsPorts, { handlers, timers, events }: Running): Promise<Runner> {
   return run({
     pgPool: ports.pool,
     taskList: tasksOf(ports.database, handlers),
@@ -129,6 +139,7 @@ function startRunner(
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: loggerOf(ports),
+    events,
   })
 }
 

@@ -1,0 +1,67 @@
+import { type TestDatabase, testDatabase } from '@guanjia/devkit/test-database'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openPool } from './database.ts'
+import { renewLease } from './job-lease.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+
+let db: TestDatabase
+
+beforeEach(async () => {
+  db = await testDatabase()
+})
+
+afterEach(() => db.close())
+
+/** A job that a worker took some time ago and has not finished. */
+async function takenJob(worker: string, secondsAgo: number): Promise<void> {
+  await sql`select graphile_worker.add_job('count', '{"n": 1}'::json)`.execute(db.database)
+  await db.asAdministrator(`
+    update graphile_worker._private_jobs
+    set locked_by = '${worker}', attempts = 1, locked_at = now() - interval '${secondsAgo} seconds'`)
+}
+
+async function holders(): Promise<readonly unknown[]> {
+  const { rows } = await sql<{ locked_by: string | null }>`
+    select locked_by from graphile_worker._private_jobs`.execute(db.database)
+  return rows.map(({ locked_by }) => locked_by)
+}
+
+describe(renewLease, () => {
+  it('frees the job of a worker that was killed', async () => {
+    await takenJob('dead', 31)
+    expect(await renewLease(db.database, ['alive'])).toEqual(['dead'])
+    expect(await holders()).toEqual([null])
+  })
+
+  it('frees the job of a worker that froze, and leaves it to one that gives signs of life', async () => {
+    await takenJob('slow', 600)
+    await renewLease(db.database, ['slow'])
+    expect(await holders()).toEqual(['slow'])
+    await db.asAdministrator("update guanjia.job_worker set seen_at = now() - interval '31 seconds'")
+    expect(await renewLease(db.database, ['other'])).toEqual(['slow'])
+    expect(await holders()).toEqual([null])
+  })
+
+  it('waits for a worker that has only just begun', async () => {
+    await takenJob('new', 5)
+    expect(await renewLease(db.database, [])).toEqual([])
+  })
+})
+
+describe(createJobs, () => {
+  it('runs the job of a dead worker', async () => {
+    await takenJob('dead', 31)
+    const pool = openPool({ url: db.adminUrl, role: 'guanjia_app' }, () => undefined)
+    const jobs: Jobs = createJobs({ database: db.database, pool, concurrency: 2, log: () => undefined })
+    const heard: unknown[] = []
+    jobs.handle<{ n: number }>('count', async ({ n }) => void heard.push(n))
+    try {
+      await jobs.start()
+      await expect.poll(() => heard, { timeout: 10_000 }).toEqual([1])
+    } finally {
+      await jobs.stop()
+      await pool.end()
+    }
+  })
+})
