@@ -73,7 +73,7 @@ export function naturalDueDate(
     const day = calendarDay(calendar, addDays(start, counted))
     if (!day.ok) return day
     const isBeyond = counted > naturalDays
-    days.push(isBeyond ? roll(day.value) : { ...explain(day.value, counted), reason: '自然日,计入' })
+    days.push(isBeyond ? roll(day.value) : { ...explain(day.value, counted), reason: '自然日，计入' })
     if (counted >= naturalDays && day.value.workingDay) return accept({ due: day.value.date, days })
   }
 }
@@ -103,7 +103,7 @@ function startDay(day: CalendarDay): ExplainedDay {
 }
 
 function roll(day: CalendarDay): ExplainedDay {
-  return { ...explain(day, null), reason: day.workingDay ? '末日逢休息日,顺延至本日' : '末日逢休息日,顺延' }
+  return { ...explain(day, null), reason: day.workingDay ? '末日逢休息日，顺延至本日' : '末日逢休息日，顺延' }
 }
 
 function explain(day: CalendarDay, counted: number | null): ExplainedDay {
@@ -112,7 +112,7 @@ function explain(day: CalendarDay, counted: number | null): ExplainedDay {
 }
 
 function reasonOf({ kind, name }: CalendarDay): string {
-  if (kind === 'make-up-working-day') return `${name}调休上班,计入`
-  if (kind === 'statutory-holiday') return `${name}放假,不计入`
-  return kind === 'weekend' ? '周末,不计入' : '工作日,计入'
+  if (kind === 'make-up-working-day') return `${name}调休上班，计入`
+  if (kind === 'statutory-holiday') return `${name}放假，不计入`
+  return kind === 'weekend' ? '周末，不计入' : '工作日，计入'
 }

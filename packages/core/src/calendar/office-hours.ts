@@ -125,8 +125,8 @@ export function halfDayDue(
   const isInside = date === counted.value.date && minuteOfDay >= counted.value.from
   const because = [
     `${date} ${clockText(minuteOfDay)} 收到`,
-    ...(isInside ? [] : [`非办公时间,视为 ${sessionText(counted.value)}开始时收到`]),
-    `半个工作日:${sessionText(counted.value)}收到,${sessionText(end.value)}结束前办结`,
+    ...(isInside ? [] : [`非办公时间，视为 ${sessionText(counted.value)}开始时收到`]),
+    `半个工作日：${sessionText(counted.value)}收到，${sessionText(end.value)}结束前办结`,
   ]
   return accept({
     due: instantOf({ date: end.value.date, minuteOfDay: end.value.to }, hours.utcOffsetMinutes),
@@ -153,7 +153,7 @@ export function officeMinutesAfter(
     const begin = date === local.date ? Math.max(from, local.minuteOfDay) : from
     if (left <= to - begin) {
       const moment = { date, minuteOfDay: begin + left }
-      const because = [`办公时间 ${period.minutes} 分钟,至 ${date} ${clockText(moment.minuteOfDay)}`]
+      const because = [`办公时间 ${period.minutes} 分钟，至 ${date} ${clockText(moment.minuteOfDay)}`]
       return accept({ due: instantOf(moment, hours.utcOffsetMinutes), because })
     }
     left -= to - begin

@@ -165,13 +165,13 @@ function pauseOn(events: readonly TimeLimitEvent[], date: PlainDate): string | u
     if (event.type === 'suspended') reason = event.reason
     else if (event.type === 'resumed' && event.on < date) reason = undefined
   }
-  return reason === undefined ? undefined : `暂停:${reason}`
+  return reason === undefined ? undefined : `暂停：${reason}`
 }
 
 function reasonOf({ kind, name }: CalendarDay): string {
-  if (kind === 'weekend') return '周末,不计入'
-  if (kind === 'statutory-holiday') return `${name}放假,不计入`
-  return kind === 'make-up-working-day' ? `${name}调休上班,计入` : '工作日,计入'
+  if (kind === 'weekend') return '周末，不计入'
+  if (kind === 'statutory-holiday') return `${name}放假，不计入`
+  return kind === 'make-up-working-day' ? `${name}调休上班，计入` : '工作日，计入'
 }
 
 /** The day on which the last granted day is used up, counted on from what has been lived. */

@@ -101,6 +101,6 @@ async function interact(provider: Provider, people: readonly SimulatedPerson[], 
   } catch (error) {
     if (!(error instanceof errors.OIDCProviderError)) throw error
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
-    response.end('这次登录已过期,请回到网站重新登录。您填写的内容没有丢失。')
+    response.end('这次登录已过期，请回到网站重新登录。您填写的内容没有丢失。')
   }
 }

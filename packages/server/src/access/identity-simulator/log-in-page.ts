@@ -27,9 +27,9 @@ export function logInPage(people: readonly SimulatedPerson[], uid: string): stri
       `<small>${escapeHtml(person.note)}</small></a></li>`,
   )
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>统一身份认证(模拟)</title>
-<style>${style}</style></head><body><main><div class="sheet"><h1>统一身份认证(模拟)</h1>
-<p class="note">示范数据:这里模拟国家统一身份认证的刷脸登录,人员均为虚构。</p>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>统一身份认证（模拟）</title>
+<style>${style}</style></head><body><main><div class="sheet"><h1>统一身份认证（模拟）</h1>
+<p class="note">示范数据：这里模拟国家统一身份认证的刷脸登录，人员均为虚构。</p>
 <p>请选择以谁的身份登录。</p><ul>${rows.join('')}</ul></div></main></body></html>`
 }
 

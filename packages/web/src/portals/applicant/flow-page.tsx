@@ -172,5 +172,5 @@ async function keepName(open: OpenApplication): Promise<string | undefined> {
   open.moved(answer.value.version)
   if (answer.value.reserved) return undefined
   const finding = answer.value.findings[0]
-  return finding?.text ?? `名称不能使用。依据:${finding?.article ?? ''}`
+  return finding?.text ?? `名称不能使用。依据：${finding?.article ?? ''}`
 }

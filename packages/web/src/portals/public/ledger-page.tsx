@@ -16,7 +16,7 @@ export function LedgerPage() {
     <Shell wide back="/">
       <Title>存证账本</Title>
       <p className="lead">
-        每一项行政行为都在账本里留下一条,谁也不能事后改动。账本里没有个人信息,只有加盐摘要。
+        每一项行政行为都在账本里留下一条，谁也不能事后改动。账本里没有个人信息，只有加盐摘要。
       </p>
       <Awaited reading={checkpoint}>
         {(latest) => (
@@ -29,17 +29,17 @@ export function LedgerPage() {
                 { label: '根', value: <span className="code">{latest.root?.slice(0, 16) ?? '—'}…</span> },
               ]}
             />
-            <h2>最新检查点(已签名)</h2>
+            <h2>最新检查点（已签名）</h2>
             <pre className="sheet code" style={{ whiteSpace: 'pre-wrap' }}>
               {latest.note ?? '还没有条目'}
             </pre>
             <h2>自己核验</h2>
-            <p>下载全部条目和检查点,用任何一台电脑重新计算:</p>
+            <p>下载全部条目和检查点，用任何一台电脑重新计算:</p>
             <pre className="sheet code" style={{ whiteSpace: 'pre-wrap' }}>
               npx guanjia ledger verify --from ledger.json
             </pre>
             <p>
-              检查点采用 C2SP tlog-checkpoint 格式,树采用 RFC 6962 的哈希。公钥:
+              检查点采用 C2SP tlog-checkpoint 格式，树采用 RFC 6962 的哈希。公钥:
               <span className="code">{latest.keys.join(' ')}</span>
             </p>
           </>

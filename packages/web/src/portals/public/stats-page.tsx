@@ -29,7 +29,7 @@ export function StatsPage() {
   return (
     <Shell wide back="/">
       <Title>公开数据</Title>
-      <p className="lead">每个数字都由登记簿逐条计算,没有一个是填上去的。改一条记录,数字就会变。</p>
+      <p className="lead">每个数字都由登记簿逐条计算，没有一个是填上去的。改一条记录，数字就会变。</p>
       <Awaited reading={reading}>
         {(overview) => (
           <>
@@ -119,7 +119,7 @@ function Breakdown() {
             {rows.map((row) => (
               <li key={row.label}>
                 <span>{row.label}</span>
-                <strong>{row.count === null ? '少于 3 户,不显示' : row.count.toLocaleString('en')}</strong>
+                <strong>{row.count === null ? '少于 3 户，不显示' : row.count.toLocaleString('en')}</strong>
               </li>
             ))}
           </ul>

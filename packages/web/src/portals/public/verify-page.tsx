@@ -24,7 +24,7 @@ export function VerifyPage() {
   return (
     <Shell>
       <Title>核验营业执照</Title>
-      <p className="lead">输入执照编号,或扫描执照上的二维码。不需要登录。</p>
+      <p className="lead">输入执照编号，或扫描执照上的二维码。不需要登录。</p>
       <form onSubmit={look}>
         <TextField
           id="number"
@@ -68,7 +68,7 @@ function Verdict({ verification }: { readonly verification: Verification }) {
     ['名称', verification.name],
     ['统一社会信用代码', verification.unifiedCode],
     ['类型', verification.type],
-    ['法定代表人(经营者)', verification.representative],
+    ['法定代表人（经营者）', verification.representative],
     ['登记机关', verification.authority],
     ['成立日期', verification.establishedOn === null ? null : dayText(verification.establishedOn)],
     ['发照日期', verification.issuedOn === null ? null : dayText(verification.issuedOn)],

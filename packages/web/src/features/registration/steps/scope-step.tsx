@@ -79,7 +79,7 @@ export function ScopeStep({ open, faults }: StepProps) {
 /** The wording of the entries chosen earlier, from the printed scope of the application. */
 function wordingOf({ application }: StepProps['open']): ReadonlyMap<string, string> {
   const ids = application.answers.scope?.entryIds ?? []
-  const texts = application.scopeText.split(/[;;]/)
+  const texts = application.scopeText.split(/[;\uff1b]/)
   return new Map(ids.map((id, place) => [id, texts[place]?.trim() ?? id]))
 }
 
