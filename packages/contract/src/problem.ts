@@ -22,7 +22,7 @@ export const problemDocument = object({
   code: string(),
   correlationId: string(),
   errors: array(fieldProblem).optional(),
-})
+}).meta({ id: 'Problem' })
 
 /** What a client reads when the answer is a refusal. */
 export type ProblemDocument = output<typeof problemDocument>

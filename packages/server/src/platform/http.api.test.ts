@@ -318,8 +318,20 @@ describe(createHttp, () => {
       openapi: '3.1.0',
       paths: {
         '/api/things/{id}': {
-          get: { operationId: 'test.read', responses: { 200: {}, 410: { description: 'thing-away' } } },
+          get: {
+            operationId: 'test.read',
+            responses: {
+              200: { content: { 'application/json': {} } },
+              410: {
+                description: 'thing-away',
+                content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+              },
+            },
+          },
           post: {
+            parameters: expect.arrayContaining([
+              expect.objectContaining({ name: 'idempotency-key', in: 'header' }),
+            ]),
             operationId: 'test.write',
             requestBody: {},
             responses: { 409: { description: 'thing-taken' } },

@@ -4,42 +4,46 @@
 
 import { platformProblems, problemDocument } from '@guanjia/contract/problem'
 import { type Route } from '@guanjia/contract/route'
-import { type ZodType, ZodUndefined } from 'zod'
+import { looseObject, null as nothing, string, type ZodType, ZodUndefined } from 'zod'
 
 /** The schema the framework checks and describes a route with. */
 export function routeSchema(
   route: Route,
   problems: Readonly<Record<string, number>>,
 ): Record<string, unknown> {
-  const input = { params: route.params, querystring: route.query, body: route.body }
+  const headers = route.idempotent ? idempotencyHeader : undefined
+  const input = { params: route.params, querystring: route.query, body: route.body, headers }
   return {
     ...Object.fromEntries(Object.entries(input).filter(([, schema]) => isSomething(schema))),
     operationId: route.id,
     tags: [route.id.split('.')[0] ?? ''],
     summary: route.summary,
-    response: {
-      ...refusals(problems),
-      ...(route.produces === 'application/json' && isSomething(route.response)
-        ? { [route.success]: route.response }
-        : {}),
-    },
+    response: { ...refusals(problems), [route.success]: success(route) },
   }
+}
+
+/** Other headers pass by untouched. */
+const idempotencyHeader = looseObject({ 'idempotency-key': string().min(1).max(255) })
+
+function success(route: Route): object {
+  if (route.success === 302) return nothing().describe('Leads to another address')
+  if (!isSomething(route.response)) return nothing().describe('Done')
+  if (route.produces === 'application/json') return route.response
+  return { description: route.summary, content: { [route.produces]: { schema: string() } } }
 }
 
 function isSomething(schema: ZodType | undefined): boolean {
   return schema !== undefined && !(schema instanceof ZodUndefined)
 }
 
-function refusals(problems: Readonly<Record<string, number>>): Readonly<Record<number, ZodType>> {
-  const statuses = new Map<number, string[]>()
+function refusals(problems: Readonly<Record<string, number>>): Readonly<Record<number, object>> {
+  const statuses = new Map<number, Set<string>>()
   for (const [code, status] of [...Object.entries(problems), ...Object.entries(platformProblems)]) {
-    statuses.set(status, [...(statuses.get(status) ?? []), code])
+    statuses.set(status, (statuses.get(status) ?? new Set()).add(code))
   }
+  const content = { 'application/problem+json': { schema: problemDocument } }
   return Object.fromEntries(
-    [...statuses].map(([status, codes]) => [
-      status,
-      problemDocument.describe([...new Set(codes)].join(' · ')),
-    ]),
+    [...statuses].map(([status, codes]) => [status, { description: [...codes].join(' · '), content }]),
   )
 }
 
