@@ -16,6 +16,7 @@ import { type App, createApp } from '../../../server/src/app.ts'
 import { readConfig } from '../../../server/src/config.ts'
 import type { Database } from '../../../server/src/platform/database.ts'
 import type { InnerRequest, InnerResponse } from '../../../server/src/platform/http.ts'
+import type { Ports } from '../../../server/src/platform/ports.ts'
 import { openResources } from '../../../server/src/platform/resources.ts'
 import { type FakeClock, fakeClock } from '../fake-clock/index.ts'
 import { testDatabase } from '../test-database/index.ts'
@@ -34,13 +35,20 @@ export interface Browser {
 /** The house under test. */
 export interface TestApp extends AsyncDisposable {
   readonly app: App
+  /** the doors as the rooms are handed them */
+  readonly ports: Ports
   readonly database: Database
+  /** as superuser, for what the app may not do */
+  readonly adminUrl: string
   readonly clock: FakeClock
   /** somebody without a session */
   readonly stranger: Browser
   readonly signIn: (person: PersonToBe) => Promise<Browser>
   /** delivers events, runs due jobs and sequences the ledger until nothing is left */
   readonly settle: () => Promise<void>
+  /** runs a statement that the app may not run */
+  readonly asSuperuser: (statement: string) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** How to set it up. */
@@ -68,9 +76,17 @@ export async function testApp({
   const resources = await openResources({ ...config, logFile: undefined, address, clock })
   const app = await createApp({ config, secrets, resources })
   await app.http.ready()
+  const close = async () => {
+    await app.close()
+    await resources[Symbol.asyncDispose]()
+    await db.close()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
   return {
     app,
+    ports: app.ports,
     database: resources.database,
+    adminUrl: db.adminUrl,
     clock,
     stranger: browser(app, '', undefined),
     signIn: async (person) => {
@@ -78,12 +94,9 @@ export async function testApp({
       return browser(app, personId, cookies)
     },
     settle: app.settle,
-    [Symbol.asyncDispose]: async () => {
-      await app.close()
-      await resources[Symbol.asyncDispose]()
-      await db.close()
-      await rm(dataFolder, { recursive: true, force: true })
-    },
+    asSuperuser: db.asSuperuser,
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 

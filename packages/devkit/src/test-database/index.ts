@@ -15,7 +15,7 @@ export interface TestDatabase extends AsyncDisposable {
   /** as superuser, for what the app may not do */
   readonly adminUrl: string
   /** runs a statement as superuser */
-  readonly asAdministrator: (statement: string) => Promise<void>
+  readonly asSuperuser: (statement: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -30,8 +30,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     await opened[Symbol.asyncDispose]()
     await onMaintenance(adminUrl, `drop database if exists ${name} with (force)`)
   }
-  const asAdministrator = (statement: string) => onMaintenance(url, statement)
-  return { database: opened.database, adminUrl: url, asAdministrator, close, [Symbol.asyncDispose]: close }
+  const asSuperuser = (statement: string) => onMaintenance(url, statement)
+  return { database: opened.database, adminUrl: url, asSuperuser, close, [Symbol.asyncDispose]: close }
 }
 
 /** A database without roles' schema or migrations, for tests of the migrations themselves. */

@@ -16,7 +16,7 @@ const clock = fakeClock('2026-03-02T01:00:00Z')
 
 beforeAll(async () => {
   db = await testDatabase()
-  await db.asAdministrator(`
+  await db.asSuperuser(`
     create function guanjia.lose(code text) returns void language plpgsql
     as $$ begin raise exception 'lost' using errcode = code; end $$`)
 })

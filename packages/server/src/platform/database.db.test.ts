@@ -16,7 +16,7 @@ describe(openDatabase, () => {
     await Promise.all([1, 2, 3].map(() => sql`select 1`.execute(database)))
     const atWork = sql`select pg_sleep(20)`.execute(database).catch((error: unknown) => error)
     await sql`select 1`.execute(database)
-    await db.asAdministrator(`
+    await db.asSuperuser(`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`)
     expect(isDatabaseAway(await atWork)).toBe(true)

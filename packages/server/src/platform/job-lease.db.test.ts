@@ -16,7 +16,7 @@ afterEach(() => db.close())
 /** A job that a worker took some time ago and has not finished. */
 async function takenJob(worker: string, secondsAgo: number): Promise<void> {
   await sql`select graphile_worker.add_job('count', '{"n": 1}'::json)`.execute(db.database)
-  await db.asAdministrator(`
+  await db.asSuperuser(`
     update graphile_worker._private_jobs
     set locked_by = '${worker}', attempts = 1, locked_at = now() - interval '${secondsAgo} seconds'`)
 }
@@ -38,7 +38,7 @@ describe(renewLease, () => {
     await takenJob('slow', 600)
     await renewLease(db.database, ['slow'])
     expect(await holders()).toEqual(['slow'])
-    await db.asAdministrator("update guanjia.job_worker set seen_at = now() - interval '31 seconds'")
+    await db.asSuperuser("update guanjia.job_worker set seen_at = now() - interval '31 seconds'")
     expect(await renewLease(db.database, ['other'])).toEqual(['slow'])
     expect(await holders()).toEqual([null])
   })

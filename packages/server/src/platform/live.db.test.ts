@@ -45,7 +45,7 @@ describe(createLive, () => {
       connected += 1
     })
     const mine = heardFrom(live.follow(['person:p1']))
-    await db.asAdministrator(`
+    await db.asSuperuser(`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query like 'listen%'`)
     await expect.poll(() => connected, { timeout: 10_000 }).toBe(2)

@@ -70,7 +70,7 @@ describe(createOutbox, () => {
       if (!cut) return
       cut = false
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
-      await db.asAdministrator(`select pg_terminate_backend(${rows[0]?.pid ?? 0})`)
+      await db.asSuperuser(`select pg_terminate_backend(${rows[0]?.pid ?? 0})`)
     })
     await store(outbox, [anEvent('s')])
     await outbox.deliver()
@@ -90,7 +90,7 @@ describe(createOutbox, () => {
     expect(await marks()).toEqual(['b1'])
     expect(failures).toMatchObject([{ subscriber: 'thing-happened', eventId: 1 }])
     broken = false
-    await db.asAdministrator("update guanjia.outbox_delivery set next_at = '-infinity'")
+    await db.asSuperuser("update guanjia.outbox_delivery set next_at = '-infinity'")
     await outbox.deliver()
     expect(await marks()).toEqual(['b1', 'a1', 'a2'])
   })
@@ -107,7 +107,7 @@ describe(createOutbox, () => {
         from outbox_delivery`.execute(db.database)
       expect(rows).toMatchObject([{ attempts: tries, last_error: 'away' }])
       pauses.push(Math.round(rows[0]?.pause ?? 0))
-      await db.asAdministrator("update guanjia.outbox_delivery set next_at = '-infinity'")
+      await db.asSuperuser("update guanjia.outbox_delivery set next_at = '-infinity'")
     }
     expect(pauses).toEqual([1, 2, 4])
   })
