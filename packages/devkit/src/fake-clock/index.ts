@@ -18,6 +18,7 @@ export function fakeClock(start: string | Date): FakeClock {
   return {
     now: () => new Date(now),
     legalNow: async () => new Date(now),
+    legalTime: () => new Date(now),
     set: (instant) => {
       now = new Date(instant)
     },

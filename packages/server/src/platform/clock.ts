@@ -11,6 +11,8 @@ export interface Clock {
   readonly now: () => Date
   /** the database's time inside this transaction: for everything that starts or ends a legal period */
   readonly legalNow: (tx: Transaction) => Promise<Date>
+  /** the legal time, where the database told its own along with another answer */
+  readonly legalTime: (databaseTime: Date) => Date
 }
 
 /** The clock of a running house. */
@@ -22,4 +24,5 @@ export const systemClock: Clock = {
     if (now === undefined) throw new Error('the database gave no time')
     return now
   },
+  legalTime: (databaseTime) => databaseTime,
 }

@@ -6,10 +6,10 @@
 import type { Principal } from '@guanjia/core/access'
 import { principalRef } from '@guanjia/core/access'
 import { accept, assert, type Refused, type Result, refuse } from '@guanjia/core/kernel'
-import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Database, Transaction } from './database.ts'
 import { constraintOf, isLostRace, isUniqueViolation } from './database-error.ts'
+import { claimKey, type KeyUse, keepAnswer } from './idempotency-key.ts'
 
 /** Something that happened, for the reactions of other rooms. */
 export interface EventDraft {
@@ -173,16 +173,18 @@ async function attempt<T, C extends string>(
   let left: Left = { events: 0, leaves: 0 }
   try {
     const answer = await ports.database.transaction().execute(async (tx): Promise<Answered<T, C>> => {
-      const earlier = await claimKey<T, C>(tx, command)
-      if (earlier !== undefined) return earlier
-      const now = command.legal ? await ports.clock.legalNow(tx) : ports.clock.now()
+      const use = keyUseOf(command)
+      const claim = use === undefined ? undefined : await claimKey<T>(tx, use)
+      if (claim?.state === 'answered') return accept(claim.answer)
+      if (claim?.state === 'used-otherwise') return refuse('idempotency-key-reused')
+      const now = await timeOf(ports, { tx, command, claimedAt: claim?.claimedAt })
       const { context, drafts } = openContext(ports, { tx, now, command })
       const result = await work(context)
       if (!result.ok) throw new Rollback(result)
       assert(!command.legal || drafts.leaves.length > 0, `the legal act ${command.name} records a leaf`)
       await settle(ports, { tx, now, command, drafts })
       left = { events: drafts.events.length, leaves: drafts.leaves.length }
-      return accept(await keepAnswer(tx, command, result.value))
+      return accept(await settleAnswer(tx, use, result.value))
     })
     if (left.events + left.leaves > 0) ports.wake(left)
     return answer
@@ -235,38 +237,23 @@ async function settle(ports: CommandRunnerPorts, settled: Running & { drafts: Dr
   })
 }
 
-/**
- * Claims the key for this transaction. A second sender of the same key waits inside the insert until the first one
- * has committed (then it reads that answer) or rolled back (then it does the work itself).
- */
-async function claimKey<T, C extends string>(
-  tx: Transaction,
-  command: Command,
-): Promise<Answered<T, C> | undefined> {
-  if (command.key === undefined) return undefined
-  const { key, name, legal, bodyHash = '' } = command
-  const principal = principalRef(command.principal)
-  const claimed = await sql`
-    insert into idempotency_record (principal, key, command, body_hash, legal)
-    values (${principal}, ${key}, ${name}, ${bodyHash}, ${legal})
-    on conflict do nothing
-    returning 1`.execute(tx)
-  if (claimed.rows.length > 0) return undefined
-  const { rows } = await sql<{ command: string; body_hash: string; answer: { value: T } }>`
-    select command, body_hash, answer from idempotency_record
-    where principal = ${principal} and key = ${key}`.execute(tx)
-  const earlier = rows[0]
-  assert(earlier !== undefined, 'a key in conflict can be read')
-  if (earlier.command !== name || earlier.body_hash !== bodyHash) return refuse('idempotency-key-reused')
-  return accept(earlier.answer.value)
+async function timeOf(
+  { clock }: CommandRunnerPorts,
+  run: { readonly tx: Transaction; readonly command: Command; readonly claimedAt: Date | undefined },
+): Promise<Date> {
+  if (!run.command.legal) return clock.now()
+  return run.claimedAt === undefined ? clock.legalNow(run.tx) : clock.legalTime(run.claimedAt)
 }
 
-async function keepAnswer<T>(tx: Transaction, command: Command, value: T): Promise<T> {
+/** The answer as everybody reads it who comes with the key again: from its JSON. */
+async function settleAnswer<T>(tx: Transaction, use: KeyUse | undefined, value: T): Promise<T> {
   const text = JSON.stringify({ value })
-  if (command.key !== undefined) {
-    await sql`
-      update idempotency_record set answer = ${text}
-      where principal = ${principalRef(command.principal)} and key = ${command.key}`.execute(tx)
-  }
+  if (use !== undefined) await keepAnswer(tx, use, text)
   return (JSON.parse(text) as { value: T }).value
+}
+
+function keyUseOf({ name, principal, key, bodyHash = '', legal }: Command): KeyUse | undefined {
+  return key === undefined
+    ? undefined
+    : { principal: principalRef(principal), key, command: name, bodyHash, legal }
 }
