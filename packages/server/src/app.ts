@@ -128,6 +128,10 @@ function openDoor({ config, resources, state }: Door): Http {
   })
 }
 
+/** The simulator's one page carries its style in itself and needs nothing else. */
+const simulatorPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+
 interface AccessOptions {
   readonly config: Config
   readonly secrets: Secrets
@@ -150,7 +154,12 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
   })
   if (config.demonstration && config.identityIssuer === undefined) {
     const people = simulatedPeople(readDemonstrationPeople(config.contentFolder))
-    http.mount(plainHandler('/identity', simulateIdentityService({ ...client, people })))
+    http.mount(
+      plainHandler('/identity', {
+        handle: simulateIdentityService({ ...client, people }),
+        policy: simulatorPolicy,
+      }),
+    )
   }
 }
 

@@ -5,11 +5,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyPluginAsync } from 'fastify'
 
+/** A handler and what its pages may load. */
+export interface PlainHandler {
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** content security policy of its pages, instead of ours */
+  readonly policy: string
+}
+
 /** Every request under the path goes to the handler, with our headers on the answer and the body left unread. */
-export function plainHandler(
-  path: `/${string}`,
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-): FastifyPluginAsync {
+export function plainHandler(path: `/${string}`, { handle, policy }: PlainHandler): FastifyPluginAsync {
   return async (app) => {
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, _payload, done) => done(null))
@@ -17,6 +21,7 @@ export function plainHandler(
       for (const [name, value] of Object.entries(reply.getHeaders())) {
         if (value !== undefined) reply.raw.setHeader(name, value)
       }
+      reply.raw.setHeader('content-security-policy', policy)
       reply.hijack()
       await handle(request.raw, reply.raw)
     })
