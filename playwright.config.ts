@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { chromiumLaunch } from './packages/devkit/src/browser/chromium.ts'
 
 export default defineConfig({
   testDir: 'packages/devkit/src/stories',
@@ -8,5 +9,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   globalSetup: './packages/devkit/src/stories/story-house.ts',
-  use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', trace: 'retain-on-failure' },
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: await chromiumLaunch(),
+  },
 })

@@ -25,8 +25,8 @@ export function Shell({ children, wide = false, back }: ShellProps) {
       <a className="skip" href="#content">
         {texts.site.skip}
       </a>
-      {demonstration && <p className="demonstration">{texts.site.demonstration}</p>}
       <header className="site-header">
+        {demonstration && <p className="demonstration">{texts.site.demonstration}</p>}
         <div className="bar">
           <Wordmark />
           <Tools />

@@ -62,7 +62,7 @@ export function StatsPage() {
 function Figures({ figures }: { readonly figures: readonly Parameters<typeof figureText>[0][] }) {
   const { language } = usePage()
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" role="region" aria-label="指标" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -1,0 +1,81 @@
+import { aHuman, expectAccessible } from './human.ts'
+import { expect, phone, story } from './story.ts'
+
+story.describe('the public pages', () => {
+  story.use(phone)
+
+  story('tell what a company needs and how long it takes, in three steps', async ({ page }) => {
+    await page.goto('/')
+    const newcomer = aHuman(page, 'phone')
+    await newcomer.tap(page.getByRole('link', { name: /开办一家企业/ }).first())
+    await expect(page.getByRole('heading', { name: '先准备好' })).toBeVisible()
+    await expect(page.getByText('填写约 6 分钟')).toBeVisible()
+    await expect(page.getByRole('heading', { name: '能不能秒批' })).toBeVisible()
+    await newcomer.tap(page.getByRole('link', { name: '大字版' }))
+    await expect(page.locator('html')).toHaveAttribute('data-size', 'large')
+    await expect(page.getByText('本人身份证')).toBeVisible()
+    const { steps, seconds } = newcomer.report()
+    expect(steps).toBeLessThanOrEqual(3)
+    expect(seconds).toBeLessThanOrEqual(20)
+    await expectAccessible(page)
+  })
+
+  for (const path of [
+    '/',
+    '/business',
+    '/apply/company',
+    '/verify',
+    '/name',
+    '/stats',
+    '/ledger',
+    '/help',
+    '/accessibility',
+    '/privacy',
+    '/build',
+    '/en',
+    '/en/business',
+    '/en/apply/company',
+    '/work/login',
+    '/no-such-page',
+  ])
+    story(
+      `${path} is accessible, fits a narrow screen and loads nothing from elsewhere`,
+      async ({ page, baseURL }) => {
+        const foreign: string[] = []
+        page.on('request', (request) => {
+          if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+            foreign.push(request.url())
+        })
+        const errors: string[] = []
+        page.on('pageerror', (error) => errors.push(error.message))
+        await page.setViewportSize({ width: 320, height: 700 })
+        await page.goto(path)
+        await page.waitForLoadState('networkidle')
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expectAccessible(page)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow).toBeLessThanOrEqual(0)
+        expect({ foreign, errors }).toEqual({ foreign: [], errors: [] })
+      },
+    )
+
+  story('read fully without scripts', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL === undefined ? {} : { baseURL }),
+    })
+    const page = await context.newPage()
+    for (const [path, text] of [
+      ['/', '用记录算出来的数字'],
+      ['/business', '谁能当场办好'],
+      ['/stats', '企业设立全程电子化率'],
+      ['/ledger', '最新检查点'],
+    ] as const) {
+      await page.goto(path)
+      await expect(page.getByText(text).first()).toBeVisible()
+    }
+    await context.close()
+  })
+})

@@ -1,0 +1,68 @@
+/**
+ * The real house for the browser stories: the server as a user starts it, with the demonstration, on a free port and a
+ * folder of its own; stopped and swept away at the end.
+ */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const launcher = join(import.meta.dirname, '../../../server/bin/guanjia.mjs')
+const patienceMs = 90_000
+
+/** Starts the house and gives the way to stop it. */
+export default async function openStoryHouse(): Promise<() => Promise<void>> {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), 'guanjia-story-'))
+  // PostgreSQL may run as another user and has to walk through
+  chmodSync(folder, 0o755)
+  const origin = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    GUANJIA_DATA: join(folder, 'data'),
+    GUANJIA_ORIGIN: origin,
+    GUANJIA_REQUESTS_PER_MINUTE: '0',
+  }
+  const server = spawn(process.execPath, [launcher, 'serve', '--demo', '--port', String(port)], {
+    env,
+    stdio: 'inherit',
+  })
+  await waitUntilReady(server, origin)
+  process.env['STORY_ORIGIN'] = origin
+  return async () => {
+    await stop(server)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+async function waitUntilReady(server: ChildProcess, origin: string): Promise<void> {
+  const giveUpAt = Date.now() + patienceMs
+  while (Date.now() < giveUpAt) {
+    if (server.exitCode !== null) throw new Error(`the house did not open (exit ${server.exitCode})`)
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  server.kill('SIGKILL')
+  throw new Error('the house did not open in time')
+}
+
+function stop(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null) return resolve()
+    server.once('exit', () => resolve())
+    server.kill('SIGTERM')
+  })
+}

@@ -1,0 +1,35 @@
+/**
+ * What a story begins with: the house's address, and people who sign in as people do.
+ */
+
+import { test as base, type Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+/** A story in a browser, at the address of the running house. */
+export const story = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  baseURL: async ({}, use) => use(process.env['STORY_ORIGIN']),
+})
+
+/** A phone as most people hold it. */
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+
+/** Signs in at the simulated identity service, from a page that offers it. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(name) }).click()
+}
+
+interface DemonstrationAccount {
+  readonly username: string
+  readonly password: string
+  readonly code: string
+}
+
+/** Signs a member of staff in with the code of this half minute. */
+export async function signInStaff(page: Page, username: string): Promise<void> {
+  const answer = await page.request.get('/api/demonstration/accounts')
+  const { accounts } = (await answer.json()) as { accounts: readonly DemonstrationAccount[] }
+  const account = accounts.find((candidate) => candidate.username === username)
+  await page.request.post('/api/session/staff', { data: account })
+}
