@@ -35,11 +35,7 @@ export interface CompanyName {
 const noRegion: RegionChain = { parts: [], text: '' }
 
 function findForm(tables: NameTables, text: string): FormContent | undefined {
-  for (let length = Math.min(tables.forms.longest, text.length); length > 0; length--) {
-    const form = tables.forms.byText.get(text.slice(-length))?.[0]
-    if (form) return form
-  }
-  return undefined
+  return tables.forms.byEdge.get(text.at(-1) ?? '')?.find(({ name }) => text.endsWith(name))
 }
 
 interface Located extends TradeAndIndustry {
@@ -64,7 +60,7 @@ function locateInFront(tables: NameTables, body: string): Located {
 }
 
 function locate(tables: NameTables, body: string): Located & { readonly second: string | null } {
-  const bracket = /^(.+?)\(([^()]+)\)(.*)$/.exec(body)
+  const bracket = body.includes('(') ? /^(.+?)\(([^()]+)\)(.*)$/.exec(body) : null
   const [, before = '', inside = '', after = ''] = bracket ?? []
   const chain = findWholeRegion(tables, inside)
   if (!chain) return { ...locateInFront(tables, body), second: null }

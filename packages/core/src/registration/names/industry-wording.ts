@@ -19,17 +19,22 @@ interface Cut {
   readonly first: IndustryWord
 }
 
+/** How many words it takes from a word on; undefined where what follows it is no industry. */
+function wordsNeeded(best: readonly (Cut | undefined)[], end: number): number | undefined {
+  if (end === best.length) return 1
+  const following = best[end]
+  return following && following.words + 1
+}
+
 /** For each position the best way to read the rest as industry words. */
 function cuts(tables: NameTables, body: string): (Cut | undefined)[] {
-  const { byText, longest } = tables.industries
-  const best = Array.from<Cut | undefined>({ length: body.length })
+  const best: (Cut | undefined)[] = Array(body.length).fill(undefined)
   for (let start = body.length - 1; start >= 0; start--) {
-    for (let length = Math.min(longest, body.length - start); length > 0; length--) {
-      const rest = start + length === body.length ? 0 : best[start + length]?.words
-      const known = best[start]
-      if (rest === undefined || (known && known.words <= rest + 1)) continue
-      const first = byText.get(body.slice(start, start + length))?.[0]
-      if (first) best[start] = { words: rest + 1, first }
+    for (const first of tables.industries.byEdge.get(body[start] ?? '') ?? []) {
+      const words = wordsNeeded(best, start + first.text.length)
+      const fewest = best[start]?.words ?? Infinity
+      if (words !== undefined && words < fewest && body.startsWith(first.text, start))
+        best[start] = { words, first }
     }
   }
   return best

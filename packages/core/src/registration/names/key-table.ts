@@ -1,17 +1,30 @@
 /**
- * Postings of a compiled index: from a 32-bit key to the ids that carry it, in typed arrays.
+ * Postings of a compiled index: from a 28-bit key to the ids that carry it, in typed arrays, eight bytes an entry.
  *
- * Method: a *base* in buckets by the upper bits of the key (sizes counted first, then filled), each entry a 16-bit check, a
- * 16-bit label and a 32-bit id; and a small *tail* of chained entries for what was added since. When the tail has grown to a
- * sixteenth of the base, both are written into a new base. Two keys may meet: a hit is a suspicion, to be verified.
+ * Method: a *base* in buckets by the upper bits of the key (sizes counted first, then filled), each entry a 32-bit id and a
+ * *mark*: the lower 12 bits of the key and a 20-bit tag that the caller reads; and a small *tail* of chained entries for
+ * what was added since. When the tail has grown to a sixteenth of the base, both are written into a new base. Two keys may
+ * meet: a hit is a suspicion, to be verified.
  */
 
-/** One run of entries of one key; `visit` gets id and label. */
-export type Visit = (id: number, label: number) => void
+/** Bits of a key. */
+export const keyBits = 28
+/** Bits of a tag. */
+export const tagBits = 20
+
+const lowBits = 32 - tagBits
+const lowMask = 2 ** lowBits - 1
+const tagMask = 2 ** tagBits - 1
+const fewestBits = keyBits - lowBits
+const mostBits = 24
+const entriesPerBucket = 4
+
+/** Called with id and tag of each entry of a key. */
+export type Visit = (id: number, tag: number) => void
 
 /** Postings by key. */
 export interface KeyTable {
-  readonly add: (key: number, label: number, id: number) => void
+  readonly add: (key: number, tag: number, id: number) => void
   readonly visit: (key: number, visit: Visit) => void
   /** writes the tail into the base and drops the ids that are gone; time grows with the whole table */
   readonly settle: () => void
@@ -22,31 +35,33 @@ export interface KeyTable {
 }
 
 interface Base {
-  readonly bits: number
+  /** how far a key is shifted to give its bucket */
+  readonly shift: number
   readonly starts: Uint32Array
-  readonly checks: Uint16Array
-  readonly labels: Uint16Array
+  readonly marks: Uint32Array
   readonly ids: Uint32Array
 }
 
 interface Tail {
-  heads: Int32Array
-  next: Int32Array
-  keys: Uint32Array
-  labels: Uint16Array
-  ids: Uint32Array
+  readonly heads: Int32Array
+  readonly next: Int32Array
+  readonly keys: Uint32Array
+  readonly tags: Uint32Array
+  readonly ids: Uint32Array
   length: number
 }
 
-type EachEntry = (take: (key: number, label: number, id: number) => void) => void
+type TakeEntry = (key: number, tag: number, id: number) => void
 
-const fewestBits = 16
-const entriesPerBucket = 4
-
-function buildBase(each: EachEntry, count: number): Base {
+function bucketBits(count: number): number {
   let bits = fewestBits
-  while (bits < 28 && 2 ** bits * entriesPerBucket < count) bits++
-  const shift = 32 - bits
+  while (bits < mostBits && 2 ** bits * entriesPerBucket < count) bits++
+  return bits
+}
+
+function buildBase(each: (take: TakeEntry) => void, count: number): Base {
+  const bits = bucketBits(count)
+  const shift = keyBits - bits
   const starts = new Uint32Array(2 ** bits + 1)
   each((key) => {
     const bucket = (key >>> shift) + 1
@@ -55,37 +70,26 @@ function buildBase(each: EachEntry, count: number): Base {
   for (let bucket = 1; bucket < starts.length; bucket++)
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0)
   const filled = starts.slice()
-  const total = starts[starts.length - 1] ?? 0
-  const base = {
-    bits,
-    starts,
-    checks: new Uint16Array(total),
-    labels: new Uint16Array(total),
-    ids: new Uint32Array(total),
-  }
-  each((key, label, id) => {
+  const total = starts.at(-1) ?? 0
+  const base = { shift, starts, marks: new Uint32Array(total), ids: new Uint32Array(total) }
+  each((key, tag, id) => {
     const bucket = key >>> shift
     const at = filled[bucket] ?? 0
     filled[bucket] = at + 1
-    base.checks[at] = key
-    base.labels[at] = label
+    base.marks[at] = ((key & lowMask) << tagBits) | tag
     base.ids[at] = id
   })
   return base
 }
 
-/** The upper bits come from the bucket, the lower ones from the check; with 16 bits or more of the former nothing is lost. */
-function eachOfBase(base: Base, take: (key: number, label: number, id: number) => void): void {
-  const shift = 32 - base.bits
-  const low = 2 ** shift - 1
-  for (let bucket = 0; bucket + 1 < base.starts.length; bucket++) {
-    const end = base.starts[bucket + 1] ?? 0
-    for (let at = base.starts[bucket] ?? 0; at < end; at++)
-      take(
-        ((bucket << shift) | ((base.checks[at] ?? 0) & low)) >>> 0,
-        base.labels[at] ?? 0,
-        base.ids[at] ?? 0,
-      )
+/** The upper bits come from the bucket, the lower ones from the mark: together they are the whole key. */
+function eachOfBase({ shift, starts, marks, ids }: Base, take: TakeEntry): void {
+  for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+    const end = starts[bucket + 1] ?? 0
+    for (let at = starts[bucket] ?? 0; at < end; at++) {
+      const mark = marks[at] ?? 0
+      take((bucket << shift) | (mark >>> tagBits), mark & tagMask, ids[at] ?? 0)
+    }
   }
 }
 
@@ -96,51 +100,56 @@ function emptyTail(size = smallestTail): Tail {
     heads: new Int32Array(size).fill(-1),
     next: new Int32Array(size),
     keys: new Uint32Array(size),
-    labels: new Uint16Array(size),
+    tags: new Uint32Array(size),
     ids: new Uint32Array(size),
     length: 0,
   }
 }
 
-function addToTail(tail: Tail, key: number, label: number, id: number): void {
+function addToTail(tail: Tail, key: number, tag: number, id: number): void {
   const at = tail.length++
   const chain = key & (tail.heads.length - 1)
   tail.next[at] = tail.heads[chain] ?? -1
   tail.heads[chain] = at
   tail.keys[at] = key
-  tail.labels[at] = label
+  tail.tags[at] = tag
   tail.ids[at] = id
+}
+
+function eachOfTail(tail: Tail, take: TakeEntry): void {
+  for (let at = 0; at < tail.length; at++) take(tail.keys[at] ?? 0, tail.tags[at] ?? 0, tail.ids[at] ?? 0)
 }
 
 function grownTail(tail: Tail): Tail {
   const grown = emptyTail(tail.ids.length * 2)
-  for (let at = 0; at < tail.length; at++)
-    addToTail(grown, tail.keys[at] ?? 0, tail.labels[at] ?? 0, tail.ids[at] ?? 0)
+  eachOfTail(tail, (key, tag, id) => addToTail(grown, key, tag, id))
   return grown
 }
 
 function visitTail(tail: Tail, key: number, visit: Visit): void {
   for (let at = tail.heads[key & (tail.heads.length - 1)] ?? -1; at >= 0; at = tail.next[at] ?? -1)
-    if (tail.keys[at] === key) visit(tail.ids[at] ?? 0, tail.labels[at] ?? 0)
+    if (tail.keys[at] === key) visit(tail.ids[at] ?? 0, tail.tags[at] ?? 0)
 }
 
-function visitBase(base: Base, key: number, visit: Visit): void {
-  const bucket = key >>> (32 - base.bits)
-  const check = key & 0xffff
-  const end = base.starts[bucket + 1] ?? 0
-  for (let at = base.starts[bucket] ?? 0; at < end; at++)
-    if (base.checks[at] === check) visit(base.ids[at] ?? 0, base.labels[at] ?? 0)
+function visitBase({ shift, starts, marks, ids }: Base, key: number, visit: Visit): void {
+  const bucket = key >>> shift
+  const low = key & lowMask
+  const end = starts[bucket + 1] ?? 0
+  for (let at = starts[bucket] ?? 0; at < end; at++) {
+    const mark = marks[at] ?? 0
+    if (mark >>> tagBits === low) visit(ids[at] ?? 0, mark & tagMask)
+  }
 }
 
 const tailShare = 16
 
 function merged(base: Base, tail: Tail, isGone: (id: number) => boolean): Base {
   return buildBase((take) => {
-    const keep = (key: number, label: number, id: number) => {
-      if (!isGone(id)) take(key, label, id)
+    const keep: TakeEntry = (key, tag, id) => {
+      if (!isGone(id)) take(key, tag, id)
     }
     eachOfBase(base, keep)
-    for (let at = 0; at < tail.length; at++) keep(tail.keys[at] ?? 0, tail.labels[at] ?? 0, tail.ids[at] ?? 0)
+    eachOfTail(tail, keep)
   }, base.ids.length + tail.length)
 }
 
@@ -152,21 +161,20 @@ function merged(base: Base, tail: Tail, isGone: (id: number) => boolean): Base {
 export function createKeyTable(isGone: (id: number) => boolean): KeyTable {
   let base = buildBase(() => {}, 0)
   let tail = emptyTail()
-  const settle = () => {
-    base = merged(base, tail, isGone)
-    tail = emptyTail()
-  }
   return {
-    add: (key, label, id) => {
+    add: (key, tag, id) => {
       if (tail.length === tail.ids.length) tail = grownTail(tail)
-      addToTail(tail, key, label, id)
+      addToTail(tail, key, tag, id)
     },
     visit: (key, visit) => {
       visitBase(base, key, visit)
       visitTail(tail, key, visit)
     },
-    settle,
+    settle: () => {
+      base = merged(base, tail, isGone)
+      tail = emptyTail()
+    },
     isFull: () => tail.length >= smallestTail && tail.length * tailShare > base.ids.length,
-    bytes: () => base.starts.byteLength + base.ids.length * 8 + tail.ids.length * 18,
+    bytes: () => base.starts.byteLength + base.ids.length * 8 + tail.ids.length * 20,
   }
 }

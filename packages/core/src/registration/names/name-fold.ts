@@ -9,8 +9,14 @@ const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\s]+/gu
 const openBracket = /[([{〔【〖「『《〈﹝]/gu
 const closeBracket = /[)\]}〕】〗」』》〉﹞]/gu
 
+function isPlain({ codes }: NameTables, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (codes.plain[text.charCodeAt(at)] !== 1) return false
+  return true
+}
+
 /** The folded spelling of a name; folding it again changes nothing. */
 export function foldName(tables: NameTables, text: string): string {
+  if (isPlain(tables, text)) return text
   const plain = text.normalize('NFKC').replace(unseen, '')
   const bracketed = plain.replace(openBracket, '(').replace(closeBracket, ')')
   let folded = ''

@@ -86,7 +86,7 @@ describe(compileNameIndex, () => {
 })
 
 describe(conflictKeys, () => {
-  const keys = (name: string) => conflictKeys(nameLikeness(tables, read(name)))
+  const keys = (name: string) => conflictKeys(tables, read(name))
 
   it('gives the same key to every spelling that S1 to S3 take as one', () => {
     const { same } = keys('北京红光酒业有限公司')

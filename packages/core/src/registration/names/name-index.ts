@@ -7,10 +7,9 @@
  */
 
 import { type CompanyName, parseCompanyName } from './company-name.ts'
-import { createKeyTable, type KeyTable } from './key-table.ts'
+import { createKeyTable, type KeyTable, keyBits, tagBits } from './key-table.ts'
 import type { ComparisonRule } from './name-content.ts'
-import { soundRuns } from './name-keys.ts'
-import { type IndustryLikeness, type NameLikeness, nameLikeness, relations } from './name-likeness.ts'
+import { type NameLikeness, nameLikeness, relations } from './name-likeness.ts'
 import { dayNumber } from './name-period.ts'
 import {
   addRecord,
@@ -66,16 +65,41 @@ function mixed(hash: number, value: number): number {
   return next ^ (next >>> 15)
 }
 
-function hashText(kind: number, text: string): number {
-  let hash = kind
-  for (let at = 0; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at))
-  return Math.imul(hash, 0x85ebca6b) >>> 0
+function keyOf(hash: number): number {
+  return Math.imul(hash, 0x85ebca6b) >>> (32 - keyBits)
 }
 
-function hashRun(kind: number, codes: readonly number[], from: number, to: number): number {
+function textKey(kind: number, text: string): number {
+  let hash = kind
+  for (let at = 0; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at))
+  return keyOf(hash)
+}
+
+function runKey(kind: number, codes: readonly number[], from: number, to: number): number {
   let hash = kind
   for (let at = from; at < to; at++) hash = mixed(hash, codes[at] ?? 0)
-  return Math.imul(hash, 0x85ebca6b) >>> 0
+  return keyOf(hash)
+}
+
+/** Eight bits of the characters themselves: names that only sound alike are told apart without opening their record. */
+function spellingOf(characters: readonly string[], from: number, to: number): number {
+  let hash = 0
+  for (let at = from; at < to; at++) hash = mixed(hash, characters[at]?.codePointAt(0) ?? 0)
+  return Math.imul(hash, 0x85ebca6b) >>> 24
+}
+
+const labelBits = tagBits - 8
+/** Labels beyond this are all one, and never passed over. */
+const lastLabel = 2 ** labelBits - 1
+
+function tagOf(label: number, spelling: number): number {
+  return (spelling << labelBits) | label
+}
+
+/** Calls `run` with both ends of every part of two characters or more, the whole left out. */
+function eachPart(length: number, run: (from: number, to: number) => void): void {
+  for (let from = 0; from + 2 <= length; from++)
+    for (let to = from + 2; to <= length; to++) if (to - from < length) run(from, to)
 }
 
 /** Numbers for texts in order of appearance; 0 is the empty text. */
@@ -89,32 +113,47 @@ function numbering(): (text: string) => number {
   }
 }
 
-/** Labels beyond this are all one, and never passed over. */
-const lastLabel = 0xffff
-
 const severity: readonly ComparisonRule[] = ['S1', 'S2', 'S3', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'C10']
+
+/** Labels of industries: one for each meaning and division that has appeared; 0 is the neutral one. */
+interface IndustryLabels {
+  readonly label: (text: string) => number
+  readonly meaning: (text: string) => number
+  readonly division: (text: string) => number
+  /** number of the meaning, by label */
+  readonly meaningOf: Uint16Array
+  /** number of the division, by label */
+  readonly divisionOf: Uint16Array
+}
 
 interface IndexState {
   readonly tables: NameTables
   readonly records: NameRecords
   readonly table: KeyTable
-  readonly syllable: (text: string) => number
-  readonly label: (text: string) => number
-  /** meaning and division of GB/T 4754 by label */
-  readonly industries: Pick<IndustryLikeness, 'meaning' | 'division'>[]
+  readonly labels: IndustryLabels
   live: number
 }
 
-function hasLookAlikes(tables: NameTables, { trade }: NameLikeness): boolean {
-  for (const character of trade) if (tables.lookAlike.has(character)) return true
+function createLabels(): IndustryLabels {
+  return {
+    label: numbering(),
+    meaning: numbering(),
+    division: numbering(),
+    meaningOf: new Uint16Array(lastLabel + 1),
+    divisionOf: new Uint16Array(lastLabel + 1),
+  }
+}
+
+function hasLookAlikes({ codes }: NameTables, { trade }: NameLikeness): boolean {
+  for (let at = 0; at < trade.length; at++) if (codes.outline[trade.charCodeAt(at)]) return true
   return false
 }
 
-/** The number of meaning and division together; 0 for a neutral name. */
-function labelOf({ label, industries }: IndexState, { industry }: NameLikeness): number {
+function labelOf(labels: IndustryLabels, { industry }: NameLikeness): number {
   const { meaning, division } = industry
-  const found = Math.min(label(meaning === '' ? '' : `${meaning} ${division}`), lastLabel)
-  industries[found] ??= { meaning, division }
+  const found = Math.min(labels.label(meaning === '' ? '' : `${meaning} ${division}`), lastLabel)
+  labels.meaningOf[found] = labels.meaning(meaning)
+  labels.divisionOf[found] = labels.division(division)
   return found
 }
 
@@ -123,20 +162,38 @@ function enter(state: IndexState, { name, until = null }: RegisterName): void {
   const like = nameLikeness(tables, parseCompanyName(tables, name))
   const id = addRecord(state.records, like, until === null ? noEnd : dayNumber(until))
   state.live++
-  if (like.whole) return table.add(hashText(kinds.text, like.text), 0, id)
-  const label = labelOf(state, like)
-  const codes = like.sound.map(state.syllable)
-  for (const [from, to] of soundRuns(codes)) {
-    const kind = to - from === codes.length ? kinds.whole : kinds.part
-    table.add(hashRun(kind, codes, from, to), label, id)
+  if (like.whole) return table.add(textKey(kinds.text, like.text), 0, id)
+  const label = labelOf(state.labels, like)
+  const { sound } = like
+  const characters = [...like.trade]
+  const spelling = spellingOf(characters, 0, characters.length)
+  table.add(runKey(kinds.whole, sound, 0, sound.length), tagOf(label, spelling), id)
+  eachPart(sound.length, (from, to) => {
+    table.add(runKey(kinds.part, sound, from, to), tagOf(label, spellingOf(characters, from, to)), id)
+  })
+  if (hasLookAlikes(tables, like)) table.add(textKey(kinds.outline, like.outline), tagOf(label, spelling), id)
+}
+
+/** Which industries of the register matter to a wanted name. */
+function industryTests({ labels }: IndexState, like: NameLikeness) {
+  const label = labelOf(labels, like)
+  const { meaningOf, divisionOf } = labels
+  const [meaning, division] = [meaningOf[label], divisionOf[label]]
+  const open = label === 0 || label === lastLabel
+  return {
+    isOpen: (other: number) => open || other === 0 || other === lastLabel,
+    isUnsure: (other: number) => label === lastLabel || other === lastLabel,
+    meansSame: (other: number) => meaningOf[other] === meaning || other === lastLabel,
+    isOfDivision: (other: number) => divisionOf[other] === division,
   }
-  if (hasLookAlikes(tables, like)) table.add(hashText(kinds.outline, like.outline), label, id)
 }
 
 /**
  * Numbers of records that may be related; the same one may come twice.
  *
- * @param enough - asked between two look-ups; those of the same sound are all given
+ * Those of the same sound and meaning come first: among them are all of S1 to N2.
+ *
+ * @param enough - asked before each of the others
  */
 function visitSuspects(
   state: IndexState,
@@ -144,25 +201,34 @@ function visitSuspects(
   take: (id: number) => void,
   enough: () => boolean = () => false,
 ): void {
-  const { table, industries } = state
-  if (like.whole) return table.visit(hashText(kinds.text, like.text), take)
-  const label = labelOf(state, like)
-  const codes = like.sound.map(state.syllable)
-  const isOpen = (each: number) => each === 0 || each === lastLabel
-  const open = isOpen(label)
-  const { meaning, division } = like.industry
-  const meant = (id: number, other: number) => {
-    if (enough()) return
-    if (open || isOpen(other) || industries[other]?.meaning === meaning) take(id)
-  }
-  const [, ...parts] = soundRuns(codes)
-  table.visit(hashRun(kinds.whole, codes, 0, codes.length), (id, other) => {
-    const found = industries[other]
-    if (open || isOpen(other) || found?.meaning === meaning || found?.division === division) take(id)
+  const { table } = state
+  if (like.whole) return table.visit(textKey(kinds.text, like.text), take)
+  const { isOpen, isUnsure, meansSame, isOfDivision } = industryTests(state, like)
+  const { sound } = like
+  const characters = [...like.trade]
+  const whole = runKey(kinds.whole, sound, 0, sound.length)
+  table.visit(whole, (id, tag) => {
+    if (meansSame(tag & lastLabel)) take(id)
   })
-  table.visit(hashRun(kinds.part, codes, 0, codes.length), meant)
-  for (const [from, to] of parts) table.visit(hashRun(kinds.whole, codes, from, to), meant)
-  if (hasLookAlikes(state.tables, like)) table.visit(hashText(kinds.outline, like.outline), meant)
+  table.visit(whole, (id, tag) => {
+    const other = tag & lastLabel
+    if (!meansSame(other) && (isOpen(other) || isOfDivision(other)) && !enough()) take(id)
+  })
+  const visitRun = (key: number, spelling: number) =>
+    table.visit(key, (id, tag) => {
+      const other = tag & lastLabel
+      const related = isOpen(other) ? tag >>> labelBits === spelling || isUnsure(other) : meansSame(other)
+      if (related && !enough()) take(id)
+    })
+  visitRun(runKey(kinds.part, sound, 0, sound.length), spellingOf(characters, 0, sound.length))
+  eachPart(sound.length, (from, to) =>
+    visitRun(runKey(kinds.whole, sound, from, to), spellingOf(characters, from, to)),
+  )
+  if (!hasLookAlikes(state.tables, like)) return
+  table.visit(textKey(kinds.outline, like.outline), (id, tag) => {
+    const other = tag & lastLabel
+    if ((isOpen(other) || meansSame(other)) && !enough()) take(id)
+  })
 }
 
 function findConflicts(state: IndexState, name: CompanyName, query: ConflictQuery): NameConflict[] {
@@ -212,15 +278,7 @@ function expireNames(state: IndexState, today: string): number {
 export function compileNameIndex(tables: NameTables, names: Iterable<RegisterName> = []): NameIndex {
   const records = createNameRecords(tables)
   const table = createKeyTable((id) => recordUntil(records, id) === 0)
-  const state: IndexState = {
-    tables,
-    records,
-    table,
-    syllable: numbering(),
-    label: numbering(),
-    industries: [{ meaning: '', division: '' }],
-    live: 0,
-  }
+  const state: IndexState = { tables, records, table, labels: createLabels(), live: 0 }
   for (const name of names) enter(state, name)
   table.settle()
   return {

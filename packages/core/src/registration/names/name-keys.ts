@@ -3,7 +3,9 @@
  * a unique constraint or a lock over keys sees every conflict.
  */
 
-import type { NameLikeness } from './name-likeness.ts'
+import type { CompanyName } from './company-name.ts'
+import { nameLikeness } from './name-likeness.ts'
+import type { NameTables } from './name-tables.ts'
 
 /** Keys of one name as text, for constraints and locks of a database. */
 export interface ConflictKeys {
@@ -16,23 +18,25 @@ export interface ConflictKeys {
 }
 
 /** Runs of two syllables or more, the whole always among them. */
-export function soundRuns(sound: readonly unknown[]): readonly (readonly [from: number, to: number])[] {
+function soundRuns(sound: readonly string[]): readonly (readonly [from: number, to: number])[] {
   const runs: (readonly [number, number])[] = [[0, sound.length]]
   for (let from = 0; from < sound.length; from++)
     for (let to = from + 2; to <= sound.length; to++) if (to - from < sound.length) runs.push([from, to])
   return runs
 }
 
-/** The keys of a name, each list without repeats and in order. */
-export function conflictKeys(like: NameLikeness): ConflictKeys {
+/** The keys of a name, each list without repeats and in order; the same in every process. */
+export function conflictKeys(tables: NameTables, name: CompanyName): ConflictKeys {
+  const like = nameLikeness(tables, name)
   if (like.whole) {
     const key = [`text ${like.text}`]
     return { same: key, similar: [], touching: key }
   }
-  const runs = soundRuns(like.sound).map(([from, to]) => `sound ${like.sound.slice(from, to).join(' ')}`)
+  const sound = Array.from(like.trade, (character) => tables.pinyin.get(character) ?? character)
+  const runs = soundRuns(sound).map(([from, to]) => `sound ${sound.slice(from, to).join(' ')}`)
   return {
     same: [`same ${like.trade} ${like.industry.wording}`],
-    similar: [`similar ${like.sound.join(' ')} ${like.industry.meaning}`],
+    similar: [`similar ${sound.join(' ')} ${like.industry.meaning}`],
     touching: [...new Set([...runs, `outline ${like.outline}`])].toSorted(),
   }
 }

@@ -31,7 +31,8 @@ export interface NameLikeness {
   readonly form: string
   /** a branch, or a name without a trade word: only the whole text is compared */
   readonly whole: boolean
-  readonly sound: readonly string[]
+  /** one number a character: of its syllable, or of itself where it has no reading */
+  readonly sound: readonly number[]
   readonly outline: string
 }
 
@@ -42,7 +43,8 @@ export function industryLikeness(
   words: readonly IndustryWord[],
 ): IndustryLikeness {
   const { industryTail } = tables.content.comparison
-  const groups = new Set(words.flatMap(({ group }) => group ?? []))
+  const [first, second] = words
+  const groups = second ? new Set(words.flatMap(({ group }) => group ?? [])) : [first?.group ?? '']
   const tailed = text.length > industryTail.length && text.endsWith(industryTail)
   return {
     text,
@@ -52,15 +54,26 @@ export function industryLikeness(
   }
 }
 
-/** Toneless pinyin, one syllable a character; a character without a reading stands for itself. */
-export function soundOf(tables: NameTables, trade: string): string[] {
-  return Array.from(trade, (character) => tables.pinyin.get(character) ?? character)
+const beyondSyllables = 2 ** 16
+
+/** The sound of a trade word: one number a character, the same for characters of one toneless syllable. */
+export function soundOf({ codes }: NameTables, trade: string): number[] {
+  const sound: number[] = []
+  for (let at = 0; at < trade.length; at++) {
+    const own = trade.codePointAt(at) ?? 0
+    sound.push(codes.syllable[own] || own + beyondSyllables)
+    if (own >= beyondSyllables) at++
+  }
+  return sound
 }
 
 /** The trade word with every character written as the first of its look-alikes. */
-export function outlineOf(tables: NameTables, trade: string): string {
+export function outlineOf({ codes }: NameTables, trade: string): string {
   let outline = ''
-  for (const character of trade) outline += tables.lookAlike.get(character) ?? character
+  for (let at = 0; at < trade.length; at++) {
+    const own = trade.charCodeAt(at)
+    outline += String.fromCharCode(codes.outline[own] || own)
+  }
   return outline
 }
 
@@ -80,8 +93,9 @@ export function nameLikeness(tables: NameTables, name: CompanyName): NameLikenes
 }
 
 function sameRule(a: NameLikeness, b: NameLikeness): ComparisonRule | undefined {
+  if (a.trade !== b.trade) return undefined
   if (a.text === b.text) return 'S1'
-  if (a.whole || b.whole || a.trade !== b.trade || a.industry.wording !== b.industry.wording) return undefined
+  if (a.whole || b.whole || a.industry.wording !== b.industry.wording) return undefined
   const reordered = a.region === b.region && a.form === b.form && a.industry.text === b.industry.text
   return reordered ? 'S2' : 'S3'
 }
@@ -94,16 +108,20 @@ function contains(a: string, b: string): boolean {
   return short.length < long.length && [...short].length >= shortest && long.includes(short)
 }
 
-const gap = '\n'
+function sameRun(a: readonly number[], b: readonly number[], from: number): boolean {
+  for (let at = 0; at < b.length; at++) if (a[from + at] !== b[at]) return false
+  return true
+}
 
-/** Syllables between gaps, so that a part of the text is a run of whole syllables. */
-function spelled({ sound }: NameLikeness): string {
-  return gap + sound.join(gap) + gap
+function soundsSame(a: NameLikeness, b: NameLikeness): boolean {
+  return a.sound.length === b.sound.length && sameRun(a.sound, b.sound, 0)
 }
 
 function containsSound(a: NameLikeness, b: NameLikeness): boolean {
-  const [short, long] = a.sound.length < b.sound.length ? [a, b] : [b, a]
-  return short.sound.length >= shortest && spelled(long).includes(spelled(short))
+  const [short, long] = a.sound.length < b.sound.length ? [a.sound, b.sound] : [b.sound, a.sound]
+  if (short.length < shortest) return false
+  for (let from = 0; from + short.length <= long.length; from++) if (sameRun(long, short, from)) return true
+  return false
 }
 
 function isNeutral({ industry }: NameLikeness): boolean {
@@ -115,20 +133,20 @@ function meansSame(a: NameLikeness, b: NameLikeness): boolean {
 }
 
 function similarRule(a: NameLikeness, b: NameLikeness): ComparisonRule | undefined {
-  const soundsSame = spelled(a) === spelled(b)
+  const homophone = soundsSame(a, b)
   const contained = contains(a.trade, b.trade)
-  if (isNeutral(a) || isNeutral(b)) return soundsSame || contained ? 'N5' : undefined
+  if (isNeutral(a) || isNeutral(b)) return homophone || contained ? 'N5' : undefined
   if (!meansSame(a, b)) return undefined
   if (a.trade === b.trade) return 'N1'
-  if (soundsSame) return 'N2'
+  if (homophone) return 'N2'
   if (contained) return 'N3'
   return containsSound(a, b) ? 'N4' : undefined
 }
 
 function looksAlike(tables: NameTables, a: NameLikeness, b: NameLikeness): boolean {
-  if (a.trade === b.trade || a.outline !== b.outline) return false
+  if (a.trade === b.trade || a.trade.length !== b.trade.length || a.outline !== b.outline) return false
   const related = isNeutral(a) || isNeutral(b) || meansSame(a, b)
-  return related && (tables.content.comparison.lookAlikeWithoutSound.on || spelled(a) === spelled(b))
+  return related && (tables.content.comparison.lookAlikeWithoutSound.on || soundsSame(a, b))
 }
 
 /** C10 protects a name of the same industry, and one that names no industry against all. */

@@ -161,13 +161,20 @@ export function addRecord(records: NameRecords, like: NameLikeness, until: numbe
 
 const noIndustry: IndustryLikeness = { text: '', wording: '', meaning: '', division: '' }
 
-function partsOf({ columns, regions, industries, forms }: NameRecords, id: number) {
+function tradeOf({ columns }: NameRecords, id: number): string {
   const start = columns.starts[id] ?? 0
   const end = start + (columns.lengths[id] ?? 0)
+  let trade = ''
+  for (let at = start; at < end; at++) trade += String.fromCharCode(columns.characters[at] ?? 0)
+  return trade
+}
+
+function partsOf(records: NameRecords, id: number) {
+  const { columns, regions, industries, forms } = records
   const shape = columns.shapes[id] ?? 0
   return {
     region: regions.values[columns.regions[id] ?? 0] ?? '',
-    trade: String.fromCharCode(...columns.characters.subarray(start, end)),
+    trade: tradeOf(records, id),
     form: forms.values[Math.floor(shape / layouts.length)] ?? '',
     industry: industries.values[columns.industries[id] ?? 0] ?? noIndustry,
     layout: layouts[shape % layouts.length] ?? 'text',
@@ -182,18 +189,25 @@ export function recordText(records: NameRecords, id: number): string {
   return compose(parts.layout, parts, parts.industry.text)
 }
 
-/** What of a kept name is compared. */
+/** What of a kept name is compared; text and outline are put together only when they are asked for. */
 export function recordLikeness(records: NameRecords, id: number): NameLikeness {
   const { tables } = records
   const kept = records.texts.get(id)
   if (kept !== undefined) return nameLikeness(tables, parseCompanyName(tables, kept))
-  const { layout, ...parts } = partsOf(records, id)
+  const { region, trade, form, industry, layout } = partsOf(records, id)
   return {
-    ...parts,
-    text: compose(layout, parts, parts.industry.text),
+    region,
+    trade,
+    form,
+    industry,
     whole: false,
-    sound: soundOf(tables, parts.trade),
-    outline: outlineOf(tables, parts.trade),
+    sound: soundOf(tables, trade),
+    get text() {
+      return compose(layout, this, industry.text)
+    },
+    get outline() {
+      return outlineOf(tables, trade)
+    },
   }
 }
 

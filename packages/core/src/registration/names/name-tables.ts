@@ -44,11 +44,21 @@ export interface IndustryWord {
   readonly division?: string
 }
 
-/** A set of words found by longest match. */
+/** A set of words found by their text or by one of their ends. */
 export interface WordSet<Word> {
   readonly byText: ReadonlyMap<string, readonly Word[]>
-  /** longest word, in characters */
-  readonly longest: number
+  /** by the first character for words a text begins with, by the last one for those it ends with; longest words first */
+  readonly byEdge: ReadonlyMap<string, readonly Word[]>
+}
+
+/** What is known of a single character, by its UTF-16 code; characters beyond the basic plane are not in here. */
+export interface CharacterCodes {
+  /** 1 for a character that folding leaves alone and that is Chinese or a bracket */
+  readonly plain: Uint8Array
+  /** number of its syllable; 0 where it has no reading */
+  readonly syllable: Uint16Array
+  /** code of the first of its look-alikes; 0 where it has none */
+  readonly outline: Uint16Array
 }
 
 /** Everything needed to read, judge and compare names. */
@@ -57,24 +67,25 @@ export interface NameTables {
   /** folding of single characters: traditional and variant to standard */
   readonly standard: ReadonlyMap<string, string>
   readonly pinyin: ReadonlyMap<string, string>
-  /** character to the first of its look-alikes; absent where it has none */
-  readonly lookAlike: ReadonlyMap<string, string>
+  readonly codes: CharacterCodes
   readonly regions: WordSet<RegionPart>
   readonly forms: WordSet<FormContent>
   readonly industries: WordSet<IndustryWord>
 }
 
-function wordSet<Word>(words: readonly Word[], text: (word: Word) => string): WordSet<Word> {
-  const byText = new Map<string, Word[]>()
-  let longest = 0
+function grouped<Word>(words: readonly Word[], key: (word: Word) => string): Map<string, Word[]> {
+  const groups = new Map<string, Word[]>()
   for (const word of words) {
-    const key = text(word)
-    longest = Math.max(longest, key.length)
-    const same = byText.get(key)
-    if (same) same.push(word)
-    else byText.set(key, [word])
+    const group = groups.get(key(word))
+    if (group) group.push(word)
+    else groups.set(key(word), [word])
   }
-  return { byText, longest }
+  return groups
+}
+
+function wordSet<Word>(words: readonly Word[], text: (word: Word) => string, edge: 0 | -1): WordSet<Word> {
+  const longestFirst = words.toSorted((a, b) => text(b).length - text(a).length)
+  return { byText: grouped(words, text), byEdge: grouped(longestFirst, (word) => text(word).at(edge) ?? '') }
 }
 
 const countySuffix = /[区县市]$/
@@ -155,22 +166,50 @@ function foldedCharacters(
   return ends
 }
 
+const han = /\p{Script=Han}/u
+
+const [firstBracket, lastBracket] = [0x28, 0x29]
+
+function plainCodes(standard: ReadonlyMap<string, string>): Uint8Array {
+  return Uint8Array.from({ length: 2 ** 16 }, (_, code) => {
+    const character = String.fromCharCode(code)
+    const own = (code >= firstBracket && code <= lastBracket) || han.test(character)
+    return own && !standard.has(character) && character.normalize('NFKC') === character ? 1 : 0
+  })
+}
+
+function syllableCodes(pinyin: ReadonlyMap<string, string>): Uint16Array {
+  const syllables = new Uint16Array(2 ** 16)
+  const numbers = new Map<string, number>()
+  for (const [character, sound] of pinyin) {
+    const number = numbers.get(sound) ?? numbers.size + 1
+    numbers.set(sound, number)
+    if (character.length === 1) syllables[character.charCodeAt(0)] = number
+  }
+  return syllables
+}
+
+function outlineCodes({ characters }: NameContent): Uint16Array {
+  const outlines = new Uint16Array(2 ** 16)
+  for (const group of characters.lookAlikes)
+    for (const character of group) outlines[character.charCodeAt(0)] = group.charCodeAt(0)
+  return outlines
+}
+
 /** Compiles the word lists of a zone and the tables of characters once; the result never changes. */
 export function compileNameTables(content: NameContent, characters: CharacterTables): NameTables {
   const standard = foldedCharacters(content, characters.simplified)
-  const lookAlike = new Map(
-    content.characters.lookAlikes.flatMap((group) => {
-      const [first = ''] = group
-      return [...group].map((character) => [character, first] as const)
-    }),
-  )
   return {
     content,
     standard,
     pinyin: characters.pinyin,
-    lookAlike,
-    regions: wordSet(regionParts(content), ({ text }) => text),
-    forms: wordSet(formWords(content), ({ name }) => name),
-    industries: wordSet(industryWords(content), ({ text }) => text),
+    codes: {
+      plain: plainCodes(standard),
+      syllable: syllableCodes(characters.pinyin),
+      outline: outlineCodes(content),
+    },
+    regions: wordSet(regionParts(content), ({ text }) => text, 0),
+    forms: wordSet(formWords(content), ({ name }) => name, -1),
+    industries: wordSet(industryWords(content), ({ text }) => text, 0),
   }
 }

@@ -20,15 +20,11 @@ function liesWithin(tables: NameTables, part: RegionPart, parent: RegionPart): b
 }
 
 function nextParts(tables: NameTables, text: string, start: number, last?: RegionPart): RegionPart[] {
-  const found: RegionPart[] = []
-  for (let length = Math.min(tables.regions.longest, text.length - start); length >= 2; length--) {
-    for (const part of tables.regions.byText.get(text.slice(start, start + length)) ?? []) {
-      const follows =
-        last === undefined ? part.bare : part.level > last.level && liesWithin(tables, part, last)
-      if (follows) found.push(part)
-    }
-  }
-  return found
+  const beginning = tables.regions.byEdge.get(text[start] ?? '') ?? []
+  return beginning.filter((part) => {
+    if (!text.startsWith(part.text, start)) return false
+    return last === undefined ? part.bare : part.level > last.level && liesWithin(tables, part, last)
+  })
 }
 
 /** Every chain the text begins with, longest first; the last one is the empty chain. */

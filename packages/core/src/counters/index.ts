@@ -1,0 +1,1 @@
+export { type CallOutcome, type OutreachRule, type OutreachState, recordCall } from './outreach-task.ts'

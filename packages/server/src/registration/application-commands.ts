@@ -1,0 +1,133 @@
+/**
+ * Opening, saving and taking back an application.
+ */
+
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import {
+  type ApplicationDraft,
+  type ApplicationRefusal,
+  caseNumber,
+  type SectionProgress,
+  taskList,
+} from '@guanjia/core/registration'
+import { sql } from 'kysely'
+import type { CommandContext } from '../platform/command.ts'
+import {
+  actorOf,
+  appendEvents,
+  findApplication,
+  handle,
+  type LoadedApplication,
+  lockApplication,
+  writeApplication,
+} from './application-store.ts'
+import { releaseName } from './name-commands.ts'
+import { applicationRules } from './registration-content.ts'
+import { dayOf, type RegistrationPorts } from './registration-ports.ts'
+import { registrationTables } from './registration-tables.ts'
+import { releaseSeatOf } from './seat-commands.ts'
+
+/** What is opened. */
+export interface Opening {
+  readonly id: string
+  readonly ownerId: string
+  readonly kind: 'LLC' | 'IND'
+  /** application whose answers are taken over; its name and seat are not */
+  readonly copyOf?: string | undefined
+}
+
+/** Opens an application. */
+export async function createApplication(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  opening: Opening,
+): Promise<Result<{ id: string; number: string; version: number }, 'application-unknown'>> {
+  const { id, ownerId, kind, copyOf } = opening
+  const tables = registrationTables(context.tx)
+  const source = copyOf === undefined ? undefined : await findApplication(tables, copyOf)
+  if (copyOf !== undefined && (source?.owner_id !== ownerId || source.kind !== kind))
+    return refuse('application-unknown')
+  const { name: _name, seat: _seat, ...taken } = source?.answers ?? { kind }
+  const { rows } = await sql<{ next: number }>`
+    select nextval('guanjia.registration_case_number') as next`.execute(context.tx)
+  const year = Number(dayOf(ports, context.now).slice(0, 4))
+  const number = caseNumber(ports.content.services.caseNumberPrefix, year, rows[0]?.next ?? 0)
+  await tables
+    .insertInto('registration_application')
+    .values({
+      id,
+      number,
+      owner_id: ownerId,
+      kind,
+      answers: JSON.stringify(taken) as unknown as ApplicationDraft,
+      created_at: context.now,
+      updated_at: context.now,
+    } as never)
+    .execute()
+  await appendEvents(context, id, [{ type: 'opened' }])
+  return accept({ id, number, version: 1 })
+}
+
+/** What is saved, and over which version. */
+export interface Saving {
+  readonly id: string
+  readonly version: number
+  readonly answers: ApplicationDraft
+}
+
+/** The answer to a save. */
+export interface Saved {
+  readonly version: number
+  readonly tasks: SectionProgress[]
+  readonly savedAt: string
+}
+
+/** Saves all answers over a version that the sender has seen. */
+export async function saveAnswers(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  saving: Saving,
+): Promise<Result<Saved, 'answers-changed-meanwhile' | 'kind-fixed' | ApplicationRefusal>> {
+  const loaded = await lockApplication(context, saving.id)
+  if (loaded.row.kind !== saving.answers.kind) return refuse('kind-fixed')
+  if (loaded.row.version !== saving.version)
+    return refuse('answers-changed-meanwhile', { version: loaded.row.version })
+  const saved = await changeAnswers(context, loaded, saving.answers)
+  if (!saved.ok) return saved
+  const rules = applicationRules(ports.content, dayOf(ports, context.now))
+  return accept({
+    version: saved.value,
+    tasks: [...taskList(saving.answers, rules)],
+    savedAt: context.now.toISOString(),
+  })
+}
+
+/** Writes new answers and voids what was signed over the old ones; the new version. */
+export async function changeAnswers(
+  context: CommandContext,
+  loaded: LoadedApplication,
+  answers: ApplicationDraft,
+  pledgedAt: Date | null = loaded.row.pledged_at,
+): Promise<Result<number, ApplicationRefusal>> {
+  const handled = handle(loaded, { type: 'save-answers', by: actorOf(context) })
+  if (!handled.ok) return handled
+  const version = loaded.row.version + 1
+  await writeApplication(context, loaded, handled.value, { answers, version, pledged_at: pledgedAt })
+  return accept(version)
+}
+
+/** Takes an application back and frees its name and its seat. */
+export async function withdrawApplication(
+  context: CommandContext,
+  id: string,
+): Promise<Result<{ stage: 'withdrawn' }, ApplicationRefusal>> {
+  const loaded = await lockApplication(context, id)
+  const handled = handle(loaded, { type: 'withdraw' })
+  if (!handled.ok) return handled
+  await releaseName(context, id)
+  await releaseSeatOf(context, id)
+  await writeApplication(context, loaded, handled.value)
+  context.record({ act: 'registration.withdrawn', subject: loaded.row.number, body: {} })
+  context.emit({ type: 'registration.withdrawn', subject: id, body: { number: loaded.row.number } })
+  return accept({ stage: 'withdrawn' })
+}

@@ -1,0 +1,158 @@
+/**
+ * Applications in and out of the database: the row, the life it stands for, and the line of events beside it.
+ */
+
+import { principalRef } from '@guanjia/core/access'
+import type { Result } from '@guanjia/core/kernel'
+import {
+  type ApplicationCommand,
+  type ApplicationEvent,
+  type ApplicationLife,
+  type ApplicationRefusal,
+  type ApplicationStage,
+  evolveApplication,
+  handleApplication,
+} from '@guanjia/core/registration'
+import { sql } from 'kysely'
+import type { CommandContext } from '../platform/command.ts'
+import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
+
+/** An application under a lock, as its row and as the life it stands for. */
+export interface LoadedApplication {
+  readonly row: ApplicationRow
+  readonly life: ApplicationLife
+}
+
+/** The row of an application, or undefined. */
+export function findApplication(
+  database: RegistrationDatabase,
+  id: string,
+): Promise<ApplicationRow | undefined> {
+  return database.selectFrom('registration_application').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Locks an application and reads it; the route has made sure that it exists. */
+export async function lockApplication(context: CommandContext, id: string): Promise<LoadedApplication> {
+  const tables = registrationTables(context.tx)
+  const row = await tables
+    .selectFrom('registration_application')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (row.stage !== 'signing') return { row, life: lifeOf(row, []) }
+  const unsigned = await tables
+    .selectFrom('registration_signature')
+    .select('party_id')
+    .where('application_id', '=', id)
+    .where('signed_at', 'is', null)
+    .execute()
+  return {
+    row,
+    life: lifeOf(
+      row,
+      unsigned.map(({ party_id: party }) => party),
+    ),
+  }
+}
+
+/**
+ * The life that a row stands for.
+ *
+ * @param missing - keys of those who have not signed yet
+ */
+export function lifeOf(row: ApplicationRow, missing: readonly string[]): ApplicationLife {
+  return { stage: stageOf(row, missing), humanActs: row.human_acts }
+}
+
+function stageOf(row: ApplicationRow, missing: readonly string[]): ApplicationStage {
+  const decisionId = row.decision_id ?? ''
+  switch (row.stage) {
+    case 'signing':
+      return { at: 'signing', documentsDigest: row.documents_digest ?? '', missing }
+    case 'with-officer':
+      return { at: 'with-officer', officer: row.officer }
+    case 'revocation-proposed':
+      return { at: 'revocation-proposed', decisionId, proposedBy: row.revocation_proposed_by ?? '' }
+    case 'approved':
+    case 'refused':
+    case 'revoked':
+      return { at: row.stage, decisionId }
+    default:
+      return { at: row.stage }
+  }
+}
+
+/** What follows from a command on a loaded application. */
+export interface Handled {
+  readonly events: readonly ApplicationEvent[]
+  readonly after: ApplicationLife
+}
+
+/** Asks the core what follows. */
+export function handle(
+  loaded: LoadedApplication,
+  command: ApplicationCommand,
+): Result<Handled, ApplicationRefusal> {
+  const answer = handleApplication(loaded.life, command)
+  if (!answer.ok) return answer
+  const after = answer.value.reduce(evolveApplication, loaded.life)
+  return { ok: true, value: { events: answer.value, after } }
+}
+
+/** Columns that a command changes besides the stage. */
+export type ApplicationPatch = Partial<Omit<ApplicationRow, 'id' | 'number' | 'stage' | 'human_acts'>>
+
+/** Writes what followed: the row, and one line for each event. */
+export async function writeApplication(
+  context: CommandContext,
+  { row }: LoadedApplication,
+  { events, after }: Handled,
+  patch: ApplicationPatch = {},
+): Promise<void> {
+  const tables = registrationTables(context.tx)
+  await tables
+    .updateTable('registration_application')
+    .set({
+      ...columnsOf(patch),
+      stage: after.stage.at,
+      human_acts: after.humanActs,
+      updated_at: context.now,
+    })
+    .where('id', '=', row.id)
+    .execute()
+  await appendEvents(context, row.id, events)
+}
+
+const jsonColumns = ['answers', 'due_because', 'reasons'] as const
+
+/** JSON columns are written as text: the driver would take a list for an array of PostgreSQL. */
+function columnsOf(patch: ApplicationPatch): ApplicationPatch {
+  const texts = jsonColumns.flatMap((name) =>
+    patch[name] === undefined ? [] : [[name, JSON.stringify(patch[name])] as const],
+  )
+  return { ...patch, ...Object.fromEntries(texts) }
+}
+
+/** Adds events to the line of an application. */
+export async function appendEvents(
+  { tx, now, principal }: CommandContext,
+  applicationId: string,
+  events: readonly ApplicationEvent[],
+): Promise<void> {
+  const rows = events.map(
+    (event) =>
+      sql`(${applicationId}::uuid, ${event.type}, ${JSON.stringify(event)}::jsonb, ${principalRef(principal)}, ${now}::timestamptz)`,
+  )
+  if (rows.length === 0) return
+  await sql`
+    insert into registration_event (application_id, type, body, principal, at) values ${sql.join(rows)}`.execute(
+    tx,
+  )
+}
+
+/** Whether an act counts as the applicant's own or as that of the staff. */
+export function actorOf({ principal }: Pick<CommandContext, 'principal'>): 'applicant' | 'staff' {
+  const isStaff = principal.kind === 'person' && principal.roles.some((role) => role !== 'applicant')
+  return isStaff ? 'staff' : 'applicant'
+}

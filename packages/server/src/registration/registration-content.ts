@@ -1,0 +1,96 @@
+/**
+ * What registration reads from the zone's content: services, carriers, standard wording, checks.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OutreachRule } from '@guanjia/core/counters'
+import {
+  type ApplicationRules,
+  type ArticlesModel,
+  type DecisionRules,
+  type ScopeCatalogue,
+  type SeatCatalogue,
+} from '@guanjia/core/registration'
+import { parse } from 'yaml'
+import { array, enum as choice, int, looseObject, object, type output, record, string } from 'zod'
+
+const days = looseObject({ value: int().min(1), unit: string() })
+
+const servicesFile = looseObject({
+  registrar: object({ code: string().length(6), authority: string(), cityCode: string() }),
+  caseNumberPrefix: string(),
+  unifiedCodePrefix: string(),
+  services: array(
+    looseObject({
+      id: string(),
+      kind: choice(['LLC', 'IND']),
+      category: choice(['91', '92']),
+      name: record(string(), string()),
+      licenceType: object({ one: string(), several: string(), company: string() }),
+    }),
+  ).min(2),
+  timeLimits: looseObject({ draftKept: days, signatureLink: days }),
+  pledge: array(string()).min(1),
+  receivers: array(object({ id: string(), name: string() })),
+  outreach: object({
+    withinMinutes: int(),
+    triesBeforeMessage: int(),
+    script: string(),
+    matters: array(string()),
+    message: string(),
+  }),
+})
+
+/** The services of a zone. */
+export type RegistrationServices = output<typeof servicesFile>
+
+/** One service. */
+export type RegistrationService = RegistrationServices['services'][number]
+
+/** Everything together. */
+export interface RegistrationContent {
+  readonly services: RegistrationServices
+  readonly articles: ArticlesModel
+  readonly seats: SeatCatalogue
+  readonly scope: ScopeCatalogue & { readonly from: string }
+  readonly checks: DecisionRules
+  readonly shareholders: ApplicationRules['shareholders']
+  readonly capital: ApplicationRules['capital']
+}
+
+/** Reads `content/<zone>/registration`. */
+export function readRegistrationContent(contentFolder: string): RegistrationContent {
+  const read = (name: string): unknown =>
+    parse(readFileSync(join(contentFolder, 'registration', `${name}.yaml`), 'utf8'))
+  const raw = read('services')
+  const services = servicesFile.parse(raw)
+  const company = services.services.find(({ kind }) => kind === 'LLC')
+  return {
+    services,
+    articles: (raw as { articles: ArticlesModel }).articles,
+    seats: read('carriers') as SeatCatalogue,
+    scope: read('scope-entries') as ScopeCatalogue,
+    checks: read('decision-checks') as DecisionRules,
+    shareholders: company?.['shareholders'] as ApplicationRules['shareholders'],
+    capital: company?.['capital'] as ApplicationRules['capital'],
+  }
+}
+
+/** The service for a kind of subject; content has one for each. */
+export function serviceFor({ services }: RegistrationContent, kind: 'LLC' | 'IND'): RegistrationService {
+  const service = services.services.find((one) => one.kind === kind)
+  if (service === undefined) throw new Error(`no service for ${kind}`)
+  return service
+}
+
+/** What answers are checked against on a day. */
+export function applicationRules(content: RegistrationContent, today: string): ApplicationRules {
+  const { scope, seats, shareholders, capital } = content
+  return { today, scope, seats, shareholders, capital }
+}
+
+/** How the hall calls, from the services file. */
+export function outreachRule(content: RegistrationContent): OutreachRule & RegistrationServices['outreach'] {
+  return content.services.outreach
+}

@@ -1,0 +1,25 @@
+/**
+ * What the commands of registration are handed.
+ */
+
+import { localMoment } from '@guanjia/core/calendar'
+import type { Ports } from '../platform/ports.ts'
+import type { ApplicantSigner } from './applicant-signer.ts'
+import type { LicenceService } from './licence/licence-service.ts'
+import type { NameRegister } from './name-register.ts'
+import type { PushReceiver } from './push-receivers.ts'
+import type { RegistrationContent } from './registration-content.ts'
+
+/** The platform's doors and this room's own. */
+export interface RegistrationPorts extends Ports {
+  readonly content: RegistrationContent
+  readonly names: NameRegister
+  readonly signer: ApplicantSigner
+  readonly licences: Pick<LicenceService, 'issueCredential'>
+  readonly receivers: readonly PushReceiver[]
+}
+
+/** The zone's day at an instant, YYYY-MM-DD. */
+export function dayOf({ zone }: Pick<Ports, 'zone'>, instant: Date): string {
+  return localMoment(instant.getTime(), zone.utcOffsetMinutes).date
+}

@@ -1,0 +1,159 @@
+/**
+ * The tables of registration as queries see them.
+ */
+
+import type {
+  ApplicationDraft,
+  DecisionFacts,
+  DecisionTrace,
+  SeatState,
+  StageName,
+} from '@guanjia/core/registration'
+import type { Generated, Kysely } from 'kysely'
+import type { AccessTables } from '../access/index.ts'
+import type { Database, PlatformTables } from '../platform/database.ts'
+import type { LicenceTables } from './licence/licence-store.ts'
+
+/** A type, not an interface: Kysely adds only closed shapes to a database. */
+export type RegistrationTables = {
+  registration_application: {
+    id: string
+    number: string
+    owner_id: string
+    kind: 'LLC' | 'IND'
+    stage: Generated<StageName>
+    version: Generated<number>
+    answers: ApplicationDraft
+    human_acts: Generated<number>
+    documents_digest: string | null
+    pledged_at: Date | null
+    officer: string | null
+    accepted_at: Date | null
+    due_at: Date | null
+    due_because: string[] | null
+    reasons: unknown
+    decision_id: string | null
+    decided_at: Date | null
+    revocation_proposed_by: string | null
+    revocation_reason: string | null
+    address_filed_at: Date | null
+    created_at: Date
+    updated_at: Date
+  }
+  registration_signature: {
+    application_id: string
+    party_id: string
+    person_id: string
+    duties: string[]
+    token_hash: string
+    documents_digest: string
+    requested_at: Date
+    expires_at: Date
+    identified_at: Date | null
+    signed_at: Date | null
+    key_id: string | null
+    public_key: Buffer | null
+    signature: Buffer | null
+  }
+  registration_event: {
+    application_id: string
+    sequence: Generated<number>
+    type: string
+    body: unknown
+    principal: string
+    at: Date
+  }
+  registration_name: {
+    same_key: string
+    name: string
+    application_id: string | null
+    unified_code: string | null
+    state: 'reserved' | 'registered' | 'cancelled' | 'renamed' | 'revoked'
+    until: string | null
+    since: Date
+  }
+  registration_name_change: {
+    id: Generated<number>
+    added: string | null
+    until: string | null
+    removed: string | null
+    at_transaction: Generated<string>
+  }
+  registration_seat: {
+    code: string
+    carrier: string
+    room: string
+    state: SeatState
+    application_id: string | null
+    until: Date | null
+    changed_at: Date
+  }
+  registration_seat_event: {
+    id: Generated<number>
+    code: string
+    application_id: string | null
+    state: SeatState
+    at: Date
+  }
+  registration_decision: {
+    id: string
+    application_id: string
+    outcome: 'approved' | 'refused'
+    fully_auto: boolean
+    officer: string | null
+    rule_version: string
+    trace: DecisionTrace
+    facts: DecisionFacts
+    reason: string | null
+    decided_at: Date
+  }
+  registration_record: { decision_id: string; step: string; outcome: string; by: string; at: Date }
+  market_entity: {
+    unified_code: string
+    kind: string
+    is_enterprise: boolean
+    established_on: string
+    electronic: boolean
+    fully_auto: boolean
+    application_id: string | null
+    recorded_at: Date
+  }
+  market_entity_version: {
+    id: Generated<number>
+    unified_code: string
+    status: 'registered' | 'cancelled' | 'revoked'
+    name: string | null
+    document: unknown
+    valid_from: string
+    valid_to: string | null
+    recorded_from: Date
+    recorded_to: Date | null
+    decision_id: string | null
+  }
+  registration_push: {
+    id: string
+    application_id: string
+    unified_code: string
+    receiver: string
+    state: 'waiting' | 'delivered'
+    attempts: Generated<number>
+    last_error: string | null
+    receipt: unknown
+    created_at: Date
+    delivered_at: Date | null
+  }
+}
+
+/** The database, or a transaction on it, with the tables registration works with. */
+export type RegistrationDatabase = Kysely<PlatformTables & RegistrationTables & AccessTables & LicenceTables>
+
+/** Widens a database or a transaction to the tables of this room. */
+export function registrationTables(database: Database): RegistrationDatabase {
+  return database.withTables<RegistrationTables & AccessTables & LicenceTables>()
+}
+
+/** A row of an application. */
+export type ApplicationRow = Omit<
+  RegistrationTables['registration_application'],
+  'stage' | 'version' | 'human_acts'
+> & { readonly stage: StageName; readonly version: number; readonly human_acts: number }

@@ -1,0 +1,189 @@
+/**
+ * Holding, reserving, filing and giving back a seat. The row of the seat is locked, the core says what may be, the primary key
+ * keeps it single.
+ */
+
+import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
+import {
+  type ApplicationRefusal,
+  bookSeat,
+  findSeat,
+  type Seat,
+  type SeatBooking,
+  type SeatCommand,
+  type SeatRefusal,
+} from '@guanjia/core/registration'
+import { sql } from 'kysely'
+import type { CommandContext } from '../platform/command.ts'
+import { changeAnswers } from './application-commands.ts'
+import { lockApplication } from './application-store.ts'
+import type { RegistrationPorts } from './registration-ports.ts'
+import { registrationTables } from './registration-tables.ts'
+
+/** A booking as it is answered. */
+export interface BookedSeat {
+  readonly code: string
+  readonly address: string
+  readonly state: SeatBooking['state']
+  readonly until: string | null
+  readonly version: number
+}
+
+/** What may stand in the way. */
+export type SeatProblem = SeatRefusal | 'seat-unknown' | ApplicationRefusal
+
+function addTime(instant: string, milliseconds: number): string {
+  return new Date(Date.parse(instant) + milliseconds).toISOString()
+}
+
+async function lockSeat({ tx, now }: CommandContext, seat: Seat): Promise<SeatBooking> {
+  const room = seat.code.slice(0, seat.code.lastIndexOf('-'))
+  await sql`
+    insert into registration_seat (code, carrier, room, state, changed_at)
+    values (${seat.code}, ${seat.carrier.id}, ${room}, 'free', ${now})
+    on conflict do nothing`.execute(tx)
+  const row = await registrationTables(tx)
+    .selectFrom('registration_seat')
+    .select(['state', 'application_id', 'until'])
+    .where('code', '=', seat.code)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { state: row.state, applicationId: row.application_id, until: row.until?.toISOString() ?? null }
+}
+
+async function writeSeat({ tx, now }: CommandContext, code: string, booking: SeatBooking): Promise<void> {
+  const { state, applicationId, until } = booking
+  await sql`
+    with changed as (
+      update registration_seat
+      set state = ${state}, application_id = ${applicationId}::uuid, until = ${until}::timestamptz, changed_at = ${now}
+      where code = ${code} and (state, application_id, until)
+        is distinct from (${state}, ${applicationId}::uuid, ${until}::timestamptz)
+      returning code, state, application_id, changed_at
+    )
+    insert into registration_seat_event (code, state, application_id, at)
+    select code, state, application_id, changed_at from changed`.execute(tx)
+}
+
+/** One step of a booking, under the lock of the seat. */
+export async function stepSeat(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  wish: { readonly code: string; readonly applicationId: string; readonly command: SeatCommand },
+): Promise<Result<{ readonly seat: Seat; readonly booking: SeatBooking }, SeatRefusal | 'seat-unknown'>> {
+  const seat = findSeat(ports.content.seats, wish.code)
+  if (seat === undefined) return refuse('seat-unknown')
+  const current = await lockSeat(context, seat)
+  const { command, applicationId } = wish
+  const booked = bookSeat(ports.content.seats, current, {
+    command,
+    applicationId,
+    now: context.now.toISOString(),
+    addTime,
+  })
+  if (!booked.ok) return booked
+  await writeSeat(context, seat.code, booked.value)
+  return accept({ seat, booking: booked.value })
+}
+
+/** Gives back whatever seat an application has that is not in use yet. */
+export async function releaseSeatOf(
+  { tx, now }: CommandContext,
+  applicationId: string,
+  except = '',
+): Promise<void> {
+  await sql`
+    with freed as (
+      update registration_seat set state = 'free', application_id = null, until = null, changed_at = ${now}
+      where application_id = ${applicationId} and state in ('held', 'reserved', 'filed') and code <> ${except}
+      returning code, changed_at
+    )
+    insert into registration_seat_event (code, state, at) select code, 'free', changed_at from freed`.execute(
+    tx,
+  )
+}
+
+/** Holds a seat for an application and writes it into its answers. */
+export async function holdSeat(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  { id, code }: { readonly id: string; readonly code: string },
+): Promise<Result<BookedSeat, SeatProblem>> {
+  const loaded = await lockApplication(context, id)
+  await releaseSeatOf(context, id, code)
+  const stepped = await stepSeat(ports, context, { code, applicationId: id, command: 'hold' })
+  if (!stepped.ok) return stepped
+  const answers = { ...loaded.row.answers, seat: { code } }
+  const version = await changeAnswers(context, loaded, answers)
+  if (!version.ok) return version
+  return accept(view(stepped.value, version.value))
+}
+
+function view({ seat, booking }: { seat: Seat; booking: SeatBooking }, version: number): BookedSeat {
+  return { code: seat.code, address: seat.address, state: booking.state, until: booking.until, version }
+}
+
+/** Reserves the seat of the answers. */
+export async function reserveSeat(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  id: string,
+): Promise<Result<BookedSeat, SeatProblem>> {
+  const { row } = await lockApplication(context, id)
+  const code = row.answers.seat?.code ?? ''
+  const stepped = await stepSeat(ports, context, { code, applicationId: id, command: 'reserve' })
+  if (!stepped.ok) return stepped
+  context.record({ act: 'registration.seat-reserved', subject: row.number, body: { seat: code } })
+  return accept(view(stepped.value, row.version))
+}
+
+/** Gives back the seat and takes it out of the answers. */
+export async function releaseSeat(
+  context: CommandContext,
+  id: string,
+): Promise<Result<{ released: true }, SeatProblem>> {
+  const loaded = await lockApplication(context, id)
+  await releaseSeatOf(context, id)
+  const { seat: _seat, ...answers } = loaded.row.answers
+  const version = await changeAnswers(context, loaded, answers)
+  return version.ok ? accept({ released: true }) : version
+}
+
+/** Who is to be called. */
+export interface AddressFiling {
+  readonly id: string
+  readonly contactName: string
+  readonly contactPhone: string
+}
+
+/** Files the address with its carrier; the hall hears of it. */
+export async function fileAddress(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  filing: AddressFiling,
+): Promise<Result<BookedSeat, SeatProblem>> {
+  const { row } = await lockApplication(context, filing.id)
+  const code = row.answers.seat?.code ?? ''
+  const stepped = await stepSeat(ports, context, { code, applicationId: filing.id, command: 'file' })
+  if (!stepped.ok) return stepped
+  await registrationTables(context.tx)
+    .updateTable('registration_application')
+    .set({ address_filed_at: context.now })
+    .where('id', '=', filing.id)
+    .execute()
+  const { name } = row.answers
+  assert(context.principal.kind !== 'anonymous', 'a filing has a sender')
+  context.record({ act: 'registration.address-filed', subject: row.number, body: { seat: code } })
+  context.emit({
+    type: 'registration.address-filed',
+    subject: filing.id,
+    body: {
+      company: name?.use === 'name' ? name.text : row.number,
+      contactName: filing.contactName,
+      contactPhone: filing.contactPhone,
+      place: stepped.value.seat.address,
+      carrier: stepped.value.seat.carrier.name,
+    },
+  })
+  return accept(view(stepped.value, row.version))
+}
