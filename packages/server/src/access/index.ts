@@ -23,7 +23,13 @@ export type { AccessDatabase, AccessTables } from './access-tables.ts'
 export { type IdentityService, type IdentityServiceAddress, openIdentityService } from './identity-service.ts'
 export { type SimulatorListener, simulateIdentityService } from './identity-simulator/identity-provider.ts'
 export type { SimulatedPerson } from './identity-simulator/simulated-person.ts'
-export { admitPerson, findPersonByIdentityNumber, findRealName, type RealName } from './person-store.ts'
+export {
+  admitNamedPerson,
+  admitPerson,
+  findPersonByIdentityNumber,
+  findRealName,
+  type RealName,
+} from './person-store.ts'
 export { sessionCookie } from './session-routes.ts'
 export { findSession, type LiveSession, openSession } from './session-store.ts'
 export { hashPassword, newOneTimeSecret, oneTimeCode } from './staff-log-in.ts'

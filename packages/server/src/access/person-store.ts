@@ -50,6 +50,23 @@ export async function admitPerson(
   })
 }
 
+/**
+ * The person somebody has named in an application: known already, or made without a subject until they sign in
+ * themselves. What is known of a person is never overwritten by what others say.
+ */
+export async function admitNamedPerson(
+  database: AccessDatabase,
+  named: { readonly name: string; readonly identityNumber: string; readonly phone: string },
+  newId: string,
+): Promise<string> {
+  const known = await findPersonByIdentityNumber(database, named.identityNumber)
+  if (known !== undefined) return known
+  await database.insertInto('person').values({ id: newId, subject: null, name: named.name }).execute()
+  const { identityNumber: identity_number, phone } = named
+  await database.insertInto('person_identity').values({ person_id: newId, identity_number, phone }).execute()
+  return newId
+}
+
 /** The person who bears this identity number, if known here. */
 export async function findPersonByIdentityNumber(
   database: AccessDatabase,

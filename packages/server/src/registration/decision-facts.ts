@@ -1,0 +1,240 @@
+/**
+ * Gathers what the sixteen checks look at, in few statements, inside the transaction that decides.
+ */
+
+import {
+  type CompanyFact,
+  type CompleteApplication,
+  type DecisionFacts,
+  documentSetDigest,
+  dutiesOf,
+  findSeat,
+  type IdentityFact,
+  type NameFact,
+  personsOf,
+  type RiskFact,
+  readScope,
+  type SeatFact,
+  type SignatureFact,
+  signatureBytes,
+} from '@guanjia/core/registration'
+import { sql } from 'kysely'
+import type { Transaction } from '../platform/database.ts'
+import { verifyEd25519 } from '../platform/signing/index.ts'
+import { nameWish } from './name-commands.ts'
+import { dayOf, type RegistrationPorts } from './registration-ports.ts'
+import type { ApplicationRow } from './registration-tables.ts'
+import { papersOf } from './signing-commands.ts'
+
+const dayMs = 86_400_000
+
+interface SignerRow {
+  readonly party_id: string
+  readonly person_id: string
+  readonly real_name: string
+  readonly documents_digest: string
+  readonly identified_at: Date | null
+  readonly signed_at: Date | null
+  readonly public_key: Buffer | null
+  readonly signature: Buffer | null
+  readonly bars: string[]
+  readonly set_ups: number
+}
+
+interface MatterRow {
+  readonly reserved_name: string | null
+  readonly reserved_until: string | null
+  readonly seat_state: SeatFact['state'] | null
+  readonly seat_owner: string | null
+  readonly by_applicant: number
+  readonly in_room: number
+}
+
+/** Reads everything the checks look at. */
+export async function gatherFacts(
+  ports: RegistrationPorts,
+  tx: Transaction,
+  { row, now }: { readonly row: ApplicationRow; readonly now: Date },
+): Promise<DecisionFacts> {
+  const application = row.answers as CompleteApplication
+  const since = new Date(now.getTime() - ports.content.checks.limits.riskWindowDays * dayMs)
+  const code = application.seat?.code ?? ''
+  const signers = await readSigners(tx, row.id, since)
+  const matter = await readMatter(tx, { row, code, since })
+  const companies = await readCompanies(tx, application)
+  const today = dayOf(ports, now)
+  return {
+    at: now.toISOString(),
+    today,
+    application,
+    identities: identitiesOf(application, signers),
+    companies,
+    name: nameFact(ports, row, { matter, today }),
+    seat: seatFact(ports, row, { matter, code }),
+    scope: scopeFact(ports, application),
+    signatures: signatureFacts(row.id, signers),
+    papers: {
+      generatedDigest: documentSetDigest(papersOf(ports, row)),
+      requestedDigest: row.documents_digest ?? '',
+      pledgedAt: (row.pledged_at ?? row.created_at).toISOString(),
+      modelArticles: application.kind === 'IND' || application.articles.model,
+    },
+    risk: riskFact(signers, matter),
+  }
+}
+
+async function readSigners(tx: Transaction, id: string, since: Date): Promise<readonly SignerRow[]> {
+  const { rows } = await sql<SignerRow>`
+    select s.party_id, s.person_id, p.name as real_name, s.documents_digest, s.identified_at, s.signed_at,
+      s.public_key, s.signature,
+      array(select b.rule from registration_bar b
+            where b.identity_number = i.identity_number and (b.until is null or b.until >= now()::date)
+            order by b.rule) as bars,
+      (select count(*) from market_entity_person m where m.person_id = s.person_id and m.since >= ${since}) as set_ups
+    from registration_signature s
+    join person p on p.id = s.person_id
+    join person_identity i on i.person_id = s.person_id
+    where s.application_id = ${id}
+    order by s.party_id`.execute(tx)
+  return rows
+}
+
+interface MatterQuery {
+  readonly row: ApplicationRow
+  readonly code: string
+  readonly since: Date
+}
+
+async function readMatter(
+  tx: Transaction,
+  { row, code, since }: MatterQuery,
+): Promise<MatterRow | undefined> {
+  const room = code.slice(0, code.lastIndexOf('-'))
+  const { rows } = await sql<MatterRow>`
+    select n.name as reserved_name, n.until as reserved_until, s.state as seat_state, s.application_id as seat_owner,
+      (select count(*) from registration_application a
+        where a.owner_id = ${row.owner_id} and a.decided_at >= ${since}) as by_applicant,
+      (select count(*) from registration_seat r
+        where r.room = ${room} and r.state = 'used' and r.changed_at >= ${since}) as in_room
+    from (select 1) one
+    left join registration_name n on n.application_id = ${row.id}
+    left join registration_seat s on s.code = ${code}`.execute(tx)
+  return rows[0]
+}
+
+async function readCompanies(
+  tx: Transaction,
+  application: CompleteApplication,
+): Promise<readonly CompanyFact[]> {
+  const companies = application.parties.filter((party) => party.kind === 'company')
+  if (companies.length === 0) return []
+  const codes = companies.map(({ unifiedCode }) => unifiedCode)
+  const { rows } = await sql<{ unified_code: string }>`
+    select unified_code from market_entity_version
+    where unified_code = any(${codes}) and status = 'registered' and valid_to is null and recorded_to is null`.execute(
+    tx,
+  )
+  const known = new Set(rows.map(({ unified_code }) => unified_code))
+  return companies.map(({ id, unifiedCode }) => ({
+    partyId: id,
+    matchesRegister: known.has(unifiedCode),
+    province: unifiedCode.slice(2, 4),
+    abnormal: false,
+    kind: 'company',
+  }))
+}
+
+function identitiesOf(
+  application: CompleteApplication,
+  signers: readonly SignerRow[],
+): readonly IdentityFact[] {
+  const persons = personsOf(application)
+  return signers.map((signer) => ({
+    personId: signer.party_id,
+    verified: signer.identified_at !== null,
+    matchesRegister: persons.get(signer.party_id)?.name === signer.real_name,
+    fullCapacity: !signer.bars.includes('limited-capacity'),
+    bars: signer.bars.filter((bar) => bar !== 'limited-capacity' && bar !== 'impersonation'),
+  }))
+}
+
+interface NameContext {
+  readonly matter: MatterRow | undefined
+  readonly today: string
+}
+
+function nameFact(ports: RegistrationPorts, row: ApplicationRow, { matter, today }: NameContext): NameFact {
+  const { name } = row.answers
+  if (name === undefined || name.use === 'none')
+    return { verdict: 'unused', findings: [], reservedUntil: null, divisions: [] }
+  const judged = ports.names.judge(name.text, { ...nameWish(ports, today, row.kind), own: name.text })
+  const isKept = matter?.reserved_name === judged.name.text && matter.reserved_until !== null
+  return {
+    verdict: judged.verdict === 'available' && judged.human ? 'human' : judged.verdict,
+    findings: judged.findings.map(({ rule, article, existing }) => ({ rule, article, existing })),
+    reservedUntil: isKept ? endOfDay(ports, matter.reserved_until ?? today) : null,
+    divisions: [...new Set(judged.name.industryWords.flatMap((word) => word.division ?? []))],
+  }
+}
+
+function endOfDay({ zone }: RegistrationPorts, day: string): string {
+  return new Date(Date.parse(`${day}T23:59:59.999Z`) - zone.utcOffsetMinutes * 60_000).toISOString()
+}
+
+interface SeatContext {
+  readonly matter: MatterRow | undefined
+  readonly code: string
+}
+
+function seatFact(ports: RegistrationPorts, row: ApplicationRow, { matter, code }: SeatContext): SeatFact {
+  const seat = findSeat(ports.content.seats, code)
+  return {
+    known: seat !== undefined,
+    state: matter?.seat_state ?? 'free',
+    mine: matter?.seat_owner === row.id,
+    refuses: seat?.carrier.refuses ?? [],
+  }
+}
+
+function scopeFact(ports: RegistrationPorts, application: CompleteApplication): DecisionFacts['scope'] {
+  const reading = readScope(ports.content.scope, application.scope.entryIds)
+  return {
+    unknown: reading.unknown,
+    needsPriorPermit: reading.needsPriorPermit,
+    sensitive: reading.sensitive,
+    divisions: reading.entries.map(({ division }) => division),
+  }
+}
+
+function signatureFacts(applicationId: string, signers: readonly SignerRow[]): readonly SignatureFact[] {
+  return signers.flatMap((signer) => {
+    const { signed_at: at, signature, public_key: key, documents_digest: documentsDigest } = signer
+    if (at === null || signature === null || key === null) return []
+    const signedAt = at.toISOString()
+    const bytes = signatureBytes({ applicationId, documentsDigest, signerId: signer.person_id, signedAt })
+    return [
+      { personId: signer.party_id, valid: verifyEd25519(key, bytes, signature), documentsDigest, signedAt },
+    ]
+  })
+}
+
+function riskFact(signers: readonly SignerRow[], matter: MatterRow | undefined): RiskFact {
+  return {
+    mostByOnePerson: Math.max(0, ...signers.map((signer) => signer.set_ups)),
+    byApplicant: matter?.by_applicant ?? 0,
+    atSeatRoom: matter?.in_room ?? 0,
+    impersonationComplaints: signers.filter(({ bars }) => bars.includes('impersonation')).length,
+  }
+}
+
+/** Everybody with a duty, for the register of who stands behind whom. */
+export function dutiesByPerson(
+  row: ApplicationRow,
+  signers: readonly { party_id: string; person_id: string }[],
+) {
+  const duties = dutiesOf(row.answers)
+  return signers.map(({ party_id, person_id }) => ({
+    personId: person_id,
+    duties: [...(duties.get(party_id) ?? [])],
+  }))
+}

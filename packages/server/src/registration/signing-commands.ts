@@ -1,0 +1,233 @@
+/**
+ * Papers, links and signatures: the papers are made from the answers, each person gets a link of their own, and signs with
+ * their own key over the digest of all papers.
+ */
+
+import { createHash, randomBytes } from 'node:crypto'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import {
+  type ApplicationRefusal,
+  applicationFaults,
+  type CompleteApplication,
+  type Duty,
+  documentSetDigest,
+  dutiesOf,
+  findSeat,
+  type NaturalPerson,
+  personsOf,
+  readScope,
+  renderArticles,
+  type SigningDocument,
+  signatureBytes,
+  signingDocuments,
+} from '@guanjia/core/registration'
+import { admitNamedPerson } from '../access/index.ts'
+import type { CommandContext } from '../platform/command.ts'
+import { handle, lockApplication, writeApplication } from './application-store.ts'
+import { applicationRules } from './registration-content.ts'
+import { dayOf, type RegistrationPorts } from './registration-ports.ts'
+import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
+
+const dayMs = 86_400_000
+
+/** A link as the applicant sends it on. */
+export interface SigningLink {
+  readonly partyId: string
+  readonly name: string
+  readonly url: string
+  readonly expiresAt: string
+}
+
+/** The papers of a complete application as they would be signed now. */
+export function papersOf(ports: RegistrationPorts, row: ApplicationRow): readonly SigningDocument[] {
+  const { content } = ports
+  const application = row.answers as CompleteApplication
+  const address = findSeat(content.seats, application.seat?.code ?? '')?.address ?? ''
+  const scope = readScope(content.scope, application.scope?.entryIds ?? []).text
+  const isModel = application.kind === 'LLC' && application.articles.model
+  return signingDocuments(application, {
+    applicationNumber: row.number,
+    authority: content.services.registrar.authority,
+    address,
+    scope,
+    pledge: content.services.pledge,
+    articles: isModel ? renderArticles(content.articles, application, { address, scope }) : null,
+  })
+}
+
+/** Makes the papers and a link for each person; what was signed over earlier papers is void. */
+export async function requestSignatures(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<
+  Result<
+    { documentsDigest: string; documents: { kind: string; digest: string }[]; links: SigningLink[] },
+    'answers-incomplete' | 'answers-changed-meanwhile' | ApplicationRefusal
+  >
+> {
+  const loaded = await lockApplication(context, id)
+  const { row } = loaded
+  if (row.version !== version) return refuse('answers-changed-meanwhile', { version: row.version })
+  const faults = applicationFaults(row.answers, applicationRules(ports.content, dayOf(ports, context.now)))
+  if (faults.length > 0) return refuse('answers-incomplete', { faults: faults.length })
+  const documents = papersOf(ports, row)
+  const documentsDigest = documentSetDigest(documents)
+  const signers = dutiesOf(row.answers)
+  const handled = handle(loaded, {
+    type: 'request-signatures',
+    documentsDigest,
+    signers: [...signers.keys()],
+  })
+  if (!handled.ok) return handled
+  const links = await writeLinks(ports, context, { row, signers, documentsDigest })
+  await writeApplication(context, loaded, handled.value, { documents_digest: documentsDigest })
+  context.emit({ type: 'registration.signatures-requested', subject: id, body: { number: row.number } })
+  return accept({
+    documentsDigest,
+    documents: documents.map(({ kind, digest }) => ({ kind, digest })),
+    links,
+  })
+}
+
+interface Links {
+  readonly row: ApplicationRow
+  readonly signers: ReadonlyMap<string, readonly Duty[]>
+  readonly documentsDigest: string
+}
+
+async function writeLinks(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  wanted: Links,
+): Promise<SigningLink[]> {
+  const { row, signers, documentsDigest } = wanted
+  const tables = registrationTables(context.tx)
+  await tables.deleteFrom('registration_signature').where('application_id', '=', row.id).execute()
+  const limit = ports.content.services.timeLimits.signatureLink.value
+  const expiresAt = new Date(context.now.getTime() + limit * dayMs)
+  const persons = personsOf(row.answers)
+  const links: SigningLink[] = []
+  for (const [partyId, duties] of signers) {
+    const person = persons.get(partyId)
+    if (person === undefined) continue
+    const token = randomBytes(24).toString('base64url')
+    await tables
+      .insertInto('registration_signature')
+      .values({
+        application_id: row.id,
+        party_id: partyId,
+        person_id: await admitNamedPerson(tables, person, ports.newId()),
+        duties: [...duties],
+        token_hash: tokenHash(token),
+        documents_digest: documentsDigest,
+        requested_at: context.now,
+        expires_at: expiresAt,
+        identified_at: null,
+        signed_at: null,
+        key_id: null,
+        public_key: null,
+        signature: null,
+      })
+      .execute()
+    const url = `${ports.origin}/sign/${token}`
+    links.push({ partyId, name: person.name, url, expiresAt: expiresAt.toISOString() })
+  }
+  return links
+}
+
+function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** The signature row behind a link. */
+export async function findSignature(database: RegistrationDatabase, token: string) {
+  return database
+    .selectFrom('registration_signature')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+}
+
+/** What a signer sees behind their link. */
+export async function readSigning(ports: RegistrationPorts, token: string, now: Date) {
+  const tables = registrationTables(ports.database)
+  const signature = await findSignature(tables, token)
+  if (signature === undefined || signature.expires_at <= now) return refuse('link-expired')
+  const row = await tables
+    .selectFrom('registration_application')
+    .selectAll()
+    .where('id', '=', signature.application_id)
+    .executeTakeFirstOrThrow()
+  const documents = papersOf(ports, row)
+  const { name } = row.answers
+  return accept({
+    applicationNumber: row.number,
+    name: name?.use === 'name' ? name.text : null,
+    signerName: personOf(row, signature.party_id)?.name ?? '',
+    duties: [...signature.duties],
+    documentsDigest: signature.documents_digest,
+    documents: documents.map(({ kind, digest, content }) => ({ kind, digest, content })),
+    signedAt: signature.signed_at?.toISOString() ?? null,
+    expiresAt: signature.expires_at.toISOString(),
+  })
+}
+
+function personOf(row: ApplicationRow, partyId: string): NaturalPerson | undefined {
+  return personsOf(row.answers).get(partyId)
+}
+
+/** Why a signature was not taken. */
+export type SigningRefusal =
+  | 'link-expired'
+  | 'documents-changed'
+  | 'application-not-in-signing'
+  | 'signer-not-named'
+  | 'identity-not-verified'
+
+/** Signs the papers behind a link with the key of the person signed in. */
+export async function signPapers(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  { token, documentsDigest }: { readonly token: string; readonly documentsDigest: string },
+): Promise<Result<{ signedAt: string; missing: number }, SigningRefusal>> {
+  const tables = registrationTables(context.tx)
+  const signature = await findSignature(tables, token)
+  if (signature === undefined || signature.expires_at <= context.now) return refuse('link-expired')
+  const loaded = await lockApplication(context, signature.application_id)
+  const { principal, now } = context
+  const named = personOf(loaded.row, signature.party_id)
+  if (principal.kind !== 'person' || principal.id !== signature.person_id) return refuse('signer-not-named')
+  if (principal.assurance !== 'face' || principal.name !== named?.name) return refuse('identity-not-verified')
+  const handled = handle(loaded, { type: 'sign', signer: signature.party_id, documentsDigest })
+  if (!handled.ok) return refuse(asSigningRefusal(handled.code))
+  const statement = {
+    applicationId: loaded.row.id,
+    documentsDigest,
+    signerId: signature.person_id,
+    signedAt: now.toISOString(),
+  }
+  const made = await ports.signer.sign(signature.person_id, signatureBytes(statement))
+  await tables
+    .updateTable('registration_signature')
+    .set({
+      identified_at: now,
+      signed_at: now,
+      key_id: made.keyId,
+      public_key: Buffer.from(made.publicKey),
+      signature: Buffer.from(made.signature),
+    })
+    .where('application_id', '=', loaded.row.id)
+    .where('party_id', '=', signature.party_id)
+    .execute()
+  await writeApplication(context, loaded, handled.value)
+  const body = { documentsDigest, signer: signature.person_id }
+  context.record({ act: 'registration.signed', subject: loaded.row.number, body })
+  const { stage } = handled.value.after
+  return accept({ signedAt: statement.signedAt, missing: stage.at === 'signing' ? stage.missing.length : 0 })
+}
+
+function asSigningRefusal(code: ApplicationRefusal): SigningRefusal {
+  if (code === 'documents-changed' || code === 'signer-not-named') return code
+  return 'application-not-in-signing'
+}
