@@ -6,7 +6,9 @@ import { randomBytes } from 'node:crypto'
 import * as accessContract from '@guanjia/contract/access'
 import * as eventsContract from '@guanjia/contract/events'
 import * as ledgerContract from '@guanjia/contract/ledger'
+import * as licenceContract from '@guanjia/contract/licence'
 import * as operatorContract from '@guanjia/contract/operator'
+import * as registrationContract from '@guanjia/contract/registration'
 import { type Route, routesOf } from '@guanjia/contract/route'
 import * as statisticsContract from '@guanjia/contract/statistics'
 import {
@@ -37,6 +39,7 @@ import { implementOperatorRoutes } from './platform/operator-routes.ts'
 import { mountPages } from './platform/pages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
+import { registerRegistration } from './registration/index.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
 
@@ -68,7 +71,9 @@ export const declaredRoutes: readonly Route[] = routesOf(
   accessContract,
   eventsContract,
   ledgerContract,
+  licenceContract,
   operatorContract,
+  registrationContract,
   statisticsContract,
 )
 
@@ -86,6 +91,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementOperatorRoutes(ports, resources)
   registerStatistics({ ...ports, zone: timeOf(ports) })
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
+  await registerRegistration(ports)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))
   if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder })

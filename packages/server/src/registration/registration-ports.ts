@@ -7,6 +7,7 @@ import type { Ports } from '../platform/ports.ts'
 import type { ApplicantSigner } from './applicant-signer.ts'
 import type { LicenceService } from './licence/licence-service.ts'
 import type { NameRegister } from './name-register.ts'
+import type { NameSentences } from './name-view.ts'
 import type { PushReceiver } from './push-receivers.ts'
 import type { RegistrationContent } from './registration-content.ts'
 
@@ -14,6 +15,7 @@ import type { RegistrationContent } from './registration-content.ts'
 export interface RegistrationPorts extends Ports {
   readonly content: RegistrationContent
   readonly names: NameRegister
+  readonly nameSentences: NameSentences
   readonly signer: ApplicantSigner
   readonly licences: Pick<LicenceService, 'issueCredential'>
   readonly receivers: readonly PushReceiver[]

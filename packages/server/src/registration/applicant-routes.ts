@@ -1,0 +1,263 @@
+/**
+ * Routes of those who set something up, and of those who sign.
+ */
+
+import * as contract from '@guanjia/contract/registration'
+import type { Principal } from '@guanjia/core/access'
+import { accept, refuse } from '@guanjia/core/kernel'
+import type { ApplicationDraft } from '@guanjia/core/registration'
+import { applicationFaults, runAutomatedDecision } from '@guanjia/core/registration'
+import { createApplication, saveAnswers, withdrawApplication } from './application-commands.ts'
+import { listFor, readDecision, readEvents, viewApplication } from './application-queries.ts'
+import { gatherFacts } from './decision-facts.ts'
+import { reserveName } from './name-commands.ts'
+import { nameView } from './name-view.ts'
+import { type ApplicationParams, act, findOwner, findSigners, loadRow } from './registration-acts.ts'
+import { applicationRules } from './registration-content.ts'
+import { dayOf, type RegistrationPorts } from './registration-ports.ts'
+import { fileAddress, holdSeat, releaseSeat, reserveSeat } from './seat-commands.ts'
+import { readSigning, requestSignatures, signPapers } from './signing-commands.ts'
+import { failedChecks, submitApplication, submitConflict } from './submit-command.ts'
+
+const open = { 'application-not-open': 409 } as const
+const seatProblems = {
+  ...open,
+  'seat-unknown': 404,
+  'seat-taken': 409,
+  'seat-frozen': 409,
+  'seat-in-use': 409,
+  'seat-not-yours': 409,
+} as const
+const signProblems = {
+  'link-expired': 410,
+  'documents-changed': 409,
+  'application-not-in-signing': 409,
+  'signer-not-named': 403,
+  'identity-not-verified': 403,
+} as const
+const submitProblems = {
+  'application-not-in-signing': 409,
+  'answers-incomplete': 422,
+  'signatures-missing': 409,
+  'checks-waiting': 409,
+  'seat-taken': 409,
+  'name-taken': 409,
+  'calendar-not-published': 503,
+  'code-numbers-exhausted': 503,
+} as const
+
+function idOf(principal: Principal): string {
+  return principal.kind === 'person' ? principal.id : ''
+}
+
+/** Answers every route of the applicant's side. */
+export function implementApplicantRoutes(ports: RegistrationPorts): void {
+  implementDraftRoutes(ports)
+  implementSeatRoutes(ports)
+  implementSigningRoutes(ports)
+  implementReadingRoutes(ports)
+}
+
+function implementDraftRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  const owned = findOwner(ports)
+  implement(
+    contract.createApplication,
+    (input) => {
+      const id = ports.newId()
+      const opening = { id, ownerId: idOf(input.principal), ...input.body }
+      return act(ports, { name: 'registration.create', id, input, legal: false }, (context) =>
+        createApplication(ports, context, opening),
+      )
+    },
+    { 'application-unknown': 404 },
+  )
+  implement(
+    contract.saveAnswers,
+    (input) =>
+      act(ports, { name: 'registration.save', id: input.params.id, input, legal: false }, (context) =>
+        saveAnswers(ports, context, {
+          id: input.params.id,
+          version: input.body.version,
+          answers: input.body.answers as ApplicationDraft,
+        }),
+      ) as never,
+    { ...open, 'answers-changed-meanwhile': 409, 'kind-fixed': 422 },
+    owned,
+  )
+  implement(
+    contract.reserveName,
+    async (input) => {
+      const { name, pledged, acceptSimilar = false } = input.body
+      const wanted = { id: input.params.id, name, pledged, acceptSimilar }
+      const kept = await act(
+        ports,
+        { name: 'registration.reserve-name', id: wanted.id, input, legal: false },
+        (context) => reserveName(ports, context, wanted),
+      )
+      if (!kept.ok) return kept as never
+      const { reserved, judged, suggestions, until, version } = kept.value
+      const view = nameView(ports, judged, { suggestions, language: input.language })
+      return accept({ reserved, name: judged.name.text, until, version, ...view })
+    },
+    { ...open, 'pledge-missing': 422, 'name-taken': 409 },
+    owned,
+  )
+  implement(
+    contract.withdrawApplication,
+    (input) =>
+      act(ports, { name: 'registration.withdraw', id: input.params.id, input, legal: true }, (context) =>
+        withdrawApplication(context, input.params.id),
+      ) as never,
+    open,
+    owned,
+  )
+}
+
+function implementSeatRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  const owned = findOwner(ports)
+  implement(
+    contract.holdSeat,
+    (input) =>
+      act(ports, { name: 'registration.hold-seat', id: input.params.id, input, legal: false }, (context) =>
+        holdSeat(ports, context, { id: input.params.id, code: input.body.code }),
+      ) as never,
+    seatProblems,
+    owned,
+  )
+  implement(
+    contract.reserveSeat,
+    (input) =>
+      act(ports, { name: 'registration.reserve-seat', id: input.params.id, input, legal: true }, (context) =>
+        reserveSeat(ports, context, input.params.id),
+      ) as never,
+    seatProblems,
+    owned,
+  )
+  implement(
+    contract.releaseSeat,
+    (input) =>
+      act(ports, { name: 'registration.release-seat', id: input.params.id, input, legal: false }, (context) =>
+        releaseSeat(context, input.params.id),
+      ) as never,
+    seatProblems,
+    owned,
+  )
+  implement(
+    contract.fileAddress,
+    (input) =>
+      act(ports, { name: 'registration.file-address', id: input.params.id, input, legal: true }, (context) =>
+        fileAddress(ports, context, { id: input.params.id, ...input.body }),
+      ) as never,
+    seatProblems,
+    owned,
+  )
+}
+
+function implementSigningRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  implement(
+    contract.requestSignatures,
+    (input) =>
+      act(
+        ports,
+        { name: 'registration.request-signatures', id: input.params.id, input, legal: false },
+        (context) => requestSignatures(ports, context, { id: input.params.id, version: input.body.version }),
+      ) as never,
+    { ...open, 'answers-incomplete': 422, 'answers-changed-meanwhile': 409 },
+    findOwner(ports),
+  )
+  implement(
+    contract.readSigning,
+    (input) => readSigning(ports, input.params.token, ports.clock.now()),
+    { 'link-expired': 410 },
+    findSigners(ports),
+  )
+  implement(
+    contract.signPapers,
+    (input) =>
+      act(ports, { name: 'registration.sign', id: 'signature', input, legal: true }, (context) =>
+        signPapers(ports, context, {
+          token: input.params.token,
+          documentsDigest: input.body.documentsDigest,
+        }),
+      ) as never,
+    signProblems,
+    findSigners(ports),
+  )
+  implement(
+    contract.submitApplication,
+    (input) =>
+      act(
+        ports,
+        { name: 'registration.submit', id: input.params.id, input, legal: true },
+        (context) => submitApplication(ports, context, input.params.id),
+        submitConflict,
+      ) as never,
+    submitProblems,
+    findOwner(ports),
+  )
+}
+
+function implementReadingRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  const owned = findOwner(ports)
+  implement(
+    contract.listApplications,
+    async ({ principal }) => accept(await listFor(ports, idOf(principal))),
+    {},
+  )
+  implement(
+    contract.readApplication,
+    async ({ params }) => accept(await viewApplication(ports, await loadRow(ports, params.id))),
+    {},
+    owned,
+  )
+  implement(
+    contract.checkApplication,
+    async ({ params }) => accept((await checkNow(ports, params)) as never),
+    {},
+    owned,
+  )
+  implement(
+    contract.readTimeline,
+    async ({ params }) => accept(await readEvents(ports, await loadRow(ports, params.id))),
+    {},
+    owned,
+  )
+  implement(
+    contract.readTrace,
+    async ({ params }) => {
+      const trace = await readDecision(ports, params.id)
+      return trace === undefined ? refuse('not-decided-yet') : accept(trace)
+    },
+    { 'not-decided-yet': 409 },
+    owned,
+  )
+}
+
+/** Faults of the answers, and what the checks would say now. */
+async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams) {
+  const row = await loadRow(ports, id)
+  const now = ports.clock.now()
+  const faults = applicationFaults(row.answers, applicationRules(ports.content, dayOf(ports, now)))
+  if (faults.length > 0) return { faults, verdict: null, checks: [] }
+  const trace = await ports.database
+    .transaction()
+    .execute(async (tx) =>
+      runAutomatedDecision(await gatherFacts(ports, tx, { row, now }), ports.content.checks),
+    )
+  return { faults, verdict: foreseen(trace), checks: failedChecks(trace).filter(isForeseeable) }
+}
+
+/** Checks that wait for signatures say nothing about the answers. */
+function isForeseeable({ id }: { readonly id: string }): boolean {
+  return !['Q1', 'Q13', 'Q16'].includes(id)
+}
+
+function foreseen(trace: ReturnType<typeof runAutomatedDecision>): string {
+  const outcomes = trace.checks.filter(isForeseeable).map(({ outcome }) => outcome)
+  if (outcomes.includes('reject')) return 'reject'
+  return outcomes.includes('human') ? 'human' : 'approve'
+}

@@ -1,0 +1,294 @@
+/**
+ * Applications as people see them: one whole, lists, the timeline, the trace, the registrars' queue.
+ */
+
+import type {
+  listApplications,
+  listQueue,
+  readApplication,
+  readTimeline,
+  readTrace,
+} from '@guanjia/contract/registration'
+import type { RouteOutput } from '@guanjia/contract/route'
+import {
+  dutiesOf,
+  findSeat,
+  personsOf,
+  readScope,
+  replayDecision,
+  taskList,
+} from '@guanjia/core/registration'
+import { sql } from 'kysely'
+import { applicationRules } from './registration-content.ts'
+import { dayOf, type RegistrationPorts } from './registration-ports.ts'
+import { type ApplicationRow, registrationTables } from './registration-tables.ts'
+
+/** An application as it is shown. */
+export type ApplicationView = RouteOutput<typeof readApplication>
+
+interface Surroundings {
+  readonly name_until: string | null
+  readonly seat_state: NonNullable<ApplicationView['seat']>['state'] | null
+  readonly seat_until: Date | null
+  readonly officer_name: string | null
+  readonly fully_auto: boolean | null
+  readonly licence_number: string | null
+  readonly unified_code: string | null
+  readonly licence_name: string | null
+  readonly signers: { party: string; identified: string | null; signed: string | null }[]
+  readonly pushes: {
+    receiver: string
+    state: 'waiting' | 'delivered'
+    attempts: number
+    delivered: string | null
+  }[]
+}
+
+/** The whole application, for its owner and for the registrar. */
+export async function viewApplication(
+  ports: RegistrationPorts,
+  row: ApplicationRow,
+): Promise<ApplicationView> {
+  const around = await readSurroundings(ports, row)
+  const today = dayOf(ports, ports.clock.now())
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    stage: row.stage,
+    version: row.version,
+    answers: row.answers as ApplicationView['answers'],
+    tasks: [...taskList(row.answers, applicationRules(ports.content, today))],
+    seat: seatView(ports, row, around),
+    nameReservedUntil: around.name_until,
+    scopeText: readScope(ports.content.scope, row.answers.scope?.entryIds ?? []).text,
+    signers: signerViews(row, around),
+    reasons: (row.reasons ?? []) as ApplicationView['reasons'],
+    dueAt: row.due_at?.toISOString() ?? null,
+    dueBecause: row.due_because ?? [],
+    officer: around.officer_name,
+    fullyAuto: around.fully_auto,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    licence: licenceView(around),
+    pushes: pushViews(ports, around),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+async function readSurroundings(ports: RegistrationPorts, row: ApplicationRow): Promise<Surroundings> {
+  const iso = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
+  const { rows } = await sql<Surroundings>`
+    select n.until as name_until, s.state as seat_state, s.until as seat_until, o.name as officer_name,
+      d.fully_auto, l.number as licence_number, l.unified_code, l.document ->> 'name' as licence_name,
+      coalesce((select jsonb_agg(jsonb_build_object('party', g.party_id,
+          'identified', to_char(g.identified_at at time zone 'UTC', ${iso}),
+          'signed', to_char(g.signed_at at time zone 'UTC', ${iso})))
+        from registration_signature g where g.application_id = ${row.id}), '[]') as signers,
+      coalesce((select jsonb_agg(jsonb_build_object('receiver', p.receiver, 'state', p.state, 'attempts', p.attempts,
+          'delivered', to_char(p.delivered_at at time zone 'UTC', ${iso})) order by p.receiver)
+        from registration_push p where p.application_id = ${row.id}), '[]') as pushes
+    from (select 1) one
+    left join registration_name n on n.application_id = ${row.id}
+    left join registration_seat s on s.application_id = ${row.id}
+    left join person o on o.id = ${row.officer}
+    left join registration_decision d on d.application_id = ${row.id}
+    left join lateral (select number, unified_code, document from licence
+      where application_id = ${row.id} order by issued_at desc, number desc limit 1) l on true`.execute(
+    ports.database,
+  )
+  const [found] = rows
+  if (found === undefined) throw new Error('a query without a from clause gives a row')
+  return found
+}
+
+function seatView(
+  ports: RegistrationPorts,
+  row: ApplicationRow,
+  around: Surroundings,
+): ApplicationView['seat'] {
+  const code = row.answers.seat?.code
+  const seat = code === undefined ? undefined : findSeat(ports.content.seats, code)
+  if (seat === undefined || around.seat_state === null) return null
+  const isOver = around.seat_until !== null && around.seat_until <= ports.clock.now()
+  if (isOver) return null
+  const until = around.seat_until?.toISOString() ?? null
+  return { code: seat.code, address: seat.address, state: around.seat_state, until }
+}
+
+function signerViews(row: ApplicationRow, around: Surroundings): ApplicationView['signers'] {
+  const persons = personsOf(row.answers)
+  return [...dutiesOf(row.answers)].flatMap(([partyId, duties]) => {
+    const person = persons.get(partyId)
+    if (person === undefined) return []
+    const made = around.signers.find(({ party }) => party === partyId)
+    const { identified = null, signed = null } = made ?? {}
+    return [{ partyId, name: person.name, duties: [...duties], identifiedAt: identified, signedAt: signed }]
+  })
+}
+
+function licenceView(around: Surroundings): ApplicationView['licence'] {
+  const { licence_number: number, unified_code: unifiedCode, licence_name: name } = around
+  return number === null || unifiedCode === null ? null : { number, unifiedCode, name }
+}
+
+function pushViews(ports: RegistrationPorts, around: Surroundings): ApplicationView['pushes'] {
+  const names = new Map(ports.receivers.map(({ id, name }) => [id, name]))
+  return around.pushes.map(({ receiver, state, attempts, delivered }) => ({
+    receiver,
+    name: names.get(receiver) ?? receiver,
+    state,
+    attempts,
+    deliveredAt: delivered,
+  }))
+}
+
+type Lines = RouteOutput<typeof listApplications>
+
+/** Applications one owns or has to sign. */
+export async function listFor(ports: RegistrationPorts, personId: string): Promise<Lines> {
+  const { rows } = await sql<{
+    id: string
+    number: string
+    kind: 'LLC' | 'IND'
+    stage: ApplicationRow['stage']
+    name: string | null
+    updated_at: Date
+    due_at: Date | null
+    owned: boolean
+  }>`
+    select a.id, a.number, a.kind, a.stage, a.answers -> 'name' ->> 'text' as name, a.updated_at, a.due_at,
+      a.owner_id = ${personId} as owned
+    from registration_application a
+    where a.owner_id = ${personId} or (a.stage = 'signing' and exists (
+      select 1 from registration_signature s
+      where s.application_id = a.id and s.person_id = ${personId} and s.signed_at is null))
+    order by a.created_at desc limit 100`.execute(ports.database)
+  const lines = rows.map(({ updated_at: updatedAt, due_at: dueAt, ...line }) => ({
+    ...line,
+    updatedAt: updatedAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+  }))
+  const plain = ({ owned: _owned, ...line }: (typeof lines)[number]) => line
+  return {
+    applications: lines.filter(({ owned }) => owned).map(plain),
+    toSign: lines.filter(({ owned }) => !owned).map(plain),
+  }
+}
+
+/** What happened to an application. */
+export async function readEvents(
+  ports: RegistrationPorts,
+  row: ApplicationRow,
+): Promise<RouteOutput<typeof readTimeline>> {
+  const events = await registrationTables(ports.database)
+    .selectFrom('registration_event')
+    .select(['type', 'principal', 'at'])
+    .where('application_id', '=', row.id)
+    .orderBy('sequence')
+    .execute()
+  const owner = `person:${row.owner_id}`
+  const officerActs = /^(claimed|decided-by-officer|licence-corrected|revocation-proposed|revoked)$/
+  const shown = events.filter(
+    ({ type }, place) => type !== 'answers-saved' || events[place + 1]?.type !== type,
+  )
+  return {
+    stage: row.stage,
+    events: shown.map(({ type, principal, at }) => ({
+      type,
+      by: officerActs.test(type)
+        ? 'officer'
+        : principal === owner
+          ? 'applicant'
+          : principal.startsWith('system')
+            ? 'system'
+            : 'applicant',
+      at: at.toISOString(),
+    })),
+    dueAt: row.due_at?.toISOString() ?? null,
+  }
+}
+
+/** The checks of a decision and whether a replay comes to the same; undefined before there is one. */
+export async function readDecision(
+  ports: RegistrationPorts,
+  applicationId: string,
+): Promise<RouteOutput<typeof readTrace> | undefined> {
+  const tables = registrationTables(ports.database)
+  const decision = await tables
+    .selectFrom('registration_decision')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst()
+  if (decision === undefined) return undefined
+  const records = await tables
+    .selectFrom('registration_record')
+    .select(['step', 'at', 'by'])
+    .where('decision_id', '=', decision.id)
+    .execute()
+  const { trace, facts } = decision
+  const isSameRules = decision.rule_version === ports.content.checks.version
+  const order = ['pre-review', 'acceptance', 'approval', 'closing']
+  return {
+    decisionId: decision.id,
+    outcome: decision.outcome,
+    fullyAuto: decision.fully_auto,
+    ruleVersion: decision.rule_version,
+    decidedAt: decision.decided_at.toISOString(),
+    checks: trace.checks.map((check) => ({ ...check, because: [...check.because] })) as RouteOutput<
+      typeof readTrace
+    >['checks'],
+    digest: trace.digest,
+    replaySame: isSameRules ? replayDecision(trace, facts, ports.content.checks).same : null,
+    records: records
+      .toSorted((one, other) => order.indexOf(one.step) - order.indexOf(other.step))
+      .map(({ step, at, by }) => ({ step, at: at.toISOString(), by })),
+  }
+}
+
+/** The registrars' queue, the most pressing first. */
+export async function readQueue(
+  ports: RegistrationPorts,
+  officerId: string,
+): Promise<RouteOutput<typeof listQueue>> {
+  const rows = await registrationTables(ports.database)
+    .selectFrom('registration_application as a')
+    .leftJoin('person as p', 'p.id', 'a.officer')
+    .select([
+      'a.id',
+      'a.number',
+      'a.kind',
+      'a.answers',
+      'a.reasons',
+      'a.accepted_at',
+      'a.due_at',
+      'a.officer',
+      'p.name',
+    ])
+    .where('a.stage', '=', 'with-officer')
+    .where('a.owner_id', '!=', officerId)
+    .orderBy('a.due_at')
+    .limit(200)
+    .execute()
+  const now = ports.clock.now()
+  return {
+    entries: rows.flatMap((row) => {
+      if (row.accepted_at === null || row.due_at === null) return []
+      const { name } = row.answers
+      return [
+        {
+          id: row.id,
+          number: row.number,
+          kind: row.kind,
+          name: name?.use === 'name' ? name.text : null,
+          reasons: (row.reasons ?? []) as ApplicationView['reasons'],
+          acceptedAt: row.accepted_at.toISOString(),
+          dueAt: row.due_at.toISOString(),
+          overdue: row.due_at < now,
+          officer: row.name,
+          mine: row.officer === officerId,
+        },
+      ]
+    }),
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Instant registration: names, seats, applications, signatures, the automatic decision, licences, the registrars' desk.
+ */
+
+import { join } from 'node:path'
+import { localMoment } from '@guanjia/core/calendar'
+import type { Ports } from '../platform/ports.ts'
+import { implementApplicantRoutes } from './applicant-routes.ts'
+import { openDevelopmentSigner } from './applicant-signer.ts'
+import { openLicenceService } from './licence/licence-service.ts'
+import { openNameRegister } from './name-register.ts'
+import { loadNameTables } from './name-tables.ts'
+import { readNameSentences } from './name-view.ts'
+import { implementOfficerRoutes } from './officer-routes.ts'
+import { implementPublicRoutes } from './public-routes.ts'
+import { simulatedReceiver } from './push-receivers.ts'
+import { readRegistrationContent } from './registration-content.ts'
+import type { RegistrationPorts } from './registration-ports.ts'
+import { subscribeRegistration } from './registration-reactions.ts'
+
+export { loadNameTables } from './name-tables.ts'
+export { readRegistrationContent } from './registration-content.ts'
+
+/** One push in ten fails in a demonstration, so that the retries can be seen. */
+const simulatedFailureRate = 0.1
+
+/** Opens the room: content, the register of names, the licences; answers every route. */
+export async function registerRegistration(ports: Ports): Promise<RegistrationPorts> {
+  const content = readRegistrationContent(ports.contentFolder)
+  const licences = openLicenceService(ports)
+  const today = localMoment(ports.clock.now().getTime(), ports.zone.utcOffsetMinutes).date
+  const tables = loadNameTables(join(ports.contentFolder, 'names'))
+  const region = String(ports.zone.zone['city'] ?? '')
+  const own: RegistrationPorts = {
+    ...ports,
+    content,
+    licences,
+    names: await openNameRegister(ports.database, tables, { region, today }),
+    nameSentences: readNameSentences(ports.contentFolder),
+    signer: openDevelopmentSigner(join(ports.dataFolder, 'keys')),
+    receivers: content.services.receivers.map((receiver) =>
+      simulatedReceiver(receiver, {
+        failureRate: ports.demonstration ? simulatedFailureRate : 0,
+        chance: Math.random,
+        now: ports.clock.now,
+      }),
+    ),
+  }
+  implementPublicRoutes(own)
+  implementApplicantRoutes(own)
+  implementOfficerRoutes(own)
+  licences.implementRoutes()
+  subscribeRegistration(own)
+  return own
+}

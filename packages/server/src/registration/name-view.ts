@@ -1,0 +1,51 @@
+/**
+ * A judgement on a name as the wire carries it, every finding with its sentence from the zone's content.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { NameAvailability, NameFinding } from '@guanjia/core/registration'
+import { parse } from 'yaml'
+import { object, record, string } from 'zod'
+import type { RegistrationPorts } from './registration-ports.ts'
+
+const legalityFile = object({ sentences: record(string(), object({ zh: string(), en: string() })) })
+
+/** The sentences of findings by code. */
+export type NameSentences = Readonly<Record<string, { readonly zh: string; readonly en: string }>>
+
+/** Reads the sentences of `names/legality.yaml`. */
+export function readNameSentences(contentFolder: string): NameSentences {
+  const file = join(contentFolder, 'names/legality.yaml')
+  return legalityFile.parse(parse(readFileSync(file, 'utf8'))).sentences
+}
+
+interface Shown {
+  readonly suggestions: readonly string[]
+  readonly language: 'zh-CN' | 'en'
+}
+
+/** The judgement with sentences. */
+export function nameView(
+  ports: RegistrationPorts,
+  judged: NameAvailability,
+  { suggestions, language }: Shown,
+) {
+  const { region, trade, industry, form } = judged.name
+  return {
+    verdict: judged.verdict,
+    findings: judged.findings.map((finding) => ({
+      ...finding,
+      values: { ...finding.values },
+      text: sentenceOf(ports.nameSentences, finding, language),
+    })),
+    parts: { region, trade, industry, form },
+    suggestions: [...suggestions],
+  }
+}
+
+function sentenceOf(sentences: NameSentences, finding: NameFinding, language: 'zh-CN' | 'en'): string {
+  const sentence = sentences[finding.code]?.[language === 'en' ? 'en' : 'zh'] ?? ''
+  const values: Readonly<Record<string, string>> = { existing: finding.existing ?? '', ...finding.values }
+  return sentence.replace(/\{(\w+)\}/g, (blank, key: string) => values[key] ?? blank)
+}

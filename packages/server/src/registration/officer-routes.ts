@@ -1,0 +1,108 @@
+/**
+ * Routes of the registrars' desk.
+ */
+
+import * as contract from '@guanjia/contract/registration'
+import { accept } from '@guanjia/core/kernel'
+import { runAutomatedDecision } from '@guanjia/core/registration'
+import { readQueue, viewApplication } from './application-queries.ts'
+import { gatherFacts } from './decision-facts.ts'
+import {
+  claimApplication,
+  confirmRevocation,
+  correctLicence,
+  decideByHand,
+  proposeRevocation,
+} from './officer-commands.ts'
+import { act, findOwner, loadRow } from './registration-acts.ts'
+import type { RegistrationPorts } from './registration-ports.ts'
+
+const desk = { 'application-not-with-officer': 409, 'claimed-by-other': 409 } as const
+
+/** Answers every route of the registrars. */
+export function implementOfficerRoutes(ports: RegistrationPorts): void {
+  implementDeskRoutes(ports)
+  implementAfterwardsRoutes(ports)
+}
+
+function implementDeskRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  const owned = findOwner(ports)
+  implement(
+    contract.listQueue,
+    async ({ principal }) => accept(await readQueue(ports, principal.kind === 'person' ? principal.id : '')),
+    {},
+  )
+  implement(
+    contract.reviewApplication,
+    async ({ params }) => accept((await review(ports, params.id)) as never),
+    {},
+    owned,
+  )
+  implement(
+    contract.claimApplication,
+    (input) =>
+      act(ports, { name: 'registration.claim', id: input.params.id, input, legal: true }, (context) =>
+        claimApplication(context, input.params.id),
+      ) as never,
+    desk,
+    owned,
+  )
+  implement(
+    contract.decideApplication,
+    (input) =>
+      act(ports, { name: 'registration.decide', id: input.params.id, input, legal: true }, (context) =>
+        decideByHand(ports, context, { id: input.params.id, ...input.body }),
+      ) as never,
+    { ...desk, 'check-rejects': 422, 'seat-taken': 409, 'name-taken': 409, 'code-numbers-exhausted': 503 },
+    owned,
+  )
+}
+
+async function review(ports: RegistrationPorts, id: string) {
+  const row = await loadRow(ports, id)
+  const now = ports.clock.now()
+  const trace = await ports.database
+    .transaction()
+    .execute(async (tx) =>
+      runAutomatedDecision(await gatherFacts(ports, tx, { row, now }), ports.content.checks),
+    )
+  const checks = trace.checks.map(({ inputsDigest: _digest, ...check }) => check)
+  return { application: await viewApplication(ports, row), verdict: trace.verdict, checks }
+}
+
+function implementAfterwardsRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  const owned = findOwner(ports)
+  implement(
+    contract.correctLicence,
+    (input) =>
+      act(ports, { name: 'registration.correct', id: input.params.id, input, legal: true }, (context) =>
+        correctLicence(ports, context, { id: input.params.id, ...input.body }),
+      ),
+    { 'application-not-approved': 409 },
+    owned,
+  )
+  implement(
+    contract.proposeRevocation,
+    (input) =>
+      act(
+        ports,
+        { name: 'registration.propose-revocation', id: input.params.id, input, legal: true },
+        (context) => proposeRevocation(context, { id: input.params.id, reason: input.body.reason }),
+      ) as never,
+    { 'application-not-approved': 409 },
+    owned,
+  )
+  implement(
+    contract.confirmRevocation,
+    (input) =>
+      act(
+        ports,
+        { name: 'registration.confirm-revocation', id: input.params.id, input, legal: true },
+        (context) => confirmRevocation(ports, context, input.params.id),
+      ) as never,
+    { 'revocation-not-proposed': 409, 'second-officer-required': 403 },
+    owned,
+  )
+}

@@ -1,0 +1,141 @@
+/**
+ * Routes that everybody may ask: names, seats, standard wording, counts.
+ */
+
+import * as contract from '@guanjia/contract/registration'
+import { localMoment } from '@guanjia/core/calendar'
+import { accept } from '@guanjia/core/kernel'
+import { type Carrier, type Seat, searchScope, seatCount, seatsOf } from '@guanjia/core/registration'
+import { sql } from 'kysely'
+import { nameWish } from './name-commands.ts'
+import { nameView } from './name-view.ts'
+import { dayOf, type RegistrationPorts } from './registration-ports.ts'
+
+/** Answers the public routes. */
+export function implementPublicRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  implement(
+    contract.checkName,
+    async ({ body, language }) => {
+      await ports.names.catchUp(ports.database)
+      const wish = nameWish(ports, dayOf(ports, ports.clock.now()), body.kind ?? 'LLC')
+      const judged = ports.names.judge(body.name, wish)
+      const suggestions = judged.verdict === 'available' ? [] : ports.names.suggest(body.name, wish)
+      return accept(nameView(ports, judged, { suggestions, language }))
+    },
+    {},
+  )
+  implement(
+    contract.searchScopeEntries,
+    async ({ query }) => {
+      const { scope } = ports.content
+      const found = query.words === '' ? [] : searchScope(scope, query.words, { limit: query.limit })
+      return accept({
+        entries: found.map(({ entry: { id, text, division, permit, sensitive = false } }) => ({
+          id,
+          text,
+          division,
+          permit,
+          sensitive,
+        })),
+        from: String(scope.from),
+        source: scope.source,
+        mark: scope.mark,
+      })
+    },
+    {},
+  )
+  implement(contract.searchSeats, async ({ query }) => accept(await findSeats(ports, query)), {})
+  implement(
+    contract.readRegistrationCounts,
+    async ({ query }) => {
+      const today = localMoment(ports.clock.now().getTime(), ports.zone.utcOffsetMinutes).date
+      const asOf = query?.asOf ?? today
+      return accept({ asOf, demonstration: ports.demonstration, ...(await countSetUps(ports, asOf)) })
+    },
+    {},
+  )
+}
+
+interface SeatQuery {
+  readonly carrier?: string | undefined
+  readonly building?: string | undefined
+  readonly floor?: number | undefined
+  readonly division?: string | undefined
+  readonly limit: number
+}
+
+async function findSeats(ports: RegistrationPorts, query: SeatQuery) {
+  const { seats } = ports.content
+  const taken = await takenSeats(ports)
+  const chosen = seats.carriers.find(({ id }) => id === query.carrier)
+  return {
+    holdMinutes: seats.holdMinutes,
+    reserveDays: seats.reserveDays,
+    carriers: seats.carriers.map((carrier) => carrierView(carrier, query, taken)),
+    seats: chosen === undefined ? [] : freeSeats(chosen, query, taken),
+  }
+}
+
+/** Codes of the seats that somebody has now; a hold that has run out counts no more. */
+async function takenSeats(ports: RegistrationPorts): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ code: string }>`
+    select code from registration_seat
+    where state <> 'free' and (until is null or until > ${ports.clock.now()})`.execute(ports.database)
+  return new Set(rows.map(({ code }) => code))
+}
+
+function carrierView(carrier: Carrier, { division }: SeatQuery, taken: ReadonlySet<string>) {
+  const total = seatCount(carrier)
+  const used = [...taken].filter((code) => code.startsWith(`${carrier.id}-`)).length
+  return {
+    id: carrier.id,
+    name: carrier.name,
+    street: carrier.street,
+    total,
+    free: total - used,
+    takesTrade: division === undefined || !carrier.refuses.includes(division),
+    buildings: carrier.buildings.map(({ id, name, floors }) => ({
+      id: String(id),
+      name,
+      floors: Array.from({ length: floors.to - floors.from + 1 }, (_, at) => floors.from + at),
+    })),
+  }
+}
+
+function freeSeats(carrier: Carrier, query: SeatQuery, taken: ReadonlySet<string>) {
+  const found: ReturnType<typeof seatView>[] = []
+  for (const building of carrier.buildings) {
+    if (query.building !== undefined && String(building.id) !== query.building) continue
+    for (const seat of seatsOf(carrier, building)) {
+      if (found.length >= query.limit) return found
+      const isWanted = query.floor === undefined || seat.floor === query.floor
+      if (isWanted && !taken.has(seat.code)) found.push(seatView(seat))
+    }
+  }
+  return found
+}
+
+function seatView({ code, address, carrier, building, floor }: Seat) {
+  return { code, address, carrier: carrier.id, building: building.name, floor }
+}
+
+async function countSetUps(ports: RegistrationPorts, asOf: string) {
+  const { timeZone } = ports.zone.zone
+  const { rows } = await sql<{
+    bookedAddresses: number
+    setUps: number
+    electronicSetUps: number
+    zeroTouchSetUps: number
+  }>`
+    select
+      (select count(distinct application_id) from registration_seat_event
+        where state in ('reserved', 'filed', 'used') and (at at time zone ${timeZone})::date <= ${asOf}::date) as "bookedAddresses",
+      count(*) as "setUps",
+      count(*) filter (where electronic) as "electronicSetUps",
+      count(*) filter (where fully_auto) as "zeroTouchSetUps"
+    from market_entity where established_on <= ${asOf}::date`.execute(ports.database)
+  const [counts] = rows
+  if (counts === undefined) throw new Error('a count gives a row')
+  return counts
+}
