@@ -13,11 +13,10 @@ import {
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/command.ts'
 import {
-  actorOf,
   appendEvents,
+  changeAnswers,
   findApplication,
   handle,
-  type LoadedApplication,
   lockApplication,
   writeApplication,
 } from './application-store.ts'
@@ -100,20 +99,6 @@ export async function saveAnswers(
     tasks: [...taskList(saving.answers, rules)],
     savedAt: context.now.toISOString(),
   })
-}
-
-/** Writes new answers and voids what was signed over the old ones; the new version. */
-export async function changeAnswers(
-  context: CommandContext,
-  loaded: LoadedApplication,
-  answers: ApplicationDraft,
-  pledgedAt: Date | null = loaded.row.pledged_at,
-): Promise<Result<number, ApplicationRefusal>> {
-  const handled = handle(loaded, { type: 'save-answers', by: actorOf(context) })
-  if (!handled.ok) return handled
-  const version = loaded.row.version + 1
-  await writeApplication(context, loaded, handled.value, { answers, version, pledged_at: pledgedAt })
-  return accept(version)
 }
 
 /** Takes an application back and frees its name and its seat. */

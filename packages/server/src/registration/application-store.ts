@@ -3,9 +3,10 @@
  */
 
 import { principalRef } from '@guanjia/core/access'
-import type { Result } from '@guanjia/core/kernel'
+import { accept, type Result } from '@guanjia/core/kernel'
 import {
   type ApplicationCommand,
+  type ApplicationDraft,
   type ApplicationEvent,
   type ApplicationLife,
   type ApplicationRefusal,
@@ -155,4 +156,18 @@ export async function appendEvents(
 export function actorOf({ principal }: Pick<CommandContext, 'principal'>): 'applicant' | 'staff' {
   const isStaff = principal.kind === 'person' && principal.roles.some((role) => role !== 'applicant')
   return isStaff ? 'staff' : 'applicant'
+}
+
+/** Writes new answers and voids what was signed over the old ones; the new version. */
+export async function changeAnswers(
+  context: CommandContext,
+  loaded: LoadedApplication,
+  answers: ApplicationDraft,
+  pledgedAt: Date | null = loaded.row.pledged_at,
+): Promise<Result<number, ApplicationRefusal>> {
+  const handled = handle(loaded, { type: 'save-answers', by: actorOf(context) })
+  if (!handled.ok) return handled
+  const version = loaded.row.version + 1
+  await writeApplication(context, loaded, handled.value, { answers, version, pledged_at: pledgedAt })
+  return accept(version)
 }

@@ -15,8 +15,7 @@ import {
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/command.ts'
-import { changeAnswers } from './application-commands.ts'
-import { lockApplication } from './application-store.ts'
+import { changeAnswers, lockApplication } from './application-store.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'
 
