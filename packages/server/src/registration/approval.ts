@@ -3,13 +3,12 @@
  * entry, the licence, the name and the seat in use, and what is pushed to other authorities.
  */
 
-import { assert, moneyText, parseMoney, type Result } from '@guanjia/core/kernel'
+import { assert, parseMoney, type Result, refuse } from '@guanjia/core/kernel'
 import {
   allotUnifiedCode,
   type CompleteApplication,
   type DecisionFacts,
   type DecisionTrace,
-  dutiesOf,
   findSeat,
   type LicenceDocument,
   personsOf,
@@ -66,7 +65,7 @@ export async function approve(
   ports: RegistrationPorts,
   context: CommandContext,
   decided: Decided,
-): Promise<Result<IssuedLicence, 'code-numbers-exhausted'>> {
+): Promise<Result<IssuedLicence, 'code-numbers-exhausted' | 'name-taken' | 'seat-taken'>> {
   const { row, facts, officer } = decided
   const numbers = await nextNumbers(context)
   const service = serviceFor(ports.content, row.kind)
@@ -82,7 +81,8 @@ export async function approve(
   const credential = await ports.licences.issueCredential(document)
   const isAuto = officer === undefined && row.human_acts === 0
   await writeEntity(ports, context, { decided, document, credential, isAuto })
-  await useNameAndSeat(context, row, code.value)
+  if (!(await useName(context, { row, code: code.value, today: facts.today }))) return refuse('name-taken')
+  if (!(await useSeat(context, decided))) return refuse('seat-taken')
   context.emit({
     type: 'registration.approved',
     subject: row.id,
@@ -116,19 +116,21 @@ export function licenceDocument(
     unifiedCode,
     name: application.name.use === 'name' ? application.name.text : null,
     type: licenceType(ports, application),
-    representative: {
-      role: application.kind === 'LLC' ? 'legal-representative' : 'operator',
-      name: personsOf(application).get(representativeId(application) ?? '')?.name ?? '',
-    },
+    representative: representativeOf(application),
     scope: readScope(content.scope, application.scope.entryIds).text,
     capitalMinor: application.kind === 'LLC' ? capitalMinor(application.capital.amount) : null,
-    composition:
-      application.kind === 'IND' ? (application.composition === 'family' ? '家庭经营' : '个人经营') : null,
+    composition: application.kind === 'IND' ? content.services.composition[application.composition] : null,
     establishedOn: today,
     premises: findSeat(content.seats, application.seat.code)?.address ?? '',
     authority: content.services.registrar.authority,
     issuedOn: today,
   }
+}
+
+function representativeOf(application: CompleteApplication): LicenceDocument['representative'] {
+  const person = personsOf(application).get(representativeId(application) ?? '')
+  assert(person !== undefined, 'the representative is named in the application')
+  return { role: application.kind === 'LLC' ? 'legal-representative' : 'operator', name: person.name }
 }
 
 function licenceType(ports: RegistrationPorts, application: CompleteApplication): string {
@@ -141,7 +143,6 @@ function licenceType(ports: RegistrationPorts, application: CompleteApplication)
 function capitalMinor(amount: string): string {
   const money = parseMoney(amount)
   assert(money.ok, `the capital ${amount} was checked`)
-  assert(moneyText(money.value) !== '', 'an amount has a text')
   return String(money.value.minor)
 }
 
@@ -159,7 +160,7 @@ async function writeEntity(
   entity: Entity,
 ): Promise<void> {
   const { decided, document, credential, isAuto } = entity
-  const { row, decisionId, facts } = decided
+  const { row, decisionId } = decided
   const { unifiedCode, name, establishedOn } = document
   const receivers = ports.receivers.map(({ id }) => ({ id: ports.newId(), receiver: id }))
   await sql`
@@ -185,22 +186,39 @@ async function writeEntity(
     insert into licence (id, number, unified_code, application_id, document, credential, status, issued_at)
     select ${ports.newId()}::uuid, ${document.number}, unified_code, ${row.id}, ${JSON.stringify(document)}::jsonb, ${credential},
       'valid', ${now} from entity`.execute(tx)
-  assert(dutiesOf(facts.application).size > 0, 'somebody stands behind every subject')
 }
 
-/** The name is registered for good, the seat is in use. */
-async function useNameAndSeat({ tx, now }: CommandContext, row: ApplicationRow, code: string): Promise<void> {
-  await sql`
+/** The name is registered for good; false where its time has run out and somebody else may have it. */
+async function useName(
+  { tx }: CommandContext,
+  { row, code, today }: { readonly row: ApplicationRow; readonly code: string; readonly today: string },
+): Promise<boolean> {
+  if (row.answers.name?.use !== 'name') return true
+  const { rows } = await sql`
     with kept as (
       update registration_name set state = 'registered', until = null, unified_code = ${code}
-      where application_id = ${row.id} returning name
+      where application_id = ${row.id} and state = 'reserved' and until >= ${today}::date
+      returning name
     )
-    insert into registration_name_change (added) select name from kept`.execute(tx)
-  await sql`
+    insert into registration_name_change (removed, added) select name, name from kept returning id`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
+/**
+ * The seat is in use; false where the booking has run out since the checks looked at it. An officer may approve an address
+ * that was not booked (check Q6): then there is no seat to use.
+ */
+async function useSeat({ tx, now }: CommandContext, { row, officer }: Decided): Promise<boolean> {
+  const { rows } = await sql`
     with used as (
       update registration_seat set state = 'used', until = null, changed_at = ${now}
-      where application_id = ${row.id} returning code, application_id, changed_at
+      where application_id = ${row.id} and code = ${row.answers.seat?.code ?? ''}
+        and state in ('held', 'reserved', 'filed') and until > ${now}
+      returning code, application_id, changed_at
     )
     insert into registration_seat_event (code, application_id, state, at)
-    select code, application_id, 'used', changed_at from used`.execute(tx)
+    select code, application_id, 'used', changed_at from used returning id`.execute(tx)
+  return rows.length > 0 || officer !== undefined
 }

@@ -46,6 +46,7 @@ interface MatterRow {
   readonly reserved_until: string | null
   readonly seat_state: SeatFact['state'] | null
   readonly seat_owner: string | null
+  readonly seat_over: boolean | null
   readonly by_applicant: number
   readonly in_room: number
 }
@@ -60,7 +61,7 @@ export async function gatherFacts(
   const since = new Date(now.getTime() - ports.content.checks.limits.riskWindowDays * dayMs)
   const code = application.seat?.code ?? ''
   const signers = await readSigners(tx, row.id, since)
-  const matter = await readMatter(tx, { row, code, since })
+  const matter = await readMatter(tx, { row, code, since, now })
   const companies = await readCompanies(tx, application)
   const today = dayOf(ports, now)
   return {
@@ -100,6 +101,7 @@ async function readSigners(tx: Transaction, id: string, since: Date): Promise<re
 }
 
 interface MatterQuery {
+  readonly now: Date
   readonly row: ApplicationRow
   readonly code: string
   readonly since: Date
@@ -107,11 +109,12 @@ interface MatterQuery {
 
 async function readMatter(
   tx: Transaction,
-  { row, code, since }: MatterQuery,
+  { row, code, since, now }: MatterQuery,
 ): Promise<MatterRow | undefined> {
   const room = code.slice(0, code.lastIndexOf('-'))
   const { rows } = await sql<MatterRow>`
     select n.name as reserved_name, n.until as reserved_until, s.state as seat_state, s.application_id as seat_owner,
+      s.until <= ${now} as seat_over,
       (select count(*) from registration_application a
         where a.owner_id = ${row.owner_id} and a.decided_at >= ${since}) as by_applicant,
       (select count(*) from registration_seat r
@@ -188,10 +191,11 @@ interface SeatContext {
 
 function seatFact(ports: RegistrationPorts, row: ApplicationRow, { matter, code }: SeatContext): SeatFact {
   const seat = findSeat(ports.content.seats, code)
+  const isOver = matter?.seat_over === true
   return {
     known: seat !== undefined,
-    state: matter?.seat_state ?? 'free',
-    mine: matter?.seat_owner === row.id,
+    state: isOver ? 'free' : (matter?.seat_state ?? 'free'),
+    mine: !isOver && matter?.seat_owner === row.id,
     refuses: seat?.carrier.refuses ?? [],
   }
 }

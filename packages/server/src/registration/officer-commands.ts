@@ -79,9 +79,14 @@ export async function decideByHand(
   const patch = { officer, decision_id: decisionId, decided_at: context.now, reasons: failedChecks(trace) }
   await writeApplication(context, loaded, handled.value, patch)
   const settled = await settleOutcome(ports, context, decided)
-  if (!settled.ok) return refuse(settled.code === 'code-numbers-exhausted' ? settled.code : 'name-taken')
+  if (!settled.ok) return refuse(asHandRefusal(settled.code))
   const licence = settled.value.outcome === 'approved' ? settled.value.licence : null
   return accept({ outcome, decisionId, decidedAt: context.now.toISOString(), licence })
+}
+
+function asHandRefusal(code: string): HandDecisionRefusal {
+  if (code === 'code-numbers-exhausted' || code === 'seat-taken') return code
+  return 'name-taken'
 }
 
 function rejecting(trace: DecisionTrace): readonly string[] {
@@ -160,7 +165,7 @@ async function writeVersion({ tx, now }: CommandContext, version: Version): Prom
     )
     insert into market_entity_version
       (unified_code, status, name, document, valid_from, valid_to, recorded_from, decision_id)
-    select unified_code, 'registered', name, coalesce(${JSON.stringify(document)}::jsonb, document), valid_from,
+    select unified_code, 'registered', name, coalesce(${document === null ? null : JSON.stringify(document)}::jsonb, document), valid_from,
       case when ${status} = 'revoked' then greatest(valid_from, ${today}::date) end, ${now}, decision_id
     from ended`.execute(tx)
 }
@@ -213,5 +218,7 @@ async function freeName({ tx, now }: CommandContext, applicationId: string): Pro
       update registration_name set state = 'revoked', until = (${now}::timestamptz + interval '1 year')::date
       where application_id = ${applicationId} returning name, until
     )
-    insert into registration_name_change (added, until) select name, until from revoked`.execute(tx)
+    insert into registration_name_change (removed, added, until) select name, name, until from revoked`.execute(
+    tx,
+  )
 }

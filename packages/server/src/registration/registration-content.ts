@@ -32,6 +32,9 @@ const servicesFile = looseObject({
   ).min(2),
   timeLimits: looseObject({ draftKept: days, signatureLink: days }),
   pledge: array(string()).min(1),
+  /** words for the composition of an individual business */
+  composition: object({ personal: string(), family: string() }),
+  signatureMessage: string().includes('{url}'),
   receivers: array(object({ id: string(), name: string() })),
   outreach: object({
     withinMinutes: int(),

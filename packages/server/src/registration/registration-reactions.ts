@@ -1,5 +1,6 @@
 /**
- * What an approval starts elsewhere: each receiving authority is told, and told again until it gives a receipt.
+ * What registration starts elsewhere: each receiving authority is told of an approval, and told again until it gives a
+ * receipt; each signer is sent their link.
  */
 
 import { sql } from 'kysely'
@@ -20,8 +21,38 @@ interface WaitingPush {
   readonly established_on: string
 }
 
-/** Subscribes to approvals and answers the job that pushes. */
+interface LinkPayload {
+  readonly messageId: string
+  readonly phone: string
+  readonly number: string
+  readonly url: string
+}
+
+const linkJob = 'registration.send-link'
+
+/** Subscribes to what happens here and answers the jobs that follow. */
 export function subscribeRegistration(ports: RegistrationPorts): void {
+  subscribePushes(ports)
+  subscribeLinks(ports)
+}
+
+/** Each signer gets the link on the telephone that the application names. */
+function subscribeLinks({ outbox, jobs, content, sendMessage }: RegistrationPorts): void {
+  outbox.on('registration.signature-requested', (event, tx) => jobs.enqueue(tx, linkJob, event.body))
+  jobs.handle<LinkPayload>(linkJob, async ({ messageId, phone, number, url }) => {
+    const text = content.services.signatureMessage.replace('{number}', number).replace('{url}', url)
+    await sendMessage({
+      id: messageId,
+      channel: 'sms',
+      recipient: phone,
+      subject: '',
+      text,
+      correlationId: number,
+    })
+  })
+}
+
+function subscribePushes(ports: RegistrationPorts): void {
   const { outbox, jobs } = ports
   outbox.on('registration.approved', async (event, tx) => {
     const { rows } = await sql<{ id: string }>`

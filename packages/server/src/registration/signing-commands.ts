@@ -27,6 +27,7 @@ import { handle, lockApplication, writeApplication } from './application-store.t
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
+import { stepSeat } from './seat-commands.ts'
 
 const dayMs = 86_400_000
 
@@ -80,8 +81,15 @@ export async function requestSignatures(
     signers: [...signers.keys()],
   })
   if (!handled.ok) return handled
+  // a hold is too short for signing; a seat that is not to be had any more is left to check Q6, which says so in words
+  const code = row.answers.seat?.code ?? ''
+  await stepSeat(ports, context, { code, applicationId: id, command: 'reserve' })
   const links = await writeLinks(ports, context, { row, signers, documentsDigest })
-  await writeApplication(context, loaded, handled.value, { documents_digest: documentsDigest })
+  const pledgedAt = row.pledged_at ?? context.now
+  await writeApplication(context, loaded, handled.value, {
+    documents_digest: documentsDigest,
+    pledged_at: pledgedAt,
+  })
   context.emit({ type: 'registration.signatures-requested', subject: id, body: { number: row.number } })
   return accept({
     documentsDigest,
@@ -132,6 +140,11 @@ async function writeLinks(
       .execute()
     const url = `${ports.origin}/sign/${token}`
     links.push({ partyId, name: person.name, url, expiresAt: expiresAt.toISOString() })
+    context.emit({
+      type: 'registration.signature-requested',
+      subject: row.id,
+      body: { messageId: ports.newId(), phone: person.phone, number: row.number, url },
+    })
   }
   return links
 }
@@ -221,7 +234,7 @@ export async function signPapers(
     .where('party_id', '=', signature.party_id)
     .execute()
   await writeApplication(context, loaded, handled.value)
-  const body = { documentsDigest, signer: signature.person_id }
+  const body = { documentsDigest, signer: context.commit(signature.person_id) }
   context.record({ act: 'registration.signed', subject: loaded.row.number, body })
   const { stage } = handled.value.after
   return accept({ signedAt: statement.signedAt, missing: stage.at === 'signing' ? stage.missing.length : 0 })
