@@ -209,6 +209,15 @@ describe(replayDecision, () => {
     const stored = JSON.parse(JSON.stringify(facts())) as DecisionFacts
     expect(replayDecision(runAutomatedDecision(facts(), rules), stored, rules)).toMatchObject({ same: true })
   })
+  it('does not mind in which order a database gives members back', () => {
+    const reordered = (_: string, value: unknown): unknown =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).toReversed())
+        : value
+    const human = facts({ papers: { ...papers, modelArticles: false } })
+    const trace = JSON.parse(JSON.stringify(runAutomatedDecision(human, rules), reordered))
+    expect(replayDecision(trace, human, rules)).toMatchObject({ same: true, firstDifference: undefined })
+  })
   it('names the check whose facts were altered afterwards', () => {
     const trace = runAutomatedDecision(facts(), rules)
     const altered = facts({ seat: { ...seat, state: 'filed' } })

@@ -142,10 +142,10 @@ export interface Replay {
 /** Decides again on the facts kept with a trace and compares, check by check. */
 export function replayDecision(trace: DecisionTrace, facts: DecisionFacts, rules: DecisionRules): Replay {
   const again = runAutomatedDecision(facts, rules)
-  const firstDifference = checkIds.find((id) => {
-    const [before, now] = [trace, again].map((one) => one.checks.find((check) => check.id === id))
-    return JSON.stringify(before) !== JSON.stringify(now)
-  })
+  // digests, not texts: a database gives the members of an object back in another order
+  const digestIn = (one: DecisionTrace, id: CheckId) =>
+    canonicalDigest((one.checks.find((check) => check.id === id) ?? null) as unknown as Canonical)
+  const firstDifference = checkIds.find((id) => digestIn(trace, id) !== digestIn(again, id))
   return {
     same: again.digest === trace.digest && firstDifference === undefined,
     firstDifference,

@@ -1,0 +1,359 @@
+import { randomInt } from 'node:crypto'
+import { identityCheckCharacter } from '@guanjia/core/registration'
+import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registrationTables } from './registration-tables.ts'
+
+const base = '/api/registration/applications'
+const trades = [...'海岳松柏云舟青禾明川嘉树长风沐阳泽远']
+let app: TestApp
+let people = 0
+let seats = 0
+
+beforeAll(async () => {
+  app = await testApp({ now: '2026-04-01T01:30:00Z' })
+})
+
+afterAll(() => app.close())
+
+interface Someone extends Browser {
+  readonly name: string
+  readonly identityNumber: string
+}
+
+/** Somebody of full age who is signed in. */
+async function someone(name = '林海宁'): Promise<Someone> {
+  people += 1
+  const first17 = `37021419880412${String(people).padStart(3, '0')}`
+  const identityNumber = first17 + identityCheckCharacter(first17)
+  return { ...(await app.signIn({ name, identityNumber })), name, identityNumber }
+}
+
+function freeSeat(): string {
+  seats += 1
+  return `panggu-1-${3 + Math.floor(seats / 90)}-${1 + Math.floor((seats % 90) / 5)}-${1 + (seats % 5)}`
+}
+
+function someTrade(): string {
+  return Array.from({ length: 4 }, () => trades[randomInt(trades.length)]).join('')
+}
+
+async function ok<T>(answer: Promise<{ status: number; text: string; json: () => unknown }>): Promise<T> {
+  const { status, text, json } = await answer
+  if (status >= 300) throw new Error(`${status} ${text}`)
+  return json() as T
+}
+
+interface Draft {
+  readonly id: string
+  readonly owner: Someone
+}
+
+/** An application with every answer, its name kept and its seat held. */
+async function aDraft(owner: Someone, changed: object = {}): Promise<Draft> {
+  const { id } = await ok<{ id: string }>(owner.post(base, { kind: 'LLC' }))
+  const name = `青岛${someTrade()}信息技术有限公司`
+  const kept = await ok<{ reserved: boolean }>(
+    owner.post(`${base}/${id}/name`, { name, pledged: true, acceptSimilar: true }),
+  )
+  expect(kept.reserved).toBe(true)
+  await ok(owner.post(`${base}/${id}/seat`, { code: freeSeat() }))
+  const { version, answers } = await ok<{ version: number; answers: object }>(owner.get(`${base}/${id}`))
+  const full = {
+    ...answers,
+    scope: { entryIds: ['i65-01'] },
+    parties: [
+      {
+        kind: 'person',
+        id: 'p1',
+        name: owner.name,
+        identityNumber: owner.identityNumber,
+        phone: '13900000001',
+      },
+    ],
+    capital: { amount: '1000000.00', paidInBy: '2031-03-31' },
+    shareholders: [{ partyId: 'p1', percent: '100', form: 'money' }],
+    posts: {
+      directors: ['p1'],
+      manager: 'p1',
+      supervision: { kind: 'waived-by-all' },
+      legalRepresentative: 'p1',
+      finance: 'p1',
+      liaison: 'p1',
+    },
+    articles: { model: true, term: { years: null } },
+    ...changed,
+  }
+  await ok(owner.send({ method: 'PATCH', url: `${base}/${id}`, body: { version, answers: full } }))
+  return { id, owner }
+}
+
+/** Sends the links out and signs as the owner. */
+async function signed({ id, owner }: Draft): Promise<Draft> {
+  const { version } = await ok<{ version: number }>(owner.get(`${base}/${id}`))
+  const sent = await ok<{ documentsDigest: string; links: { url: string }[] }>(
+    owner.post(`${base}/${id}/signatures`, { version }),
+  )
+  for (const { url } of sent.links) {
+    const token = url.slice(url.lastIndexOf('/') + 1)
+    const body = { documentsDigest: sent.documentsDigest, agreed: true }
+    await ok(owner.post(`/api/registration/signing/${token}`, body))
+  }
+  return { id, owner }
+}
+
+async function signedDraft(changed: object = {}): Promise<Draft> {
+  return signed(await aDraft(await someone(), changed))
+}
+
+function submit({ id, owner }: Draft, key?: string) {
+  return owner.post(`${base}/${id}/submit`, {}, key)
+}
+
+describe('a set-up without a person touching it', () => {
+  it('goes from an empty form to a licence, an entry, four records and five pushes', async () => {
+    const draft = await signedDraft()
+    const result = await ok<{ outcome: string; fullyAuto: boolean; licence: { unifiedCode: string } }>(
+      submit(draft),
+    )
+    expect(result).toMatchObject({ outcome: 'approved', fullyAuto: true })
+    const trace = await ok<{ checks: unknown[]; replaySame: boolean; records: { step: string }[] }>(
+      draft.owner.get(`${base}/${draft.id}/trace`),
+    )
+    expect(trace.checks).toHaveLength(16)
+    expect(trace.replaySame).toBe(true)
+    expect(trace.records.map(({ step }) => step)).toEqual(['pre-review', 'acceptance', 'approval', 'closing'])
+    const tables = registrationTables(app.database)
+    const code = result.licence.unifiedCode
+    const entity = await tables
+      .selectFrom('market_entity')
+      .selectAll()
+      .where('unified_code', '=', code)
+      .execute()
+    expect(entity).toMatchObject([{ established_on: '2026-04-01', electronic: true, fully_auto: true }])
+    expect(
+      await tables.selectFrom('registration_push').selectAll().where('unified_code', '=', code).execute(),
+    ).toHaveLength(5)
+    const seat = await tables
+      .selectFrom('registration_seat')
+      .selectAll()
+      .where('application_id', '=', draft.id)
+      .execute()
+    expect(seat).toMatchObject([{ state: 'used', until: null }])
+  })
+
+  it('gives every receiver the news and keeps its receipt', async () => {
+    const draft = await signedDraft()
+    await ok(submit(draft))
+    await app.settle()
+    const { pushes } = await ok<{ pushes: { state: string }[] }>(draft.owner.get(`${base}/${draft.id}`))
+    expect(pushes.map(({ state }) => state)).toEqual([
+      'delivered',
+      'delivered',
+      'delivered',
+      'delivered',
+      'delivered',
+    ])
+  })
+
+  it('sees a trace that was altered afterwards', async () => {
+    const draft = await signedDraft()
+    await ok(submit(draft))
+    await app.asSuperuser(
+      `update guanjia.registration_decision set facts = jsonb_set(facts, '{risk,byApplicant}', '7') where application_id = '${draft.id}'`,
+    )
+    expect(await ok(draft.owner.get(`${base}/${draft.id}/trace`))).toMatchObject({ replaySame: false })
+  })
+})
+
+describe('what the automatic decision leaves to a person', () => {
+  it('refers own articles, counts half a working day, and is not zero-touch once an officer approves', async () => {
+    const draft = await signedDraft({ articles: { model: false, term: { years: 20 } } })
+    const referred = await ok<{ outcome: string; dueAt: string; reasons: { id: string }[] }>(submit(draft))
+    expect(referred).toMatchObject({ outcome: 'with-officer', dueAt: '2026-04-01T09:00:00.000Z' })
+    expect(referred.reasons.map(({ id }) => id)).toEqual(['Q12'])
+    const registrar = await app.signIn({ name: '王敏', roles: ['registrar'] })
+    const queue = await ok<{ entries: { id: string }[] }>(registrar.get('/api/registration/queue'))
+    expect(queue.entries.map(({ id }) => id)).toContain(draft.id)
+    await ok(registrar.post(`/api/registration/queue/${draft.id}/claim`))
+    const decided = await ok(
+      registrar.post(`/api/registration/queue/${draft.id}/decision`, {
+        outcome: 'approved',
+        reason: '自备章程已审查',
+      }),
+    )
+    expect(decided).toMatchObject({ outcome: 'approved' })
+    expect(await ok(draft.owner.get(`${base}/${draft.id}`))).toMatchObject({
+      stage: 'approved',
+      fullyAuto: false,
+    })
+  })
+
+  it('loses zero-touch by one manual edit, and by nothing else', async () => {
+    const draft = await signedDraft()
+    await sql`update registration_application set human_acts = 1 where id = ${draft.id}`.execute(app.database)
+    const before = await ok<{ zeroTouchSetUps: number; setUps: number }>(
+      app.stranger.get('/api/registration/counts'),
+    )
+    expect(await ok(submit(draft))).toMatchObject({ outcome: 'approved', fullyAuto: false })
+    await ok(submit(await signedDraft()))
+    const after = await ok<{ zeroTouchSetUps: number; setUps: number }>(
+      app.stranger.get('/api/registration/counts'),
+    )
+    expect(after.setUps - before.setUps).toBe(2)
+    expect(after.zeroTouchSetUps - before.zeroTouchSetUps).toBe(1)
+  })
+
+  it('refuses somebody barred from office, says why and how to mend it, and frees name and seat', async () => {
+    const owner = await someone('高守业')
+    await sql`insert into registration_bar (identity_number, rule, source)
+      values (${owner.identityNumber}, '失信被执行人', 'test')`.execute(app.database)
+    const draft = await signed(await aDraft(owner))
+    const refused = await ok<{
+      outcome: string
+      reasons: { id: string; article: string; because: { mend: string }[] }[]
+    }>(submit(draft))
+    expect(refused.outcome).toBe('refused')
+    expect(refused.reasons).toMatchObject([{ id: 'Q4' }])
+    expect(refused.reasons[0]?.because[0]?.mend).not.toBe('')
+    const tables = registrationTables(app.database)
+    expect(
+      await tables
+        .selectFrom('registration_name')
+        .where('application_id', '=', draft.id)
+        .selectAll()
+        .execute(),
+    ).toEqual([])
+    expect(
+      await tables
+        .selectFrom('registration_seat')
+        .where('application_id', '=', draft.id)
+        .selectAll()
+        .execute(),
+    ).toEqual([])
+  })
+
+  it('does not decide before everybody has signed', async () => {
+    const draft = await aDraft(await someone())
+    const { version } = await ok<{ version: number }>(draft.owner.get(`${base}/${draft.id}`))
+    await ok(draft.owner.post(`${base}/${draft.id}/signatures`, { version }))
+    expect((await submit(draft)).json()).toMatchObject({ status: 409, code: 'signatures-missing' })
+  })
+
+  it('revokes with two people only, and the licence with it', async () => {
+    const draft = await signedDraft()
+    await ok(submit(draft))
+    const [one, two] = [
+      await app.signIn({ name: '张立', roles: ['registrar-lead'] }),
+      await app.signIn({ name: '周组长', roles: ['registrar-lead'] }),
+    ]
+    const url = `${base}/${draft.id}/revocation`
+    await ok(one.post(url, { reason: '冒用身份骗取登记' }))
+    expect((await one.post(`${url}/confirm`)).status).toBe(403)
+    expect(await ok(two.post(`${url}/confirm`))).toEqual({ stage: 'revoked' })
+    const licence = await registrationTables(app.database)
+      .selectFrom('licence')
+      .selectAll()
+      .where('application_id', '=', draft.id)
+      .execute()
+    expect(licence).toMatchObject([{ status: 'revoked' }])
+  })
+})
+
+describe('the last ten seats under sixty-four clients', () => {
+  it('go to exactly ten, three rounds long, and a seat given back is had again', async () => {
+    const last = Array.from({ length: 10 }, (_, at) => `yiyao-1-1-${1 + Math.floor(at / 3)}-${1 + (at % 3)}`)
+    const owners = await Promise.all(Array.from({ length: 64 }, () => someone()))
+    const drafts = await Promise.all(
+      owners.map(async (owner) => ({
+        owner,
+        ...(await ok<{ id: string }>(owner.post(base, { kind: 'IND' }))),
+      })),
+    )
+    for (let round = 0; round < 3; round += 1) {
+      const answers = await Promise.all(
+        drafts.map(({ owner, id }, at) => owner.post(`${base}/${id}/seat`, { code: last[at % 10] })),
+      )
+      const winners = drafts.filter((_, at) => answers[at]?.status === 201)
+      expect(winners).toHaveLength(10)
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(54)
+      const { rows } = await sql<{ code: string; application_id: string }>`
+        select code, application_id from registration_seat where code = any(${last}) and state = 'held'`.execute(
+        app.database,
+      )
+      expect(new Set(rows.map((row) => row.application_id)).size).toBe(10)
+      for (const { owner, id } of winners)
+        await ok(owner.send({ method: 'DELETE', url: `${base}/${id}/seat` }))
+    }
+  })
+
+  it('has a table that keeps an application to one seat and a seat to one row', async () => {
+    const { id } = await aDraft(await someone())
+    const insert = sql`insert into registration_seat (code, carrier, room, state, application_id, until, changed_at)
+      values ('yiyao-1-8-1-1', 'yiyao', 'yiyao-1-8-1', 'held', ${id}, now() + interval '1 day', now())`
+    await expect(insert.execute(app.database)).rejects.toThrow(/registration_seat_application/)
+  })
+})
+
+describe('thirty-two clients who want one name', () => {
+  it.each([
+    ['the same', () => '青岛鲸澜信息技术有限公司'],
+    [
+      'one that sounds the same',
+      (at: number) => `青岛${['泓达', '宏达', '鸿达', '弘达'][at % 4]}机械有限公司`,
+    ],
+    [
+      'one that holds the other',
+      (at: number) => `青岛${['星耀', '星耀天', '星耀天河', '星耀天河湾'][at % 4]}食品有限公司`,
+    ],
+  ])('%s: one wins, the others hear which name and rule stood in the way', async (_, wanted) => {
+    const drafts = await Promise.all(
+      Array.from({ length: 32 }, async () => {
+        const owner = await someone()
+        return { owner, ...(await ok<{ id: string }>(owner.post(base, { kind: 'LLC' }))) }
+      }),
+    )
+    const answers = await Promise.all(
+      drafts.map(({ owner, id }, at) =>
+        ok<{ reserved: boolean; findings: { rule: string; existing: string | null }[] }>(
+          owner.post(`${base}/${id}/name`, { name: wanted(at), pledged: true }),
+        ),
+      ),
+    )
+    expect(answers.filter(({ reserved }) => reserved)).toHaveLength(1)
+    for (const { findings } of answers.filter(({ reserved }) => !reserved)) {
+      expect(findings[0]?.rule).toMatch(/^[SNC]\d/)
+      expect(findings.some(({ existing }) => existing?.startsWith('青岛'))).toBe(true)
+    }
+  })
+})
+
+describe('a key that comes again', () => {
+  it('with another body is refused, sixteen times at once is carried out once with one answer', async () => {
+    const draft = await signedDraft()
+    const answers = await Promise.all(Array.from({ length: 16 }, () => submit(draft, 'one-key')))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+    const other = await signed(await aDraft(draft.owner))
+    expect((await submit(other, 'one-key')).json()).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    })
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from registration_decision where application_id = ${draft.id}`.execute(
+      app.database,
+    )
+    expect(rows).toEqual([{ count: 1 }])
+  })
+
+  it('after a year still gives the same answer', async () => {
+    const draft = await signedDraft()
+    const first = await submit(draft, 'year-key')
+    app.clock.advance(366 * 86_400_000)
+    const owner = await app.signIn({ name: draft.owner.name, identityNumber: draft.owner.identityNumber })
+    const again = await owner.post(`${base}/${draft.id}/submit`, {}, 'year-key')
+    app.clock.advance(-366 * 86_400_000)
+    expect(again.text).toBe(first.text)
+  })
+})
