@@ -4,6 +4,7 @@
 
 import { randomBytes } from 'node:crypto'
 import * as accessContract from '@guanjia/contract/access'
+import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
 import * as ledgerContract from '@guanjia/contract/ledger'
 import * as licenceContract from '@guanjia/contract/licence'
@@ -22,6 +23,7 @@ import {
 } from './access/index.ts'
 import { openPorts } from './app-ports.ts'
 import type { Config, Secrets } from './config.ts'
+import { registerCounters } from './counters/index.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import {
@@ -69,6 +71,7 @@ export interface App extends AsyncDisposable {
 /** Every route that the contract declares. */
 export const declaredRoutes: readonly Route[] = routesOf(
   accessContract,
+  countersContract,
   eventsContract,
   ledgerContract,
   licenceContract,
@@ -91,6 +94,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementOperatorRoutes(ports, resources)
   registerStatistics({ ...ports, zone: timeOf(ports) })
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
+  registerCounters(ports)
   await registerRegistration(ports)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))

@@ -4,7 +4,6 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OutreachRule } from '@guanjia/core/counters'
 import {
   type ApplicationRules,
   type ArticlesModel,
@@ -36,13 +35,6 @@ const servicesFile = looseObject({
   composition: object({ personal: string(), family: string() }),
   signatureMessage: string().includes('{url}'),
   receivers: array(object({ id: string(), name: string() })),
-  outreach: object({
-    withinMinutes: int(),
-    triesBeforeMessage: int(),
-    script: string(),
-    matters: array(string()),
-    message: string(),
-  }),
 })
 
 /** The services of a zone. */
@@ -91,9 +83,4 @@ export function serviceFor({ services }: RegistrationContent, kind: 'LLC' | 'IND
 export function applicationRules(content: RegistrationContent, today: string): ApplicationRules {
   const { scope, seats, shareholders, capital } = content
   return { today, scope, seats, shareholders, capital }
-}
-
-/** How the hall calls, from the services file. */
-export function outreachRule(content: RegistrationContent): OutreachRule & RegistrationServices['outreach'] {
-  return content.services.outreach
 }

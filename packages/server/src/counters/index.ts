@@ -1,0 +1,16 @@
+/**
+ * The hall: the calls it makes of its own accord.
+ */
+
+import { readOutreachContent } from './outreach-content.ts'
+import { subscribeOutreach } from './outreach-reactions.ts'
+import { type CountersPorts, implementOutreachRoutes } from './outreach-routes.ts'
+
+/** Answers every route of this room and subscribes its reactions. */
+export function registerCounters(ports: CountersPorts): void {
+  const content = readOutreachContent(ports.contentFolder)
+  implementOutreachRoutes(ports, content)
+  subscribeOutreach(ports, content)
+}
+
+export type { CountersPorts } from './outreach-routes.ts'

@@ -1,0 +1,76 @@
+/**
+ * An address was filed: the hall calls, within minutes of its hours. Nobody could be reached: a message goes out.
+ */
+
+import { officeMinutesAfter } from '@guanjia/core/calendar'
+import { object, string } from 'zod'
+import { countersTables } from './counters-tables.ts'
+import { fillSentence, type OutreachContent } from './outreach-content.ts'
+import type { CountersPorts } from './outreach-routes.ts'
+
+const filing = object({
+  company: string(),
+  contactName: string(),
+  contactPhone: string(),
+  place: string(),
+  carrier: string(),
+})
+
+const messageJob = 'counters.send-message'
+
+interface MessagePayload {
+  readonly taskId: string
+  readonly correlationId: string
+}
+
+/** Subscribes to filings and to calls that nobody answered. */
+export function subscribeOutreach(ports: CountersPorts, content: OutreachContent): void {
+  const { outbox, jobs, database, sendMessage } = ports
+  outbox.on('registration.address-filed', async (event, tx) => {
+    const { company, contactName, contactPhone, place, carrier } = filing.parse(event.body)
+    const { calendar, officeHours } = ports.zone
+    const period = { start: event.occurredAt.getTime(), minutes: content.withinMinutes }
+    const due = officeMinutesAfter(calendar, officeHours, period)
+    // a time that cannot be counted keeps the event waiting until the calendar is published
+    if (!due.ok) throw new Error(due.code)
+    await countersTables(tx)
+      .insertInto('outreach_task')
+      .values({
+        id: ports.newId(),
+        subject: event.subject,
+        company,
+        contact_name: contactName,
+        contact_phone: contactPhone,
+        place,
+        matters: JSON.stringify(content.matters) as unknown as string[],
+        script: fillSentence(content.script, { company, carrier, contactName }),
+        state: 'open',
+        raised_at: event.occurredAt,
+        due_at: new Date(due.value.due),
+        due_because: JSON.stringify(due.value.because) as unknown as string[],
+        closed_at: null,
+      })
+      // an address filed again is the same call
+      .onConflict((conflict) => conflict.column('subject').doNothing())
+      .execute()
+  })
+  outbox.on('counters.nobody-reached', (event, tx) =>
+    jobs.enqueue(tx, messageJob, { taskId: event.subject, correlationId: event.correlationId }),
+  )
+  jobs.handle<MessagePayload>(messageJob, async ({ taskId, correlationId }) => {
+    const task = await countersTables(database)
+      .selectFrom('outreach_task')
+      .select(['contact_phone', 'company'])
+      .where('id', '=', taskId)
+      .executeTakeFirstOrThrow()
+    const text = fillSentence(content.message, { company: task.company })
+    await sendMessage({
+      id: taskId,
+      channel: 'sms',
+      recipient: task.contact_phone,
+      subject: '',
+      text,
+      correlationId,
+    })
+  })
+}
