@@ -104,7 +104,7 @@ async function nextNumbers({
 }
 
 /** The facts of the licence as they are signed and printed. */
-export function licenceDocument(
+function licenceDocument(
   ports: RegistrationPorts,
   facts: DecisionFacts,
   { number, unifiedCode }: { readonly number: string; readonly unifiedCode: string },

@@ -7,7 +7,6 @@ import {
   type CompleteApplication,
   type DecisionFacts,
   documentSetDigest,
-  dutiesOf,
   findSeat,
   type IdentityFact,
   type NameFact,
@@ -229,16 +228,4 @@ function riskFact(signers: readonly SignerRow[], matter: MatterRow | undefined):
     atSeatRoom: matter?.in_room ?? 0,
     impersonationComplaints: signers.filter(({ bars }) => bars.includes('impersonation')).length,
   }
-}
-
-/** Everybody with a duty, for the register of who stands behind whom. */
-export function dutiesByPerson(
-  row: ApplicationRow,
-  signers: readonly { party_id: string; person_id: string }[],
-) {
-  const duties = dutiesOf(row.answers)
-  return signers.map(({ party_id, person_id }) => ({
-    personId: person_id,
-    duties: [...(duties.get(party_id) ?? [])],
-  }))
 }

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import type { NameAvailability, NameFinding } from '@guanjia/core/registration'
 import { parse } from 'yaml'
 import { object, record, string } from 'zod'
-import type { RegistrationPorts } from './registration-ports.ts'
 
 const legalityFile = object({ sentences: record(string(), object({ zh: string(), en: string() })) })
 
@@ -27,7 +26,7 @@ interface Shown {
 
 /** The judgement with sentences. */
 export function nameView(
-  ports: RegistrationPorts,
+  { nameSentences }: { readonly nameSentences: NameSentences },
   judged: NameAvailability,
   { suggestions, language }: Shown,
 ) {
@@ -37,7 +36,7 @@ export function nameView(
     findings: judged.findings.map((finding) => ({
       ...finding,
       values: { ...finding.values },
-      text: sentenceOf(ports.nameSentences, finding, language),
+      text: sentenceOf(nameSentences, finding, language),
     })),
     parts: { region, trade, industry, form },
     suggestions: [...suggestions],

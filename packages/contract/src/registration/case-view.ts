@@ -1,0 +1,125 @@
+/**
+ * What is shown of an application: tasks, signers, reasons, booking, licence.
+ */
+
+import { array, boolean, enum as choice, int, iso, object, type output, record, string, uuid } from 'zod'
+import { applicationAnswers, day, stage } from './answers.ts'
+
+const nameFinding = object({
+  /** the finding as a sentence in the reader's language */
+  text: string().optional(),
+  rule: string(),
+  article: string(),
+  mark: string(),
+  effect: choice(['refuses', 'same', 'similar', 'human']),
+  code: string(),
+  values: record(string(), string()),
+  existing: string().nullable(),
+})
+
+const nameVerdict = choice(['available', 'same', 'similar', 'refused'])
+
+/** The judgement on a name. */
+export const nameJudgement = {
+  verdict: nameVerdict,
+  findings: array(nameFinding),
+  parts: object({
+    region: string().nullable(),
+    trade: string().nullable(),
+    industry: string().nullable(),
+    form: string().nullable(),
+  }),
+  suggestions: array(string()),
+}
+const seatState = choice(['free', 'held', 'reserved', 'filed', 'used', 'frozen'])
+/** The booking of a seat. */
+export const booking = object({
+  code: string(),
+  address: string(),
+  state: seatState,
+  until: iso.datetime().nullable(),
+  version: int(),
+})
+/** How far a section is. */
+export const taskProgress = object({
+  section: string(),
+  state: choice(['not-started', 'in-progress', 'done']),
+})
+/** A field and what is wrong with it. */
+export const fieldFault = object({
+  section: string(),
+  field: string(),
+  code: string(),
+  article: string().optional(),
+  values: record(string(), string()).optional(),
+})
+
+const signer = object({
+  partyId: string(),
+  name: string(),
+  duties: array(string()),
+  identifiedAt: iso.datetime().nullable(),
+  signedAt: iso.datetime().nullable(),
+})
+
+/** A reason against, with its remedy. */
+export const reason = object({
+  code: string(),
+  outcome: choice(['wait', 'human', 'reject']),
+  text: string(),
+  mend: string(),
+  article: string().optional(),
+  partyId: string().optional(),
+  values: record(string(), string()).optional(),
+})
+/** A check that did not pass. */
+export const failedCheck = object({
+  id: string(),
+  title: string(),
+  article: string(),
+  because: array(reason),
+})
+
+const push = object({
+  receiver: string(),
+  name: string(),
+  state: choice(['waiting', 'delivered']),
+  attempts: int(),
+  deliveredAt: iso.datetime().nullable(),
+})
+
+/** The whole application. */
+export const application = object({
+  id: uuid(),
+  number: string(),
+  kind: choice(['LLC', 'IND']),
+  stage,
+  version: int(),
+  answers: applicationAnswers,
+  tasks: array(taskProgress),
+  seat: booking.omit({ version: true }).nullable(),
+  nameReservedUntil: day.nullable(),
+  scopeText: string(),
+  signers: array(signer),
+  /** why a person looks at it, or why it was refused */
+  reasons: array(failedCheck),
+  dueAt: iso.datetime().nullable(),
+  dueBecause: array(string()),
+  officer: string().nullable(),
+  fullyAuto: boolean().nullable(),
+  decidedAt: iso.datetime().nullable(),
+  licence: object({ number: string(), unifiedCode: string(), name: string().nullable() }).nullable(),
+  pushes: array(push),
+  createdAt: iso.datetime(),
+  updatedAt: iso.datetime(),
+})
+
+/** An application as its owner sees it. */
+export type Application = output<typeof application>
+/** What the applicant is told of a licence. */
+export const licenceResult = object({
+  number: string(),
+  unifiedCode: string(),
+  name: string().nullable(),
+  establishedOn: day,
+})

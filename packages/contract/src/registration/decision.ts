@@ -1,0 +1,174 @@
+/**
+ * Signing, submitting, and what came of it.
+ */
+
+import { array, boolean, enum as choice, int, iso, literal, object, string, union, unknown, uuid } from 'zod'
+import { defineRoute } from '../route.ts'
+import { applicationParams, stage } from './answers.ts'
+import { failedCheck, licenceResult, reason } from './case-view.ts'
+
+/** Sends the links for signing. */
+export const requestSignatures = defineRoute({
+  id: 'registration.request-signatures',
+  method: 'POST',
+  path: '/api/registration/applications/:id/signatures',
+  action: 'registration.request-signatures',
+  summary: 'Makes the papers and a link for each person; links asked for before are void',
+  params: applicationParams,
+  body: object({ version: int() }),
+  response: object({
+    documentsDigest: string(),
+    documents: array(object({ kind: string(), digest: string() })),
+    links: array(object({ partyId: string(), name: string(), url: string(), expiresAt: iso.datetime() })),
+  }),
+  success: 201,
+  problems: ['application-not-open', 'answers-incomplete', 'answers-changed-meanwhile'],
+})
+
+const signingParams = object({ token: string().min(20).max(100) })
+
+/** What a signer is asked to sign. */
+export const readSigning = defineRoute({
+  id: 'registration.read-signing',
+  method: 'GET',
+  path: '/api/registration/signing/:token',
+  action: 'registration.read-to-sign',
+  summary: 'The papers behind a link, for the person it was made for',
+  params: signingParams,
+  response: object({
+    applicationNumber: string(),
+    name: string().nullable(),
+    signerName: string(),
+    duties: array(string()),
+    documentsDigest: string(),
+    documents: array(object({ kind: string(), digest: string(), content: unknown() })),
+    signedAt: iso.datetime().nullable(),
+    expiresAt: iso.datetime(),
+  }),
+  problems: ['link-expired'],
+})
+
+/** Signs. */
+export const signPapers = defineRoute({
+  id: 'registration.sign',
+  method: 'POST',
+  path: '/api/registration/signing/:token',
+  action: 'registration.sign',
+  summary: 'Signs the papers behind a link with the key of the person signed in',
+  params: signingParams,
+  body: object({ documentsDigest: string(), agreed: literal(true) }),
+  response: object({ signedAt: iso.datetime(), missing: int() }),
+  problems: [
+    'link-expired',
+    'documents-changed',
+    'application-not-in-signing',
+    'signer-not-named',
+    'identity-not-verified',
+  ],
+  idempotent: true,
+})
+
+/** Submits: the automatic decision is made in this request. */
+export const submitApplication = defineRoute({
+  id: 'registration.submit',
+  method: 'POST',
+  path: '/api/registration/applications/:id/submit',
+  action: 'registration.submit',
+  summary:
+    'Pre-review, acceptance, approval and closing in one automatic step; or a reasoned referral or refusal',
+  params: applicationParams,
+  response: union([
+    object({
+      outcome: literal('approved'),
+      decisionId: uuid(),
+      decidedAt: iso.datetime(),
+      fullyAuto: boolean(),
+      licence: licenceResult,
+    }),
+    object({
+      outcome: literal('refused'),
+      decisionId: uuid(),
+      decidedAt: iso.datetime(),
+      reasons: array(failedCheck),
+    }),
+    object({
+      outcome: literal('with-officer'),
+      reasons: array(failedCheck),
+      dueAt: iso.datetime(),
+      dueBecause: array(string()),
+    }),
+  ]),
+  problems: [
+    'application-not-in-signing',
+    'answers-incomplete',
+    'signatures-missing',
+    'checks-waiting',
+    'seat-taken',
+    'name-taken',
+    'calendar-not-published',
+    'code-numbers-exhausted',
+  ],
+  idempotent: true,
+})
+
+/** Takes an application back. */
+export const withdrawApplication = defineRoute({
+  id: 'registration.withdraw',
+  method: 'POST',
+  path: '/api/registration/applications/:id/withdrawal',
+  action: 'registration.withdraw',
+  summary: 'Takes the application back; its seat and its name are free again',
+  params: applicationParams,
+  response: object({ stage }),
+  problems: ['application-not-open'],
+  idempotent: true,
+})
+
+/** What happened so far. */
+export const readTimeline = defineRoute({
+  id: 'registration.read-timeline',
+  method: 'GET',
+  path: '/api/registration/applications/:id/timeline',
+  action: 'registration.read',
+  summary: 'What happened to the application, by whom in kind, and when',
+  params: applicationParams,
+  response: object({
+    stage,
+    events: array(
+      object({ type: string(), by: choice(['applicant', 'officer', 'system']), at: iso.datetime() }),
+    ),
+    dueAt: iso.datetime().nullable(),
+  }),
+})
+
+/** Why it was decided so. */
+export const readTrace = defineRoute({
+  id: 'registration.read-trace',
+  method: 'GET',
+  path: '/api/registration/applications/:id/trace',
+  action: 'registration.read-trace',
+  summary: 'The sixteen checks of the decision, and whether a replay comes to the same',
+  params: applicationParams,
+  response: object({
+    decisionId: uuid(),
+    outcome: choice(['approved', 'refused']),
+    fullyAuto: boolean(),
+    ruleVersion: string(),
+    decidedAt: iso.datetime(),
+    checks: array(
+      object({
+        id: string(),
+        title: string(),
+        article: string(),
+        outcome: choice(['pass', 'wait', 'human', 'reject']),
+        because: array(reason),
+        inputsDigest: string(),
+      }),
+    ),
+    digest: string(),
+    /** null where the rules of that time are not loaded any more */
+    replaySame: boolean().nullable(),
+    records: array(object({ step: string(), at: iso.datetime(), by: string() })),
+  }),
+  problems: ['not-decided-yet'],
+})
