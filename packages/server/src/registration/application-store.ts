@@ -32,29 +32,16 @@ export function findApplication(
   return database.selectFrom('registration_application').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Locks an application and reads it; the route has made sure that it exists. */
-export async function lockApplication(context: CommandContext, id: string): Promise<LoadedApplication> {
-  const tables = registrationTables(context.tx)
-  const row = await tables
-    .selectFrom('registration_application')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  if (row.stage !== 'signing') return { row, life: lifeOf(row, []) }
-  const unsigned = await tables
-    .selectFrom('registration_signature')
-    .select('party_id')
-    .where('application_id', '=', id)
-    .where('signed_at', 'is', null)
-    .execute()
-  return {
-    row,
-    life: lifeOf(
-      row,
-      unsigned.map(({ party_id: party }) => party),
-    ),
-  }
+/** Locks an application and reads it, with the keys of those who have not signed; the route has made sure it exists. */
+export async function lockApplication({ tx }: CommandContext, id: string): Promise<LoadedApplication> {
+  const { rows } = await sql<ApplicationRow & { missing: string[] }>`
+    select a.*, array(select s.party_id from registration_signature s
+      where s.application_id = a.id and s.signed_at is null order by s.party_id) as missing
+    from registration_application a where a.id = ${id} for update of a`.execute(tx)
+  const [found] = rows
+  if (found === undefined) throw new Error('the application was found a moment ago')
+  const { missing, ...row } = found
+  return { row, life: lifeOf(row, missing) }
 }
 
 /**

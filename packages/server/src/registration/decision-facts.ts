@@ -32,15 +32,18 @@ interface SignerRow {
   readonly person_id: string
   readonly real_name: string
   readonly documents_digest: string
-  readonly identified_at: Date | null
-  readonly signed_at: Date | null
-  readonly public_key: Buffer | null
-  readonly signature: Buffer | null
+  readonly identified: boolean
+  /** ISO instant */
+  readonly signed_at: string | null
+  /** hexadecimal, like the signature */
+  readonly public_key: string | null
+  readonly signature: string | null
   readonly bars: string[]
   readonly set_ups: number
 }
 
 interface MatterRow {
+  readonly signers: readonly SignerRow[]
   readonly reserved_name: string | null
   readonly reserved_until: string | null
   readonly seat_state: SeatFact['state'] | null
@@ -59,8 +62,8 @@ export async function gatherFacts(
   const application = row.answers as CompleteApplication
   const since = new Date(now.getTime() - ports.content.checks.limits.riskWindowDays * dayMs)
   const code = application.seat?.code ?? ''
-  const signers = await readSigners(tx, row.id, since)
   const matter = await readMatter(tx, { row, code, since, now })
+  const { signers } = matter
   const companies = await readCompanies(tx, application)
   const today = dayOf(ports, now)
   return {
@@ -83,22 +86,6 @@ export async function gatherFacts(
   }
 }
 
-async function readSigners(tx: Transaction, id: string, since: Date): Promise<readonly SignerRow[]> {
-  const { rows } = await sql<SignerRow>`
-    select s.party_id, s.person_id, p.name as real_name, s.documents_digest, s.identified_at, s.signed_at,
-      s.public_key, s.signature,
-      array(select b.rule from registration_bar b
-            where b.identity_number = i.identity_number and (b.until is null or b.until >= now()::date)
-            order by b.rule) as bars,
-      (select count(*) from market_entity_person m where m.person_id = s.person_id and m.since >= ${since}) as set_ups
-    from registration_signature s
-    join person p on p.id = s.person_id
-    join person_identity i on i.person_id = s.person_id
-    where s.application_id = ${id}
-    order by s.party_id`.execute(tx)
-  return rows
-}
-
 interface MatterQuery {
   readonly now: Date
   readonly row: ApplicationRow
@@ -106,10 +93,7 @@ interface MatterQuery {
   readonly since: Date
 }
 
-async function readMatter(
-  tx: Transaction,
-  { row, code, since, now }: MatterQuery,
-): Promise<MatterRow | undefined> {
+async function readMatter(tx: Transaction, { row, code, since, now }: MatterQuery): Promise<MatterRow> {
   const room = code.slice(0, code.lastIndexOf('-'))
   const { rows } = await sql<MatterRow>`
     select n.name as reserved_name, n.until as reserved_until, s.state as seat_state, s.application_id as seat_owner,
@@ -117,11 +101,27 @@ async function readMatter(
       (select count(*) from registration_application a
         where a.owner_id = ${row.owner_id} and a.decided_at >= ${since}) as by_applicant,
       (select count(*) from registration_seat r
-        where r.room = ${room} and r.state = 'used' and r.changed_at >= ${since}) as in_room
+        where r.room = ${room} and r.state = 'used' and r.changed_at >= ${since}) as in_room,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'party_id', g.party_id, 'person_id', g.person_id, 'real_name', p.name,
+          'documents_digest', g.documents_digest, 'identified', g.identified_at is not null,
+          'signed_at', to_char(g.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'public_key', encode(g.public_key, 'hex'), 'signature', encode(g.signature, 'hex'),
+          'bars', array(select b.rule from registration_bar b
+            where b.identity_number = i.identity_number and (b.until is null or b.until >= ${now}::date)
+            order by b.rule),
+          'set_ups', (select count(*) from market_entity_person m
+            where m.person_id = g.person_id and m.since >= ${since})) order by g.party_id), '[]')
+        from registration_signature g
+        join person p on p.id = g.person_id
+        join person_identity i on i.person_id = g.person_id
+        where g.application_id = ${row.id}) as signers
     from (select 1) one
     left join registration_name n on n.application_id = ${row.id}
     left join registration_seat s on s.code = ${code}`.execute(tx)
-  return rows[0]
+  const [matter] = rows
+  if (matter === undefined) throw new Error('a query without a from clause gives a row')
+  return matter
 }
 
 async function readCompanies(
@@ -153,7 +153,7 @@ function identitiesOf(
   const persons = personsOf(application)
   return signers.map((signer) => ({
     personId: signer.party_id,
-    verified: signer.identified_at !== null,
+    verified: signer.identified,
     matchesRegister: persons.get(signer.party_id)?.name === signer.real_name,
     fullCapacity: !signer.bars.includes('limited-capacity'),
     bars: signer.bars.filter((bar) => bar !== 'limited-capacity' && bar !== 'impersonation'),
@@ -161,7 +161,7 @@ function identitiesOf(
 }
 
 interface NameContext {
-  readonly matter: MatterRow | undefined
+  readonly matter: MatterRow
   readonly today: string
 }
 
@@ -170,7 +170,7 @@ function nameFact(ports: RegistrationPorts, row: ApplicationRow, { matter, today
   if (name === undefined || name.use === 'none')
     return { verdict: 'unused', findings: [], reservedUntil: null, divisions: [] }
   const judged = ports.names.judge(name.text, { ...nameWish(ports, today, row.kind), own: name.text })
-  const isKept = matter?.reserved_name === judged.name.text && matter.reserved_until !== null
+  const isKept = matter.reserved_name === judged.name.text && matter.reserved_until !== null
   return {
     verdict: judged.verdict === 'available' && judged.human ? 'human' : judged.verdict,
     findings: judged.findings.map(({ rule, article, existing }) => ({ rule, article, existing })),
@@ -184,17 +184,17 @@ function endOfDay({ zone }: RegistrationPorts, day: string): string {
 }
 
 interface SeatContext {
-  readonly matter: MatterRow | undefined
+  readonly matter: MatterRow
   readonly code: string
 }
 
 function seatFact(ports: RegistrationPorts, row: ApplicationRow, { matter, code }: SeatContext): SeatFact {
   const seat = findSeat(ports.content.seats, code)
-  const isOver = matter?.seat_over === true
+  const isOver = matter.seat_over === true
   return {
     known: seat !== undefined,
-    state: isOver ? 'free' : (matter?.seat_state ?? 'free'),
-    mine: !isOver && matter?.seat_owner === row.id,
+    state: isOver ? 'free' : (matter.seat_state ?? 'free'),
+    mine: !isOver && matter.seat_owner === row.id,
     refuses: seat?.carrier.refuses ?? [],
   }
 }
@@ -211,21 +211,25 @@ function scopeFact(ports: RegistrationPorts, application: CompleteApplication): 
 
 function signatureFacts(applicationId: string, signers: readonly SignerRow[]): readonly SignatureFact[] {
   return signers.flatMap((signer) => {
-    const { signed_at: at, signature, public_key: key, documents_digest: documentsDigest } = signer
-    if (at === null || signature === null || key === null) return []
-    const signedAt = at.toISOString()
+    const { signed_at: signedAt, signature, public_key: key, documents_digest: documentsDigest } = signer
+    if (signedAt === null || signature === null || key === null) return []
     const bytes = signatureBytes({ applicationId, documentsDigest, signerId: signer.person_id, signedAt })
     return [
-      { personId: signer.party_id, valid: verifyEd25519(key, bytes, signature), documentsDigest, signedAt },
+      {
+        personId: signer.party_id,
+        valid: verifyEd25519(Buffer.from(key, 'hex'), bytes, Buffer.from(signature, 'hex')),
+        documentsDigest,
+        signedAt,
+      },
     ]
   })
 }
 
-function riskFact(signers: readonly SignerRow[], matter: MatterRow | undefined): RiskFact {
+function riskFact(signers: readonly SignerRow[], matter: MatterRow): RiskFact {
   return {
     mostByOnePerson: Math.max(0, ...signers.map((signer) => signer.set_ups)),
-    byApplicant: matter?.by_applicant ?? 0,
-    atSeatRoom: matter?.in_room ?? 0,
+    byApplicant: matter.by_applicant ?? 0,
+    atSeatRoom: matter.in_room ?? 0,
     impersonationComplaints: signers.filter(({ bars }) => bars.includes('impersonation')).length,
   }
 }

@@ -4,6 +4,7 @@
 
 import type { Principal, Resource } from '@guanjia/core/access'
 import type { Result } from '@guanjia/core/kernel'
+import { sql } from 'kysely'
 import type { CommandContext, OnConflict } from '../platform/command.ts'
 import { findApplication } from './application-store.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
@@ -56,16 +57,13 @@ export async function loadRow(ports: RegistrationPorts, id: string): Promise<App
 /** Finds whose application it is, who signs it and who proposed to revoke it. */
 export function findOwner(ports: RegistrationPorts) {
   return async ({ params }: { readonly params: ApplicationParams }): Promise<Resource | undefined> => {
-    const tables = registrationTables(ports.database)
-    const row = await findApplication(tables, params.id)
-    if (row === undefined) return undefined
-    const signers = await tables
-      .selectFrom('registration_signature')
-      .select('person_id')
-      .where('application_id', '=', params.id)
-      .execute()
-    const resource = { ownerId: row.owner_id, signerIds: signers.map((signer) => signer.person_id) }
-    const proposedById = row.revocation_proposed_by
+    const { rows } = await sql<{ ownerId: string; signerIds: string[]; proposedById: string | null }>`
+      select a.owner_id as "ownerId", a.revocation_proposed_by as "proposedById",
+        array(select s.person_id::text from registration_signature s where s.application_id = a.id) as "signerIds"
+      from registration_application a where a.id = ${params.id}`.execute(ports.database)
+    const [found] = rows
+    if (found === undefined) return undefined
+    const { proposedById, ...resource } = found
     return proposedById === null ? resource : { ...resource, proposedById }
   }
 }
