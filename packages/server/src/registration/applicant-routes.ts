@@ -9,6 +9,7 @@ import type { ApplicationDraft } from '@guanjia/core/registration'
 import { applicationFaults, runAutomatedDecision } from '@guanjia/core/registration'
 import { createApplication, saveAnswers, withdrawApplication } from './application-commands.ts'
 import { listFor, readDecision, readEvents, viewApplication } from './application-queries.ts'
+import { failedChecks } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
 import { reserveName } from './name-commands.ts'
 import { nameView } from './name-view.ts'
@@ -17,7 +18,7 @@ import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { fileAddress, holdSeat, releaseSeat, reserveSeat } from './seat-commands.ts'
 import { readSigning, requestSignatures, signPapers } from './signing-commands.ts'
-import { failedChecks, submitApplication, submitConflict } from './submit-command.ts'
+import { submitApplication, submitConflict } from './submit-command.ts'
 
 const open = { 'application-not-open': 409 } as const
 const seatProblems = {

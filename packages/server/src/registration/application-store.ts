@@ -94,7 +94,7 @@ export type ApplicationPatch = Partial<Omit<ApplicationRow, 'id' | 'number' | 's
 /** Writes what followed: the row, and one line for each event. */
 export async function writeApplication(
   context: CommandContext,
-  { row }: LoadedApplication,
+  { row }: Pick<LoadedApplication, 'row'>,
   { events, after }: Handled,
   patch: ApplicationPatch = {},
 ): Promise<void> {

@@ -3,9 +3,11 @@
  * entry, the licence, the name and the seat in use, and what is pushed to other authorities.
  */
 
-import { assert, parseMoney, type Result, refuse } from '@guanjia/core/kernel'
+import { principalRef } from '@guanjia/core/access'
+import { accept, assert, parseMoney, type Result, refuse } from '@guanjia/core/kernel'
 import {
   allotUnifiedCode,
+  type CheckResult,
   type CompleteApplication,
   type DecisionFacts,
   type DecisionTrace,
@@ -15,8 +17,10 @@ import {
   readScope,
   representativeId,
 } from '@guanjia/core/registration'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { CommandContext } from '../platform/command.ts'
+import { type Handled, writeApplication } from './application-store.ts'
+import { approvalStatement } from './approval-statement.ts'
 import { serviceFor } from './registration-content.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
@@ -28,6 +32,8 @@ export interface Decided {
   readonly facts: DecisionFacts
   readonly trace: DecisionTrace
   readonly outcome: 'approved' | 'refused'
+  /** what follows for the application */
+  readonly handled: Handled
   /** who decided by hand; undefined for the automatic decision */
   readonly officer?: { readonly id: string; readonly reason: string }
 }
@@ -42,54 +48,71 @@ export interface IssuedLicence {
 
 const steps = ['pre-review', 'acceptance', 'approval', 'closing'] as const
 
-/** Writes the decision and its four records; one decision an application is a constraint of the table. */
-export async function writeDecision(context: CommandContext, decided: Decided): Promise<void> {
-  const { decisionId, row, facts, trace, outcome, officer } = decided
+/** A check that did not pass, as it is shown. */
+export type FailedCheck = Pick<CheckResult, 'id' | 'title' | 'article' | 'because'>
+
+/** The checks of a trace that did not pass. */
+export function failedChecks(trace: DecisionTrace): readonly FailedCheck[] {
+  return trace.checks
+    .filter(({ outcome }) => outcome !== 'pass')
+    .map(({ id, title, article, because }) => ({ id, title, article, because }))
+}
+
+/** Whether nobody of the staff had a hand in it. */
+export function isZeroTouch({ officer, handled }: Pick<Decided, 'officer' | 'handled'>): boolean {
+  return officer === undefined && handled.after.humanActs === 0
+}
+
+/** Writes a refusal and its four records; one decision an application is a constraint of the table. */
+export async function writeRefusal(context: CommandContext, decided: Decided): Promise<void> {
+  const { decisionId, row, facts, trace, officer } = decided
   const by = officer === undefined ? 'system' : 'officer'
-  const isAuto = officer === undefined && row.human_acts === 0
   await sql`
     with decision as (
       insert into registration_decision
         (id, application_id, outcome, fully_auto, officer, rule_version, trace, facts, reason, decided_at)
-      values (${decisionId}, ${row.id}, ${outcome}, ${isAuto}, ${officer?.id ?? null}, ${trace.ruleVersion},
+      values (${decisionId}, ${row.id}, 'refused', ${isZeroTouch(decided)}, ${officer?.id ?? null}, ${trace.ruleVersion},
         ${JSON.stringify(trace)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${officer?.reason ?? null}, ${context.now})
       returning id
     )
     insert into registration_record (decision_id, step, outcome, by, at)
-    select decision.id, step, ${outcome}, ${by}, ${context.now}
+    select decision.id, step, 'refused', ${by}, ${context.now}
     from decision, unnest(${[...steps]}::text[]) as step`.execute(context.tx)
+  await writeApplication(context, { row }, decided.handled, {
+    decision_id: decisionId,
+    decided_at: context.now,
+    accepted_at: row.accepted_at ?? context.now,
+    officer: officer?.id ?? row.officer,
+    reasons: failedChecks(trace),
+  })
 }
 
-/** Issues code, register entry and licence. */
+/** Issues code, register entry and licence, and writes decision and application with them in one statement. */
 export async function approve(
   ports: RegistrationPorts,
   context: CommandContext,
   decided: Decided,
 ): Promise<Result<IssuedLicence, 'code-numbers-exhausted' | 'name-taken' | 'seat-taken'>> {
-  const { row, facts, officer } = decided
+  const { row, facts } = decided
+  const { registrar, unifiedCodePrefix: prefix } = ports.content.services
   const numbers = await nextNumbers(context)
-  const service = serviceFor(ports.content, row.kind)
-  const code = allotUnifiedCode({
-    category: service.category,
-    registrar: ports.content.services.registrar.code,
-    prefix: ports.content.services.unifiedCodePrefix,
-    sequence: numbers.code,
-  })
+  const { category } = serviceFor(ports.content, row.kind)
+  const code = allotUnifiedCode({ category, registrar: registrar.code, prefix, sequence: numbers.code })
   if (!code.ok) return code
-  const number = `${ports.content.services.registrar.code}${facts.today.replaceAll('-', '')}${String(numbers.licence).padStart(6, '0')}`
+  const number = `${registrar.code}${facts.today.replaceAll('-', '')}${String(numbers.licence).padStart(6, '0')}`
   const document = licenceDocument(ports, facts, { number, unifiedCode: code.value })
   const credential = await ports.licences.issueCredential(document)
-  const isAuto = officer === undefined && row.human_acts === 0
-  await writeEntity(ports, context, { decided, document, credential, isAuto })
-  if (!(await useName(context, { row, code: code.value, today: facts.today }))) return refuse('name-taken')
-  if (!(await useSeat(context, decided))) return refuse('seat-taken')
+  const taken = await writeApproval(ports, context, { decided, document, credential })
+  if (row.answers.name?.use === 'name' && taken.names === 0) return refuse('name-taken')
+  // an officer may approve an address that was not booked (check Q6): then there is no seat to use
+  if (taken.seats === 0 && decided.officer === undefined) return refuse('seat-taken')
   context.emit({
     type: 'registration.approved',
     subject: row.id,
     body: { number: row.number, licence: number, unifiedCode: code.value },
   })
   const { name, establishedOn } = document
-  return { ok: true, value: { number, unifiedCode: code.value, name, establishedOn } }
+  return accept({ number, unifiedCode: code.value, name, establishedOn })
 }
 
 async function nextNumbers({
@@ -146,79 +169,48 @@ function capitalMinor(amount: string): string {
   return String(money.value.minor)
 }
 
-interface Entity {
+interface Approval {
   readonly decided: Decided
   readonly document: LicenceDocument
   readonly credential: string
-  readonly isAuto: boolean
 }
 
-/** One statement: entity, version, people, licence, pushes. */
-async function writeEntity(
+/** How many seats and names were taken into use: 1 or 0 of each. */
+interface Taken {
+  readonly seats: number
+  readonly names: number
+}
+
+async function writeApproval(
   ports: RegistrationPorts,
-  { tx, now }: CommandContext,
-  entity: Entity,
-): Promise<void> {
-  const { decided, document, credential, isAuto } = entity
-  const { row, decisionId } = decided
-  const { unifiedCode, name, establishedOn } = document
-  const receivers = ports.receivers.map(({ id }) => ({ id: ports.newId(), receiver: id }))
-  await sql`
-    with entity as (
-      insert into market_entity
-        (unified_code, kind, is_enterprise, established_on, electronic, fully_auto, application_id, recorded_at)
-      values (${unifiedCode}, ${row.kind}, ${row.kind === 'LLC'}, ${establishedOn}::date, true, ${isAuto}, ${row.id}, ${now})
-      returning unified_code
-    ), version as (
-      insert into market_entity_version (unified_code, status, name, document, valid_from, recorded_from, decision_id)
-      select unified_code, 'registered', ${name}, ${JSON.stringify(document)}::jsonb, ${establishedOn}::date, ${now}, ${decisionId}
-      from entity
-    ), people as (
-      insert into market_entity_person (unified_code, person_id, duties, since)
-      select entity.unified_code, s.person_id, array_agg(distinct duty), ${now}::timestamptz
-      from entity, registration_signature s, unnest(s.duties) as duty
-      where s.application_id = ${row.id} group by 1, 2
-    ), push as (
-      insert into registration_push (id, application_id, unified_code, receiver, state, created_at)
-      select p.id, ${row.id}, entity.unified_code, p.receiver, 'waiting', ${now}
-      from entity, jsonb_to_recordset(${JSON.stringify(receivers)}::jsonb) as p (id uuid, receiver text)
-    )
-    insert into licence (id, number, unified_code, application_id, document, credential, status, issued_at)
-    select ${ports.newId()}::uuid, ${document.number}, unified_code, ${row.id}, ${JSON.stringify(document)}::jsonb, ${credential},
-      'valid', ${now} from entity`.execute(tx)
-}
-
-/** The name is registered for good; false where its time has run out and somebody else may have it. */
-async function useName(
-  { tx }: CommandContext,
-  { row, code, today }: { readonly row: ApplicationRow; readonly code: string; readonly today: string },
-): Promise<boolean> {
-  if (row.answers.name?.use !== 'name') return true
-  const { rows } = await sql`
-    with kept as (
-      update registration_name set state = 'registered', until = null, unified_code = ${code}
-      where application_id = ${row.id} and state = 'reserved' and until >= ${today}::date
-      returning name
-    )
-    insert into registration_name_change (removed, added) select name, name from kept returning id`.execute(
-    tx,
-  )
-  return rows.length > 0
-}
-
-/**
- * The seat is in use; false where the booking has run out since the checks looked at it. An officer may approve an address
- * that was not booked (check Q6): then there is no seat to use.
- */
-async function useSeat({ tx, now }: CommandContext, { row, officer }: Decided): Promise<boolean> {
-  const { rows } = await sql`
-    with used as (
-      update registration_seat set state = 'used', until = null, changed_at = ${now}
-      where application_id = ${row.id} and code = ${row.answers.seat?.code ?? ''}
-        and state in ('held', 'reserved', 'filed') and until > ${now}
-      returning code, application_id, changed_at
-    )
-    insert into registration_seat_event (code, application_id, state, at)
-    select code, application_id, 'used', changed_at from used returning id`.execute(tx)
-  return rows.length > 0 || officer !== undefined
+  { tx, now, principal }: CommandContext,
+  { decided, document, credential }: Approval,
+): Promise<Taken> {
+  const { decisionId, row, facts, trace, officer, handled } = decided
+  const given = {
+    decisionId,
+    applicationId: row.id,
+    licenceId: ports.newId(),
+    at: now.toISOString(),
+    today: facts.today,
+    kind: row.kind,
+    fullyAuto: isZeroTouch(decided),
+    officer: officer?.id,
+    reason: officer?.reason,
+    principal: principalRef(principal),
+    humanActs: handled.after.humanActs,
+    events: handled.events,
+    reasons: failedChecks(trace),
+    trace,
+    facts,
+    unifiedCode: document.unifiedCode,
+    seat: row.answers.seat?.code,
+    licence: document,
+    credential,
+    pushes: ports.receivers.map(({ id: receiver }) => ({ id: ports.newId(), receiver })),
+  }
+  const { rows } = await tx.executeQuery<Taken>(CompiledQuery.raw(approvalStatement, [JSON.stringify(given)]))
+  const [taken] = rows
+  assert(taken !== undefined, 'a count gives a row')
+  return taken
 }

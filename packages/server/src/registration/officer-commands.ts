@@ -8,11 +8,11 @@ import { type DecisionTrace, type LicenceDocument, runAutomatedDecision } from '
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/command.ts'
 import { handle, lockApplication, writeApplication } from './application-store.ts'
-import { type Decided, type IssuedLicence, writeDecision } from './approval.ts'
+import type { Decided, IssuedLicence } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'
-import { failedChecks, settleOutcome } from './submit-command.ts'
+import { settleOutcome } from './submit-command.ts'
 
 function officerOf({ principal }: CommandContext): string {
   return principal.kind === 'person' ? principal.id : ''
@@ -74,10 +74,8 @@ export async function decideByHand(
   const decisionId = ports.newId()
   const handled = handle(loaded, { type: 'issue-decision', officer, outcome, decisionId })
   if (!handled.ok) return refuse(asDeskRefusal(handled.code))
-  const decided: Decided = { decisionId, row, facts, trace, outcome, officer: { id: officer, reason } }
-  await writeDecision(context, decided)
-  const patch = { officer, decision_id: decisionId, decided_at: context.now, reasons: failedChecks(trace) }
-  await writeApplication(context, loaded, handled.value, patch)
+  const byHand = { handled: handled.value, officer: { id: officer, reason } }
+  const decided: Decided = { decisionId, row, facts, trace, outcome, ...byHand }
   const settled = await settleOutcome(ports, context, decided)
   if (!settled.ok) return refuse(asHandRefusal(settled.code))
   const licence = settled.value.outcome === 'approved' ? settled.value.licence : null

@@ -5,23 +5,23 @@
 
 import { halfDayDue } from '@guanjia/core/calendar'
 import { accept, type Refused, type Result, refuse } from '@guanjia/core/kernel'
-import {
-  applicationFaults,
-  type CheckResult,
-  type DecisionTrace,
-  runAutomatedDecision,
-} from '@guanjia/core/registration'
+import { applicationFaults, type DecisionTrace, runAutomatedDecision } from '@guanjia/core/registration'
 import type { CommandContext } from '../platform/command.ts'
 import { handle, type LoadedApplication, lockApplication, writeApplication } from './application-store.ts'
-import { approve, type Decided, type IssuedLicence, writeDecision } from './approval.ts'
+import {
+  approve,
+  type Decided,
+  type FailedCheck,
+  failedChecks,
+  type IssuedLicence,
+  isZeroTouch,
+  writeRefusal,
+} from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
 import { releaseName } from './name-commands.ts'
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { releaseSeatOf } from './seat-commands.ts'
-
-/** A check that did not pass, as it is shown. */
-export type FailedCheck = Pick<CheckResult, 'id' | 'title' | 'article' | 'because'>
 
 /** How a submission came out. */
 export type Submitted =
@@ -56,13 +56,6 @@ export type SubmitRefusal =
   | 'calendar-not-published'
   | 'code-numbers-exhausted'
 
-/** The checks of a trace that did not pass. */
-export function failedChecks(trace: DecisionTrace): readonly FailedCheck[] {
-  return trace.checks
-    .filter(({ outcome }) => outcome !== 'pass')
-    .map(({ id, title, article, because }) => ({ id, title, article, because }))
-}
-
 /** Constraints that a race may hurt, and what they mean to the loser. */
 export function submitConflict(constraint: string): Refused<SubmitRefusal> | undefined {
   if (constraint === 'registration_decision_once') return refuse('application-not-in-signing')
@@ -89,11 +82,7 @@ export async function submitApplication(
   if (!handled.ok) return refuse(asSubmitRefusal(handled.code))
   if (trace.verdict === 'human') return refer(ports, context, { loaded, trace, handled: handled.value })
   const outcome = trace.verdict === 'approve' ? 'approved' : 'refused'
-  const decided: Decided = { decisionId, row, facts, trace, outcome }
-  await writeDecision(context, decided)
-  const after = { decision_id: decisionId, decided_at: context.now, accepted_at: context.now }
-  await writeApplication(context, loaded, handled.value, { ...after, reasons: failedChecks(trace) })
-  return settleOutcome(ports, context, decided)
+  return settleOutcome(ports, context, { decisionId, row, facts, trace, outcome, handled: handled.value })
 }
 
 function asSubmitRefusal(code: string): SubmitRefusal {
@@ -111,6 +100,7 @@ export async function settleOutcome(
   const decidedAt = context.now.toISOString()
   const leaf = { decisionId, ruleVersion: trace.ruleVersion, trace: trace.digest }
   if (decided.outcome === 'refused') {
+    await writeRefusal(context, decided)
     await releaseName(context, row.id)
     await releaseSeatOf(context, row.id)
     context.record({ act: 'registration.refused', subject: row.number, body: leaf })
@@ -121,7 +111,7 @@ export async function settleOutcome(
   if (!licence.ok) return licence
   const body = { ...leaf, licence: licence.value.number, unifiedCode: licence.value.unifiedCode }
   context.record({ act: 'registration.approved', subject: row.number, body })
-  const fullyAuto = decided.officer === undefined && row.human_acts === 0
+  const fullyAuto = isZeroTouch(decided)
   return accept({ outcome: 'approved', decisionId, decidedAt, fullyAuto, licence: licence.value })
 }
 
