@@ -19,8 +19,8 @@ const fewestBits = keyBits - lowBits
 const mostBits = 24
 const entriesPerBucket = 4
 
-/** Called with id and tag of each entry of a key. */
-export type Visit = (id: number, tag: number) => void
+/** Called with id and tag of each entry of a key until it answers false. */
+export type Visit = (id: number, tag: number) => boolean
 
 /** Postings by key. */
 export interface KeyTable {
@@ -128,17 +128,19 @@ function grownTail(tail: Tail): Tail {
 
 function visitTail(tail: Tail, key: number, visit: Visit): void {
   for (let at = tail.heads[key & (tail.heads.length - 1)] ?? -1; at >= 0; at = tail.next[at] ?? -1)
-    if (tail.keys[at] === key) visit(tail.ids[at] ?? 0, tail.tags[at] ?? 0)
+    if (tail.keys[at] === key && !visit(tail.ids[at] ?? 0, tail.tags[at] ?? 0)) return
 }
 
-function visitBase({ shift, starts, marks, ids }: Base, key: number, visit: Visit): void {
+/** Whether the visitor wants more. */
+function visitBase({ shift, starts, marks, ids }: Base, key: number, visit: Visit): boolean {
   const bucket = key >>> shift
   const low = key & lowMask
   const end = starts[bucket + 1] ?? 0
   for (let at = starts[bucket] ?? 0; at < end; at++) {
     const mark = marks[at] ?? 0
-    if (mark >>> tagBits === low) visit(ids[at] ?? 0, mark & tagMask)
+    if (mark >>> tagBits === low && !visit(ids[at] ?? 0, mark & tagMask)) return false
   }
+  return true
 }
 
 const tailShare = 16
@@ -167,8 +169,7 @@ export function createKeyTable(isGone: (id: number) => boolean): KeyTable {
       addToTail(tail, key, tag, id)
     },
     visit: (key, visit) => {
-      visitBase(base, key, visit)
-      visitTail(tail, key, visit)
+      if (visitBase(base, key, visit)) visitTail(tail, key, visit)
     },
     settle: () => {
       base = merged(base, tail, isGone)

@@ -201,34 +201,37 @@ function visitSuspects(
   take: (id: number) => void,
   enough: () => boolean = () => false,
 ): void {
-  const { table } = state
-  if (like.whole) return table.visit(textKey(kinds.text, like.text), take)
+  const visit = (key: number, wanted: (tag: number) => boolean, stop: () => boolean) =>
+    state.table.visit(key, (id, tag) => {
+      if (wanted(tag)) take(id)
+      return !stop()
+    })
+  const never = () => false
+  if (like.whole) return visit(textKey(kinds.text, like.text), () => true, never)
   const { isOpen, isUnsure, meansSame, isOfDivision } = industryTests(state, like)
   const { sound } = like
   const characters = [...like.trade]
   const whole = runKey(kinds.whole, sound, 0, sound.length)
-  table.visit(whole, (id, tag) => {
-    if (meansSame(tag & lastLabel)) take(id)
-  })
-  table.visit(whole, (id, tag) => {
-    const other = tag & lastLabel
-    if (!meansSame(other) && (isOpen(other) || isOfDivision(other)) && !enough()) take(id)
-  })
-  const visitRun = (key: number, spelling: number) =>
-    table.visit(key, (id, tag) => {
+  visit(whole, (tag) => meansSame(tag & lastLabel), never)
+  if (enough()) return
+  visit(whole, (tag) => isOpen(tag & lastLabel) || isOfDivision(tag & lastLabel), enough)
+  const visitRun = (key: number, spelling: number) => {
+    const wanted = (tag: number) => {
       const other = tag & lastLabel
-      const related = isOpen(other) ? tag >>> labelBits === spelling || isUnsure(other) : meansSame(other)
-      if (related && !enough()) take(id)
-    })
+      return isOpen(other) ? tag >>> labelBits === spelling || isUnsure(other) : meansSame(other)
+    }
+    if (!enough()) visit(key, wanted, enough)
+  }
   visitRun(runKey(kinds.part, sound, 0, sound.length), spellingOf(characters, 0, sound.length))
   eachPart(sound.length, (from, to) =>
     visitRun(runKey(kinds.whole, sound, from, to), spellingOf(characters, from, to)),
   )
-  if (!hasLookAlikes(state.tables, like)) return
-  table.visit(textKey(kinds.outline, like.outline), (id, tag) => {
-    const other = tag & lastLabel
-    if ((isOpen(other) || meansSame(other)) && !enough()) take(id)
-  })
+  if (enough() || !hasLookAlikes(state.tables, like)) return
+  visit(
+    textKey(kinds.outline, like.outline),
+    (tag) => isOpen(tag & lastLabel) || meansSame(tag & lastLabel),
+    enough,
+  )
 }
 
 function findConflicts(state: IndexState, name: CompanyName, query: ConflictQuery): NameConflict[] {
