@@ -18,7 +18,8 @@ export function undocumentedExports(file: string, source: string): readonly Undo
   return lines.flatMap((line, index) => {
     const name = exported.exec(line)?.[1]
     if (name === undefined || documented.has(name)) return []
-    if (lines[index - 1]?.trimEnd().endsWith('*/') === true) {
+    const isWaived = lines[index - 1]?.startsWith('// oxlint-disable') === true
+    if (lines[index - (isWaived ? 2 : 1)]?.trimEnd().endsWith('*/') === true) {
       documented.add(name)
       return []
     }

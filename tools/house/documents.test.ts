@@ -43,7 +43,7 @@ describe('the documents', () => {
       ...filesUnder(root, 'content'),
       ...filesUnder(root, 'tools'),
     ]
-    const outside = /\.\.\/shared\/|\/work\//
+    const outside = /\.\.\/shared\/|\/work\/(main|shared)\b/
     const leaks = sources.filter(
       (path) => /\.(ts|tsx|ya?ml|md|sql|typ|css)$/.test(path) && outside.test(read(path)),
     )

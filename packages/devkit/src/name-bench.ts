@@ -8,7 +8,7 @@
 import { join } from 'node:path'
 import { type CompanyName, compileNameIndex, judgeName, parseCompanyName } from '@guanjia/core/registration'
 import { Client } from 'pg'
-import { loadNameTables } from '../../server/src/registration/name-tables.ts'
+import { loadNameTables } from '../../server/src/registration/index.ts'
 import { inventName, inventRegister, nearName, seededDraw, spell } from './name-generator.ts'
 import { emptyDatabase } from './test-database/index.ts'
 import { makeRunFolder, removeRunFolder } from './test-database/run-folder.ts'

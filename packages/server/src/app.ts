@@ -25,7 +25,9 @@ import { openPorts } from './app-ports.ts'
 import type { Config, Secrets } from './config.ts'
 import { registerCounters } from './counters/index.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
+import { importDemonstrationRegister } from './demonstration/register-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
+import { registerImport, shownDay } from './demonstration-register.ts'
 import {
   implementLedgerRoutes,
   type SequencerLoop,
@@ -90,9 +92,10 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
     resources.telemetry.log.warn({ err: error }, 'the ledger could not be sequenced'),
   )
   const accounts = config.demonstration ? await prepareDemonstration(ports) : []
+  if (config.demonstration) await importDemonstrationRegister(registerImport(ports))
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
-  registerStatistics({ ...ports, zone: timeOf(ports) })
+  registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports) })
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   registerCounters(ports)
   await registerRegistration(ports)

@@ -17,6 +17,8 @@ interface PageRequest {
 
 /** The page as HTML, with the title it had when it was rendered. */
 export function render({ path, search, language, size, data }: PageRequest) {
+  // the workbench is no public page: it is loaded and drawn in the browser alone
+  if (path.startsWith('/work')) return { html: '', head: '<title>工作台</title>', status: 200 }
   const html = renderToString(
     <PageProvider start={{ language, size, data }}>
       <Router ssrPath={path} ssrSearch={search.replace(/^\?/, '')}>

@@ -63,6 +63,7 @@ export function checkpointNote(checkpoint: Checkpoint, key: CheckpointKey, signa
 }
 
 /** Reads a note without believing it. */
+// oxlint-disable-next-line complexity -- each line of the note is judged here
 export function parseCheckpoint(
   note: string,
 ): Result<{ checkpoint: Checkpoint; signatures: readonly NoteSignature[] }, 'checkpoint-malformed'> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { compileNameIndex, judgeName, nameCheckCommand, parseCompanyName } from '@guanjia/core/registration'
 import { describe, expect, it } from 'vitest'
-import { loadNameTables } from '../../../server/src/registration/name-tables.ts'
+import { loadNameTables } from '../../../server/src/registration/index.ts'
 import {
   disguised,
   type InventedName,

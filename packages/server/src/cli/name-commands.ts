@@ -45,7 +45,7 @@ const checkCommand: CliCommand = {
 
 /** Loaded only here: the tables of sounds and variants are large. */
 async function tables() {
-  const { loadNameTables } = await import('../registration/name-tables.ts')
+  const { loadNameTables } = await import('../registration/index.ts')
   return loadNameTables(join(contentFolder(), 'names'))
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../devkit/src/test-app/index.ts'
 import { importDemonstrationRegister } from '../demonstration/register-import.ts'
 import { type Database, type OpenDatabase, openDatabase } from '../platform/database.ts'
-import { loadNameTables } from '../registration/name-tables.ts'
+import { loadNameTables } from '../registration/index.ts'
 import { breakDown, countRegister } from './register-counts.ts'
 import { readIndicators } from './statistics-content.ts'
 
@@ -95,7 +95,9 @@ describe(countRegister, () => {
 
   it('imports once', async () => {
     const ports = { ...app.app.ports, contentFolder: content, registrarCode: '370222' }
-    expect(await importDemonstrationRegister({ ...ports, nameTables: loadNameTables(join(content, 'names')) })).toBe(0)
+    expect(
+      await importDemonstrationRegister({ ...ports, nameTables: loadNameTables(join(content, 'names')) }),
+    ).toBe(0)
   })
 })
 

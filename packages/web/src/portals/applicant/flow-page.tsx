@@ -6,28 +6,26 @@ import { type ComponentType, type FormEvent, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
+import type { StepProps } from '../../features/registration/index.ts'
 import {
+  ArticlesStep,
+  CapitalStep,
   flowAddress,
+  NameStep,
+  type OpenApplication,
+  OperatorStep,
+  PeopleStep,
+  PostsStep,
   pageAfter,
   pageBefore,
+  type SaveState,
+  ScopeStep,
+  SeatStep,
+  ShareholdersStep,
   type Step,
   stepsOf,
-} from '../../features/registration/step-order.ts'
-import { ArticlesStep } from '../../features/registration/steps/articles-step.tsx'
-import { CapitalStep } from '../../features/registration/steps/capital-step.tsx'
-import { NameStep } from '../../features/registration/steps/name-step.tsx'
-import { OperatorStep } from '../../features/registration/steps/operator-step.tsx'
-import { PeopleStep } from '../../features/registration/steps/people-step.tsx'
-import { PostsStep } from '../../features/registration/steps/posts-step.tsx'
-import { ScopeStep } from '../../features/registration/steps/scope-step.tsx'
-import { SeatStep } from '../../features/registration/steps/seat-step.tsx'
-import { ShareholdersStep } from '../../features/registration/steps/shareholders-step.tsx'
-import type { StepProps } from '../../features/registration/steps/step-props.ts'
-import {
-  type OpenApplication,
-  type SaveState,
   useOpenApplication,
-} from '../../features/registration/use-application.ts'
+} from '../../features/registration/index.ts'
 import { useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'

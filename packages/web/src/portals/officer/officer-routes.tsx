@@ -1,18 +1,26 @@
 /**
- * The workbench of staff. Its pages are not built yet, and this page says so.
+ * The workbench of staff: log-in, the registrars' queue and desk, the hall's calls.
  */
 
-import { Shell } from '../../ui/shell.tsx'
-import { Title } from '../../ui/title.tsx'
+import { Route, Switch } from 'wouter'
+import { LogInPage } from './log-in-page.tsx'
+import { OutreachPage } from './outreach-page.tsx'
+import { QueuePage } from './queue-page.tsx'
+import { ReviewPage } from './review-page.tsx'
 
 export function OfficerRoutes() {
   return (
-    <Shell>
-      <Title>工作台</Title>
-      <p>工作台的页面还在建设，目前请通过开放接口办理。</p>
-      <p>
-        <a href="/">返回首页</a>
-      </p>
-    </Shell>
+    <Switch>
+      <Route path="/work/registrar">
+        <QueuePage />
+      </Route>
+      <Route path="/work/registrar/:id">{({ id }) => <ReviewPage id={id} />}</Route>
+      <Route path="/work/outreach">
+        <OutreachPage />
+      </Route>
+      <Route>
+        <LogInPage />
+      </Route>
+    </Switch>
   )
 }

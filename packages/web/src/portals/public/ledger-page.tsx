@@ -30,14 +30,10 @@ export function LedgerPage() {
               ]}
             />
             <h2>最新检查点（已签名）</h2>
-            <pre className="sheet code" style={{ whiteSpace: 'pre-wrap' }}>
-              {latest.note ?? '还没有条目'}
-            </pre>
+            <pre className="sheet code wrapped">{latest.note ?? '还没有条目'}</pre>
             <h2>自己核验</h2>
             <p>下载全部条目和检查点，用任何一台电脑重新计算:</p>
-            <pre className="sheet code" style={{ whiteSpace: 'pre-wrap' }}>
-              npx guanjia ledger verify --from ledger.json
-            </pre>
+            <pre className="sheet code wrapped">npx guanjia ledger verify --from ledger.json</pre>
             <p>
               检查点采用 C2SP tlog-checkpoint 格式，树采用 RFC 6962 的哈希。公钥:
               <span className="code">{latest.keys.join(' ')}</span>

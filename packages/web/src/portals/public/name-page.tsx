@@ -5,7 +5,7 @@
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
-import { NameVerdict } from '../../features/registration/name-verdict.tsx'
+import { NameVerdict } from '../../features/registration/index.ts'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Shell } from '../../ui/shell.tsx'
@@ -33,7 +33,7 @@ export function NamePage() {
           查重
         </button>
       </form>
-      <div aria-live="polite" style={{ marginTop: 24 }}>
+      <div aria-live="polite" className="apart">
         {judgement !== undefined && <NameVerdict judgement={judgement} choose={(text) => void judge(text)} />}
       </div>
       <Link href="/apply/company">用这个名称开办企业</Link>
