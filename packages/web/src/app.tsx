@@ -103,7 +103,7 @@ function Pages({ base }: { readonly base: string }) {
 }
 
 function FlowPageOf({ page }: { readonly page: string }) {
-  if (isStep(page)) return <FlowPage step={page} />
+  if (isStep(page)) return <FlowPage key={page} step={page} />
   if (page === 'check') return <CheckPage />
   if (page === 'sign') return <SignPage />
   if (page === 'done') return <DonePage />
