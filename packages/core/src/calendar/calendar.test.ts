@@ -275,6 +275,10 @@ describe(timeLimit, () => {
       value: { used: 2, due: '2023-02-16' },
     })
   })
+  it('stays red when it is suspended after it was over', () => {
+    const late: TimeLimitEvent = { ...suspended, on: plainDate('2023-02-20') } as TimeLimitEvent
+    expect(on('2023-02-21', started, late)).toMatchObject({ value: { state: 'red' } })
+  })
   it('is longer after an extension', () => {
     const reason = '情况复杂'
     const extended: TimeLimitEvent = {

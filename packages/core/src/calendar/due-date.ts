@@ -86,7 +86,7 @@ export function workingDaysBetween(
 ): Result<number, 'calendar-not-published'> {
   if (to < from) {
     const back = workingDaysBetween(calendar, to, from)
-    return back.ok ? accept(-back.value) : back
+    return back.ok ? accept(0 - back.value) : back
   }
   let counted = 0
   for (let date = from; date < to; ) {

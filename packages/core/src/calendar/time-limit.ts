@@ -197,7 +197,8 @@ function endOf(
 /** B18: amber at one working day or a fifth of the limit left, and on the last day; red once it is over. */
 function stateOf(progress: Progress, remaining: number): TimeLimitState {
   if (progress.stoppedOn !== undefined) return 'done'
-  if (progress.suspended) return 'paused'
+  // a pause cannot hide that the limit was over before it began
   if (remaining < 0) return 'red'
+  if (progress.suspended) return 'paused'
   return remaining <= Math.max(1, progress.granted / 5) ? 'amber' : 'green'
 }
