@@ -1,0 +1,84 @@
+/**
+ * `npm run test:faults`: every fault trial at full length, each with its negative control.
+ *
+ * `node tools/faults.ts [SEED] [A1,A2,…]` repeats a run or a part of it.
+ */
+
+import {
+  attackLedger,
+  buildHouse,
+  type FaultVerdict,
+  type House,
+  holds,
+  killServers,
+  loseOnPurpose,
+  openPreparer,
+  type Preparer,
+  raceForNames,
+  raceForSeats,
+  repeatKeys,
+  restartDatabase,
+} from '../packages/devkit/src/faults/index.ts'
+import { type Draw, seededDraw } from '../packages/devkit/src/name-generator.ts'
+
+type Trial = (house: House, preparer: Preparer, draw: Draw) => Promise<FaultVerdict>
+
+const storm = { clients: 8, livesFor: [300, 1_000] as const }
+
+/** By number; each on a house of its own. */
+const trials: Readonly<Record<string, Trial>> = {
+  A1: (house, preparer, draw) =>
+    killServers(house, preparer, { ...storm, kills: 100, postmasterKills: 4, applications: 60_000, draw }),
+  'A1-off': (house, preparer, draw) =>
+    loseOnPurpose(house, preparer, { ...storm, kills: 4, postmasterKills: 4, applications: 20_000, draw }),
+  A2: (house, preparer, draw) => raceForSeats(house, preparer, { rounds: 20, draw }),
+  A3: (house, preparer) => raceForNames(house, preparer),
+  A11: async (house, preparer, draw) => {
+    await repeatKeys(house, preparer, 40)
+    return attackLedger(house, { places: 10, draw })
+  },
+  A14: (house, preparer, draw) =>
+    restartDatabase(house, preparer, { restarts: 10, clients: 8, applications: 20_000, draw }),
+  A18: (house, preparer) => repeatKeys(house, preparer, 20),
+}
+
+async function run(id: string, trial: Trial, seed: number): Promise<FaultVerdict> {
+  const house = await buildHouse()
+  const draw = seededDraw(seed)
+  try {
+    await house.start()
+    return await trial(house, openPreparer(draw), draw)
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { id, promise: 'the trial runs', faults: [fault], control: '', controlCaught: false, seen: '' }
+  } finally {
+    await house.close()
+  }
+}
+
+function print(verdict: FaultVerdict, seconds: number): void {
+  const { id, promise, faults, control, controlCaught, seen } = verdict
+  console.log(
+    `${holds(verdict) ? 'ok  ' : 'FAIL'} ${id.padEnd(7)}${seconds.toFixed(0).padStart(4)} s  ${promise}`,
+  )
+  if (seen !== '') console.log(`                   ${seen}`)
+  console.log(`                   control (${control}): ${controlCaught ? 'caught' : 'NOT CAUGHT'}`)
+  for (const fault of faults.slice(0, 20)) console.log(`       - ${fault}`)
+  if (faults.length > 20) console.log(`       - and ${faults.length - 20} more`)
+}
+
+const seed = Number(process.argv[2] ?? Date.now() % 1_000_000)
+const wanted = process.argv[3]?.split(',') ?? Object.keys(trials)
+console.log(`seed ${seed}; the same again: node tools/faults.ts ${seed}`)
+let [passed, failed] = [0, 0]
+for (const id of wanted) {
+  const trial = trials[id]
+  if (trial === undefined) throw new Error(`there is no trial ${id}: ${Object.keys(trials).join(', ')}`)
+  const started = performance.now()
+  const verdict = await run(id, trial, seed)
+  print(verdict, (performance.now() - started) / 1000)
+  if (holds(verdict)) passed += 1
+  else failed += 1
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
