@@ -35,7 +35,7 @@ describe('a house under attack', () => {
   it(
     'loses nothing and does nothing twice when it is killed twenty times, once with PostgreSQL',
     async () => {
-      const storm = { kills: 20, postmasterKills: 1, livesFor: [150, 400], draw } as const
+      const storm = { kills: 20, postmasterKills: 1, livesFor: [200, 700], draw } as const
       expectHeld(await killServers(house, preparer, { ...storm, clients: 8, applications: 4_000 }))
     },
     patience,

@@ -28,6 +28,8 @@ const patienceMs = 90_000
 export interface House {
   readonly origin: string
   readonly port: number
+  /** starts the server and does not wait */
+  readonly launch: () => void
   /** starts the server and waits until it is ready; the milliseconds that took */
   readonly start: () => Promise<number>
   readonly kill: () => Promise<void>
@@ -38,7 +40,7 @@ export interface House {
   /** whether the process of the last start is still there */
   readonly isUp: () => boolean
   /** a connection as superuser; the caller ends it */
-  readonly connect: () => Promise<Client>
+  readonly connect: (database?: string) => Promise<Client>
   /** runs `guanjia …` on the data of this house */
   readonly cli: (...args: readonly string[]) => Promise<{ readonly code: number; readonly out: string }>
   /** the folder PostgreSQL writes its log to */
@@ -75,7 +77,7 @@ export async function buildHouse(): Promise<House> {
     port,
     ...server,
     killPostmaster: (signal = 'SIGKILL') => killPostmaster(databaseFolder, signal),
-    connect: () => connectTo(databaseFolder),
+    connect: (database = 'guanjia') => connectTo(databaseFolder, database),
     cli: (...args) => runCli(env, args),
     databaseFolder,
     dataFolder,
@@ -97,26 +99,27 @@ interface ServerPlace {
 function killableServer({ port, origin, env, output }: ServerPlace) {
   let server: ChildProcess | undefined
   let ownExits = 0
-  let isMurdered = false
+  const murdered = new WeakSet<ChildProcess>()
+  const launch = () => {
+    const log = openSync(output, 'a')
+    const child = spawn(process.execPath, [launcher, 'serve', '--demo', '--port', String(port)], {
+      env,
+      stdio: ['ignore', log, log],
+    })
+    closeSync(log)
+    child.once('exit', () => {
+      if (!murdered.has(child)) ownExits += 1
+    })
+    server = child
+    return child
+  }
   return {
-    start: async () => {
-      isMurdered = false
-      const log = openSync(output, 'a')
-      const child = spawn(process.execPath, [launcher, 'serve', '--demo', '--port', String(port)], {
-        env,
-        stdio: ['ignore', log, log],
-      })
-      closeSync(log)
-      server = child
-      child.once('exit', () => {
-        if (!isMurdered) ownExits += 1
-      })
-      return waitUntilReady(child, origin, output)
-    },
+    launch: () => void launch(),
+    start: () => waitUntilReady(launch(), origin, output),
     kill: async () => {
       const child = server
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
-      isMurdered = true
+      murdered.add(child)
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGKILL')
       await gone
@@ -154,14 +157,14 @@ function killPostmaster(databaseFolder: string, signal: NodeJS.Signals): number 
   return pid
 }
 
-async function connectTo(databaseFolder: string): Promise<Client> {
+async function connectTo(databaseFolder: string, database: string): Promise<Client> {
   const { port } = readLock(databaseFolder)
   const client = new Client({
     host: '127.0.0.1',
     port,
     user: 'postgres',
     password: readFileSync(join(databaseFolder, 'postgres-password'), 'utf8').trim(),
-    database: 'guanjia',
+    database,
     // under this name the house knows that somebody still uses its PostgreSQL
     application_name: 'guanjia-oracle',
     options: '-c search_path=guanjia,public -c timezone=UTC',

@@ -94,16 +94,25 @@ export interface Storm {
   readonly draw: Draw
 }
 
-/** Kills and starts; a server that had ended by itself is counted by the house. */
+/**
+ * Kills and starts. Every second kill meets a server that is still starting, the others one that has been at work; a server
+ * that ended by itself is counted by the house.
+ */
 export async function rage(house: House, { kills, postmasterKills, livesFor, draw }: Storm): Promise<void> {
   const [from, to] = livesFor
   const everyNth = postmasterKills === 0 ? kills + 1 : Math.floor(kills / postmasterKills)
   for (let kill = 1; kill <= kills; kill += 1) {
+    const takesDatabase = kill % everyNth === 0
+    const isAtWork = takesDatabase || kill % 2 === 0
+    if (!house.isUp()) {
+      if (isAtWork) await house.start()
+      else house.launch()
+    }
     await pause(from + draw(to - from))
     await house.kill()
-    if (kill % everyNth === 0) house.killPostmaster()
-    await house.start()
+    if (takesDatabase) house.killPostmaster()
   }
+  await house.start()
 }
 
 /** Waits. */
