@@ -4,9 +4,9 @@
  */
 
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { filesUnder } from './house/source-files.ts'
 
@@ -49,14 +49,26 @@ async function bundle(): Promise<void> {
   })
 }
 
+const assets = join(dist, 'client/assets')
+
+/** Leaves each asset compressed beside itself, at the most that can be: it is done once, and read for a year. */
+function compress(): void {
+  for (const name of readdirSync(assets).filter((asset) => /\.(js|css|svg)$/.test(asset))) {
+    const bytes = readFileSync(join(assets, name))
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes))
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+  }
+}
+
 function weigh(): { readonly first: number; readonly style: number; readonly staff: number } {
-  const assets = join(dist, 'client/assets')
   const html = readFileSync(join(dist, 'client/index.html'), 'utf8')
-  const sizes = readdirSync(assets).map((name) => ({
-    name,
-    isFirst: html.includes(name),
-    kilobytes: gzipSync(readFileSync(join(assets, name))).length / 1024,
-  }))
+  const sizes = readdirSync(assets)
+    .filter((name) => existsSync(join(assets, `${name}.gz`)))
+    .map((name) => ({
+      name,
+      isFirst: html.includes(name),
+      kilobytes: statSync(join(assets, `${name}.gz`)).size / 1024,
+    }))
   const sum = (chosen: readonly { kilobytes: number }[]) =>
     chosen.reduce((total, { kilobytes }) => total + kilobytes, 0)
   const scripts = sizes.filter(({ name }) => name.endsWith('.js'))
@@ -73,6 +85,7 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
   console.log('pages: up to date')
 } else {
   await bundle()
+  compress()
   const { first, style, staff } = weigh()
   const line = `first load ${first.toFixed(1)} KB script, ${style.toFixed(1)} KB style; with staff pages ${staff.toFixed(1)} KB`
   console.log(`pages: ${line} (gzip)`)

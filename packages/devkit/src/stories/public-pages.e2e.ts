@@ -79,3 +79,17 @@ story.describe('the public pages', () => {
     await context.close()
   })
 })
+
+story.describe('the first page', () => {
+  story('weighs little on the wire, before anything is in the cache', async ({ page }) => {
+    const wire = await page.context().newCDPSession(page)
+    await wire.send('Network.enable')
+    let bytes = 0
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength
+    })
+    await page.goto('/', { waitUntil: 'networkidle' })
+    expect(bytes).toBeGreaterThan(20_000)
+    expect(bytes).toBeLessThanOrEqual(125_000)
+  })
+})

@@ -6,6 +6,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { constants } from 'node:zlib'
+import fastifyCompress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Http } from './http.ts'
@@ -52,9 +54,15 @@ export async function mountPages({ http, folder }: PagesPorts): Promise<void> {
   const bundle = pathToFileURL(join(folder, 'server/entry-server.js')).href
   const renderer = (await import(bundle)) as PageRenderer
   http.mount(async (app) => {
+    await app.register(fastifyCompress, {
+      encodings: ['br', 'gzip'],
+      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    })
     await app.register(fastifyStatic, {
       root: join(client, 'assets'),
       prefix: '/assets/',
+      // the build leaves a .br and a .gz beside every asset
+      preCompressed: true,
       immutable: true,
       maxAge: '365d',
     })
