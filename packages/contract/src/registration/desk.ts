@@ -53,6 +53,7 @@ export const reviewApplication = defineRoute({
       }),
     ),
   }),
+  problems: ['application-not-with-officer'],
 })
 
 /** Takes a case. */

@@ -1,4 +1,12 @@
-export { type Action, isAction, may, permissions, type Resource } from './permission.ts'
+export {
+  type Action,
+  isAction,
+  isConcerned,
+  may,
+  mayEver,
+  permissions,
+  type Resource,
+} from './permission.ts'
 export {
   type Anonymous,
   type Assurance,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Action, may, permissions } from './permission.ts'
+import { type Action, isConcerned, may, mayEver, permissions } from './permission.ts'
 import { anonymous, type Person, type Role, roles, systemPrincipal } from './principal.ts'
 
 function aPerson(changes: Partial<Person> = {}): Person {
@@ -104,5 +104,49 @@ describe(may, () => {
   it('lets the platform read an application and never decide one by hand', () => {
     expect(may(systemPrincipal('outbox'), 'registration.read', {})).toBe(true)
     expect(may(systemPrincipal('outbox'), 'registration.decide', { ownerId: 'p1' })).toBe(false)
+  })
+})
+
+describe(mayEver, () => {
+  it('says no to whoever could not, whatever the thing', () => {
+    expect(mayEver(anonymous, 'registration.read')).toBe(false)
+    expect(mayEver(anonymous, 'licence.verify')).toBe(true)
+    expect(mayEver(aPerson(), 'registration.decide')).toBe(false)
+    expect(mayEver(aPerson({ roles: ['registrar'] }), 'registration.decide')).toBe(true)
+    expect(mayEver(aPerson({ roles: ['registrar'] }), 'registration.confirm-revocation')).toBe(false)
+  })
+
+  it('never says no where there is a thing the principal may do it to', () => {
+    const someone = fc.constantFrom('p1', 'p2', 'p3')
+    const resource = fc.record(
+      { ownerId: someone, signerIds: fc.subarray(['p1', 'p2']), proposedById: someone, subjectId: someone },
+      { requiredKeys: [] },
+    )
+    const principal = fc
+      .record({ roles: fc.subarray([...roles]), isDelegate: fc.boolean(), scope: fc.subarray([...actions]) })
+      .map(({ roles: held, isDelegate, scope }) => {
+        const delegation = { id: 'd', fromId: 'p3', scope, until: '2026-12-31T00:00:00Z' }
+        return aPerson({ roles: held, delegations: isDelegate ? [delegation] : [] })
+      })
+    fc.assert(
+      fc.property(principal, fc.constantFrom(...actions), resource, (who, action, thing) => {
+        expect(may(who, action, thing) && !mayEver(who, action)).toBe(false)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe(isConcerned, () => {
+  it('knows the owner, the signer, the proposer, the subject and whoever acts for the owner', () => {
+    const delegation = { id: 'd', fromId: 'p3', scope: [], until: '2026-12-31T00:00:00Z' }
+    const person = aPerson({ delegations: [delegation] })
+    expect(isConcerned(person, { ownerId: 'p1' })).toBe(true)
+    expect(isConcerned(person, { ownerId: 'p9', signerIds: ['p1'] })).toBe(true)
+    expect(isConcerned(person, { ownerId: 'p9', proposedById: 'p1' })).toBe(true)
+    expect(isConcerned(person, { subjectId: 'p1' })).toBe(true)
+    expect(isConcerned(person, { ownerId: 'p3' })).toBe(true)
+    expect(isConcerned(person, { ownerId: 'p9' })).toBe(false)
+    expect(isConcerned(anonymous, {})).toBe(false)
   })
 })

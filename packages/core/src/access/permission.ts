@@ -141,3 +141,25 @@ export function may(principal: Principal, action: Action, resource: Resource = {
   const holds: Predicate = permissions[action]
   return holds(principal, resource, action)
 }
+
+/**
+ * Whether there is anything the principal may do this to: nothing of a request has to be read, and nothing looked up, to
+ * refuse whoever never could.
+ */
+export function mayEver(principal: Principal, action: Action): boolean {
+  if (principal.kind !== 'person') return may(principal, action)
+  const others = { signerIds: [principal.id], proposedById: 'another', subjectId: 'another' }
+  const owners = [principal.id, ...principal.delegations.map(({ fromId }) => fromId), 'another']
+  return owners.some((ownerId) => may(principal, action, { ...others, ownerId }))
+}
+
+/**
+ * Whether the thing has to do with the principal at all. Who is not concerned is told that there is no such thing; who is
+ * may hear why not.
+ */
+export function isConcerned(principal: Principal, resource: Resource): boolean {
+  if (principal.kind !== 'person') return false
+  const { ownerId, signerIds = [], proposedById, subjectId } = resource
+  const people = [ownerId, proposedById, subjectId, ...signerIds]
+  return people.includes(principal.id) || principal.delegations.some(({ fromId }) => people.includes(fromId))
+}

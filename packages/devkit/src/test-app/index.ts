@@ -26,6 +26,8 @@ import { type PersonToBe, signIn } from './sign-in.ts'
 export interface Browser {
   /** id of the person signed in, empty for nobody */
   readonly personId: string
+  /** the session as a `cookie` header */
+  readonly cookie: string
   readonly get: (url: string) => Promise<InnerResponse>
   /** sends JSON with a fresh idempotency key, or the one given */
   readonly post: (url: string, body?: unknown, key?: string) => Promise<InnerResponse>
@@ -105,6 +107,9 @@ function browser(app: App, personId: string, cookies: Readonly<Record<string, st
     app.http.inject({ ...(cookies === undefined ? {} : { cookies }), ...request })
   return {
     personId,
+    cookie: Object.entries(cookies ?? {})
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; '),
     send,
     get: (url) => send({ method: 'GET', url }),
     post: (url, body = {}, key = randomUUID()) =>

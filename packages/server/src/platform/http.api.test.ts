@@ -165,10 +165,10 @@ describe(createHttp, () => {
       told: { status: 401, code: 'log-in-required' },
     },
     {
-      who: 'a stranger',
+      who: 'a stranger, as if it were not there',
       principal: { ...mine, id: 'p2' },
       id: 'p1',
-      told: { status: 403, code: 'not-allowed' },
+      told: { status: 404, code: 'not-found' },
     },
     {
       who: 'anybody, for what is not there',

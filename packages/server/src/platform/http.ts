@@ -60,6 +60,8 @@ export interface Http extends AsyncDisposable {
   /** checks the routes against the contract; the first request or `listen` does so too */
   readonly ready: () => Promise<void>
   readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>
+  /** method and pattern of everything that is answered, once ready */
+  readonly addresses: () => readonly string[]
   readonly inject: (request: InnerRequest) => Promise<InnerResponse>
   readonly close: () => Promise<void>
 }
@@ -76,6 +78,11 @@ export function createHttp(options: HttpOptions): Http {
     genReqId: (request) => correlationId(request.headers['x-correlation-id']),
   })
   const implemented: Implementation[] = []
+  const addresses = new Set<string>()
+  app.addHook('onRoute', ({ method, url }) => {
+    // every GET route answers HEAD too
+    for (const one of [method].flat()) if (one !== 'HEAD') addresses.add(`${one} ${url}`)
+  })
   prepare(app, options)
   app.addHook('onReady', async () => demandAllRoutes(options.declared, implemented))
   return {
@@ -87,6 +94,7 @@ export function createHttp(options: HttpOptions): Http {
     mount: (plugin) => void app.register(plugin),
     ready: async () => void (await app.ready()),
     listen: (place) => app.listen(place),
+    addresses: () => [...addresses],
     inject: (request) => inject(app, request),
     close: () => app.close(),
     [Symbol.asyncDispose]: () => app.close(),

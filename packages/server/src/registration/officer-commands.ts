@@ -65,6 +65,7 @@ export async function decideByHand(
 ): Promise<Result<DecidedByHand, HandDecisionRefusal>> {
   const loaded = await lockApplication(context, id)
   const { row } = loaded
+  if (row.stage !== 'with-officer') return refuse('application-not-with-officer')
   await ports.names.catchUp(context.tx)
   const facts = await gatherFacts(ports, context.tx, { row, now: context.now })
   const trace = runAutomatedDecision(facts, ports.content.checks)

@@ -3,7 +3,7 @@
  */
 
 import * as contract from '@guanjia/contract/registration'
-import { accept } from '@guanjia/core/kernel'
+import { accept, refuse } from '@guanjia/core/kernel'
 import { runAutomatedDecision } from '@guanjia/core/registration'
 import { readQueue, viewApplication } from './application-queries.ts'
 import { gatherFacts } from './decision-facts.ts'
@@ -16,6 +16,7 @@ import {
 } from './officer-commands.ts'
 import { act, findOwner, loadRow } from './registration-acts.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
+import type { ApplicationRow } from './registration-tables.ts'
 
 const desk = { 'application-not-with-officer': 409, 'claimed-by-other': 409 } as const
 
@@ -35,8 +36,12 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
   )
   implement(
     contract.reviewApplication,
-    async ({ params }) => accept((await review(ports, params.id)) as never),
-    {},
+    async ({ params }) => {
+      const row = await loadRow(ports, params.id)
+      if (row.accepted_at === null) return refuse('application-not-with-officer')
+      return accept((await review(ports, row)) as never)
+    },
+    { 'application-not-with-officer': 409 },
     owned,
   )
   implement(
@@ -59,8 +64,7 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
   )
 }
 
-async function review(ports: RegistrationPorts, id: string) {
-  const row = await loadRow(ports, id)
+async function review(ports: RegistrationPorts, row: ApplicationRow) {
   const now = ports.clock.now()
   const trace = await ports.database
     .transaction()

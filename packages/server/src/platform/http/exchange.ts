@@ -3,7 +3,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import { may, type Principal, type Resource } from '@guanjia/core/access'
+import { isConcerned, may, mayEver, type Principal } from '@guanjia/core/access'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, isAnswer } from './answer.ts'
 import type { HandlerInput, Implementation } from './handler.ts'
@@ -43,9 +43,12 @@ export function admit(ports: ExchangePorts, implementation: Implementation) {
   const { route, findResource } = implementation
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     request.principal = await ports.identify(senderOf(request))
-    // whose matter it is comes later, from the checked input
-    const refused = findResource === undefined ? refusalOf(request.principal, implementation, {}) : undefined
-    if (refused !== undefined) await sendProblem(ports.problemTexts, { request, reply }, refused)
+    // whose matter it is comes later, from the checked input; who never could is refused before anything is read
+    const allowed =
+      findResource === undefined
+        ? may(request.principal, route.action)
+        : mayEver(request.principal, route.action)
+    if (!allowed) await sendProblem(ports.problemTexts, { request, reply }, refusal(request.principal))
     else if (route.idempotent && keyOf(request) === undefined) {
       await sendProblem(ports.problemTexts, { request, reply }, platformProblem('idempotency-key-missing'))
     }
@@ -69,26 +72,22 @@ export function exchange(ports: ExchangePorts, implementation: Implementation) {
   }
 }
 
-function refusalOf(
-  principal: Principal,
-  { route }: Implementation,
-  resource: Resource,
-): ProblemReply | undefined {
-  if (may(principal, route.action, resource)) return undefined
+function refusal(principal: Principal): ProblemReply {
   return platformProblem(principal.kind === 'anonymous' ? 'log-in-required' : 'not-allowed')
 }
 
 async function refusalForResource(
   request: FastifyRequest,
-  implementation: Implementation,
+  { route, findResource }: Implementation,
 ): Promise<ProblemReply | undefined> {
-  const { findResource } = implementation
   if (findResource === undefined) return undefined
   const { principal, params, query, body } = request
   const resource = await findResource({ params, query, body, principal })
-  if (resource !== undefined) return refusalOf(principal, implementation, resource)
-  // a stranger learns nothing about what exists
-  return platformProblem(principal.kind === 'anonymous' ? 'log-in-required' : 'not-found')
+  if (resource !== undefined && may(principal, route.action, resource)) return undefined
+  // what somebody has nothing to do with is, for them, not there
+  return resource !== undefined && isConcerned(principal, resource)
+    ? refusal(principal)
+    : platformProblem('not-found')
 }
 
 function inputOf(request: FastifyRequest, idempotent: boolean): HandlerInput<unknown, unknown, unknown> {

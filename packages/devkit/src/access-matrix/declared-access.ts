@@ -1,0 +1,133 @@
+/**
+ * Who may call what, written down once more by hand: the table an auditor reads, and against which every route is called as
+ * every caller. It is not made from the permissions of the code; where the two differ, one of them is wrong.
+ */
+
+/** Everybody who calls. A caller "of the matter" stands in a relation to the thing the route acts on. */
+export const callers = {
+  stranger: 'nobody has logged in',
+  expired: 'the session has run out',
+  dismissed: 'a registrar whose duty was taken away while logged in',
+  person: 'an applicant who has nothing to do with the matter',
+  owner: 'the applicant whose matter it is',
+  signer: 'an applicant who has to sign the papers of the matter',
+  delegate: 'acts for the owner in everything an applicant does',
+  readingDelegate: 'acts for the owner, in reading alone',
+  lateDelegate: 'acted for the owner until yesterday',
+  othersDelegate: 'acts for somebody else',
+  registrar: 'a registrar',
+  lead: 'the lead of the registrars',
+  proposer: 'the lead who proposed to revoke the licence of the matter',
+  partial: 'a registrar and lead in a matter of their own',
+  clerk: 'a clerk of the hall',
+  operator: 'runs the machines',
+  security: 'administers duties',
+  grantProposer: 'administers duties and proposed the one in question',
+  grantSubject: 'administers duties and is to be given the one in question',
+  auditor: 'reads the trail',
+  editor: 'edits content',
+} as const
+
+/** Somebody who calls. */
+export type Caller = keyof typeof callers
+
+/** All callers in the order of the table. */
+export const allCallers = Object.keys(callers) as readonly Caller[]
+
+const gone: readonly Caller[] = ['stranger', 'expired', 'dismissed']
+const everybody = allCallers
+const loggedIn = allCallers.filter((caller) => !gone.includes(caller))
+const forOwner: readonly Caller[] = ['owner', 'delegate']
+const registrars: readonly Caller[] = ['registrar', 'lead', 'proposer']
+const administrators: readonly Caller[] = ['security', 'grantProposer', 'grantSubject']
+
+/** By route: everybody who may call it; all others are refused. */
+export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
+  // what everybody may see and do
+  'access.read-session': everybody,
+  'access.start-log-in': everybody,
+  'access.finish-log-in': everybody,
+  'access.open-staff-session': everybody,
+  'access.close-session': everybody,
+  'ledger.list-leaves': everybody,
+  'ledger.read-checkpoint': everybody,
+  'ledger.read-consistency': everybody,
+  'ledger.read-inclusion': everybody,
+  'licence.read-keys': everybody,
+  'licence.verify-number': everybody,
+  'licence.verify-credential': everybody,
+  'licence.print': everybody,
+  'registration.check-name': everybody,
+  'registration.search-scope': everybody,
+  'registration.search-seats': everybody,
+  'registration.read-counts': everybody,
+  'statistics.read-overview': everybody,
+  'statistics.read-breakdown': everybody,
+
+  // what everybody with a name may do for themselves
+  'events.follow': loggedIn,
+  'access.give-delegation': loggedIn,
+  'registration.create-application': loggedIn,
+  'registration.list-applications': loggedIn,
+  'access.end-delegation': ['owner'],
+
+  // a registration, seen from the applicant
+  'registration.read-application': [...forOwner, 'readingDelegate', 'signer', ...registrars, 'partial'],
+  'registration.check-application': [...forOwner, 'readingDelegate', 'signer', ...registrars, 'partial'],
+  'registration.read-timeline': [...forOwner, 'readingDelegate', 'signer', ...registrars, 'partial'],
+  'registration.read-trace': ['owner', ...registrars, 'partial', 'auditor'],
+  'registration.save-answers': [...forOwner, 'partial'],
+  'registration.reserve-name': [...forOwner, 'partial'],
+  'registration.hold-seat': [...forOwner, 'partial'],
+  'registration.release-seat': [...forOwner, 'partial'],
+  'registration.reserve-seat': [...forOwner, 'partial'],
+  'registration.file-address': [...forOwner, 'partial'],
+  'registration.request-signatures': [...forOwner, 'partial'],
+  'registration.submit': [...forOwner, 'partial'],
+  'registration.withdraw': [...forOwner, 'partial'],
+  'registration.read-signing': ['signer'],
+  'registration.sign': ['signer'],
+
+  // a registration, seen from the office: never one's own, and a revocation never alone
+  'registration.list-queue': [...registrars, 'partial'],
+  'registration.review': registrars,
+  'registration.claim': registrars,
+  'registration.decide': registrars,
+  'registration.correct': registrars,
+  'registration.propose-revocation': registrars,
+  'registration.confirm-revocation': ['lead'],
+
+  // licences
+  'licence.read': [...forOwner, ...registrars, 'partial'],
+  'licence.read-original': [...forOwner, ...registrars, 'partial'],
+  'licence.read-duplicate': [...forOwner, ...registrars, 'partial'],
+  'licence.read-approval': [...forOwner, ...registrars, 'partial'],
+  'licence.order-print': [...forOwner, ...registrars, 'partial', 'clerk'],
+
+  // the hall
+  'counters.list-outreach': ['clerk'],
+  'counters.record-call': ['clerk'],
+
+  // running the house: three administrators, none of whom can do the work of another
+  'operator.read-house': ['operator'],
+  'operator.list-messages': ['operator'],
+  'operator.list-audit': ['auditor'],
+  'access.list-grants': [...administrators, 'auditor'],
+  'access.propose-grant': administrators,
+  'access.confirm-grant': ['security'],
+  'access.revoke-grant': ['security', 'grantProposer'],
+}
+
+/** Routes that a real zone does not have: whoever calls is told that there is no such thing. */
+export const demonstrationOnly: readonly string[] = ['access.list-demonstration-accounts']
+
+/** Addresses that are no routes of the contract; all of them are for everybody. */
+export const otherAddresses: readonly string[] = [
+  'GET /api',
+  'GET /api/openapi.json',
+  'GET /api/page.css',
+  'GET /healthz',
+  'GET /readyz',
+  // answers only on the machine itself
+  'GET /metrics',
+]

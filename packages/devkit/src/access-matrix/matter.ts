@@ -1,0 +1,240 @@
+/**
+ * Everybody of the table, logged in, and one thing of each kind they may act on, written past the API: what matters here is
+ * whose it is, not how it came about.
+ */
+
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Role } from '@guanjia/core/access'
+import { identityCheckCharacter } from '@guanjia/core/registration'
+import { Client } from 'pg'
+import { type Browser, type TestApp } from '../test-app/index.ts'
+import { allCallers, type Caller } from './declared-access.ts'
+
+/** What the requests of the matrix are filled with. */
+export interface Matter {
+  /** a session of each caller */
+  readonly browsers: ReadonlyMap<Caller, Browser>
+  /** the application a caller acts on: their own for the registrar in a matter of their own */
+  readonly applicationOf: (caller: Caller) => string
+  readonly grantOf: (caller: Caller) => string
+  readonly signingToken: string
+  readonly licenceNumber: string
+  readonly delegationId: string
+  readonly outreachId: string
+  /** account to which duties are proposed */
+  readonly username: string
+}
+
+const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
+  dismissed: ['registrar'],
+  registrar: ['registrar'],
+  lead: ['registrar-lead'],
+  proposer: ['registrar-lead'],
+  partial: ['registrar', 'registrar-lead'],
+  clerk: ['clerk'],
+  operator: ['operator'],
+  security: ['security-admin'],
+  grantProposer: ['security-admin'],
+  grantSubject: ['security-admin'],
+  auditor: ['auditor'],
+  editor: ['content-editor'],
+}
+
+/** Every action of the applicant's side. */
+const applicantSide = [
+  'registration.read',
+  'registration.edit',
+  'registration.reserve-name',
+  'registration.hold-seat',
+  'registration.file-address',
+  'registration.request-signatures',
+  'registration.submit',
+  'registration.withdraw',
+  'licence.read-own',
+  'licence.print',
+]
+
+const unifiedCode = '91370200163562681G'
+const licenceNumber = '37029020260302000001'
+
+const document = {
+  number: licenceNumber,
+  unifiedCode,
+  name: '青岛试验信息技术有限公司',
+  type: '有限责任公司（自然人独资）',
+  representative: { role: 'legal-representative', name: '林海宁' },
+  scope: '软件开发',
+  capitalMinor: '100000000',
+  composition: null,
+  establishedOn: '2026-03-02',
+  premises: '山东省青岛市高新区试验路1号',
+  authority: '青岛高新技术产业开发区管理委员会行政审批服务部',
+  issuedOn: '2026-03-02',
+}
+
+const answers = {
+  kind: 'LLC',
+  name: { use: 'name', text: document.name, pledged: true },
+  seat: { code: 'panggu-1-3-1-1' },
+  scope: { entryIds: ['i65-01'] },
+  parties: [
+    { kind: 'person', id: 'p1', name: '林海宁', identityNumber: '370214198804120010', phone: '13900000001' },
+  ],
+  capital: { amount: '1000000.00', paidInBy: '2030-06-30' },
+  shareholders: [{ partyId: 'p1', percent: '100', form: 'money' }],
+  posts: {
+    directors: ['p1'],
+    manager: 'p1',
+    supervision: { kind: 'waived-by-all' },
+    legalRepresentative: 'p1',
+    finance: 'p1',
+    liaison: 'p1',
+  },
+  articles: { model: true, term: { years: null } },
+}
+
+/** Logs everybody in and writes the things down. */
+export async function layOut(app: TestApp): Promise<Matter> {
+  const browsers = new Map<Caller, Browser>([['stranger', app.stranger]])
+  for (const [place, caller] of allCallers.entries()) {
+    if (caller === 'stranger') continue
+    const first17 = `37021419880412${String(place).padStart(3, '0')}`
+    const identityNumber = first17 + identityCheckCharacter(first17)
+    browsers.set(caller, await app.signIn({ name: '林海宁', identityNumber, roles: dutiesOf[caller] ?? [] }))
+  }
+  const bystander = await app.signIn({ name: '旁观者' })
+  const idOf = (caller: Caller) => browsers.get(caller)?.personId ?? ''
+  const client = new Client({ connectionString: app.adminUrl, options: '-c search_path=guanjia,public' })
+  await client.connect()
+  try {
+    await endSessions(client, idOf)
+    await writeDelegations(client, idOf)
+    const application = await writeApplication(client, {
+      ownerId: idOf('owner'),
+      proposerId: idOf('proposer'),
+    })
+    const own = await writeApplication(client, { ownerId: idOf('partial'), proposerId: idOf('proposer') })
+    const signingToken = await writeSignature(client, application, idOf('signer'))
+    await writeLicence(client, application)
+    const grant = await writeGrant(client, bystander.personId, idOf('grantProposer'))
+    const grantToSelf = await writeGrant(client, idOf('grantSubject'), idOf('grantProposer'))
+    return {
+      browsers,
+      applicationOf: (caller) => (caller === 'partial' ? own : application),
+      grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
+      signingToken,
+      licenceNumber,
+      delegationId: await writeDelegation(client, idOf('owner'), idOf('person'), {
+        scope: ['licence.print'],
+      }),
+      outreachId: await writeOutreach(client),
+      username: await writeAccount(client, bystander.personId),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function endSessions(client: Client, idOf: (caller: Caller) => string): Promise<void> {
+  await client.query(
+    `update session set opened_at = opened_at - interval '2 days', last_seen_at = last_seen_at - interval '2 days'
+     where person_id = $1`,
+    [idOf('expired')],
+  )
+  await client.query('update role_grant set revoked_at = confirmed_at where person_id = $1', [
+    idOf('dismissed'),
+  ])
+}
+
+async function writeDelegations(client: Client, idOf: (caller: Caller) => string): Promise<void> {
+  const from = idOf('owner')
+  await writeDelegation(client, from, idOf('delegate'), { scope: applicantSide })
+  await writeDelegation(client, from, idOf('readingDelegate'), { scope: ['registration.read'] })
+  await writeDelegation(client, from, idOf('lateDelegate'), { scope: applicantSide, until: '2026-03-01' })
+  await writeDelegation(client, idOf('person'), idOf('othersDelegate'), { scope: applicantSide })
+}
+
+async function writeDelegation(
+  client: Client,
+  from: string,
+  to: string,
+  { scope, until = '2099-01-01' }: { readonly scope: readonly string[]; readonly until?: string },
+): Promise<string> {
+  const id = randomUUID()
+  await client.query(
+    'insert into delegation (id, from_person, to_person, scope, until) values ($1, $2, $3, $4, $5)',
+    [id, from, to, scope, until],
+  )
+  return id
+}
+
+let written = 0
+
+async function writeApplication(
+  client: Client,
+  { ownerId, proposerId }: { readonly ownerId: string; readonly proposerId: string },
+): Promise<string> {
+  const id = randomUUID()
+  written += 1
+  await client.query(
+    `insert into registration_application
+       (id, number, owner_id, kind, stage, answers, revocation_proposed_by, created_at, updated_at)
+     values ($1, $2, $3, 'LLC', 'draft', $5, $4, now(), now())`,
+    [id, `QG26-99${String(written).padStart(4, '0')}-X`, ownerId, proposerId, JSON.stringify(answers)],
+  )
+  return id
+}
+
+async function writeSignature(client: Client, application: string, signer: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await client.query(
+    `insert into registration_signature (application_id, party_id, person_id, duties, token_hash, documents_digest,
+       requested_at, expires_at)
+     values ($1, 'p1', $2, '{}', $3, 'digest', now(), '2099-01-01')`,
+    [application, signer, createHash('sha256').update(token).digest('hex')],
+  )
+  return token
+}
+
+async function writeLicence(client: Client, application: string): Promise<void> {
+  await client.query(
+    `insert into market_entity
+       (unified_code, kind, is_enterprise, established_on, electronic, fully_auto, application_id, recorded_at)
+     values ($1, 'LLC', true, '2026-03-02', true, true, $2, now())`,
+    [unifiedCode, application],
+  )
+  await client.query(
+    `insert into licence (id, number, unified_code, application_id, document, credential, status, issued_at)
+     values ($1, $2, $3, $4, $5, 'credential', 'valid', now())`,
+    [randomUUID(), licenceNumber, unifiedCode, application, JSON.stringify(document)],
+  )
+}
+
+async function writeGrant(client: Client, person: string, proposer: string): Promise<string> {
+  const id = randomUUID()
+  await client.query(
+    `insert into role_grant (id, person_id, role, proposed_by) values ($1, $2, 'clerk', $3)`,
+    [id, person, proposer],
+  )
+  return id
+}
+
+async function writeOutreach(client: Client): Promise<string> {
+  const id = randomUUID()
+  await client.query(
+    `insert into outreach_task (id, subject, company, contact_name, contact_phone, place, matters, script, state,
+       raised_at, due_at, due_because)
+     values ($1, 'matrix', '试验公司', '林', '13900000001', '试验楼', '[]', '您好', 'open', now(), now(), '[]')`,
+    [id],
+  )
+  return id
+}
+
+async function writeAccount(client: Client, person: string): Promise<string> {
+  await client.query(
+    `insert into staff_account (person_id, username, password_hash, one_time_secret)
+     values ($1, 'bystander', 'none', 'none')`,
+    [person],
+  )
+  return 'bystander'
+}

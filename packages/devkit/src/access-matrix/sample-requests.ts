@@ -1,0 +1,72 @@
+/**
+ * A well-formed request for every route, so that a refusal is one of access and not of form.
+ */
+
+import type { Route } from '@guanjia/contract/route'
+import type { Caller } from './declared-access.ts'
+import type { Matter } from './matter.ts'
+
+/** What a route is called with. */
+export interface SampleRequest {
+  readonly url: string
+  readonly body?: object
+}
+
+const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
+  'access.give-delegation': () => ({
+    identityNumber: '370214198801010017',
+    scope: ['registration.read'],
+    days: 3,
+  }),
+  'access.open-staff-session': () => ({ username: 'nobody', password: 'nothing', code: '000000' }),
+  'access.propose-grant': ({ username }) => ({ username, role: 'clerk' }),
+  'access.revoke-grant': () => ({ reason: '不再担任' }),
+  'counters.record-call': () => ({ answered: false }),
+  'licence.order-print': () => ({ copy: 'duplicate', reason: '原件破损重印' }),
+  'licence.print': () => ({
+    code: 'AAAA-BBBB-CCCC',
+    device: 'kiosk-1',
+    paperStock: 'A3-2026',
+    paperSerial: '000001',
+  }),
+  'licence.verify-credential': () => ({ credential: 'no.credential.at.all' }),
+  'registration.check-name': () => ({ name: '青岛试验信息技术有限公司' }),
+  'registration.correct': () => ({ field: 'type', value: '有限责任公司', reason: '录入错误' }),
+  'registration.create-application': () => ({ kind: 'LLC' }),
+  'registration.decide': () => ({ outcome: 'refused', reason: '材料不符合规定' }),
+  'registration.file-address': () => ({ contactName: '林海宁', contactPhone: '13900000001' }),
+  'registration.hold-seat': () => ({ code: 'panggu-1-3-1-1' }),
+  'registration.propose-revocation': () => ({ reason: '提交虚假材料' }),
+  'registration.request-signatures': () => ({ version: 1 }),
+  'registration.reserve-name': () => ({ name: '青岛试验信息技术有限公司', pledged: true }),
+  'registration.save-answers': () => ({ version: 1, answers: { kind: 'LLC' } }),
+  'registration.sign': () => ({ documentsDigest: 'digest', agreed: true }),
+}
+
+/** The request of a caller. */
+export function sampleRequest(route: Route, caller: Caller, matter: Matter): SampleRequest {
+  const idOf = (): string => {
+    if (route.path.startsWith('/api/access/grants/')) return matter.grantOf(caller)
+    if (route.path.startsWith('/api/access/delegations/')) return matter.delegationId
+    if (route.path.startsWith('/api/outreach/')) return matter.outreachId
+    return matter.applicationOf(caller)
+  }
+  const values: Readonly<Record<string, () => string>> = {
+    id: idOf,
+    token: () => matter.signingToken,
+    number: () => matter.licenceNumber,
+    leaf: () => '0',
+    before: () => '0',
+    size: () => '0',
+    count: () => 'entities',
+  }
+  const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${route.id}: nobody says what :${name} is in the matrix`)
+    return value()
+  })
+  if (route.body === undefined) return { url }
+  const body = bodies[route.id]
+  if (body === undefined) throw new Error(`${route.id}: the matrix has no body for it`)
+  return { url, body: body(matter) }
+}
