@@ -32,6 +32,29 @@ export const listQueue = defineRoute({
   }),
 })
 
+/** Cases by a word of their name or number. */
+export const findCases = defineRoute({
+  id: 'registration.find-cases',
+  method: 'GET',
+  path: '/api/registration/cases',
+  action: 'registration.queue',
+  summary:
+    'Applications whose name holds the words, or whose number or unified code begins with them; drafts left out',
+  query: object({ words: string().min(2).max(60) }),
+  response: object({
+    cases: array(
+      object({
+        id: uuid(),
+        number: string(),
+        name: string().nullable(),
+        unifiedCode: string().nullable(),
+        stage,
+        decidedAt: iso.datetime().nullable(),
+      }),
+    ),
+  }),
+})
+
 /** The case on a registrar's desk. */
 export const reviewApplication = defineRoute({
   id: 'registration.review',

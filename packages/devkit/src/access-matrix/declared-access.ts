@@ -90,6 +90,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
 
   // a registration, seen from the office: never one's own, and a revocation never alone
   'registration.list-queue': [...registrars, 'partial'],
+  'registration.find-cases': [...registrars, 'partial'],
   'registration.review': registrars,
   'registration.claim': registrars,
   'registration.decide': registrars,

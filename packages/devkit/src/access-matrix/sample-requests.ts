@@ -43,6 +43,10 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'registration.sign': () => ({ documentsDigest: 'digest', agreed: true }),
 }
 
+const queries: Readonly<Record<string, string>> = {
+  'registration.find-cases': `?words=${encodeURIComponent('试验')}`,
+}
+
 /** The request of a caller. */
 export function sampleRequest(route: Route, caller: Caller, matter: Matter): SampleRequest {
   const idOf = (): string => {
@@ -65,8 +69,9 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     if (value === undefined) throw new Error(`${route.id}: nobody says what :${name} is in the matrix`)
     return value()
   })
-  if (route.body === undefined) return { url }
+  const query = queries[route.id] ?? ''
+  if (route.body === undefined) return { url: url + query }
   const body = bodies[route.id]
   if (body === undefined) throw new Error(`${route.id}: the matrix has no body for it`)
-  return { url, body: body(matter) }
+  return { url: url + query, body: body(matter) }
 }

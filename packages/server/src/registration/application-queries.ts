@@ -3,6 +3,7 @@
  */
 
 import type {
+  findCases,
   listApplications,
   listQueue,
   readApplication,
@@ -291,4 +292,33 @@ export async function readQueue(
       ]
     }),
   }
+}
+
+const mostCases = 20
+
+/** Cases that were once submitted, by what stands on their papers; never the officer's own. */
+export async function searchCases(
+  { database }: RegistrationPorts,
+  { words, officerId }: { readonly words: string; readonly officerId: string },
+): Promise<RouteOutput<typeof findCases>> {
+  const pattern = words.trim().replace(/[\\%_]/g, '\\$&')
+  const { rows } = await sql<CaseRow>`
+    select a.id, a.number, a.stage, a.decided_at as "decidedAt", a.answers->'name'->>'text' as name,
+      e.unified_code as "unifiedCode"
+    from registration_application a
+    left join market_entity e on e.application_id = a.id
+    where a.accepted_at is not null and a.owner_id <> ${officerId}
+      and (a.answers->'name'->>'text' like ${`%${pattern}%`}
+        or a.number like ${`${pattern.toUpperCase()}%`} or e.unified_code like ${`${pattern.toUpperCase()}%`})
+    order by a.updated_at desc limit ${mostCases}`.execute(database)
+  return { cases: rows.map((row) => ({ ...row, decidedAt: row.decidedAt?.toISOString() ?? null })) }
+}
+
+interface CaseRow {
+  readonly id: string
+  readonly number: string
+  readonly stage: ApplicationView['stage']
+  readonly decidedAt: Date | null
+  readonly name: string | null
+  readonly unifiedCode: string | null
 }

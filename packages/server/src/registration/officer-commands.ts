@@ -180,7 +180,7 @@ export async function proposeRevocation(
   if (!handled.ok) return refuse('application-not-approved')
   const patch = { revocation_proposed_by: officer, revocation_reason: reason }
   await writeApplication(context, loaded, handled.value, patch)
-  const body = { officer, reason: context.commit(reason) }
+  const body = { officer: context.commit(officer), reason: context.commit(reason) }
   context.record({ act: 'registration.revocation-proposed', subject: loaded.row.number, body })
   return accept({ stage: handled.value.after.stage.at })
 }
@@ -204,7 +204,7 @@ export async function confirmRevocation(ports: RegistrationPorts, context: Comma
   context.record({
     act: 'registration.revoked',
     subject: loaded.row.number,
-    body: { officer, unifiedCode: code },
+    body: { officer: context.commit(officer), unifiedCode: code },
   })
   context.emit({ type: 'registration.revoked', subject: id, body: { number: loaded.row.number } })
   return accept({ stage: handled.value.after.stage.at })

@@ -3,9 +3,10 @@
  */
 
 import * as contract from '@guanjia/contract/registration'
+import type { Principal } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { runAutomatedDecision } from '@guanjia/core/registration'
-import { readQueue, viewApplication } from './application-queries.ts'
+import { readQueue, searchCases, viewApplication } from './application-queries.ts'
 import { gatherFacts } from './decision-facts.ts'
 import {
   claimApplication,
@@ -20,6 +21,10 @@ import type { ApplicationRow } from './registration-tables.ts'
 
 const desk = { 'application-not-with-officer': 409, 'claimed-by-other': 409 } as const
 
+function idOf(principal: Principal): string {
+  return principal.kind === 'person' ? principal.id : ''
+}
+
 /** Answers every route of the registrars. */
 export function implementOfficerRoutes(ports: RegistrationPorts): void {
   implementDeskRoutes(ports)
@@ -29,9 +34,11 @@ export function implementOfficerRoutes(ports: RegistrationPorts): void {
 function implementDeskRoutes(ports: RegistrationPorts): void {
   const { implement } = ports
   const owned = findOwner(ports)
+  implement(contract.listQueue, async ({ principal }) => accept(await readQueue(ports, idOf(principal))), {})
   implement(
-    contract.listQueue,
-    async ({ principal }) => accept(await readQueue(ports, principal.kind === 'person' ? principal.id : '')),
+    contract.findCases,
+    async ({ principal, query: { words } }) =>
+      accept(await searchCases(ports, { words, officerId: idOf(principal) })),
     {},
   )
   implement(

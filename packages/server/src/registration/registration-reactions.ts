@@ -5,6 +5,7 @@
 
 import { sql } from 'kysely'
 import type { PushedEntity } from './push-receivers.ts'
+import { subscribeNews } from './registration-news.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 
 const pushJob = 'registration.push'
@@ -34,6 +35,7 @@ const linkJob = 'registration.send-link'
 export function subscribeRegistration(ports: RegistrationPorts): void {
   subscribePushes(ports)
   subscribeLinks(ports)
+  subscribeNews(ports)
 }
 
 /** Each signer gets the link on the telephone that the application names. */

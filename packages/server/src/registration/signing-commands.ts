@@ -236,6 +236,7 @@ export async function signPapers(
   await writeApplication(context, loaded, handled.value)
   const body = { documentsDigest, signer: context.commit(signature.person_id) }
   context.record({ act: 'registration.signed', subject: loaded.row.number, body })
+  context.emit({ type: 'registration.signed', subject: loaded.row.id, body: { number: loaded.row.number } })
   const { stage } = handled.value.after
   return accept({ signedAt: statement.signedAt, missing: stage.at === 'signing' ? stage.missing.length : 0 })
 }

@@ -1,0 +1,32 @@
+/**
+ * What browsers hear while they look on: the owner of every step of their application, the registrars of what reaches
+ * or leaves their queue.
+ */
+
+import { sql } from 'kysely'
+import type { RegistrationPorts } from './registration-ports.ts'
+
+/** Events that browsers hear of, and whether the registrars do besides the owner. */
+const heard = {
+  'registration.signed': 'owner',
+  'registration.referred': 'owner-and-registrars',
+  'registration.approved': 'owner-and-registrars',
+  'registration.refused': 'owner-and-registrars',
+  'registration.revoked': 'owner',
+} as const
+
+/** Tells the browsers of those concerned, once the act is in the register. */
+export function subscribeNews({ outbox, live }: RegistrationPorts): void {
+  for (const [type, listeners] of Object.entries(heard))
+    outbox.on(
+      type,
+      async ({ subject: id }, tx) => {
+        const { rows } = await sql<{ owner: string }>`
+          select owner_id as owner from registration_application where id = ${id}::uuid`.execute(tx)
+        const owners = rows.map(({ owner }) => `person:${owner}`)
+        const registrars = listeners === 'owner' ? [] : ['role:registrar', 'role:registrar-lead']
+        for (const topic of [...owners, ...registrars]) await live.publish(tx, { topic, type, id })
+      },
+      `${type}-news`,
+    )
+}
