@@ -217,7 +217,8 @@ export const printLicence = defineRoute({
   summary: 'The copy behind a code, once; stock and serial number of the paper are recorded',
   body: object({
     code: string().min(12).max(20),
-    device: string().min(1).max(60),
+    /** id of the device, of letters and digits: it stands in the trail */
+    device: string().regex(/^[\w.-]{1,60}$/),
     paperStock: string().min(1).max(60),
     paperSerial: string().min(1).max(60),
   }),

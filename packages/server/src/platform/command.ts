@@ -5,6 +5,7 @@
 
 import type { Principal } from '@guanjia/core/access'
 import { principalRef } from '@guanjia/core/access'
+import type { AuditEntry } from '@guanjia/core/audit'
 import { accept, assert, type Refused, type Result, refuse } from '@guanjia/core/kernel'
 import type { Clock } from './clock.ts'
 import type { Database, Transaction } from './database.ts'
@@ -66,14 +67,6 @@ export type RunCommand = <T, C extends string>(
   onConflict?: OnConflict<C>,
 ) => Promise<Result<T, C | 'idempotency-key-reused'>>
 
-/** One line of the audit trail. */
-export interface AuditDraft {
-  readonly principal: string
-  readonly command: string
-  readonly subject: string
-  readonly correlationId: string
-}
-
 /** What happened to a command, for the log. */
 export interface CommandOutcome {
   readonly command: string
@@ -87,7 +80,7 @@ export interface CommandOutcome {
 export interface CommandRunnerPorts {
   readonly database: Database
   readonly clock: Clock
-  readonly recordAudit: (tx: Transaction, entry: AuditDraft) => Promise<void>
+  readonly recordAudit: (tx: Transaction, entry: AuditEntry) => Promise<void>
   readonly appendLeaves: (
     tx: Transaction,
     leaves: readonly LeafDraft[],

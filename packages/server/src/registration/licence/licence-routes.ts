@@ -135,7 +135,7 @@ function implementPrints(ports: LicencePorts): void {
     async ({ body, ...sent }) => {
       const codeHash = printCodeHash(body.code)
       const made = await runCommand(
-        { ...sent, name: 'licence.print', subject: body.device, legal: true },
+        { ...sent, name: 'licence.print', subject: `device-${body.device}`, legal: true },
         (context) => makePrint(context, { ...body, codeHash }),
         printConflict,
       )

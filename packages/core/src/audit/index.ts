@@ -1,0 +1,1 @@
+export { type AuditEntry, type AuditRefusal, auditEntry } from './audit-entry.ts'

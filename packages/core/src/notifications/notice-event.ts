@@ -1,0 +1,85 @@
+/**
+ * What the house tells people about: a closed list of events, each with the people it concerns and the values a text may
+ * name. A value that is not on the list cannot reach a notice: that is how notices hold no more of a person than is needed.
+ *
+ * Terms: a *relation* is how a person stands to the subject of an event; a *value kind* says how a value is written, how
+ * long it may become, and whether it is masked.
+ */
+
+import type { Role } from '../access/index.ts'
+
+/** Duties that are told of an event as such, whoever holds them. */
+export type DutyRelation = Extract<Role, 'registrar' | 'registrar-lead' | 'clerk'>
+
+/**
+ * How somebody stands to the subject of an event. `contact` is a telephone number given for this purpose, behind which
+ * there need not be a person known to the house.
+ */
+export type Relation = 'applicant' | 'signer' | 'contact' | DutyRelation
+
+/** How a value is written in a text. */
+export type ValueKind =
+  | 'case-number'
+  | 'licence-number'
+  | 'entity-name'
+  | 'person-name'
+  | 'place-name'
+  | 'count'
+  | 'date'
+  | 'moment'
+  | 'link'
+
+/** What a notice may say about an event, and to whom. */
+export interface NoticeEvent {
+  readonly relations: readonly Relation[]
+  /** names of the values in the body of the event */
+  readonly values: Readonly<Record<string, ValueKind>>
+}
+
+const numbered = { number: 'case-number' } as const
+
+/** Every event that people are told about, by its type. */
+export const noticeEvents = {
+  'registration.address-filed': {
+    relations: ['applicant', 'clerk'],
+    values: { company: 'entity-name', carrier: 'place-name' },
+  },
+  'registration.signature-requested': { relations: ['signer'], values: { ...numbered, url: 'link' } },
+  'registration.signed': {
+    relations: ['applicant'],
+    values: { ...numbered, signer: 'person-name', missing: 'count' },
+  },
+  'registration.referred': {
+    relations: ['applicant', 'registrar'],
+    values: { ...numbered, dueAt: 'moment' },
+  },
+  'registration.approved': { relations: ['applicant'], values: { ...numbered, licence: 'licence-number' } },
+  'registration.refused': { relations: ['applicant'], values: numbered },
+  'registration.pushes-delivered': { relations: ['applicant'], values: { ...numbered, receivers: 'count' } },
+  'registration.licence-corrected': {
+    relations: ['applicant'],
+    values: { ...numbered, licence: 'licence-number' },
+  },
+  'registration.revoked': { relations: ['applicant'], values: numbered },
+  'registration.withdrawn': { relations: ['applicant', 'signer'], values: numbered },
+  'registration.draft-expiring': {
+    relations: ['applicant'],
+    values: { ...numbered, expiresOn: 'date' },
+  },
+  'registration.draft-expired': { relations: ['applicant'], values: numbered },
+  'registration.seat-lapsed': { relations: ['applicant'], values: numbered },
+  'counters.nobody-reached': { relations: ['contact'], values: { company: 'entity-name' } },
+} as const satisfies Record<string, NoticeEvent>
+
+/** The type of an event that people are told about. */
+export type NoticeEventType = keyof typeof noticeEvents
+
+/** Whether people are told about an event of this type. */
+export function isNoticeEvent(type: string): type is NoticeEventType {
+  return Object.hasOwn(noticeEvents, type)
+}
+
+/** What may be said about an event of this type. */
+export function noticeEvent(type: NoticeEventType): NoticeEvent {
+  return noticeEvents[type]
+}
