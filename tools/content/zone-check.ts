@@ -7,6 +7,7 @@ import { calendarFindings } from './calendar-check.ts'
 import { catalogueFindings } from './catalogue-check.ts'
 import { type Finding, findingAt, isRecord, readZone } from './content-file.ts'
 import { figureFindings } from './figure-check.ts'
+import { noticeFindings } from './notice-check.ts'
 import { ruleFindings } from './rule-check.ts'
 import { problemFindings, wordingFindings } from './wording-check.ts'
 
@@ -38,6 +39,7 @@ export function checkZone(folder: string, home: string, codes: readonly string[]
     ...files.flatMap((file) => [...figureFindings(file), ...textsOf(file, languages)]),
     ...problemFindings(files, languages, codes),
     ...calendarFindings(files),
+    ...noticeFindings(files),
     ...ruleFindings(files),
     ...catalogueFindings(files, authorities, languages),
   ]

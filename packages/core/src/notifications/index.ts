@@ -1,3 +1,4 @@
+export { parseNoticeTemplate } from './notice-content.ts'
 export {
   type AfterFailure,
   afterFailure,
