@@ -7,6 +7,7 @@ import type * as access from '@guanjia/contract/access'
 import type * as counters from '@guanjia/contract/counters'
 import type * as ledger from '@guanjia/contract/ledger'
 import type * as licence from '@guanjia/contract/licence'
+import type * as operator from '@guanjia/contract/operator'
 import type { ProblemDocument } from '@guanjia/contract/problem'
 import type * as registration from '@guanjia/contract/registration'
 import type { Route } from '@guanjia/contract/route'
@@ -17,6 +18,7 @@ type Modules = typeof access &
   typeof counters &
   typeof ledger &
   typeof licence &
+  typeof operator &
   typeof registration &
   typeof statistics
 type AnyRoute = Extract<Modules[keyof Modules], Pick<Route, 'method' | 'path' | 'action'>>

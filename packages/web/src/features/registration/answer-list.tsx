@@ -56,7 +56,7 @@ const writers: Readonly<Record<string, Writer>> = {
       .join('、'),
   capital: ({ answers }, { capital }) =>
     answers.kind === 'LLC' && answers.capital
-      ? `${answers.capital.amount} ${capital.yuan},${capital.paidInBy} ${answers.capital.paidInBy}`
+      ? `${answers.capital.amount} ${capital.yuan}，${capital.paidInBy} ${answers.capital.paidInBy}`
       : '',
   shareholders: ({ answers }) =>
     answers.kind === 'LLC'
@@ -79,13 +79,13 @@ const writers: Readonly<Record<string, Writer>> = {
       watched,
       `${posts.finance} ${named(finance)}`,
       `${posts.liaison} ${named(liaison)}`,
-    ].join(';')
+    ].join('；')
   },
   articles: ({ answers }, { articles }) =>
     answers.kind === 'LLC' ? (answers.articles?.model === true ? articles.model : articles.own) : '',
   operator: ({ answers }, { operator }) =>
     answers.kind === 'IND'
-      ? `${nameOf(answers, answers.operatorId ?? '')},${answers.composition === 'family' ? operator.family : operator.personal}`
+      ? `${nameOf(answers, answers.operatorId ?? '')}，${answers.composition === 'family' ? operator.family : operator.personal}`
       : '',
 }
 

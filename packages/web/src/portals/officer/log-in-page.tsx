@@ -2,60 +2,63 @@
  * Log-in of staff with two factors; a demonstration shows its accounts and their codes of this half minute.
  */
 
+import type { ProblemDocument } from '@guanjia/contract/problem'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
+import { staffTexts } from '../../texts/staff-zh-cn.ts'
 import { TextField } from '../../ui/field.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Title } from '../../ui/title.tsx'
+import { desksOf } from './desks.ts'
 import { StaffShell } from './staff-shell.tsx'
 
 type Account = CallOutput<'GET /api/demonstration/accounts'>['accounts'][number]
 
+const texts = staffTexts.logIn
+
 export function LogInPage() {
   const [, navigate] = useLocation()
   const [logIn, setLogIn] = useState({ username: '', password: '', code: '' })
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useState<ProblemDocument>()
   async function enter(event: FormEvent) {
     event.preventDefault()
     const answer = await call('POST /api/session/staff', { body: logIn })
-    if (!answer.ok) return setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
-    navigate(answer.value.roles.includes('clerk') ? '/work/outreach' : '/work/registrar')
+    if (!answer.ok) return setRefusal(answer.problem)
+    const [only, another] = desksOf(answer.value.roles)
+    navigate(only !== undefined && another === undefined ? only : '/work')
   }
   return (
     <StaffShell>
-      <Title>工作人员登录</Title>
-      {refusal !== undefined && (
-        <div className="notice bad" role="alert">
-          {refusal}
-        </div>
-      )}
+      <Title>{texts.title}</Title>
+      <ProblemNotice problem={refusal} />
       <form className="sheet" onSubmit={(event) => void enter(event)}>
         <TextField
           id="username"
-          label="用户名"
+          label={texts.username}
           value={logIn.username}
           onChange={(username) => setLogIn({ ...logIn, username })}
           input={{ autoComplete: 'username' }}
         />
         <TextField
           id="password"
-          label="密码"
+          label={texts.password}
           value={logIn.password}
           onChange={(password) => setLogIn({ ...logIn, password })}
           input={{ type: 'password', autoComplete: 'current-password' }}
         />
         <TextField
           id="code"
-          label="动态码"
-          hint="验证器上的 6 位数字"
+          label={texts.code}
+          hint={texts.codeHint}
           short
           value={logIn.code}
           onChange={(code) => setLogIn({ ...logIn, code })}
           input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 6 }}
         />
         <button className="button" type="submit">
-          登录
+          {texts.submit}
         </button>
       </form>
       <DemonstrationAccounts choose={setLogIn} />
@@ -72,7 +75,7 @@ function DemonstrationAccounts({ choose }: ChoiceProps) {
   if (reading.state !== 'ready') return null
   return (
     <>
-      <h2>演示账号</h2>
+      <h2>{texts.accounts}</h2>
       <ul className="rows">
         {reading.value.accounts.map((account) => (
           <li key={account.username}>
@@ -80,7 +83,7 @@ function DemonstrationAccounts({ choose }: ChoiceProps) {
               {account.title} {account.name}
             </span>
             <button className="button quiet" type="button" onClick={() => choose(account)}>
-              填入
+              {texts.fill}
               <span className="visually-hidden">{account.username}</span>
             </button>
           </li>

@@ -1,22 +1,42 @@
 /**
- * The workbench of staff: log-in, the registrars' queue and desk, the hall's calls.
+ * The workbench of staff: log-in, and a page for each desk.
  */
 
 import { Route, Switch } from 'wouter'
+import { AuditPage } from './audit-page.tsx'
+import { GrantsPage } from './grants-page.tsx'
 import { LogInPage } from './log-in-page.tsx'
+import { OperatorPage } from './operator-page.tsx'
+import { OutboxPage } from './outbox-page.tsx'
 import { OutreachPage } from './outreach-page.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { ReviewPage } from './review-page.tsx'
+import { WorkbenchPage } from './workbench-page.tsx'
 
 export function OfficerRoutes() {
   return (
     <Switch>
+      <Route path="/work">
+        <WorkbenchPage />
+      </Route>
       <Route path="/work/registrar">
         <QueuePage />
       </Route>
       <Route path="/work/registrar/:id">{({ id }) => <ReviewPage id={id} />}</Route>
       <Route path="/work/outreach">
         <OutreachPage />
+      </Route>
+      <Route path="/work/operator">
+        <OperatorPage />
+      </Route>
+      <Route path="/work/outbox">
+        <OutboxPage />
+      </Route>
+      <Route path="/work/audit">
+        <AuditPage />
+      </Route>
+      <Route path="/work/grants">
+        <GrantsPage />
       </Route>
       <Route>
         <LogInPage />

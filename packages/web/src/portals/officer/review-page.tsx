@@ -1,104 +1,134 @@
 /**
- * One case on a registrar's desk: the sixteen checks, the answers, the decision with its reason.
+ * One case on a registrar's desk: the answers, the sixteen checks, the decision, and what may come after it.
  */
 
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { AnswerList } from '../../features/registration/index.ts'
-import { TextField } from '../../ui/field.tsx'
+import { staffTexts } from '../../texts/staff-zh-cn.ts'
 import { Light } from '../../ui/light.tsx'
+import { momentText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
 import { Title } from '../../ui/title.tsx'
+import { Afterwards } from './afterwards-form.tsx'
+import { type Check, CheckTable } from './check-table.tsx'
+import { DecisionForm } from './decision-form.tsx'
 import { StaffShell } from './staff-shell.tsx'
+import { stageText } from './stage-text.ts'
 
 type Review = CallOutput<'GET /api/registration/queue/:id'>
+type Application = Review['application']
 
-const outcomes = {
-  pass: ['green', '通过'],
-  wait: ['paused', '等待'],
-  human: ['amber', '人工'],
-  reject: ['red', '不符'],
-} as const
+const texts = staffTexts.review
 
 export function ReviewPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/registration/queue/:id', { params: { id } })
+  const again = reading.state === 'loading' ? () => undefined : reading.again
   return (
     <StaffShell>
-      <Awaited reading={reading}>{(review) => <Desk review={review} />}</Awaited>
+      <Awaited reading={reading}>{(review) => <Desk review={review} again={again} />}</Awaited>
     </StaffShell>
   )
 }
 
-function Desk({ review: { application, checks } }: { readonly review: Review }) {
+interface DeskProps {
+  readonly review: Review
+  readonly again: () => void
+}
+
+function Desk({ review: { application, checks }, again }: DeskProps) {
+  const { id, number, stage } = application
   return (
     <>
-      <Title>{`审查 ${application.number}`}</Title>
+      <Title>{`${texts.title} ${number}`}</Title>
+      <p>
+        <Light colour={stage === 'with-officer' ? 'amber' : 'plain'}>{stageText(stage)}</Light>
+      </p>
+      {stage === 'with-officer' && <Deadline application={application} />}
       <div className="split">
         <section className="sheet">
-          <h2>申请内容</h2>
+          <h2>{texts.answers}</h2>
           <AnswerList application={application} editable={false} />
         </section>
         <section className="sheet">
-          <h2>检查结果</h2>
-          <ul className="rows">
-            {checks.map((check) => (
-              <li key={check.id}>
-                <span>
-                  {check.id} {check.title}
-                  {check.because.map((reason) => (
-                    <small className="hint" key={reason.code}>
-                      {reason.text}
-                    </small>
-                  ))}
-                </span>
-                <Light colour={outcomes[check.outcome][0]}>{outcomes[check.outcome][1]}</Light>
-              </li>
-            ))}
-          </ul>
+          <h2>{texts.checks}</h2>
+          {stage === 'with-officer' ? <ChecksNow checks={checks} /> : <ChecksThen id={id} />}
         </section>
       </div>
-      <Decision id={application.id} />
+      {stage === 'with-officer' ? (
+        <DecisionForm id={id} />
+      ) : (
+        <Afterwards application={application} again={again} />
+      )}
     </>
   )
 }
 
-function Decision({ id }: { readonly id: string }) {
-  const [, navigate] = useLocation()
-  const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<string>()
-  async function decide(outcome: 'approved' | 'refused') {
-    const answer = await call('POST /api/registration/queue/:id/decision', {
-      params: { id },
-      body: { outcome, reason },
-    })
-    if (answer.ok) navigate('/work/registrar')
-    else setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+/** The half working day: until when, and how that was counted. */
+function Deadline({ application }: { readonly application: Application }) {
+  const { id, dueAt, dueBecause, officer } = application
+  const [isMine, setMine] = useState(false)
+  if (dueAt === null) return null
+  async function claim() {
+    const answer = await call('POST /api/registration/queue/:id/claim', { params: { id } })
+    setMine(answer.ok)
   }
   return (
-    <section className="sheet">
-      <h2>决定</h2>
-      {refusal !== undefined && (
-        <div className="notice bad" role="alert">
-          {refusal}
-        </div>
+    <section className="sheet deadline">
+      <p>
+        <b>{texts.clock}</b> {momentText(dueAt)} {staffTexts.before}
+        {officer !== null && <span className="hint">{officer}</span>}
+      </p>
+      <details>
+        <summary>{texts.because}</summary>
+        <ul>
+          {dueBecause.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+      {officer === null && !isMine && (
+        <button className="button quiet" type="button" onClick={() => void claim()}>
+          {texts.claim}
+        </button>
       )}
-      <TextField
-        id="reason"
-        label="理由"
-        hint="写明事实和依据，至少 4 个字"
-        value={reason}
-        onChange={setReason}
-      />
-      <div className="actions">
-        <button className="button" type="button" onClick={() => void decide('approved')}>
-          准予登记
-        </button>
-        <button className="button grave" type="button" onClick={() => void decide('refused')}>
-          不予登记
-        </button>
-      </div>
+      <span role="status">{isMine && texts.claimed}</span>
     </section>
+  )
+}
+
+function ChecksNow({ checks }: { readonly checks: readonly Check[] }) {
+  return (
+    <>
+      <p className="hint">{texts.checksNow}</p>
+      <CheckTable checks={checks} />
+    </>
+  )
+}
+
+/** The trace of the decision, and whether the rules of that time come to the same again. */
+function ChecksThen({ id }: { readonly id: string }) {
+  const reading = useApi('GET /api/registration/applications/:id/trace', { params: { id } })
+  return (
+    <Awaited reading={reading}>
+      {({ checks, decidedAt, ruleVersion, replaySame }) => (
+        <>
+          <p className="hint">
+            {texts.checksThen} {momentText(decidedAt)} · {ruleVersion}
+          </p>
+          <p>
+            <Light colour={replaySame === false ? 'red' : replaySame ? 'green' : 'paused'}>
+              {replaySame === null
+                ? texts.replayUnknown
+                : replaySame
+                  ? texts.replaySame
+                  : texts.replayDiffers}
+            </Light>
+          </p>
+          <CheckTable checks={checks} />
+        </>
+      )}
+    </Awaited>
   )
 }

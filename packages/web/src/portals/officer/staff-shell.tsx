@@ -1,39 +1,39 @@
 /**
- * The frame of the workbench: who is signed in, the desks, the way out.
+ * The frame of the workbench: who is signed in, their desks, the way out.
  */
 
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
+import { staffTexts } from '../../texts/staff-zh-cn.ts'
+import { desksOf } from './desks.ts'
 
 export function StaffShell({ children }: { readonly children: ReactNode }) {
   const session = useApi('GET /api/session')
-  const name = session.state === 'ready' && session.value.signedIn ? session.value.name : ''
-  async function leave() {
-    await call('DELETE /api/session')
-    window.location.assign('/work/login')
-  }
+  const signedIn = session.state === 'ready' && session.value.signedIn ? session.value : undefined
+  const isDemonstration = session.state !== 'ready' || session.value.demonstration
   return (
     <div className="staff">
       <header className="site-header">
-        <p className="demonstration">示范数据</p>
+        {isDemonstration && <p className="demonstration">{staffTexts.demonstration}</p>}
         <div className="bar">
-          <Link className="wordmark" href="/work/login">
-            工作台
+          <Link className="wordmark" href={signedIn === undefined ? '/work/login' : '/work'}>
+            {staffTexts.workbench}
           </Link>
           <div className="tools">
-            <span>{name}</span>
-            {name !== '' && (
-              <button className="text-button" type="button" onClick={() => void leave()}>
-                退出
-              </button>
+            {signedIn !== undefined && (
+              <>
+                <span className="who">
+                  {signedIn.name} · {signedIn.roles.map((role) => staffTexts.roles[role]).join('、')}
+                </span>
+                <button className="text-button" type="button" onClick={() => void leave()}>
+                  {staffTexts.leave}
+                </button>
+              </>
             )}
           </div>
-          <nav className="site-nav" aria-label="工作台">
-            <Link href="/work/registrar">登记审查</Link>
-            <Link href="/work/outreach">主动联系</Link>
-          </nav>
+          {signedIn !== undefined && <Desks roles={signedIn.roles} />}
         </div>
       </header>
       <main id="content" tabIndex={-1}>
@@ -41,4 +41,22 @@ export function StaffShell({ children }: { readonly children: ReactNode }) {
       </main>
     </div>
   )
+}
+
+function Desks({ roles }: { readonly roles: Parameters<typeof desksOf>[0] }) {
+  const [location] = useLocation()
+  return (
+    <nav className="site-nav" aria-label={staffTexts.workbench}>
+      {desksOf(roles).map((path) => (
+        <Link key={path} href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
+          {staffTexts.desks[path].title}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+async function leave() {
+  await call('DELETE /api/session')
+  window.location.assign('/work/login')
 }

@@ -1,0 +1,25 @@
+/**
+ * The desks of the workbench and whose they are.
+ */
+
+import type { Role } from '@guanjia/core/access'
+import { staffTexts } from '../../texts/staff-zh-cn.ts'
+
+/** The address of a desk. */
+export type DeskPath = keyof typeof staffTexts.desks
+
+const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
+  '/work/registrar': ['registrar', 'registrar-lead'],
+  '/work/outreach': ['clerk'],
+  '/work/operator': ['operator'],
+  '/work/outbox': ['operator'],
+  '/work/audit': ['auditor'],
+  '/work/grants': ['security-admin', 'auditor'],
+}
+
+/** The desks somebody with these duties may sit down at. */
+export function desksOf(roles: readonly Role[]): readonly DeskPath[] {
+  return (Object.keys(whoseDesk) as DeskPath[]).filter((path) =>
+    whoseDesk[path].some((role) => roles.includes(role)),
+  )
+}
