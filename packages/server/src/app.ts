@@ -8,6 +8,7 @@ import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
 import * as ledgerContract from '@guanjia/contract/ledger'
 import * as licenceContract from '@guanjia/contract/licence'
+import * as notificationsContract from '@guanjia/contract/notifications'
 import * as operatorContract from '@guanjia/contract/operator'
 import * as registrationContract from '@guanjia/contract/registration'
 import { type Route, routesOf } from '@guanjia/contract/route'
@@ -34,6 +35,7 @@ import {
   type SequencerPorts,
   sequencerLoop,
 } from './ledger/index.ts'
+import { registerNotifications } from './notifications/index.ts'
 import { implementEventRoutes } from './platform/event-routes.ts'
 import { healthRoutes } from './platform/health.ts'
 import { plainHandler } from './platform/http/plain-handler.ts'
@@ -77,6 +79,7 @@ export const declaredRoutes: readonly Route[] = routesOf(
   eventsContract,
   ledgerContract,
   licenceContract,
+  notificationsContract,
   operatorContract,
   registrationContract,
   statisticsContract,
@@ -99,6 +102,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   registerCounters(ports)
   await registerRegistration(ports)
+  registerNotifications(ports)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))
   if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder })

@@ -25,7 +25,7 @@ export const requestSignatures = defineRoute({
   problems: ['application-not-open', 'answers-incomplete', 'answers-changed-meanwhile'],
 })
 
-const signingParams = object({ token: string().min(20).max(100) })
+const signingParams = object({ token: string().min(16).max(100) })
 
 /** What a signer is asked to sign. */
 export const readSigning = defineRoute({

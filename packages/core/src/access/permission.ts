@@ -111,6 +111,10 @@ export const permissions = {
   'outreach.list': role('clerk'),
   'outreach.record': role('clerk'),
 
+  // messages: everybody their own
+  'notice.list-own': identified,
+  'notice.mark-own': owner,
+
   // running the house: three separate administrators
   'operator.read': role('operator'),
   'operator.read-messages': role('operator'),

@@ -24,6 +24,7 @@ export {
   type NoticeFacts,
   type NoticeTemplate,
   type NoticeWords,
+  type NoticeWriting,
   smsText,
   type TemplateFinding,
   templateFindings,

@@ -36,23 +36,33 @@ function withSms(sms: string): NoticeTemplate {
 }
 
 const facts = { subject: 'a1', values: { number: 'QG26-000001-X', signer: '王小青', missing: 2 } }
-const writing = { language: 'zh-CN', utcOffsetMinutes: 480, signature: signatures['zh-CN'] } as const
+const inApp = {
+  channel: 'in-app',
+  language: 'zh-CN',
+  utcOffsetMinutes: 480,
+  signature: signatures['zh-CN'],
+} as const
+const writing = { ...inApp, channel: 'sms' } as const
 
 describe(writeNotice, () => {
-  it('fills the values in, hides all of a name but its first character, and signs the SMS', () => {
-    expect(writeNotice(signed, facts, writing)).toEqual({
+  it('fills the values in, and hides all of a name but its first character', () => {
+    expect(writeNotice(signed, facts, inApp)).toEqual({
       ok: true,
       value: {
         title: '有人完成签名',
         text: '办件QG26-000001-X：王**已签名，还差2人。',
-        sms: '【青岛高新区】办件QG26-000001-X还差2人签名。',
         link: '/my/cases/a1',
       },
     })
   })
+  it('signs an SMS', () => {
+    expect(writeNotice(signed, facts, writing)).toMatchObject({
+      value: { text: '【青岛高新区】办件QG26-000001-X还差2人签名。' },
+    })
+  })
   it('writes the other language', () => {
     const written = writeNotice(signed, facts, { ...writing, language: 'en', signature: signatures.en })
-    expect(written).toMatchObject({ value: { sms: '[Qingdao HTZ] Case QG26-000001-X: 2 to sign.' } })
+    expect(written).toMatchObject({ value: { text: '[Qingdao HTZ] Case QG26-000001-X: 2 to sign.' } })
   })
   it('refuses a notice with a hole in it', () => {
     const { missing: _, ...values } = facts.values
@@ -86,8 +96,8 @@ describe(writeNotice, () => {
       event: 'registration.address-filed',
       words: { ...signed.words, 'zh-CN': { title: '地址', text: '{company}' } },
     }
-    const written = writeNotice(template, { subject: 'a1', values: { company, carrier: '某园' } }, writing)
-    expect(written).toMatchObject({ value: { text: '{carrier}公司', sms: undefined } })
+    const written = writeNotice(template, { subject: 'a1', values: { company, carrier: '某园' } }, inApp)
+    expect(written).toMatchObject({ value: { text: '{carrier}公司' } })
   })
 })
 

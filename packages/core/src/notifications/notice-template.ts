@@ -168,12 +168,11 @@ function sampleOf(kind: Parameters<typeof longestSample>[0] | undefined): string
   return kind === undefined ? '' : longestSample(kind)
 }
 
-/** A notice in its words. */
+/** A notice in the words of one channel. */
 export interface WrittenNotice {
   readonly title: string
+  /** by SMS the short text with its signature */
   readonly text: string
-  /** with the signature; undefined where the notice does not go out by SMS */
-  readonly sms: string | undefined
   /** path in the portal */
   readonly link: string
 }
@@ -189,31 +188,31 @@ export interface NoticeFacts {
   readonly values: Readonly<Record<string, unknown>>
 }
 
+/** In which words a notice is written. */
+export interface NoticeWriting extends Writing {
+  readonly channel: NoticeChannel
+  /** what stands before an SMS */
+  readonly signature: string
+}
+
 /**
- * Writes a notice in one language. Refuses where a value that the words name is missing or malformed, or where the SMS
- * would be longer than one; nothing is ever sent with a hole in it.
- *
- * @param signature - what stands before an SMS
+ * Writes a notice for one channel in one language. Refuses where a value that the words name is missing or malformed, or
+ * where the SMS would be longer than one; nothing is ever sent with a hole in it.
  */
 export function writeNotice(
   template: NoticeTemplate,
   facts: NoticeFacts,
-  writing: Writing & { readonly signature: string },
+  writing: NoticeWriting,
 ): Result<WrittenNotice, WritingRefusal> {
-  const { title, text, sms } = template.words[writing.language]
-  const written = [title, text, sms ?? ''].map((words) => fill(template.event, words, facts, writing))
-  const refused = written.find((result) => !result.ok)
-  if (refused !== undefined && !refused.ok) return refused
-  const [titleText = '', body = '', short = ''] = written.map((result) => (result.ok ? result.value : ''))
-  const whole = short === '' ? undefined : smsText(writing.signature, short)
-  if (whole !== undefined && whole.length > longestSms)
-    return refuse('sms-too-long', { length: whole.length })
-  return accept({
-    title: titleText,
-    text: body,
-    sms: whole,
-    link: template.link.replace('{subject}', facts.subject),
-  })
+  const words = template.words[writing.language]
+  const isSms = writing.channel === 'sms'
+  const title = fill(template.event, words.title, facts, writing)
+  if (!title.ok) return title
+  const body = fill(template.event, isSms ? (words.sms ?? words.text) : words.text, facts, writing)
+  if (!body.ok) return body
+  const text = isSms ? smsText(writing.signature, body.value) : body.value
+  if (isSms && text.length > longestSms) return refuse('sms-too-long', { length: text.length })
+  return accept({ title: title.value, text, link: template.link.replace('{subject}', facts.subject) })
 }
 
 function fill(

@@ -70,6 +70,12 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'registration.create-application': loggedIn,
   'registration.list-applications': loggedIn,
   'access.end-delegation': ['owner'],
+  'notifications.list': loggedIn,
+  'notifications.count-unread': loggedIn,
+  'notifications.mark-read': ['owner'],
+  'notifications.mark-all-read': loggedIn,
+  'notifications.read-preference': loggedIn,
+  'notifications.save-preference': loggedIn,
 
   // a registration, seen from the applicant
   'registration.read-application': [...forOwner, 'readingDelegate', 'signer', ...registrars, 'partial'],
@@ -112,6 +118,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   // running the house: three administrators, none of whom can do the work of another
   'operator.read-house': ['operator'],
   'operator.list-messages': ['operator'],
+  'notifications.list-failing': ['operator'],
   'operator.list-audit': ['auditor'],
   'access.list-grants': [...administrators, 'auditor'],
   'access.propose-grant': administrators,

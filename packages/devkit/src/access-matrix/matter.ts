@@ -21,6 +21,7 @@ export interface Matter {
   readonly licenceNumber: string
   readonly delegationId: string
   readonly outreachId: string
+  readonly noticeId: string
   /** account to which duties are proposed */
   readonly username: string
 }
@@ -128,6 +129,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
         scope: ['licence.print'],
       }),
       outreachId: await writeOutreach(client),
+      noticeId: await writeNotice(client, idOf('owner')),
       username: await writeAccount(client, bystander.personId),
     }
   } finally {
@@ -226,6 +228,18 @@ async function writeOutreach(client: Client): Promise<string> {
        raised_at, due_at, due_because)
      values ($1, 'matrix', '试验公司', '林', '13900000001', '试验楼', '[]', '您好', 'open', now(), now(), '[]')`,
     [id],
+  )
+  return id
+}
+
+async function writeNotice(client: Client, person: string): Promise<string> {
+  const id = randomUUID()
+  await client.query(
+    `insert into notice (id, key, template, event_type, subject, person_id, channel, language, title, text, link, state,
+       due_at, created_at, sent_at, correlation_id)
+     values ($1, 'matrix', 'referred', 'registration.referred', 'matrix', $2, 'in-app', 'zh-CN', '试验', '试验', '/my',
+       'sent', now(), now(), now(), 'matrix')`,
+    [id, person],
   )
   return id
 }

@@ -30,6 +30,12 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
     paperSerial: '000001',
   }),
   'licence.verify-credential': () => ({ credential: 'no.credential.at.all' }),
+  'notifications.save-preference': () => ({
+    language: 'zh-CN',
+    sms: 'important',
+    mailAddress: null,
+    electronicService: false,
+  }),
   'registration.check-name': () => ({ name: '青岛试验信息技术有限公司' }),
   'registration.correct': () => ({ field: 'type', value: '有限责任公司', reason: '录入错误' }),
   'registration.create-application': () => ({ kind: 'LLC' }),
@@ -53,6 +59,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     if (route.path.startsWith('/api/access/grants/')) return matter.grantOf(caller)
     if (route.path.startsWith('/api/access/delegations/')) return matter.delegationId
     if (route.path.startsWith('/api/outreach/')) return matter.outreachId
+    if (route.path.startsWith('/api/notifications/')) return matter.noticeId
     return matter.applicationOf(caller)
   }
   const values: Readonly<Record<string, () => string>> = {

@@ -26,7 +26,9 @@ export type { SimulatedPerson } from './identity-simulator/simulated-person.ts'
 export {
   admitNamedPerson,
   admitPerson,
+  findHolders,
   findPersonByIdentityNumber,
+  findPhones,
   findRealName,
   type RealName,
 } from './person-store.ts'

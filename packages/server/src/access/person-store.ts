@@ -2,6 +2,7 @@
  * People, and their real-name data, which stands apart.
  */
 
+import type { Role } from '@guanjia/core/access'
 import type { AccessDatabase } from './access-tables.ts'
 
 /** What the identity service vouches for. */
@@ -91,4 +92,33 @@ export async function findRealName(
     .select(['person.name', 'person_identity.identity_number as identityNumber', 'person_identity.phone'])
     .where('person.id', '=', personId)
     .executeTakeFirst()
+}
+
+/** Everybody who holds a duty now. */
+export async function findHolders(database: AccessDatabase, role: Role): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('role_grant')
+    .select('person_id')
+    .where('role', '=', role)
+    .where('confirmed_at', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('person_id')
+    .execute()
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** The telephone number of each person who has one, by id. */
+export async function findPhones(
+  database: AccessDatabase,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await database
+    .selectFrom('person_identity')
+    .select(['person_id', 'phone'])
+    .where('person_id', 'in', [...personIds])
+    .execute()
+  return new Map(
+    rows.flatMap(({ person_id, phone }) => (phone === null ? [] : [[person_id, phone] as const])),
+  )
 }

@@ -24,7 +24,7 @@ export async function makeCall(
   const tables = countersTables(context.tx)
   const task = await tables
     .selectFrom('outreach_task')
-    .select('state')
+    .select(['state', 'company', 'contact_phone as phone'])
     .where('id', '=', taskId)
     .forUpdate()
     .executeTakeFirst()
@@ -55,6 +55,9 @@ export async function makeCall(
       .where('id', '=', taskId)
       .execute()
   }
-  if (state === 'message-sent') context.emit({ type: 'counters.nobody-reached', subject: taskId, body: {} })
+  if (state === 'message-sent') {
+    const { company, phone } = task
+    context.emit({ type: 'counters.nobody-reached', subject: taskId, body: { company, phone } })
+  }
   return accept({ state, attempt })
 }

@@ -14,7 +14,6 @@ const file = object({
   withinMinutes: int().min(1),
   triesBeforeMessage: int().min(1),
   script: string(),
-  message: string(),
   matters: array(string()).min(1),
 })
 

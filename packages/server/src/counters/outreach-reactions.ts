@@ -1,5 +1,5 @@
 /**
- * An address was filed: the hall calls, within minutes of its hours. Nobody could be reached: a message goes out.
+ * An address was filed: the hall calls, within minutes of its hours.
  */
 
 import { officeMinutesAfter } from '@guanjia/core/calendar'
@@ -16,16 +16,9 @@ const filing = object({
   carrier: string(),
 })
 
-const messageJob = 'counters.send-message'
-
-interface MessagePayload {
-  readonly taskId: string
-  readonly correlationId: string
-}
-
-/** Subscribes to filings and to calls that nobody answered. */
+/** Subscribes to filings. */
 export function subscribeOutreach(ports: CountersPorts, content: OutreachContent): void {
-  const { outbox, jobs, database, sendMessage } = ports
+  const { outbox } = ports
   outbox.on('registration.address-filed', async (event, tx) => {
     const { company, contactName, contactPhone, place, carrier } = filing.parse(event.body)
     const { calendar, officeHours } = ports.zone
@@ -53,24 +46,5 @@ export function subscribeOutreach(ports: CountersPorts, content: OutreachContent
       // an address filed again is the same call
       .onConflict((conflict) => conflict.column('subject').doNothing())
       .execute()
-  })
-  outbox.on('counters.nobody-reached', (event, tx) =>
-    jobs.enqueue(tx, messageJob, { taskId: event.subject, correlationId: event.correlationId }),
-  )
-  jobs.handle<MessagePayload>(messageJob, async ({ taskId, correlationId }) => {
-    const task = await countersTables(database)
-      .selectFrom('outreach_task')
-      .select(['contact_phone', 'company'])
-      .where('id', '=', taskId)
-      .executeTakeFirstOrThrow()
-    const text = fillSentence(content.message, { company: task.company })
-    await sendMessage({
-      id: taskId,
-      channel: 'sms',
-      recipient: task.contact_phone,
-      subject: '',
-      text,
-      correlationId,
-    })
   })
 }

@@ -13,16 +13,7 @@ import type { OutreachContent } from './outreach-content.ts'
 /** What this room needs of the platform. */
 export type CountersPorts = Pick<
   Ports,
-  | 'implement'
-  | 'database'
-  | 'clock'
-  | 'runCommand'
-  | 'jobs'
-  | 'outbox'
-  | 'zone'
-  | 'newId'
-  | 'sendMessage'
-  | 'contentFolder'
+  'implement' | 'database' | 'clock' | 'runCommand' | 'outbox' | 'zone' | 'newId' | 'contentFolder'
 >
 
 type Task = RouteOutput<typeof contract.listOutreach>['tasks'][number]

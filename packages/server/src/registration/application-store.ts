@@ -16,6 +16,7 @@ import {
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/command.ts'
+import type { Transaction } from '../platform/database.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
 
 /** An application under a lock, as its row and as the life it stands for. */
@@ -157,4 +158,16 @@ export async function changeAnswers(
   const version = loaded.row.version + 1
   await writeApplication(context, loaded, handled.value, { answers, version, pledged_at: pledgedAt })
   return accept(version)
+}
+
+/** The people of an application: whose it is, and who signs it; nobody where there is none. */
+export async function findApplicationPeople(
+  tx: Transaction,
+  id: string,
+): Promise<{ readonly owner: string | undefined; readonly signers: readonly string[] }> {
+  const { rows } = await sql<{ owner: string; signers: string[] }>`
+    select a.owner_id as owner,
+      array(select distinct s.person_id::text from registration_signature s where s.application_id = a.id) as signers
+    from registration_application a where a.id = ${id}::uuid`.execute(tx)
+  return rows[0] ?? { owner: undefined, signers: [] }
 }

@@ -18,6 +18,7 @@ import { readRegistrationContent } from './registration-content.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { subscribeRegistration } from './registration-reactions.ts'
 
+export { findApplicationPeople } from './application-store.ts'
 export { loadNameTables } from './name-tables.ts'
 export { readRegistrationContent } from './registration-content.ts'
 

@@ -142,6 +142,11 @@ export async function correctLicence(
     reason: context.commit(correction.reason),
   }
   context.record({ act: 'registration.licence-corrected', subject: loaded.row.number, body })
+  context.emit({
+    type: 'registration.licence-corrected',
+    subject: correction.id,
+    body: { number: loaded.row.number, licence: number },
+  })
   const { unifiedCode, name, establishedOn } = document
   return accept({ licence: { number, unifiedCode, name, establishedOn } })
 }

@@ -33,7 +33,6 @@ const servicesFile = looseObject({
   pledge: array(string()).min(1),
   /** words for the composition of an individual business */
   composition: object({ personal: string(), family: string() }),
-  signatureMessage: string().includes('{url}'),
   receivers: array(object({ id: string(), name: string() })),
 })
 

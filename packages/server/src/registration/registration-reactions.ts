@@ -4,6 +4,7 @@
  */
 
 import { sql } from 'kysely'
+import type { Transaction } from '../platform/database.ts'
 import type { PushedEntity } from './push-receivers.ts'
 import { subscribeNews } from './registration-news.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
@@ -16,42 +17,17 @@ interface PushPayload {
 
 interface WaitingPush {
   readonly id: string
+  readonly application_id: string
   readonly receiver: string
   readonly unified_code: string
   readonly name: string | null
   readonly established_on: string
 }
 
-interface LinkPayload {
-  readonly messageId: string
-  readonly phone: string
-  readonly number: string
-  readonly url: string
-}
-
-const linkJob = 'registration.send-link'
-
 /** Subscribes to what happens here and answers the jobs that follow. */
 export function subscribeRegistration(ports: RegistrationPorts): void {
   subscribePushes(ports)
-  subscribeLinks(ports)
   subscribeNews(ports)
-}
-
-/** Each signer gets the link on the telephone that the application names. */
-function subscribeLinks({ outbox, jobs, content, sendMessage }: RegistrationPorts): void {
-  outbox.on('registration.signature-requested', (event, tx) => jobs.enqueue(tx, linkJob, event.body))
-  jobs.handle<LinkPayload>(linkJob, async ({ messageId, phone, number, url }) => {
-    const text = content.services.signatureMessage.replace('{number}', number).replace('{url}', url)
-    await sendMessage({
-      id: messageId,
-      channel: 'sms',
-      recipient: phone,
-      subject: '',
-      text,
-      correlationId: number,
-    })
-  })
 }
 
 function subscribePushes(ports: RegistrationPorts): void {
@@ -74,6 +50,7 @@ function subscribePushes(ports: RegistrationPorts): void {
           update registration_push set state = 'delivered', attempts = attempts + 1, last_error = null,
             receipt = ${JSON.stringify(receipt)}::jsonb, delivered_at = ${ports.clock.now()}
           where id = ${pushId}`.execute(tx)
+        await tellWhenAllDelivered(ports, tx, waiting.application_id)
       })
     } catch (error) {
       await noteFailure(ports, pushId, error)
@@ -82,9 +59,31 @@ function subscribePushes(ports: RegistrationPorts): void {
   })
 }
 
+/** The last receipt is news; the lock on the application makes the last one see all others. */
+async function tellWhenAllDelivered(
+  { outbox, clock }: RegistrationPorts,
+  tx: Transaction,
+  applicationId: string,
+): Promise<void> {
+  const { rows } = await sql<{ number: string }>`
+    select number from registration_application where id = ${applicationId}::uuid for update`.execute(tx)
+  const { rows: counts } = await sql<{ receivers: number; waiting: number }>`
+    select count(*) as receivers, count(*) filter (where state = 'waiting') as waiting
+    from registration_push where application_id = ${applicationId}::uuid`.execute(tx)
+  const { receivers = 0, waiting = 0 } = counts[0] ?? {}
+  const number = rows[0]?.number
+  if (number === undefined || waiting > 0) return
+  const event = {
+    type: 'registration.pushes-delivered',
+    subject: applicationId,
+    body: { number, receivers },
+  }
+  await outbox.store(tx, [event], { correlationId: number, now: clock.now() })
+}
+
 async function findPush(ports: RegistrationPorts, id: string): Promise<WaitingPush | undefined> {
   const { rows } = await sql<WaitingPush>`
-    select p.id, p.receiver, p.unified_code, v.name, e.established_on
+    select p.id, p.application_id, p.receiver, p.unified_code, v.name, e.established_on
     from registration_push p
     join market_entity e on e.unified_code = p.unified_code
     left join market_entity_version v

@@ -119,13 +119,15 @@ async function writeLinks(
   for (const [partyId, duties] of signers) {
     const person = persons.get(partyId)
     if (person === undefined) continue
-    const token = randomBytes(24).toString('base64url')
+    // 96 bits: short enough for a link that fits into one SMS
+    const token = randomBytes(12).toString('base64url')
+    const signerId = await admitNamedPerson(tables, person, ports.newId())
     await tables
       .insertInto('registration_signature')
       .values({
         application_id: row.id,
         party_id: partyId,
-        person_id: await admitNamedPerson(tables, person, ports.newId()),
+        person_id: signerId,
         duties: [...duties],
         token_hash: tokenHash(token),
         documents_digest: documentsDigest,
@@ -143,7 +145,7 @@ async function writeLinks(
     context.emit({
       type: 'registration.signature-requested',
       subject: row.id,
-      body: { messageId: ports.newId(), phone: person.phone, number: row.number, url },
+      body: { signerId, phone: person.phone, number: row.number, url },
     })
   }
   return links
@@ -236,9 +238,14 @@ export async function signPapers(
   await writeApplication(context, loaded, handled.value)
   const body = { documentsDigest, signer: context.commit(signature.person_id) }
   context.record({ act: 'registration.signed', subject: loaded.row.number, body })
-  context.emit({ type: 'registration.signed', subject: loaded.row.id, body: { number: loaded.row.number } })
   const { stage } = handled.value.after
-  return accept({ signedAt: statement.signedAt, missing: stage.at === 'signing' ? stage.missing.length : 0 })
+  const missing = stage.at === 'signing' ? stage.missing.length : 0
+  context.emit({
+    type: 'registration.signed',
+    subject: loaded.row.id,
+    body: { number: loaded.row.number, signer: principal.name, actorId: principal.id, missing },
+  })
+  return accept({ signedAt: statement.signedAt, missing })
 }
 
 function asSigningRefusal(code: ApplicationRefusal): SigningRefusal {

@@ -141,6 +141,10 @@ async function refer(
   })
   const body = { checks: reasons.map(({ id }) => id), dueAt: dueAt.toISOString() }
   context.record({ act: 'registration.referred', subject: loaded.row.number, body })
-  context.emit({ type: 'registration.referred', subject: loaded.row.id, body: { number: loaded.row.number } })
+  context.emit({
+    type: 'registration.referred',
+    subject: loaded.row.id,
+    body: { number: loaded.row.number, dueAt: dueAt.toISOString() },
+  })
   return accept({ outcome: 'with-officer', reasons, dueAt: dueAt.toISOString(), dueBecause })
 }

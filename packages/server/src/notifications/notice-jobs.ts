@@ -1,0 +1,122 @@
+/**
+ * Sends what waits: a job for each notice that is due, and every minute a look for those whose time has come. A notice goes
+ * out at least once under its own id, by which gateways and mail boxes know a second one; what fails is tried again by the
+ * zone's rule and in the end left to the operators.
+ */
+
+import { afterFailure } from '@guanjia/core/notifications'
+import type { Transaction } from '../platform/database.ts'
+import type { JobRun } from '../platform/jobs.ts'
+import type { NotificationsPorts } from './notifications-ports.ts'
+import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
+
+const sendJob = 'notifications.send'
+const lookJob = 'notifications.look'
+const mostAtOnce = 500
+
+interface SendPayload {
+  readonly noticeId: string
+}
+
+type Outgoing = Pick<
+  NotificationsTables['notice'],
+  'id' | 'channel' | 'language' | 'title' | 'text' | 'link' | 'address' | 'correlation_id'
+> & { readonly attempts: number }
+
+/** Has a notice sent once the transaction has committed; a notice that waits already is not sent twice. */
+export async function enqueueNotice(
+  { jobs }: Pick<NotificationsPorts, 'jobs'>,
+  tx: Transaction,
+  noticeId: string,
+): Promise<void> {
+  await jobs.enqueue(tx, sendJob, { noticeId }, { key: `notice-${noticeId}` })
+}
+
+/** Answers the jobs of this room. */
+export function handleNoticeJobs(ports: NotificationsPorts): void {
+  const { jobs } = ports
+  jobs.handle<SendPayload>(sendJob, ({ noticeId }, run) => send(ports, noticeId, run))
+  jobs.handle(lookJob, () => lookForDue(ports))
+  jobs.every(lookJob, '* * * * *')
+}
+
+async function lookForDue(ports: NotificationsPorts): Promise<void> {
+  await ports.database.transaction().execute(async (tx) => {
+    const due = await notificationsTables(tx)
+      .selectFrom('notice')
+      .select('id')
+      .where('state', 'in', ['queued', 'deferred', 'failed'])
+      .where('due_at', '<=', ports.clock.now())
+      .orderBy('due_at')
+      .limit(mostAtOnce)
+      .execute()
+    for (const { id } of due) await enqueueNotice(ports, tx, id)
+  })
+}
+
+async function send(ports: NotificationsPorts, noticeId: string, run: JobRun): Promise<void> {
+  const notice = await findDue(ports, noticeId)
+  if (notice === undefined) return
+  try {
+    await sendOut(ports, notice)
+  } catch (error) {
+    await noteFailure(ports, notice, error)
+    return
+  }
+  await run.once('sent', async (tx) => {
+    await notificationsTables(tx)
+      .updateTable('notice')
+      .set({ state: 'sent', sent_at: ports.clock.now(), address: null, text: '', last_error: null })
+      .where('id', '=', noticeId)
+      .execute()
+  })
+}
+
+async function findDue({ database, clock }: NotificationsPorts, id: string): Promise<Outgoing | undefined> {
+  return notificationsTables(database)
+    .selectFrom('notice')
+    .select(['id', 'channel', 'language', 'title', 'text', 'link', 'address', 'correlation_id', 'attempts'])
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'deferred', 'failed'])
+    .where('due_at', '<=', clock.now())
+    .executeTakeFirst()
+}
+
+async function sendOut(
+  { sendMessage, content, origin }: NotificationsPorts,
+  notice: Outgoing,
+): Promise<void> {
+  const { id, channel, language, title, text, link, address, correlation_id: correlationId } = notice
+  if (channel === 'in-app' || address === null) throw new Error('there is no address to send to')
+  const isMail = channel === 'mail'
+  await sendMessage({
+    id,
+    channel,
+    recipient: address,
+    subject: isMail ? title : '',
+    text: isMail ? `${text}\n\n${origin}${link}\n\n${content.closing[language]}\n` : text,
+    correlationId,
+  })
+}
+
+async function noteFailure(
+  { database, clock, content }: NotificationsPorts,
+  notice: Outgoing,
+  error: unknown,
+): Promise<void> {
+  const { state, attempts, nextAt } = afterFailure(content.retry, notice.attempts, clock.now().getTime())
+  const words = error instanceof Error ? error.message : String(error)
+  // a driver may quote the address it could not reach
+  const unnamed = notice.address === null ? words : words.replaceAll(notice.address, '***')
+  await notificationsTables(database)
+    .updateTable('notice')
+    .set({
+      state,
+      attempts,
+      last_error: unnamed.slice(0, 200),
+      ...(nextAt === undefined ? { address: null, text: '' } : { due_at: new Date(nextAt) }),
+    })
+    .where('id', '=', notice.id)
+    .where('state', '!=', 'sent')
+    .execute()
+}

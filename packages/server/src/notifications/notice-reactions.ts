@@ -1,0 +1,166 @@
+/**
+ * An event becomes notices: one row for each template, recipient and channel. What stands in the portal has arrived with its
+ * row; what goes out waits in its row for a job, at once or at the end of the quiet hours.
+ */
+
+import { createHash } from 'node:crypto'
+import {
+  channelsFor,
+  maskMail,
+  maskPhone,
+  type NoticeChannel,
+  type NoticeTemplate,
+  noticeKey,
+  sendingTime,
+  serveNotice,
+  writeNotice,
+} from '@guanjia/core/notifications'
+import type { Transaction } from '../platform/database.ts'
+import type { OutboxEvent } from '../platform/outbox.ts'
+import { enqueueNotice } from './notice-jobs.ts'
+import { findRecipients, type Recipient } from './notice-recipients.ts'
+import type { NotificationsPorts } from './notifications-ports.ts'
+import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
+import { findPreferences, type StoredPreference } from './preference-store.ts'
+
+/** Subscribes to every event that the zone has a notice for. */
+export function subscribeNotices(ports: NotificationsPorts): void {
+  for (const [type, templates] of ports.content.templates) {
+    ports.outbox.on(
+      type,
+      async (event, tx) => {
+        for (const template of templates) await tell(ports, tx, { event, template })
+      },
+      `notices:${type}`,
+    )
+  }
+}
+
+interface Telling {
+  readonly event: OutboxEvent
+  readonly template: NoticeTemplate
+}
+
+async function tell(ports: NotificationsPorts, tx: Transaction, telling: Telling): Promise<void> {
+  const recipients = await findRecipients(tx, telling.template.to, telling.event)
+  const ids = recipients.flatMap(({ personId }) => personId ?? [])
+  const preferenceOf = await findPreferences(notificationsTables(tx), ids)
+  for (const recipient of recipients) {
+    const preference = preferenceOf(recipient.personId)
+    const reach = { ...recipient, mail: preference.mailAddress }
+    for (const channel of channelsFor(telling.template, preference, reach)) {
+      const row = noticeRow(ports, telling, { recipient, preference, channel })
+      await insertNotice(ports, tx, row)
+    }
+  }
+}
+
+type NoticeRow = Omit<NotificationsTables['notice'], 'attempts' | 'read_at'>
+
+interface Addressee {
+  readonly recipient: Recipient
+  readonly preference: StoredPreference
+  readonly channel: NoticeChannel
+}
+
+function noticeRow(ports: NotificationsPorts, { event, template }: Telling, to: Addressee): NoticeRow {
+  const { content, zone, clock } = ports
+  const { recipient, preference, channel } = to
+  const { language } = preference
+  const now = clock.now()
+  const time = sendingTime(content.quietHours, { channel, urgency: template.urgency }, now.getTime())
+  const { utcOffsetMinutes } = zone
+  const signature = content.signatures[language]
+  const written = writeNotice(
+    template,
+    { subject: event.subject, values: event.body },
+    { channel, language, utcOffsetMinutes, signature },
+  )
+  // what does not fit into its SMS is shown to the operators; a hole in the words is a fault of the house and stops here
+  if (!written.ok && written.code !== 'sms-too-long' && written.code !== 'value-too-long')
+    throw new Error(`the notice ${template.id} cannot be written: ${written.code}`)
+  const address = channel === 'sms' ? recipient.phone : preference.mailAddress
+  return {
+    id: ports.newId(),
+    key: noticeKey({ eventId: event.id, templateId: template.id, recipient: nameOf(recipient), channel }),
+    template: template.id,
+    event_type: event.type,
+    subject: event.subject,
+    person_id: recipient.personId,
+    channel,
+    language,
+    ...(written.ok ? written.value : { title: template.words[language].title, text: '', link: '' }),
+    ...addressOf(channel, written.ok ? address : null, address),
+    ...stateOf(channel, { now, time, code: written.ok ? null : written.code }),
+    ...serviceOf(ports, template, { ...to, now }),
+    created_at: now,
+    correlation_id: event.correlationId,
+  }
+}
+
+/** A contact is known by its number, which does not go into a key. */
+function nameOf({ personId, phone }: Recipient): string {
+  return personId ?? createHash('sha256').update(String(phone)).digest('hex').slice(0, 32)
+}
+
+function addressOf(channel: NoticeChannel, address: string | null, known: string | null) {
+  if (channel === 'in-app' || known === null) return { address: null, masked_address: null }
+  return { address, masked_address: channel === 'sms' ? maskPhone(known) : maskMail(known) }
+}
+
+interface Timing {
+  readonly now: Date
+  readonly time: ReturnType<typeof sendingTime>
+  /** why it could not be written, or null */
+  readonly code: string | null
+}
+
+function stateOf(channel: NoticeChannel, { now, time, code }: Timing) {
+  const due_at = new Date(time.at)
+  const waiting = { due_at, sent_at: null, last_error: null, deferred_because: null }
+  if (code !== null) return { ...waiting, state: 'given-up' as const, last_error: code }
+  if (channel === 'in-app') return { ...waiting, state: 'sent' as const, sent_at: now }
+  if (time.because === undefined) return { ...waiting, state: 'queued' as const }
+  return { ...waiting, state: 'deferred' as const, deferred_because: time.because }
+}
+
+/** The portal serves a decision on who has agreed to it; where it does not, the list of messages says so. */
+function serviceOf(
+  { content, zone }: NotificationsPorts,
+  template: NoticeTemplate,
+  { channel, preference, now }: Addressee & { readonly now: Date },
+): { served_at: Date | null; service_because: string[] | null } {
+  if (!template.service || channel !== 'in-app') return { served_at: null, service_because: null }
+  const served = serveNotice({
+    channel,
+    agreed: preference.electronicService,
+    arrivedAt: now.getTime(),
+    utcOffsetMinutes: zone.utcOffsetMinutes,
+    basis: content.serviceBasis,
+  })
+  if (!served.ok)
+    return { served_at: null, service_because: ['未同意电子送达，以窗口领取或邮寄的日期为送达日期'] }
+  return { served_at: new Date(served.value.servedAt), service_because: [...served.value.because] }
+}
+
+async function insertNotice(ports: NotificationsPorts, tx: Transaction, row: NoticeRow): Promise<void> {
+  const { service_because: because } = row
+  const inserted = await notificationsTables(tx)
+    .insertInto('notice')
+    .values({
+      ...row,
+      service_because: because === null ? null : (JSON.stringify(because) as never),
+      read_at: null,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted === undefined) return
+  if (row.channel === 'in-app')
+    await ports.live.publish(tx, {
+      topic: `person:${row.person_id}`,
+      type: 'notifications.arrived',
+      id: row.id,
+    })
+  else if (row.state === 'queued') await enqueueNotice(ports, tx, row.id)
+}

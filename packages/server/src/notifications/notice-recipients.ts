@@ -1,0 +1,71 @@
+/**
+ * Who is told of an event: the people of an application, the holders of a duty, the number somebody left. Everybody once,
+ * never who did it themselves, and no officer in their own matter.
+ */
+
+import type { DutyRelation, Relation } from '@guanjia/core/notifications'
+import { type AccessTables, findHolders, findPhones } from '../access/index.ts'
+import type { Transaction } from '../platform/database.ts'
+import type { OutboxEvent } from '../platform/outbox.ts'
+import { findApplicationPeople } from '../registration/index.ts'
+
+/** Somebody who is told. */
+export interface Recipient {
+  /** null: a telephone number alone */
+  readonly personId: string | null
+  readonly phone: string | null
+}
+
+interface People {
+  readonly owner: string | undefined
+  readonly signers: readonly string[]
+}
+
+/** Those who stand in one of the relations to the subject of an event. */
+export async function findRecipients(
+  tx: Transaction,
+  relations: readonly Relation[],
+  event: OutboxEvent,
+): Promise<readonly Recipient[]> {
+  const phone = textOf(event.body['phone'])
+  const people: People = event.type.startsWith('registration.')
+    ? await findApplicationPeople(tx, event.subject)
+    : { owner: undefined, signers: [] }
+  const found = await Promise.all(relations.map((relation) => inRelation(tx, relation, { event, people })))
+  const actor = textOf(event.body['actorId'])
+  const ids = [...new Set(found.flat())].filter((id) => id !== actor)
+  const phones = await findPhones(tx.withTables<AccessTables>(), ids)
+  // the number that an application names for its signer is newer than the one that is known
+  const known = (id: string) =>
+    (id === textOf(event.body['signerId']) ? phone : null) ?? phones.get(id) ?? null
+  const contact = relations.includes('contact') && phone !== null ? [{ personId: null, phone }] : []
+  return [...ids.map((id) => ({ personId: id, phone: known(id) })), ...contact]
+}
+
+async function inRelation(
+  tx: Transaction,
+  relation: Relation,
+  { event, people }: { readonly event: OutboxEvent; readonly people: People },
+): Promise<readonly string[]> {
+  switch (relation) {
+    case 'applicant':
+      return people.owner === undefined ? [] : [people.owner]
+    case 'signer': {
+      const one = textOf(event.body['signerId'])
+      return one === null ? people.signers : [one]
+    }
+    case 'contact':
+      return []
+    default:
+      return onDuty(tx, relation, people)
+  }
+}
+
+async function onDuty(tx: Transaction, duty: DutyRelation, { owner }: People): Promise<readonly string[]> {
+  const holders = await findHolders(tx.withTables<AccessTables>(), duty)
+  return holders.filter((id) => id !== owner)
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
