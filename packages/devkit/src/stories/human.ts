@@ -1,7 +1,7 @@
 /**
  * A newcomer at the screen: finds things by what they are called, and is counted.
  *
- * Steps: every tap, typed field or key is one. Time: a keystroke-level model (pointer 1.1 s, thinking 1.35 s a new
+ * Steps: every tap, typed field or key is one; going to something with the Tab key is one, every Tab takes its time. Time: a keystroke-level model (pointer 1.1 s, thinking 1.35 s a new
  * screen, 0.28 s a character on a keyboard, 0.9 s a character on a phone) plus the real waiting.
  */
 
@@ -10,6 +10,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const pointerMs = 1_100
 const thinkingMs = 1_350
+const mostTabs = 60
 const characterMs = { pc: 280, phone: 900 } as const
 
 /** Somebody who uses the pages by sight and name alone. */
@@ -17,6 +18,10 @@ export interface Human {
   readonly tap: (target: Locator) => Promise<void>
   readonly type: (target: Locator, text: string) => Promise<void>
   readonly press: (key: string) => Promise<void>
+  /** goes to something with the Tab key alone, and fails where that does not lead there */
+  readonly tabTo: (target: Locator) => Promise<void>
+  /** writes over what stands in the field that has the focus, key by key */
+  readonly write: (text: string) => Promise<void>
   readonly report: () => { readonly steps: number; readonly seconds: number }
 }
 
@@ -43,6 +48,21 @@ export function aHuman(page: Page, device: 'pc' | 'phone'): Human {
       steps += 1
       modelled += characterMs.pc
       await page.keyboard.press(key)
+    },
+    async tabTo(target) {
+      steps += 1
+      for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+        await page.keyboard.press('Tab')
+        modelled += characterMs.pc
+        if (await target.evaluate((element) => element === document.activeElement)) return
+      }
+      throw new Error(`${mostTabs} times Tab did not lead to ${target}`)
+    },
+    async write(text) {
+      steps += 1
+      modelled += characterMs[device] * [...text].length
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(text)
     },
     report: () => ({ steps, seconds: Math.round((modelled + performance.now() - started) / 1000) }),
   }

@@ -10,10 +10,11 @@ import { signInAs } from './story.ts'
 export interface Applicant {
   readonly name: string
   readonly identityNumber: string
+  readonly phone: string
 }
 
-export const lin: Applicant = { name: '林海宁', identityNumber: '370214198804120016' }
-export const zhou: Applicant = { name: '周文澜', identityNumber: '370203199109170025' }
+export const lin: Applicant = { name: '林海宁', identityNumber: '370214198804120016', phone: '13900000001' }
+export const zhou: Applicant = { name: '周文澜', identityNumber: '370203199109170025', phone: '13900000002' }
 
 /** What to set up. */
 export interface Company {
@@ -75,10 +76,10 @@ async function send<T>(request: APIRequestContext, url: string, data: object): P
   return (await answer.json()) as T
 }
 
-function answersOf({ name, identityNumber }: Applicant, { ownArticles = false }: Company): object {
+function answersOf({ name, identityNumber, phone }: Applicant, { ownArticles = false }: Company): object {
   return {
     scope: { entryIds: ['i65-01'] },
-    parties: [{ kind: 'person', id: 'p1', name, identityNumber, phone: '13900000001' }],
+    parties: [{ kind: 'person', id: 'p1', name, identityNumber, phone }],
     capital: { amount: '1000000.00', paidInBy: `${new Date().getUTCFullYear() + 4}-06-30` },
     shareholders: [{ partyId: 'p1', percent: '100', form: 'money' }],
     posts: {

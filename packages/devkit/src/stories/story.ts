@@ -3,6 +3,7 @@
  */
 
 import { test as base, type Page } from '@playwright/test'
+import type { Human } from './human.ts'
 
 export { expect } from '@playwright/test'
 
@@ -16,8 +17,9 @@ export const story = base.extend({
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 
 /** Signs in at the simulated identity service, from a page that offers it. */
-export async function signInAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(name) }).click()
+export async function signInAs(page: Page, name: string, newcomer?: Human): Promise<void> {
+  const person = page.getByRole('link', { name: new RegExp(name) })
+  await (newcomer?.tap(person) ?? person.click())
 }
 
 interface DemonstrationAccount {

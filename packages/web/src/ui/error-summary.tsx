@@ -27,7 +27,7 @@ export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
         {faults.map(({ field, text, href }) => (
           <li key={`${field} ${text}`}>
             {href === undefined ? (
-              <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+              <a href={`#${field}`} onClick={(event) => followToField(event, field)}>
                 {text}
               </a>
             ) : (
@@ -40,10 +40,29 @@ export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
   )
 }
 
-function focusField(event: { preventDefault: () => void }, field: string): void {
-  const target = document.getElementById(field)
-  if (target === null) return
-  event.preventDefault()
+function followToField(event: { preventDefault: () => void }, field: string): void {
+  if (focusField(field)) event.preventDefault()
+}
+
+const focusable = 'input, select, textarea, button, [tabindex]'
+
+/**
+ * Puts the focus where a fault is mended: the field itself, the nearest around it that is on the page (the fault of
+ * `posts.directors.0` is mended at `posts.directors`), or the first of its section. False where there is none.
+ */
+export function focusField(field: string): boolean {
+  const parts = field.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const found = document.getElementById(parts.slice(0, length).join('.'))
+    const target = found?.matches(focusable) ? found : found?.querySelector<HTMLElement>(focusable)
+    if (target) return bring(target)
+  }
+  const inside = document.querySelector<HTMLElement>(`[id^="${CSS.escape(parts[0] ?? '')}."]`)
+  return inside !== null && bring(inside)
+}
+
+function bring(target: HTMLElement): true {
   target.focus()
   target.scrollIntoView({ block: 'center' })
+  return true
 }

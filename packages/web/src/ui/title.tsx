@@ -2,8 +2,11 @@
  * The title of the document, kept in step with the page; errors come first, so that a reader hears them at once.
  */
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTexts } from '../page.tsx'
+
+/** whether a page was shown before this one, in this document */
+let wasTurned = false
 
 export function Title({
   children,
@@ -17,5 +20,15 @@ export function Title({
   useEffect(() => {
     document.title = title
   }, [title])
-  return <h1>{children}</h1>
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // a page turned without loading begins at its heading, for the keyboard and for whoever listens
+    if (wasTurned && document.activeElement === document.body) heading.current?.focus()
+    wasTurned = true
+  }, [])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
 }

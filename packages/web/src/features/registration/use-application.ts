@@ -8,7 +8,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
 
 export type SaveState =
-  | { readonly state: 'untouched' }
   | { readonly state: 'changed' }
   | { readonly state: 'saving' }
   | { readonly state: 'saved'; readonly at: string }
@@ -32,7 +31,7 @@ const patienceMs = 2_000
 
 export function useOpenApplication(application: Application): OpenApplication {
   const [answers, setAnswers] = useState<ApplicationAnswers>(application.answers)
-  const [saving, setSaving] = useState<SaveState>({ state: 'untouched' })
+  const [saving, setSaving] = useState<SaveState>({ state: 'saved', at: application.updatedAt })
   const latest = useRef(application.answers)
   const version = useRef(application.version)
   const running = useRef<Promise<boolean>>(Promise.resolve(true))

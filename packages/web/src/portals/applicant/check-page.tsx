@@ -40,6 +40,7 @@ function Answers({ application }: { readonly application: Application }) {
     })
   }, [id])
 
+  /** the summary leads to the very fields: they stand on other pages */
   async function goOn() {
     const answer = await call('POST /api/registration/applications/:id/check', { params: { id } })
     if (!answer.ok)
@@ -47,9 +48,10 @@ function Answers({ application }: { readonly application: Application }) {
     const { faults: found } = answer.value
     if (found.length === 0) return navigate(flowAddress('sign', id))
     fail(
-      found.map(({ section, code }) => ({
-        field: section,
+      found.map(({ section, field, code }) => ({
+        field,
         text: `${texts.steps[section]} ${texts.faults[code] ?? ''}`,
+        href: `${flowAddress(section, id, true)}#${field}`,
       })),
     )
   }
@@ -59,7 +61,7 @@ function Answers({ application }: { readonly application: Application }) {
   }
   return (
     <>
-      <FaultLinks faults={faults} attempt={attempt} id={id} />
+      <ErrorSummary faults={faults} attempt={attempt} />
       <Title faulty={faults.length > 0}>{texts.check.title}</Title>
       <AnswerList application={application} editable />
       {checked?.verdict != null && <Forecast verdict={checked.verdict} checks={checked.checks} />}
@@ -70,20 +72,6 @@ function Answers({ application }: { readonly application: Application }) {
       </div>
     </>
   )
-}
-
-/** The summary leads to the questions themselves: their fields stand on other pages. */
-function FaultLinks({
-  faults,
-  attempt,
-  id,
-}: {
-  readonly faults: readonly FieldFaultText[]
-  readonly attempt: number
-  readonly id: string
-}) {
-  const addressed = faults.map((fault) => ({ ...fault, href: flowAddress(fault.field, id, true) }))
-  return <ErrorSummary faults={addressed} attempt={attempt} />
 }
 
 interface ForecastProps {

@@ -2,7 +2,7 @@
  * One question of the registration flow: shows it, saves it, finds its faults, goes on.
  */
 
-import { type ComponentType, type FormEvent, useState } from 'react'
+import { type ComponentType, type FormEvent, useEffect, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -28,7 +28,7 @@ import {
 } from '../../features/registration/index.ts'
 import { useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import type { FieldFaultText } from '../../ui/field.tsx'
 import { clockText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
@@ -102,11 +102,14 @@ function Question({ step, application, fromCheck }: QuestionProps) {
       </div>
       <ErrorSummary faults={faults} attempt={attempt} />
       <Title faulty={faults.length > 0}>{questions[step] ?? ''}</Title>
-      <StepFields open={open} faults={faults} />
-      <form className="actions" onSubmit={(event) => void leave(event)} noValidate>
-        <button className="button" type="submit" disabled={busy}>
-          {texts.flow.next}
-        </button>
+      {step === 'scope' && <StepFields open={open} faults={faults} />}
+      <form onSubmit={(event) => void leave(event)} noValidate>
+        {step !== 'scope' && <StepFields open={open} faults={faults} />}
+        <div className="actions">
+          <button className="button" type="submit" disabled={busy}>
+            {texts.flow.next}
+          </button>
+        </div>
       </form>
     </>
   )
@@ -154,7 +157,22 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
     setFaults(found ?? [])
     if (found?.length === 0) navigate(flowAddress(pageAfter(kind, step, fromCheck), id))
   }
+  const sought = useSoughtField(async () => setFaults((await find()) ?? []))
+  useEffect(() => {
+    if (sought !== undefined) focusField(sought)
+  }, [sought])
   return { faults, attempt, leave, busy }
+}
+
+/** The field that the address asks for behind its #, once the faults of the page are known. */
+function useSoughtField(find: () => Promise<void>): string | undefined {
+  const [sought, seek] = useState<string>()
+  useEffect(() => {
+    const field = decodeURIComponent(window.location.hash.slice(1))
+    if (field !== '') void find().then(() => seek(field))
+    // once, when the page opens
+  }, [])
+  return sought
 }
 
 /** Keeps the name for this application; a sentence where that is refused. */

@@ -80,7 +80,7 @@ function PersonFields({ person, place, own, faults, write, remove }: PersonProps
   const path = `parties.${place}`
   const title = `${texts.person(place + 1)}${own ? `(${texts.me})` : ''}`
   return (
-    <fieldset className="sheet">
+    <fieldset className="sheet" id={path}>
       <legend className="label">{title}</legend>
       {faultOf(faults, path) !== undefined && <span className="fault">{faultOf(faults, path)}</span>}
       <TextField

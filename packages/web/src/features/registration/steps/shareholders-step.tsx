@@ -30,21 +30,17 @@ export function ShareholdersStep({ open, faults }: StepProps) {
   }
   const general = faultOf(faults, 'shareholders')
   return (
-    <>
+    <div id="shareholders">
       <p className="hint">
         {texts.hint} {texts.not}
       </p>
-      {general !== undefined && (
-        <span className="fault" id="shareholders" tabIndex={-1}>
-          {general}
-        </span>
-      )}
+      {general !== undefined && <span className="fault">{general}</span>}
       {parties.map((party) => {
         const place = lines.findIndex(({ partyId }) => partyId === party.id)
         return (
           <TextField
             key={party.id}
-            id={`shareholders.${party.id}`}
+            id={`shareholders.${place < 0 ? party.id : `${place}.percent`}`}
             label={texts.percent(party.name)}
             suffix="%"
             short
@@ -59,7 +55,7 @@ export function ShareholdersStep({ open, faults }: StepProps) {
         )
       })}
       <p aria-live="polite">{texts.sum(sumText(lines.map(({ percent }) => percent)))}</p>
-    </>
+    </div>
   )
 }
 
