@@ -5,8 +5,8 @@
 
 import { join } from 'node:path'
 import type { Config, Secrets } from './config.ts'
-import { commitValue, storeLeaves } from './ledger/index.ts'
-import { recordAudit } from './platform/audit-trail.ts'
+import { commitValue, leafParts } from './ledger/index.ts'
+import { auditPart } from './platform/audit-trail.ts'
 import { createCommandRunner } from './platform/command.ts'
 import type { Http } from './platform/http.ts'
 import { newId } from './platform/identifier.ts'
@@ -54,10 +54,10 @@ export function openPorts({ config, secrets, resources, http, onLeaves }: PortOp
     runCommand: createCommandRunner({
       database,
       clock,
-      recordAudit,
-      appendLeaves: storeLeaves,
+      auditPart,
+      leafParts,
       commitValue,
-      storeEvents: outbox.store,
+      eventParts: outbox.parts,
       wake: ({ events, leaves }) => {
         if (events > 0) dispatcher.wake()
         if (leaves > 0) onLeaves()

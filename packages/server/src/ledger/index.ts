@@ -1,9 +1,9 @@
 /**
- * The ledger of acts. The command runner is handed `storeLeaves` and `commitValue`; the sequencer runs in every process
+ * The ledger of acts. The command runner is handed `leafParts` and `commitValue`; the sequencer runs in every process
  * and takes turns.
  */
 
-export { commitValue, storeLeaves } from './leaf-store.ts'
+export { commitValue, leafParts } from './leaf-store.ts'
 export { countWaiting, exportLedger } from './ledger-queries.ts'
 export { implementLedgerRoutes } from './ledger-routes.ts'
 export type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'

@@ -5,31 +5,32 @@
 import { randomBytes } from 'node:crypto'
 import { type Canonical, commitment, leafText } from '@guanjia/core/ledger'
 import { sql } from 'kysely'
+import type { ClosingPart } from '../platform/closing-statement.ts'
 import type { LeafDraft, Opening } from '../platform/command.ts'
-import type { Transaction } from '../platform/database.ts'
 
 /**
- * Stores the leaves of a command and the salts of their commitments. The sequencer is woken after the commit, never by
- * a notification inside it: those make all commits wait for each other.
+ * The leaves of a command and the salts of their commitments. The sequencer is woken after the commit, never by a
+ * notification inside it: those make all commits wait for each other.
  */
-export async function storeLeaves(
-  tx: Transaction,
+export function leafParts(
   leaves: readonly LeafDraft[],
   openings: readonly Opening[],
   now: Date,
-): Promise<void> {
+): readonly ClosingPart[] {
   const at = now.toISOString()
   const texts = leaves.map(({ act, subject, body }) =>
     leafText({ act, subject, at, body: body as Readonly<Record<string, Canonical>> }),
   )
   const commitments = openings.map((opening) => opening.commitment)
   const salts = openings.map((opening) => opening.salt)
-  await sql`
-    with salt as (
-      insert into ledger_salt (commitment, salt)
-      select * from unnest(${commitments}::text[], ${salts}::text[]) on conflict do nothing
-    )
-    insert into ledger_leaf (text) select unnest(${texts}::text[])`.execute(tx)
+  return [
+    sql`
+      ledger_salts as (
+        insert into ledger_salt (commitment, salt)
+        select * from unnest(${commitments}::text[], ${salts}::text[]) on conflict do nothing
+      )`,
+    sql`ledger_leaves as (insert into ledger_leaf (text) select unnest(${texts}::text[]))`,
+  ]
 }
 
 /** A fresh commitment to a value and the salt that opens it. */

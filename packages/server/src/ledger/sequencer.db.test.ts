@@ -9,8 +9,9 @@ import {
 } from '@guanjia/core/ledger'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../devkit/src/test-database/index.ts'
+import { runClosing } from '../platform/closing-statement.ts'
 import { type Signing, verifyEd25519 } from '../platform/signing/index.ts'
-import { commitValue, storeLeaves } from './leaf-store.ts'
+import { commitValue, leafParts } from './leaf-store.ts'
 import {
   consistencyProof,
   countWaiting,
@@ -59,7 +60,9 @@ async function act(count = 1): Promise<void> {
     subject: `s-${n}`,
     body: { n },
   }))
-  await test.database.transaction().execute((tx) => storeLeaves(tx, leaves, [commitValue('x')], now))
+  await test.database
+    .transaction()
+    .execute((tx) => runClosing(tx, leafParts(leaves, [commitValue('x')], now)))
 }
 
 /** Transactions of other tests on this PostgreSQL hold the horizon back for a while. */
@@ -87,7 +90,7 @@ describe(sequenceBatch, () => {
     const before = (await findCheckpoint(tables))?.size
     await expect(
       test.database.transaction().execute(async (tx) => {
-        await storeLeaves(tx, [{ act: 'test.undone', subject: 's', body: {} }], [], now)
+        await runClosing(tx, leafParts([{ act: 'test.undone', subject: 's', body: {} }], [], now))
         throw new Error('refused')
       }),
     ).rejects.toThrow('refused')
@@ -106,7 +109,7 @@ describe(sequenceBatch, () => {
       hasRecorded = resolve
     })
     const slow = test.database.transaction().execute(async (tx) => {
-      await storeLeaves(tx, [{ act: 'test.slow', subject: 'slow', body: {} }], [], now)
+      await runClosing(tx, leafParts([{ act: 'test.slow', subject: 'slow', body: {} }], [], now))
       hasRecorded()
       await gate
     })

@@ -5,15 +5,17 @@
 
 import { type AuditEntry, auditEntry } from '@guanjia/core/audit'
 import { assert } from '@guanjia/core/kernel'
-import type { Transaction } from './database.ts'
+import { sql } from 'kysely'
+import type { ClosingPart } from './closing-statement.ts'
 
-/** Writes one line of the trail, in the transaction of the act. */
-export async function recordAudit(tx: Transaction, draft: AuditEntry): Promise<void> {
+/** One line of the trail, written in the transaction of the act. */
+export function auditPart(draft: AuditEntry): ClosingPart {
   const entry = auditEntry(draft)
   assert(entry.ok, `the trail holds ids only (${entry.ok ? '' : entry.code})`)
   const { principal, command, subject, correlationId } = entry.value
-  await tx
-    .insertInto('audit_entry')
-    .values({ principal, command, subject, correlation_id: correlationId, reason: JSON.stringify({}) })
-    .execute()
+  return sql`
+    audit_entry_line as (
+      insert into audit_entry (principal, command, subject, correlation_id, reason)
+      values (${principal}, ${command}, ${subject}, ${correlationId}, '{}')
+    )`
 }

@@ -5,7 +5,7 @@ import { fakeClock } from '@guanjia/devkit/fake-clock'
 import { type TestDatabase, testDatabase } from '@guanjia/devkit/test-database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { recordAudit } from './audit-trail.ts'
+import { auditPart } from './audit-trail.ts'
 import { type Command, createCommandRunner, type LeafDraft, type RunCommand } from './command.ts'
 import { createOutbox } from './outbox.ts'
 
@@ -28,10 +28,13 @@ beforeEach(async () => {
   run = createCommandRunner({
     database: db.database,
     clock,
-    recordAudit,
-    appendLeaves: async (_tx, drafts) => void leaves.push(...drafts),
+    auditPart,
+    leafParts: (drafts) => {
+      leaves.push(...drafts)
+      return []
+    },
     commitValue: (value) => ({ commitment: `commitment of ${value.length}`, salt: 'salt' }),
-    storeEvents: outbox.store,
+    eventParts: outbox.parts,
     wake: () => undefined,
     observe: () => undefined,
   })

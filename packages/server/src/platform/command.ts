@@ -8,9 +8,10 @@ import { principalRef } from '@guanjia/core/access'
 import type { AuditEntry } from '@guanjia/core/audit'
 import { accept, assert, type Refused, type Result, refuse } from '@guanjia/core/kernel'
 import type { Clock } from './clock.ts'
+import { type ClosingPart, runClosing } from './closing-statement.ts'
 import type { Database, Transaction } from './database.ts'
 import { constraintOf, isLostRace, isUniqueViolation } from './database-error.ts'
-import { claimKey, type KeyUse, keepAnswer } from './idempotency-key.ts'
+import { answerPart, claimKey, type KeyUse } from './idempotency-key.ts'
 
 /** Something that happened, for the reactions of other rooms. */
 export interface EventDraft {
@@ -80,19 +81,17 @@ export interface CommandOutcome {
 export interface CommandRunnerPorts {
   readonly database: Database
   readonly clock: Clock
-  readonly recordAudit: (tx: Transaction, entry: AuditEntry) => Promise<void>
-  readonly appendLeaves: (
-    tx: Transaction,
+  readonly auditPart: (entry: AuditEntry) => ClosingPart
+  readonly leafParts: (
     leaves: readonly LeafDraft[],
     openings: readonly Opening[],
     now: Date,
-  ) => Promise<void>
+  ) => readonly ClosingPart[]
   readonly commitValue: (value: string) => Opening
-  readonly storeEvents: (
-    tx: Transaction,
+  readonly eventParts: (
     events: readonly EventDraft[],
     origin: { readonly correlationId: string; readonly now: Date },
-  ) => Promise<void>
+  ) => readonly ClosingPart[]
   /** called after the commit of a command that left events or leaves */
   readonly wake: (left: Left) => void
   readonly observe: (outcome: CommandOutcome) => void
@@ -175,9 +174,11 @@ async function attempt<T, C extends string>(
       const result = await work(context)
       if (!result.ok) throw new Rollback(result)
       assert(!command.legal || drafts.leaves.length > 0, `the legal act ${command.name} records a leaf`)
-      await settle(ports, { tx, now, command, drafts })
+      // as everybody reads it who comes with the key again: from its JSON
+      const answer = JSON.stringify({ value: result.value })
+      await runClosing(tx, closingParts(ports, { now, command, drafts, use, answer }))
       left = { events: drafts.events.length, leaves: drafts.leaves.length }
-      return accept(await settleAnswer(tx, use, result.value))
+      return accept((JSON.parse(answer) as { value: T }).value)
     })
     if (left.events + left.leaves > 0) ports.wake(left)
     return answer
@@ -217,17 +218,24 @@ function openContext(ports: CommandRunnerPorts, running: Running) {
   return { context, drafts }
 }
 
-async function settle(ports: CommandRunnerPorts, settled: Running & { drafts: Drafts }): Promise<void> {
-  const { tx, now, command, drafts } = settled
-  const { correlationId } = command
-  if (drafts.leaves.length > 0) await ports.appendLeaves(tx, drafts.leaves, drafts.openings, now)
-  if (drafts.events.length > 0) await ports.storeEvents(tx, drafts.events, { correlationId, now })
-  await ports.recordAudit(tx, {
-    principal: principalRef(command.principal),
-    command: command.name,
-    subject: command.subject,
-    correlationId,
-  })
+interface Closing {
+  readonly now: Date
+  readonly command: Command
+  readonly drafts: Drafts
+  readonly use: KeyUse | undefined
+  readonly answer: string
+}
+
+function closingParts(ports: CommandRunnerPorts, closing: Closing): readonly ClosingPart[] {
+  const { now, command, drafts, use, answer } = closing
+  const { name, principal, subject, correlationId } = command
+  const { leaves, openings, events } = drafts
+  return [
+    ...(leaves.length === 0 ? [] : ports.leafParts(leaves, openings, now)),
+    ...(events.length === 0 ? [] : ports.eventParts(events, { correlationId, now })),
+    ports.auditPart({ principal: principalRef(principal), command: name, subject, correlationId }),
+    ...(use === undefined ? [] : [answerPart(use, answer)]),
+  ]
 }
 
 async function timeOf(
@@ -236,13 +244,6 @@ async function timeOf(
 ): Promise<Date> {
   if (!run.command.legal) return clock.now()
   return run.claimedAt === undefined ? clock.legalNow(run.tx) : clock.legalTime(run.claimedAt)
-}
-
-/** The answer as everybody reads it who comes with the key again: from its JSON. */
-async function settleAnswer<T>(tx: Transaction, use: KeyUse | undefined, value: T): Promise<T> {
-  const text = JSON.stringify({ value })
-  if (use !== undefined) await keepAnswer(tx, use, text)
-  return (JSON.parse(text) as { value: T }).value
 }
 
 function keyUseOf({ name, principal, key, bodyHash = '', legal }: Command): KeyUse | undefined {

@@ -4,6 +4,7 @@
 
 import { assert } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
+import type { ClosingPart } from './closing-statement.ts'
 import type { Transaction } from './database.ts'
 
 /** Who uses which key for what. */
@@ -46,12 +47,12 @@ export async function claimKey<T>(tx: Transaction, use: KeyUse): Promise<KeyClai
 }
 
 /** Keeps the answer for whoever comes with the key again. */
-export async function keepAnswer(
-  tx: Transaction,
+export function answerPart(
   { principal, key }: Pick<KeyUse, 'principal' | 'key'>,
   answer: string,
-): Promise<void> {
-  await sql`
-    update idempotency_record set answer = ${answer}
-    where principal = ${principal} and key = ${key}`.execute(tx)
+): ClosingPart {
+  return sql`
+    idempotency_record_answer as (
+      update idempotency_record set answer = ${answer} where principal = ${principal} and key = ${key}
+    )`
 }

@@ -8,6 +8,7 @@
  */
 
 import { type RawBuilder, sql } from 'kysely'
+import { type ClosingPart, runClosing } from './closing-statement.ts'
 import type { EventDraft } from './command.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -32,7 +33,10 @@ export interface Outbox {
    * @param subscriber - stable name of the reaction; needed where a type has more than one
    */
   readonly on: (type: string, reaction: Reaction, subscriber?: string) => void
+  /** keeps events outside of a command, in the transaction of what they tell of */
   readonly store: (tx: Transaction, events: readonly EventDraft[], origin: EventOrigin) => Promise<void>
+  /** what a command adds for its events to be kept and delivered */
+  readonly parts: (events: readonly EventDraft[], origin: EventOrigin) => readonly ClosingPart[]
   /** delivers what waits and is due; the number of deliveries made */
   readonly deliver: () => Promise<number>
 }
@@ -66,35 +70,36 @@ export function createOutbox(
       if (subscriptions.has(subscriber)) throw new Error(`two reactions are called ${subscriber}`)
       subscriptions.set(subscriber, { type, reaction })
     },
-    store: (tx, events, origin) => store(tx, { events, origin, subscriptions }),
+    store: (tx, events, origin) => runClosing(tx, eventParts(events, origin, subscriptions)),
+    parts: (events, origin) => eventParts(events, origin, subscriptions),
     deliver: () => deliver(database, subscriptions, onFailure),
   }
 }
 
-interface Storing {
-  readonly events: readonly EventDraft[]
-  readonly origin: EventOrigin
-  readonly subscriptions: ReadonlyMap<string, Subscription>
-}
-
-async function store(tx: Transaction, { events, origin, subscriptions }: Storing): Promise<void> {
-  const rows = events.map(
-    ({ type, subject, body }) =>
-      sql`(${type}, ${subject}, ${JSON.stringify(body)}::jsonb, ${origin.correlationId}, ${origin.now}::timestamptz)`,
-  )
+function eventParts(
+  events: readonly EventDraft[],
+  { correlationId, now }: EventOrigin,
+  subscriptions: ReadonlyMap<string, Subscription>,
+): readonly ClosingPart[] {
+  const given = events.map(({ type, subject, body }) => ({ type, subject, body }))
   const subscribers = [...subscriptions.keys()]
   const types = [...subscriptions.values()].map(({ type }) => type)
-  await sql`
-    with event as (
-      insert into outbox_event (type, subject, body, correlation_id, occurred_at)
-      values ${sql.join(rows)}
-      returning id, type, subject
-    )
-    insert into outbox_delivery (event_id, subscriber, subject)
-    select event.id, subscription.subscriber, event.subject
-    from event
-    join unnest(${types}::text[], ${subscribers}::text[]) as subscription (type, subscriber) using (type)
-  `.execute(tx)
+  return [
+    sql`
+      outbox_events as (
+        insert into outbox_event (type, subject, body, correlation_id, occurred_at)
+        select type, subject, body, ${correlationId}, ${now}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (type text, subject text, body jsonb)
+        returning id, type, subject
+      )`,
+    sql`
+      outbox_deliveries as (
+        insert into outbox_delivery (event_id, subscriber, subject)
+        select event.id, subscription.subscriber, event.subject
+        from outbox_events as event
+        join unnest(${types}::text[], ${subscribers}::text[]) as subscription (type, subscriber) using (type)
+      )`,
+  ]
 }
 
 async function deliver(

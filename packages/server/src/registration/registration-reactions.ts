@@ -1,23 +1,22 @@
 /**
  * What registration starts elsewhere: each receiving authority is told of an approval, and told again until it gives a
- * receipt; each signer is sent their link.
+ * receipt; the last receipt is news.
  */
 
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database.ts'
-import type { PushedEntity } from './push-receivers.ts'
+import type { PushedEntity, PushReceipt } from './push-receivers.ts'
 import { subscribeNews } from './registration-news.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 
 const pushJob = 'registration.push'
 
 interface PushPayload {
-  readonly pushId: string
+  readonly applicationId: string
 }
 
 interface WaitingPush {
   readonly id: string
-  readonly application_id: string
   readonly receiver: string
   readonly unified_code: string
   readonly name: string | null
@@ -30,75 +29,87 @@ export function subscribeRegistration(ports: RegistrationPorts): void {
   subscribeNews(ports)
 }
 
+/** One job an approval: it tells every receiver at once, and comes again for those that gave no receipt. */
 function subscribePushes(ports: RegistrationPorts): void {
   const { outbox, jobs } = ports
-  outbox.on('registration.approved', async (event, tx) => {
-    const { rows } = await sql<{ id: string }>`
-      select id from registration_push where application_id = ${event.subject}::uuid and state = 'waiting'`.execute(
-      tx,
-    )
-    for (const { id } of rows) await jobs.enqueue(tx, pushJob, { pushId: id }, { key: `push-${id}` })
-  })
-  jobs.handle<PushPayload>(pushJob, async ({ pushId }, { once }) => {
-    const waiting = await findPush(ports, pushId)
-    const receiver = ports.receivers.find(({ id }) => id === waiting?.receiver)
-    if (waiting === undefined || receiver === undefined) return
-    try {
-      const receipt = await receiver.push(entityOf(waiting))
-      await once('receipt', async (tx) => {
+  outbox.on('registration.approved', (event, tx) =>
+    jobs.enqueue(tx, pushJob, { applicationId: event.subject }, { key: `push-${event.subject}` }),
+  )
+  jobs.handle<PushPayload>(pushJob, async ({ applicationId }, { once }) => {
+    const waiting = await findPushes(ports, applicationId)
+    const tried = await Promise.all(waiting.map((push) => tryPush(ports, push)))
+    const receipts = tried.flatMap(({ id, receipt }) => (receipt === undefined ? [] : [{ id, receipt }]))
+    const failures = tried.flatMap(({ id, error }) => (error === undefined ? [] : [{ id, error }]))
+    if (receipts.length > 0)
+      await once(`receipts ${receipts.map(({ id }) => id).join(' ')}`, async (tx) => {
         await sql`
-          update registration_push set state = 'delivered', attempts = attempts + 1, last_error = null,
-            receipt = ${JSON.stringify(receipt)}::jsonb, delivered_at = ${ports.clock.now()}
-          where id = ${pushId}`.execute(tx)
-        await tellWhenAllDelivered(ports, tx, waiting.application_id)
+          update registration_push p set state = 'delivered', attempts = p.attempts + 1, last_error = null,
+            receipt = given.receipt, delivered_at = ${ports.clock.now()}
+          from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as given (id uuid, receipt jsonb)
+          where p.id = given.id and p.state = 'waiting'`.execute(tx)
+        if (failures.length === 0) await tellAllDelivered(ports, tx, applicationId)
       })
-    } catch (error) {
-      await noteFailure(ports, pushId, error)
-      throw error
-    }
+    if (failures.length === 0) return
+    await noteFailures(ports, failures)
+    throw new Error(`${failures.length} of ${tried.length} receivers gave no receipt`)
   })
 }
 
-/** The last receipt is news; the lock on the application makes the last one see all others. */
-async function tellWhenAllDelivered(
+async function tellAllDelivered(
   { outbox, clock }: RegistrationPorts,
   tx: Transaction,
   applicationId: string,
 ): Promise<void> {
-  const { rows } = await sql<{ number: string }>`
-    select number from registration_application where id = ${applicationId}::uuid for update`.execute(tx)
-  const { rows: counts } = await sql<{ receivers: number; waiting: number }>`
-    select count(*) as receivers, count(*) filter (where state = 'waiting') as waiting
-    from registration_push where application_id = ${applicationId}::uuid`.execute(tx)
-  const { receivers = 0, waiting = 0 } = counts[0] ?? {}
-  const number = rows[0]?.number
-  if (number === undefined || waiting > 0) return
-  const event = {
-    type: 'registration.pushes-delivered',
-    subject: applicationId,
-    body: { number, receivers },
-  }
+  const { rows } = await sql<{ number: string; receivers: number }>`
+    select a.number, (select count(*) from registration_push p where p.application_id = a.id) as receivers
+    from registration_application a where a.id = ${applicationId}::uuid`.execute(tx)
+  const [found] = rows
+  if (found === undefined) return
+  const { number, receivers } = found
+  const event = { type: 'registration.pushes-delivered', subject: applicationId, body: { number, receivers } }
   await outbox.store(tx, [event], { correlationId: number, now: clock.now() })
 }
 
-async function findPush(ports: RegistrationPorts, id: string): Promise<WaitingPush | undefined> {
+interface TriedPush {
+  readonly id: string
+  readonly receipt?: PushReceipt
+  readonly error?: string
+}
+
+async function tryPush({ receivers }: RegistrationPorts, waiting: WaitingPush): Promise<TriedPush> {
+  const { id } = waiting
+  const receiver = receivers.find((one) => one.id === waiting.receiver)
+  if (receiver === undefined) return { id, error: `there is no receiver ${waiting.receiver} any more` }
+  try {
+    return { id, receipt: await receiver.push(entityOf(waiting)) }
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    return { id, error: text.slice(0, 500) }
+  }
+}
+
+async function findPushes(
+  { database }: RegistrationPorts,
+  applicationId: string,
+): Promise<readonly WaitingPush[]> {
   const { rows } = await sql<WaitingPush>`
-    select p.id, p.application_id, p.receiver, p.unified_code, v.name, e.established_on
+    select p.id, p.receiver, p.unified_code, v.name, e.established_on
     from registration_push p
     join market_entity e on e.unified_code = p.unified_code
     left join market_entity_version v
       on v.unified_code = p.unified_code and v.valid_to is null and v.recorded_to is null
-    where p.id = ${id} and p.state = 'waiting'`.execute(ports.database)
-  return rows[0]
+    where p.application_id = ${applicationId}::uuid and p.state = 'waiting'
+    order by p.receiver`.execute(database)
+  return rows
 }
 
 function entityOf({ id, unified_code, name, established_on }: WaitingPush): PushedEntity {
   return { id, unifiedCode: unified_code, name, establishedOn: established_on }
 }
 
-async function noteFailure(ports: RegistrationPorts, id: string, error: unknown): Promise<void> {
-  const text = error instanceof Error ? error.message : String(error)
+async function noteFailures({ database }: RegistrationPorts, failures: readonly TriedPush[]): Promise<void> {
   await sql`
-    update registration_push set attempts = attempts + 1, last_error = ${text.slice(0, 500)}
-    where id = ${id} and state = 'waiting'`.execute(ports.database)
+    update registration_push p set attempts = p.attempts + 1, last_error = given.error
+    from jsonb_to_recordset(${JSON.stringify(failures)}::jsonb) as given (id uuid, error text)
+    where p.id = given.id and p.state = 'waiting'`.execute(database)
 }

@@ -11,7 +11,7 @@ import { testDatabase } from '@guanjia/devkit/test-database'
 import { Client } from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordAudit } from '../../platform/audit-trail.ts'
+import { auditPart } from '../../platform/audit-trail.ts'
 import { createCommandRunner, type LeafDraft } from '../../platform/command.ts'
 import { readProblemTexts } from '../../platform/http/problem-texts.ts'
 import { createHttp, type Http } from '../../platform/http.ts'
@@ -67,10 +67,13 @@ const service = openLicenceService({
   runCommand: createCommandRunner({
     database: database.database,
     clock,
-    recordAudit,
-    appendLeaves: async (_tx, drafts) => void leaves.push(...drafts),
+    auditPart,
+    leafParts: (drafts) => {
+      leaves.push(...drafts)
+      return []
+    },
     commitValue: () => ({ commitment: '', salt: '' }),
-    storeEvents: async () => undefined,
+    eventParts: () => [],
     wake: () => undefined,
     observe: () => undefined,
   }),
