@@ -8,6 +8,7 @@ import { CasePage, CasesPage } from './portals/applicant/cases-page.tsx'
 import { CheckPage } from './portals/applicant/check-page.tsx'
 import { DonePage } from './portals/applicant/done-page.tsx'
 import { FlowPage, isStep } from './portals/applicant/flow-page.tsx'
+import { MessagesPage } from './portals/applicant/messages-page.tsx'
 import { PaperPage } from './portals/applicant/paper-page.tsx'
 import { SignPage } from './portals/applicant/sign-page.tsx'
 import { ResumePage, StartPage } from './portals/applicant/start-page.tsx'
@@ -66,6 +67,9 @@ function Pages({ base }: { readonly base: string }) {
       </Route>
       <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPageOf page={page} />}</Route>
       <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
+      <Route path={`${base}/my/messages`}>
+        <MessagesPage />
+      </Route>
       <Route path="/my">
         <CasesPage />
       </Route>

@@ -7,6 +7,7 @@ import type * as access from '@guanjia/contract/access'
 import type * as counters from '@guanjia/contract/counters'
 import type * as ledger from '@guanjia/contract/ledger'
 import type * as licence from '@guanjia/contract/licence'
+import type * as notifications from '@guanjia/contract/notifications'
 import type * as operator from '@guanjia/contract/operator'
 import type { ProblemDocument } from '@guanjia/contract/problem'
 import type * as registration from '@guanjia/contract/registration'
@@ -18,6 +19,7 @@ type Modules = typeof access &
   typeof counters &
   typeof ledger &
   typeof licence &
+  typeof notifications &
   typeof operator &
   typeof registration &
   typeof statistics

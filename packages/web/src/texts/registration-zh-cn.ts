@@ -196,6 +196,7 @@ export const registrationZhCN = {
     'revocation-proposed': '撤销待确认',
     revoked: '已撤销',
     withdrawn: '已撤回',
+    expired: '草稿已到期',
   } as Readonly<Record<string, string>>,
   faults: {
     unanswered: '这里还没有填',

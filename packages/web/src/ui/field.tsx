@@ -163,15 +163,17 @@ export function Tick({ id, label, checked, onChange, fault }: TickProps) {
   return (
     <div className={fault === undefined ? 'field' : 'field wrong'}>
       <Hints id={id} hint={undefined} fault={fault} />
-      <label className="choice" htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={checked}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        <span>{label}</span>
-      </label>
+      <div className="choices">
+        <label className="choice" htmlFor={id}>
+          <input
+            id={id}
+            type="checkbox"
+            checked={checked}
+            onChange={(event) => onChange(event.target.checked)}
+          />
+          <span>{label}</span>
+        </label>
+      </div>
     </div>
   )
 }

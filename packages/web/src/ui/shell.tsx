@@ -5,7 +5,9 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../api/call.ts'
+import { announceMessages, useOwnMessages } from '../api/own-messages.ts'
 import { useApi } from '../api/use-api.ts'
+import { useNews } from '../api/use-news.ts'
 import { useLink, usePage, useTexts } from '../page.tsx'
 
 interface ShellProps {
@@ -128,10 +130,38 @@ function SignedIn() {
   return (
     <>
       <Link href="/my/cases">{texts.site.myCases}</Link>
+      <MessagesLink />
       <button className="text-button" type="button" onClick={() => void leave()}>
         {texts.site.signOut}
       </button>
     </>
+  )
+}
+
+/** The number is said in words too, for readers that listen. */
+function MessagesLink() {
+  const { site } = useTexts()
+  const link = useLink()
+  const reading = useApi('GET /api/notifications/unread')
+  const again = () => {
+    if (reading.state === 'ready') reading.again()
+  }
+  useNews(['notifications.arrived'], announceMessages)
+  useOwnMessages(again)
+  const unread = reading.state === 'ready' ? reading.value.unread : 0
+  return (
+    <Link href={link('/my/messages')}>
+      {site.messages}
+      {unread > 0 && (
+        <>
+          {' '}
+          <span className="badge" aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+          <span className="visually-hidden">{site.unread(unread)}</span>
+        </>
+      )}
+    </Link>
   )
 }
 

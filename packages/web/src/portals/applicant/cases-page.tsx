@@ -93,6 +93,7 @@ const eventTexts: Readonly<Record<string, string>> = {
   'revocation-proposed': '提出撤销',
   revoked: '撤销登记',
   withdrawn: '申请人撤回',
+  expired: '草稿到期',
 }
 
 export function CasePage({ id }: { readonly id: string }) {
