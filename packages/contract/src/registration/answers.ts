@@ -115,6 +115,7 @@ export const stage = choice([
   'revocation-proposed',
   'revoked',
   'withdrawn',
+  'expired',
 ])
 /** The application a route is about. */
 export const applicationParams = object({ id: uuid() })

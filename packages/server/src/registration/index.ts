@@ -7,6 +7,7 @@ import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
 import { implementApplicantRoutes } from './applicant-routes.ts'
 import { openDevelopmentSigner } from './applicant-signer.ts'
+import { handleExpiry } from './expiry-jobs.ts'
 import { openLicenceService } from './licence/licence-service.ts'
 import { openNameRegister } from './name-register.ts'
 import { loadNameTables } from './name-tables.ts'
@@ -52,5 +53,6 @@ export async function registerRegistration(ports: Ports): Promise<RegistrationPo
   implementOfficerRoutes(own)
   licences.implementRoutes()
   subscribeRegistration(own)
+  handleExpiry(own)
   return own
 }

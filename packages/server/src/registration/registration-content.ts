@@ -29,7 +29,7 @@ const servicesFile = looseObject({
       licenceType: object({ one: string(), several: string(), company: string() }),
     }),
   ).min(2),
-  timeLimits: looseObject({ draftKept: days, signatureLink: days }),
+  timeLimits: looseObject({ draftKept: days, draftNotice: days, signatureLink: days }),
   pledge: array(string()).min(1),
   /** words for the composition of an individual business */
   composition: object({ personal: string(), family: string() }),

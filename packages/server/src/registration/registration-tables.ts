@@ -37,6 +37,7 @@ export type RegistrationTables = {
     revocation_proposed_by: string | null
     revocation_reason: string | null
     address_filed_at: Date | null
+    expiry_noticed_at: Date | null
     created_at: Date
     updated_at: Date
   }

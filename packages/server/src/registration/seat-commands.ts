@@ -102,6 +102,19 @@ export async function releaseSeatOf(
   )
 }
 
+/** Frees the seat of an application whose time has run out by now; false where there is none. */
+export async function freeLapsedSeat({ tx, now }: CommandContext, applicationId: string): Promise<boolean> {
+  const { rows } = await sql`
+    with freed as (
+      update registration_seat set state = 'free', application_id = null, until = null, changed_at = ${now}
+      where application_id = ${applicationId} and state in ('held', 'reserved', 'filed') and until <= ${now}
+      returning code, changed_at
+    )
+    insert into registration_seat_event (code, state, at) select code, 'free', changed_at from freed
+    returning code`.execute(tx)
+  return rows.length > 0
+}
+
 /** Holds a seat for an application and writes it into its answers. */
 export async function holdSeat(
   ports: RegistrationPorts,

@@ -40,6 +40,13 @@ describe(handleApplication, () => {
       { type: 'sign', signer: 'z', documentsDigest: 'd' },
       'signer-not-named',
     ],
+    ['lets a draft expire', [{ type: 'opened' }], { type: 'expire' }, [{ type: 'expired' }]],
+    [
+      'lets nothing expire that was decided',
+      [...signedBoth, approved],
+      { type: 'expire' },
+      'application-not-open',
+    ],
     ['decides once only', [...signedBoth, approved], submit('approve'), 'application-not-in-signing'],
     [
       'keeps a claimed case with its officer',

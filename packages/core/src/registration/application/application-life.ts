@@ -33,6 +33,7 @@ export type ApplicationEvent =
   | { readonly type: 'revocation-proposed'; readonly officer: string }
   | { readonly type: 'revoked'; readonly officer: string }
   | { readonly type: 'withdrawn' }
+  | { readonly type: 'expired' }
 
 /** Where an application stands. */
 export type ApplicationStage =
@@ -48,6 +49,7 @@ export type ApplicationStage =
   | { readonly at: 'revocation-proposed'; readonly decisionId: string; readonly proposedBy: string }
   | { readonly at: 'revoked'; readonly decisionId: string }
   | { readonly at: 'withdrawn' }
+  | { readonly at: 'expired' }
 
 /** An application as its events made it. */
 export interface ApplicationLife {
@@ -85,6 +87,7 @@ export type ApplicationCommand =
   | { readonly type: 'propose-revocation'; readonly officer: string }
   | { readonly type: 'confirm-revocation'; readonly officer: string }
   | { readonly type: 'withdraw' }
+  | { readonly type: 'expire' }
 
 /** Why a command was refused. */
 export type ApplicationRefusal =
@@ -178,6 +181,7 @@ const handlers: Handlers = {
     isOpen(stage) || stage.at === 'with-officer'
       ? accept([{ type: 'withdrawn' }])
       : refuse('application-not-open'),
+  expire: (stage) => (isOpen(stage) ? accept([{ type: 'expired' }]) : refuse('application-not-open')),
 }
 
 /** What follows from a command; nothing is changed here. */
@@ -223,6 +227,7 @@ const steps: Steps = {
   }),
   revoked: (stage) => ({ at: 'revoked', decisionId: decisionOf(stage) }),
   withdrawn: () => ({ at: 'withdrawn' }),
+  expired: () => ({ at: 'expired' }),
 }
 
 function nextStage(stage: ApplicationStage, event: ApplicationEvent): ApplicationStage {
