@@ -34,7 +34,7 @@ export interface PortOptions {
 
 /** Makes the doors. */
 export function openPorts({ config, secrets, resources, http, onLeaves }: PortOptions): Ports {
-  const { database, clock, jobs, outbox, live, files, dispatcher, telemetry } = resources
+  const { database, clock, jobs, outbox, live, files, press, dispatcher, telemetry } = resources
   return {
     implement: http.implement,
     database,
@@ -58,6 +58,7 @@ export function openPorts({ config, secrets, resources, http, onLeaves }: PortOp
       leafParts,
       commitValue,
       eventParts: outbox.parts,
+      enter: press.enter,
       wake: ({ events, leaves }) => {
         if (events > 0) dispatcher.wake()
         if (leaves > 0) onLeaves()

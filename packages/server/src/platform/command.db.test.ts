@@ -35,6 +35,7 @@ beforeEach(async () => {
     },
     commitValue: (value) => ({ commitment: `commitment of ${value.length}`, salt: 'salt' }),
     eventParts: outbox.parts,
+    enter: () => () => undefined,
     wake: () => undefined,
     observe: () => undefined,
   })

@@ -92,6 +92,8 @@ export interface CommandRunnerPorts {
     events: readonly EventDraft[],
     origin: { readonly correlationId: string; readonly now: Date },
   ) => readonly ClosingPart[]
+  /** called when somebody waits for a command; what it gives is called when they wait no longer */
+  readonly enter: () => () => void
   /** called after the commit of a command that left events or leaves */
   readonly wake: (left: Left) => void
   readonly observe: (outcome: CommandOutcome) => void
@@ -119,6 +121,7 @@ const mostAttempts = 6
 export function createCommandRunner(ports: CommandRunnerPorts): RunCommand {
   return async (command, work, onConflict) => {
     const started = performance.now()
+    const leave = ports.enter()
     const observe = (outcome: string) =>
       ports.observe({
         command: command.name,
@@ -134,6 +137,8 @@ export function createCommandRunner(ports: CommandRunnerPorts): RunCommand {
     } catch (error) {
       observe('failed')
       throw error
+    } finally {
+      leave()
     }
   }
 }

@@ -70,6 +70,8 @@ export interface JobsPorts {
   readonly pool: Pool
   readonly concurrency: number
   readonly log: (level: string, message: string) => void
+  /** awaited before each job */
+  readonly stepBack?: () => Promise<void>
 }
 
 /** The jobs over graphile-worker. */
@@ -91,7 +93,7 @@ export function createJobs(ports: JobsPorts): Jobs {
       if (handlers.size === 0) return
       await runOnce({
         pgPool: ports.pool,
-        taskList: tasksOf(ports.database, handlers),
+        taskList: tasksOf(ports, handlers),
         logger: loggerOf(ports),
       })
     },
@@ -133,7 +135,7 @@ interface Running {
 function startRunner(ports: JobsPorts, { handlers, timers, events }: Running): Promise<Runner> {
   return run({
     pgPool: ports.pool,
-    taskList: tasksOf(ports.database, handlers),
+    taskList: tasksOf(ports, handlers),
     parsedCronItems: parseCronItems([...timers]),
     concurrency: ports.concurrency,
     noHandleSignals: true,
@@ -147,10 +149,14 @@ function loggerOf({ log }: JobsPorts): Logger {
   return new Logger(() => (level, message) => log(level, message))
 }
 
-function tasksOf(database: Database, handlers: ReadonlyMap<string, JobHandler<unknown>>): TaskList {
+function tasksOf(
+  { database, stepBack }: JobsPorts,
+  handlers: ReadonlyMap<string, JobHandler<unknown>>,
+): TaskList {
   const tasks = [...handlers].map(([name, handler]) => [
     name,
     async (payload: unknown, { job }: JobHelpers) => {
+      await stepBack?.()
       await runFenced(database, { handler, payload, jobId: job.id, attempt: job.attempts })
     },
   ])

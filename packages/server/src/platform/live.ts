@@ -21,7 +21,7 @@ export interface News {
 /** The news of the house. */
 export interface Live {
   /** tells everybody on the topic, once the transaction has committed */
-  readonly publish: (tx: Transaction, news: News) => Promise<void>
+  readonly publish: (tx: Transaction, ...news: readonly News[]) => Promise<void>
   /** a stream of server-sent events on these topics, open until the reader leaves */
   readonly follow: (topics: readonly string[]) => Readable
   readonly close: () => void
@@ -50,10 +50,12 @@ export function createLive(listener: Listener): Live {
     for (const { stream } of followers) stream.push(': pulse\n\n')
   }, pulseMilliseconds).unref()
   return {
-    publish: async (tx, news) => {
-      const payload = JSON.stringify(news)
-      if (Buffer.byteLength(payload) > mostBytes) throw new Error('news carries ids only')
-      await sql`select pg_notify(${channel}, ${payload})`.execute(tx)
+    publish: async (tx, ...news) => {
+      const payloads = news.map((one) => JSON.stringify(one))
+      if (payloads.some((payload) => Buffer.byteLength(payload) > mostBytes))
+        throw new Error('news carries ids only')
+      await sql`
+        select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`.execute(tx)
     },
     follow: (topics) => {
       const stream = new Readable({ read: () => undefined })

@@ -56,13 +56,14 @@ interface Delivery extends OutboxEvent {
   readonly subscriber: string
 }
 
-const batchSize = 50
+const batchSize = 10
 const longestWaitSeconds = 3600
 
-/** The outbox over a database; `onFailure` hears of every reaction that threw. */
+/** The outbox over a database; `onFailure` hears of every reaction that threw, `stepBack` is awaited between batches. */
 export function createOutbox(
   database: Database,
-  onFailure: (failed: { subscriber: string; eventId: number; error: unknown }) => void,
+  onFailure: OnFailure,
+  stepBack: () => Promise<void> = async () => undefined,
 ): Outbox {
   const subscriptions = new Map<string, Subscription>()
   return {
@@ -72,7 +73,7 @@ export function createOutbox(
     },
     store: (tx, events, origin) => runClosing(tx, eventParts(events, origin, subscriptions)),
     parts: (events, origin) => eventParts(events, origin, subscriptions),
-    deliver: () => deliver(database, subscriptions, onFailure),
+    deliver: () => deliver(database, { subscriptions, onFailure, stepBack }),
   }
 }
 
@@ -102,14 +103,22 @@ function eventParts(
   ]
 }
 
+type OnFailure = (failed: { subscriber: string; eventId: number; error: unknown }) => void
+
+interface Delivering {
+  readonly subscriptions: ReadonlyMap<string, Subscription>
+  readonly onFailure: OnFailure
+  readonly stepBack: () => Promise<void>
+}
+
 async function deliver(
   database: Database,
-  subscriptions: ReadonlyMap<string, Subscription>,
-  onFailure: (failed: { subscriber: string; eventId: number; error: unknown }) => void,
+  { subscriptions, onFailure, stepBack }: Delivering,
 ): Promise<number> {
   const subscribers = [...subscriptions.keys()]
   let delivered = 0
   for (;;) {
+    await stepBack()
     const batch = await deliverBatch(database, subscriptions, { subscribers })
     delivered += batch.done
     // what was delivered may have set free what waited behind it

@@ -14,6 +14,7 @@ import { createJobs, type Jobs } from './jobs.ts'
 import { createListener, type Listener } from './listener.ts'
 import { createLive, type Live } from './live.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { createPress, type Press } from './press.ts'
 import { openTelemetry, type Telemetry } from './telemetry.ts'
 
 /** What stays open while the server runs. */
@@ -25,6 +26,7 @@ export interface Resources extends AsyncDisposable {
   readonly listener: Listener
   readonly live: Live
   readonly outbox: Outbox
+  readonly press: Press
   readonly dispatcher: Dispatcher
   readonly jobs: Jobs
   readonly files: Files
@@ -42,6 +44,9 @@ export interface ResourceOptions {
   readonly logFile: string | undefined
 }
 
+/** The longest that events and jobs wait for people, each time. */
+const stepBackMilliseconds = 100
+
 /** Opens everything; nothing runs yet: the dispatcher, the jobs and the listener are started by the app. */
 export async function openResources(options: ResourceOptions): Promise<Resources> {
   const telemetry = openTelemetry(options.logLevel, options.logFile)
@@ -53,8 +58,13 @@ export async function openResources(options: ResourceOptions): Promise<Resources
   telemetry.watchBacklog(() => waitingDeliveries(database))
   const listener = createListener(options.address.url)
   const live = createLive(listener)
-  const outbox = createOutbox(database, ({ error, ...failed }) =>
-    log.error({ ...failed, err: error }, 'a reaction failed and will be tried again'),
+  const press = createPress()
+  const stepBack = () => press.quiet(stepBackMilliseconds)
+  const outbox = createOutbox(
+    database,
+    ({ error, ...failed }) =>
+      log.error({ ...failed, err: error }, 'a reaction failed and will be tried again'),
+    stepBack,
   )
   const dispatcher = createDispatcher({
     outbox,
@@ -66,12 +76,26 @@ export async function openResources(options: ResourceOptions): Promise<Resources
     database,
     pool,
     concurrency: options.jobConcurrency,
+    stepBack,
     log: (level, message) => (level === 'error' ? log.error(message) : log.debug(message)),
   })
   const disk = await watchDisk(options.dataFolder, options.diskReserveBytes)
   const files = folderFiles(join(options.dataFolder, 'files'))
   const { clock } = options
-  const open = { pool, database, clock, telemetry, listener, live, outbox, dispatcher, jobs, files, disk }
+  const open = {
+    pool,
+    database,
+    clock,
+    telemetry,
+    listener,
+    live,
+    outbox,
+    press,
+    dispatcher,
+    jobs,
+    files,
+    disk,
+  }
   return { ...open, [Symbol.asyncDispose]: () => close(open) }
 }
 

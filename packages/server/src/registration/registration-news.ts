@@ -25,7 +25,7 @@ export function subscribeNews({ outbox, live }: RegistrationPorts): void {
           select owner_id as owner from registration_application where id = ${id}::uuid`.execute(tx)
         const owners = rows.map(({ owner }) => `person:${owner}`)
         const registrars = listeners === 'owner' ? [] : ['role:registrar', 'role:registrar-lead']
-        for (const topic of [...owners, ...registrars]) await live.publish(tx, { topic, type, id })
+        await live.publish(tx, ...[...owners, ...registrars].map((topic) => ({ topic, type, id })))
       },
       `${type}-news`,
     )

@@ -74,6 +74,7 @@ const service = openLicenceService({
     },
     commitValue: () => ({ commitment: '', salt: '' }),
     eventParts: () => [],
+    enter: () => () => undefined,
     wake: () => undefined,
     observe: () => undefined,
   }),
