@@ -70,33 +70,33 @@ function Pages({ base }: { readonly base: string }) {
       <Route path={`${base}/my/messages`}>
         <MessagesPage />
       </Route>
-      <Route path="/my">
+      <Route path={`${base}/my`}>
         <CasesPage />
       </Route>
-      <Route path="/my/cases">
+      <Route path={`${base}/my/cases`}>
         <CasesPage />
       </Route>
-      <Route path="/my/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
-      <Route path="/verify">
+      <Route path={`${base}/my/cases/:id`}>{({ id }) => <CasePage id={id} />}</Route>
+      <Route path={`${base}/verify`}>
         <VerifyPage />
       </Route>
-      <Route path="/verify/:number">{({ number }) => <VerifiedPage number={number} />}</Route>
-      <Route path="/name">
+      <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
+      <Route path={`${base}/name`}>
         <NamePage />
       </Route>
-      <Route path="/stats">
+      <Route path={`${base}/stats`}>
         <StatsPage />
       </Route>
-      <Route path="/ledger">
+      <Route path={`${base}/ledger`}>
         <LedgerPage />
       </Route>
-      <Route path="/help">
+      <Route path={`${base}/help`}>
         <HelpPage />
       </Route>
-      <Route path="/accessibility">
+      <Route path={`${base}/accessibility`}>
         <AccessibilityPage />
       </Route>
-      <Route path="/privacy">
+      <Route path={`${base}/privacy`}>
         <PrivacyPage />
       </Route>
       <Route>

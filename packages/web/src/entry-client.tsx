@@ -1,5 +1,5 @@
 /**
- * Brings the rendered page to life with the data it was rendered from.
+ * Brings the rendered page to life with the data it was rendered from, in the wording of its language.
  */
 
 import './ui/tokens.css'
@@ -9,18 +9,26 @@ import './ui/parts.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { PageProvider, type PageStart } from './page.tsx'
+import { type Language, PageProvider, type PageStart } from './page.tsx'
+import type { Wording } from './texts/wording.ts'
+import { wordingZhCN } from './texts/wording-zh-cn.ts'
 
-const start = JSON.parse(document.getElementById('page-data')?.textContent ?? '{}') as PageStart
-const page = document.getElementById('page')
+async function wordingOf(language: Language): Promise<Wording> {
+  return language === 'en' ? (await import('./texts/wording-en.ts')).wordingEn : wordingZhCN
+}
 
-const app = (
-  <StrictMode>
-    <PageProvider start={start}>
-      <App />
-    </PageProvider>
-  </StrictMode>
-)
+async function open(): Promise<void> {
+  const start = JSON.parse(document.getElementById('page-data')?.textContent ?? '{}') as PageStart
+  const page = document.getElementById('page')
+  const app = (
+    <StrictMode>
+      <PageProvider start={start} wording={await wordingOf(start.language)}>
+        <App />
+      </PageProvider>
+    </StrictMode>
+  )
+  if (page?.hasChildNodes()) hydrateRoot(page, app)
+  else if (page) createRoot(page).render(app)
+}
 
-if (page?.hasChildNodes()) hydrateRoot(page, app)
-else if (page) createRoot(page).render(app)
+void open()

@@ -5,7 +5,9 @@
 import { renderToString } from 'react-dom/server'
 import { Router } from 'wouter'
 import { App } from './app.tsx'
-import { type Language, PageProvider, type PageStart } from './page.tsx'
+import { type Language, PageProvider, type PageStart, pathIn } from './page.tsx'
+import { wordingEn } from './texts/wording-en.ts'
+import { wordingZhCN } from './texts/wording-zh-cn.ts'
 
 interface PageRequest {
   readonly path: string
@@ -15,30 +17,42 @@ interface PageRequest {
   readonly data: PageStart['data']
 }
 
+const wordings = { 'zh-CN': wordingZhCN, en: wordingEn } as const
+
 /** The page as HTML, with the title it had when it was rendered. */
 export function render({ path, search, language, size, data }: PageRequest) {
   // the workbench is no public page: it is loaded and drawn in the browser alone
-  if (path.startsWith('/work')) return { html: '', head: '<title>工作台</title>', status: 200 }
+  if (path.startsWith('/work'))
+    return { html: '', head: `<title>${wordingZhCN.pages.site.workbench}</title>`, status: 200 }
+  const wording = wordings[language]
   const html = renderToString(
-    <PageProvider start={{ language, size, data }}>
+    <PageProvider start={{ language, size, data }} wording={wording}>
       <Router ssrPath={path} ssrSearch={search.replace(/^\?/, '')}>
         <App />
       </Router>
     </PageProvider>,
   )
   const heading = /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '') ?? ''
-  const site = language === 'en' ? 'Qingdao High-tech Zone Services' : '青岛高新区政务服务'
-  const isMissing = heading === '没有这个页面'
-  return {
-    html,
-    head: `<title>${heading === '' ? site : `${heading} – ${site}`}</title>`,
-    status: isMissing ? 404 : 200,
-  }
+  const site = wording.pages.site.name
+  const isMissing = heading === wording.pages.missing.title
+  const title = `<title>${heading === '' ? site : `${heading} – ${site}`}</title>`
+  return { html, head: isMissing ? title : title + languageLinks(path), status: isMissing ? 404 : 200 }
+}
+
+/** Tells machines where the same page stands in the other language. */
+function languageLinks(path: string): string {
+  const link = (language: string, to: Language) =>
+    `<link rel="alternate" hreflang="${language}" href="${escaped(pathIn(to, path))}">`
+  return link('zh-CN', 'zh-CN') + link('en', 'en') + link('x-default', 'zh-CN')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** Routes of the public API to ask before a path is rendered. */
 export function routesFor(path: string): readonly string[] {
-  const own = path.replace(/^\/en(?=\/|$)/, '') || '/'
+  const own = pathIn('zh-CN', path)
   const routes = ['GET /api/session']
   if (own === '/') routes.push('GET /api/statistics/overview')
   if (own === '/stats')

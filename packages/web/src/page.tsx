@@ -1,11 +1,12 @@
 /**
- * What a page knows from the moment it is rendered: its language, its size, and the answers of the API that the server
- * has already asked for.
+ * What a page knows from the moment it is rendered: its language and wording, its size, and the answers of the API that
+ * the server has already asked for.
  */
 
 import { createContext, type ReactNode, useContext } from 'react'
-import { en } from './texts/en.ts'
-import { type Texts, zhCN } from './texts/zh-cn.ts'
+import type { Wording } from './texts/wording.ts'
+import { wordingZhCN } from './texts/wording-zh-cn.ts'
+import type { Texts } from './texts/zh-cn.ts'
 
 export type Language = 'zh-CN' | 'en'
 
@@ -17,27 +18,43 @@ export interface PageStart {
 }
 
 const PageContext = createContext<PageStart>({ language: 'zh-CN', size: 'normal', data: {} })
+const WordingContext = createContext<Wording>(wordingZhCN)
 
-export function PageProvider({
-  start,
-  children,
-}: {
+interface PageProviderProps {
   readonly start: PageStart
+  readonly wording: Wording
   readonly children: ReactNode
-}) {
-  return <PageContext value={start}>{children}</PageContext>
+}
+
+export function PageProvider({ start, wording, children }: PageProviderProps) {
+  return (
+    <PageContext value={start}>
+      <WordingContext value={wording}>{children}</WordingContext>
+    </PageContext>
+  )
 }
 
 export function usePage(): PageStart {
   return useContext(PageContext)
 }
 
+export function useWording(): Wording {
+  return useContext(WordingContext)
+}
+
 export function useTexts(): Texts {
-  return usePage().language === 'en' ? en : zhCN
+  return useWording().pages
 }
 
 /** A path of this site in the reader's language. */
 export function useLink(): (path: string) => string {
   const { language } = usePage()
-  return (path) => (language === 'en' ? `/en${path === '/' ? '' : path}` : path)
+  return (path) => pathIn(language, path)
+}
+
+/** A path of this site in a language: English mirrors the Chinese paths under /en. */
+export function pathIn(language: Language, path: string): string {
+  const own = path.replace(/^\/en(?=\/|\?|$)/, '')
+  if (language === 'en') return `/en${own === '/' ? '' : own.replace(/^\/(?=\?)/, '')}`
+  return own.startsWith('/') ? own : `/${own}`
 }

@@ -83,6 +83,8 @@ export const failedCheck = object({
 const push = object({
   receiver: string(),
   name: string(),
+  /** what the name means, for readers of another language */
+  gloss: string().nullable(),
   state: choice(['waiting', 'delivered']),
   attempts: int(),
   deliveredAt: iso.datetime().nullable(),
@@ -100,6 +102,8 @@ export const application = object({
   seat: booking.omit({ version: true }).nullable(),
   nameReservedUntil: day.nullable(),
   scopeText: string(),
+  /** what the scope means, for readers of another language, entry by entry with `; ` between */
+  scopeGloss: string().nullable(),
   signers: array(signer),
   /** why a person looks at it, or why it was refused */
   reasons: array(failedCheck),

@@ -47,6 +47,8 @@ export const searchSeats = defineRoute({
       object({
         id: string(),
         name: string(),
+        /** what the name means, for readers of another language */
+        gloss: string().nullable(),
         street: string(),
         total: int(),
         free: int(),
@@ -61,6 +63,8 @@ export const searchSeats = defineRoute({
 const scopeEntry = object({
   id: string(),
   text: string(),
+  /** what it means, for readers of another language */
+  gloss: string().nullable(),
   division: string(),
   permit: choice(['none', 'prior', 'later']),
   sensitive: boolean(),

@@ -80,7 +80,8 @@ function addPageRoute(app: FastifyInstance, making: PageMaking): void {
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const url = new URL(request.url, 'http://page')
     if (url.pathname.startsWith('/api/')) return reply.callNotFound()
-    const page = pageRequest(request, url, await gather(making, request, url))
+    const language = languageAt(url)
+    const page = pageRequest(request, url, { language, data: await gather(making, request, url, language) })
     const { html, head, status } = making.renderer.render(page)
     const body = making.template
       .replace('<html', `<html data-size="${page.size}"`)
@@ -101,24 +102,38 @@ function rememberSize(
   reply.setCookie('size', size, { path: '/', maxAge: 31_536_000, httpOnly: false, sameSite: 'lax' })
 }
 
-function pageRequest(request: FastifyRequest, url: URL, data: PageRequest['data']): PageRequest {
+/** English stands under /en. */
+function languageAt(url: URL): PageRequest['language'] {
+  return /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'zh-CN'
+}
+
+function pageRequest(
+  request: FastifyRequest,
+  url: URL,
+  { language, data }: Pick<PageRequest, 'language' | 'data'>,
+): PageRequest {
   const size = url.searchParams.get('size') ?? request.cookies['size']
   return {
     path: url.pathname,
     search: url.search,
-    language: /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'zh-CN',
+    language,
     size: size === 'large' ? 'large' : 'normal',
     data,
   }
 }
 
-/** Asks the API as the reader would, with the reader's own cookie. */
-async function gather(making: PageMaking, request: FastifyRequest, url: URL): Promise<PageRequest['data']> {
+/** Asks the API as the reader would, with the reader's own cookie, in the language of the page. */
+async function gather(
+  making: PageMaking,
+  request: FastifyRequest,
+  url: URL,
+  language: PageRequest['language'],
+): Promise<PageRequest['data']> {
   const routes = making.renderer.routesFor(url.pathname, url.search)
   const answers = await Promise.all(
     routes.map(async (route) => {
       const address = route.replace(/^GET /, '')
-      const headers = { cookie: request.headers.cookie ?? '' }
+      const headers = { cookie: request.headers.cookie ?? '', 'accept-language': language }
       const response = await making.http.inject({ method: 'GET', url: address, headers })
       const isJson = String(response.headers['content-type'] ?? '').includes('json')
       return [route, isJson ? response.json() : undefined] as const

@@ -15,6 +15,7 @@ import { reserveName } from './name-commands.ts'
 import { nameView } from './name-view.ts'
 import { type ApplicationParams, act, findOwner, findSigners, loadRow } from './registration-acts.ts'
 import { applicationRules } from './registration-content.ts'
+import { checksIn, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { fileAddress, holdSeat, releaseSeat, reserveSeat } from './seat-commands.ts'
 import { readSigning, requestSignatures, signPapers } from './signing-commands.ts'
@@ -211,13 +212,14 @@ function implementReadingRoutes(ports: RegistrationPorts): void {
   )
   implement(
     contract.readApplication,
-    async ({ params }) => accept(await viewApplication(ports, await loadRow(ports, params.id))),
+    async ({ params, language }) =>
+      accept(await viewApplication(ports, await loadRow(ports, params.id), language)),
     {},
     owned,
   )
   implement(
     contract.checkApplication,
-    async ({ params }) => accept((await checkNow(ports, params)) as never),
+    async ({ params, language }) => accept((await checkNow(ports, params, language)) as never),
     {},
     owned,
   )
@@ -239,7 +241,7 @@ function implementReadingRoutes(ports: RegistrationPorts): void {
 }
 
 /** Faults of the answers, and what the checks would say now. */
-async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams) {
+async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams, language: Language) {
   const row = await loadRow(ports, id)
   const now = ports.clock.now()
   const faults = applicationFaults(row.answers, applicationRules(ports.content, dayOf(ports, now)))
@@ -249,7 +251,8 @@ async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams) {
     .execute(async (tx) =>
       runAutomatedDecision(await gatherFacts(ports, tx, { row, now }), ports.content.checks),
     )
-  return { faults, verdict: foreseen(trace), checks: failedChecks(trace).filter(isForeseeable) }
+  const checks = failedChecks(trace).filter(isForeseeable)
+  return { faults, verdict: foreseen(trace), checks: checksIn(language, ports.content.english, checks) }
 }
 
 /** Checks that wait for signatures say nothing about the answers. */

@@ -21,6 +21,7 @@ import {
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import { applicationRules } from './registration-content.ts'
+import { checksIn, glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, registrationTables } from './registration-tables.ts'
 
@@ -49,7 +50,10 @@ interface Surroundings {
 export async function viewApplication(
   ports: RegistrationPorts,
   row: ApplicationRow,
+  language: Language = 'zh-CN',
 ): Promise<ApplicationView> {
+  const { english } = ports.content
+  const scopeIds = row.answers.scope?.entryIds ?? []
   const around = await readSurroundings(ports, row)
   const today = dayOf(ports, ports.clock.now())
   return {
@@ -62,16 +66,17 @@ export async function viewApplication(
     tasks: [...taskList(row.answers, applicationRules(ports.content, today))],
     seat: seatView(ports, row, around),
     nameReservedUntil: around.name_until,
-    scopeText: readScope(ports.content.scope, row.answers.scope?.entryIds ?? []).text,
+    scopeText: readScope(ports.content.scope, scopeIds).text,
+    scopeGloss: language === 'en' ? scopeIds.map((id) => english.scope[id] ?? id).join('; ') : null,
     signers: signerViews(row, around),
-    reasons: (row.reasons ?? []) as ApplicationView['reasons'],
+    reasons: checksIn(language, english, (row.reasons ?? []) as ApplicationView['reasons']),
     dueAt: row.due_at?.toISOString() ?? null,
     dueBecause: row.due_because ?? [],
     officer: around.officer_name,
     fullyAuto: around.fully_auto,
     decidedAt: row.decided_at?.toISOString() ?? null,
     licence: licenceView(around),
-    pushes: pushViews(ports, around),
+    pushes: pushViews(ports, around, language),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }
@@ -133,11 +138,16 @@ function licenceView(around: Surroundings): ApplicationView['licence'] {
   return number === null || unifiedCode === null ? null : { number, unifiedCode, name }
 }
 
-function pushViews(ports: RegistrationPorts, around: Surroundings): ApplicationView['pushes'] {
+function pushViews(
+  ports: RegistrationPorts,
+  around: Surroundings,
+  language: Language,
+): ApplicationView['pushes'] {
   const names = new Map(ports.receivers.map(({ id, name }) => [id, name]))
   return around.pushes.map(({ receiver, state, attempts, delivered }) => ({
     receiver,
     name: names.get(receiver) ?? receiver,
+    gloss: glossOf(ports.content.english.receivers, receiver, language),
     state,
     attempts,
     deliveredAt: delivered,

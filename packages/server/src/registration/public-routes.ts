@@ -9,6 +9,7 @@ import { type Carrier, type Seat, searchScope, seatCount, seatsOf } from '@guanj
 import { sql } from 'kysely'
 import { nameWish } from './name-commands.ts'
 import { nameView } from './name-view.ts'
+import { glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 
 /** Answers the public routes. */
@@ -27,13 +28,14 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
   )
   implement(
     contract.searchScopeEntries,
-    async ({ query }) => {
-      const { scope } = ports.content
+    async ({ query, language }) => {
+      const { scope, english } = ports.content
       const found = query.words === '' ? [] : searchScope(scope, query.words, { limit: query.limit })
       return accept({
         entries: found.map(({ entry: { id, text, division, permit, sensitive = false } }) => ({
           id,
           text,
+          gloss: glossOf(english.scope, id, language),
           division,
           permit,
           sensitive,
@@ -45,7 +47,11 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
     },
     {},
   )
-  implement(contract.searchSeats, async ({ query }) => accept(await findSeats(ports, query)), {})
+  implement(
+    contract.searchSeats,
+    async ({ query, language }) => accept(await findSeats(ports, query, language)),
+    {},
+  )
   implement(
     contract.readRegistrationCounts,
     async ({ query }) => {
@@ -65,14 +71,17 @@ interface SeatQuery {
   readonly limit: number
 }
 
-async function findSeats(ports: RegistrationPorts, query: SeatQuery) {
-  const { seats } = ports.content
+async function findSeats(ports: RegistrationPorts, query: SeatQuery, language: Language) {
+  const { seats, english } = ports.content
   const taken = await takenSeats(ports)
   const chosen = seats.carriers.find(({ id }) => id === query.carrier)
   return {
     holdMinutes: seats.holdMinutes,
     reserveDays: seats.reserveDays,
-    carriers: seats.carriers.map((carrier) => carrierView(carrier, query, taken)),
+    carriers: seats.carriers.map((carrier) => ({
+      ...carrierView(carrier, query, taken),
+      gloss: glossOf(english.carriers, carrier.id, language),
+    })),
     seats: chosen === undefined ? [] : freeSeats(chosen, query, taken),
   }
 }

@@ -14,6 +14,12 @@ import {
 import { parse } from 'yaml'
 import { array, enum as choice, int, looseObject, object, type output, record, string } from 'zod'
 
+import {
+  type RegistrationEnglish,
+  readRegistrationEnglish,
+  withEnglishWords,
+} from './registration-english.ts'
+
 const days = looseObject({ value: int().min(1), unit: string() })
 
 const servicesFile = looseObject({
@@ -45,6 +51,8 @@ export type RegistrationService = RegistrationServices['services'][number]
 /** Everything together. */
 export interface RegistrationContent {
   readonly services: RegistrationServices
+  /** what the content means to readers of English */
+  readonly english: RegistrationEnglish
   readonly articles: ArticlesModel
   readonly seats: SeatCatalogue
   readonly scope: ScopeCatalogue & { readonly from: string }
@@ -59,12 +67,14 @@ export function readRegistrationContent(contentFolder: string): RegistrationCont
     parse(readFileSync(join(contentFolder, 'registration', `${name}.yaml`), 'utf8'))
   const raw = read('services')
   const services = servicesFile.parse(raw)
+  const english = readRegistrationEnglish(contentFolder)
   const company = services.services.find(({ kind }) => kind === 'LLC')
   return {
     services,
+    english,
     articles: (raw as { articles: ArticlesModel }).articles,
     seats: read('carriers') as SeatCatalogue,
-    scope: read('scope-entries') as ScopeCatalogue,
+    scope: withEnglishWords(read('scope-entries') as ScopeCatalogue, english),
     checks: read('decision-checks') as DecisionRules,
     shareholders: company?.['shareholders'] as ApplicationRules['shareholders'],
     capital: company?.['capital'] as ApplicationRules['capital'],

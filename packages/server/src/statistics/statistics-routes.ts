@@ -29,11 +29,11 @@ interface AskedPeriod {
 }
 
 /** The texts of kinds, for rows that people read. */
-const kindLabels: Readonly<Record<string, string>> = {
-  LLC: '有限责任公司',
-  IND: '个体工商户',
-  JSC: '股份有限公司',
-  COOP: '农民专业合作社',
+const kindLabels: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
+  LLC: { 'zh-CN': '有限责任公司', en: 'Limited companies' },
+  IND: { 'zh-CN': '个体工商户', en: 'Individual businesses' },
+  JSC: { 'zh-CN': '股份有限公司', en: 'Joint-stock companies' },
+  COOP: { 'zh-CN': '农民专业合作社', en: 'Farmers’ cooperatives' },
 }
 
 /** Answers every route of this room. */
@@ -58,13 +58,13 @@ export function registerStatistics(ports: StatisticsPorts): void {
   )
   implement(
     readBreakdown,
-    async ({ params, query }) => {
+    async ({ params, query, language }) => {
       const period = periodOf(ports, query)
       if (!period.ok) return period
       const by = query.by === 'month' ? 'month' : 'kind'
       const rows = await breakDown(database, { count: params.count, by, period: period.value })
       if (rows === undefined) return refuse('count-unknown')
-      const named = rows.map(({ label, count }) => ({ label: kindLabels[label] ?? label, count }))
+      const named = rows.map(({ label, count }) => ({ label: kindLabels[label]?.[language] ?? label, count }))
       return accept({
         rows: discloseBreakdown(named).map(({ label, count }) => ({ label, count: count ?? null })),
       })

@@ -14,6 +14,7 @@ import type * as registration from '@guanjia/contract/registration'
 import type { Route } from '@guanjia/contract/route'
 import type * as statistics from '@guanjia/contract/statistics'
 import type { input, output, ZodType } from 'zod'
+import { unreachableTexts } from '../texts/unreachable.ts'
 
 type Modules = typeof access &
   typeof counters &
@@ -77,13 +78,9 @@ export function addressOf(name: string, sent: Sent = {}): string {
   return query === '' ? filled : `${filled}?${query}`
 }
 
-const unreachable: ProblemDocument = {
-  type: '/problems/unreachable',
-  title: '没有连上平台',
-  status: 0,
-  detail: '请检查网络后重试。您填写的内容没有丢失。',
-  code: 'unreachable',
-  correlationId: '',
+function unreachable(): ProblemDocument {
+  const text = unreachableTexts[document.documentElement.lang === 'en' ? 'en' : 'zh-CN']
+  return { type: '/problems/unreachable', ...text, status: 0, code: 'unreachable', correlationId: '' }
 }
 
 const tries = 3
@@ -98,7 +95,7 @@ export async function call<Name extends RouteName>(
   for (let attempt = 1; ; attempt += 1) {
     const answer = await send(name, given, key)
     if (answer !== undefined) return answer as Called<CallOutput<Name>>
-    if (attempt === tries) return { ok: false, problem: unreachable }
+    if (attempt === tries) return { ok: false, problem: unreachable() }
     await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
   }
 }

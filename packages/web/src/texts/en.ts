@@ -2,12 +2,15 @@
  * The English of the front page and the registration flow. The Chinese text prevails.
  */
 
+import { publicEn } from './public-en.ts'
 import type { Texts } from './zh-cn.ts'
 
 export const en: Texts = {
+  ...publicEn,
   site: {
     name: 'Qingdao High-tech Zone Services',
     wordmark: 'Guanjia',
+    workbench: 'Workbench',
     demonstration: 'Demonstration data: companies, people and figures on this site are invented.',
     skip: 'Skip to content',
     menu: 'Main navigation',
@@ -24,7 +27,6 @@ export const en: Texts = {
     back: 'Back',
     loading: 'Loading…',
     retry: 'Try again',
-    unavailable: 'The content could not be read just now. Nothing you typed is lost.',
     footer: {
       organiser: 'Run by the approval service of Qingdao High-tech Zone (demonstration)',
       help: 'Help',
@@ -129,6 +131,12 @@ export const en: Texts = {
     saved: (time: string) => `Saved ${time}`,
     saving: 'Saving…',
     failed: 'Not saved yet, trying again',
+  },
+  join: {
+    sentence: (title, detail) => `${title}. ${detail}`,
+    labelled: (label, text) => `${label}: ${text}`,
+    list: (items) => items.join(', '),
+    clauses: (items) => items.join('; '),
   },
   flow: {
     next: 'Continue',

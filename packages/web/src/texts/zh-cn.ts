@@ -2,10 +2,14 @@
  * What people read, in Chinese: the source of every text of the portals. English follows in `en.ts` where it is offered.
  */
 
+import { publicZhCN } from './public-zh-cn.ts'
+
 export const zhCN = {
+  ...publicZhCN,
   site: {
     name: '青岛高新区政务服务',
     wordmark: '管家',
+    workbench: '工作台',
     demonstration: '示范数据：本网站上的企业、人员和数字均为演示，不是真实记录。',
     skip: '跳到正文',
     menu: '主导航',
@@ -22,7 +26,6 @@ export const zhCN = {
     back: '返回',
     loading: '正在读取…',
     retry: '重试',
-    unavailable: '暂时没有读到内容，您填写的内容没有丢失。',
     footer: {
       organiser: '主办：青岛高新区行政审批服务部（示范）',
       help: '帮助',
@@ -114,6 +117,12 @@ export const zhCN = {
     },
   },
   save: { saved: (time: string) => `已保存 ${time}`, saving: '正在保存…', failed: '没有保存成功，正在重试' },
+  join: {
+    sentence: (title: string, detail: string) => `${title}。${detail}`,
+    labelled: (label: string, text: string) => `${label}：${text}`,
+    list: (items: readonly string[]) => items.join('、'),
+    clauses: (items: readonly string[]) => items.join('；'),
+  },
   flow: {
     next: '下一步',
     position: (step: number, of: number) => `第 ${step} 题，共 ${of} 题`,

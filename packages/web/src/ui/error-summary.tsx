@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '../page.tsx'
 import type { FieldFaultText } from './field.tsx'
+import { Words } from './words.tsx'
 
 interface ErrorSummaryProps {
   readonly faults: readonly FieldFaultText[]
@@ -28,10 +29,12 @@ export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
           <li key={`${field} ${text}`}>
             {href === undefined ? (
               <a href={`#${field}`} onClick={(event) => followToField(event, field)}>
-                {text}
+                <Words>{text}</Words>
               </a>
             ) : (
-              <Link href={href}>{text}</Link>
+              <Link href={href}>
+                <Words>{text}</Words>
+              </Link>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@
  */
 
 import type { InputHTMLAttributes, ReactNode } from 'react'
+import { useLanguageOf, Words } from './words.tsx'
 
 export interface FieldFaultText {
   /** id of the field the fault belongs to */
@@ -42,7 +43,9 @@ export function TextField(props: TextFieldProps) {
   )
   return (
     <div className={fault === undefined ? 'field' : 'field wrong'}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <Words>{label}</Words>
+      </label>
       <Hints id={id} hint={hint} fault={fault} />
       {suffix === undefined ? (
         box
@@ -74,7 +77,7 @@ function Hints({
       )}
       {fault !== undefined && (
         <span className="fault" id={`${id}-fault`}>
-          {fault}
+          <Words>{fault}</Words>
         </span>
       )}
     </>
@@ -110,7 +113,7 @@ export function ChoiceField({ id, label, hint, fault, options, value, onChange }
               onChange={() => onChange(option.value)}
             />
             <span>
-              {option.label}
+              <Words>{option.label}</Words>
               {option.hint !== undefined && <small>{option.hint}</small>}
             </span>
           </label>
@@ -128,9 +131,12 @@ interface SelectFieldProps extends FieldProps {
 
 /** One of many, from a list. */
 export function SelectField({ id, label, hint, fault, options, value, onChange }: SelectFieldProps) {
+  const languageOf = useLanguageOf()
   return (
     <div className={fault === undefined ? 'field' : 'field wrong'}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <Words>{label}</Words>
+      </label>
       <Hints id={id} hint={hint} fault={fault} />
       <select
         id={id}
@@ -141,7 +147,7 @@ export function SelectField({ id, label, hint, fault, options, value, onChange }
         aria-describedby={`${id}-hint ${id}-fault`}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={languageOf(option.label)}>
             {option.label}
           </option>
         ))}

@@ -2,7 +2,10 @@
  * Moments as people in the zone read them, whatever the device is set to.
  */
 
+import type { Language } from '../page.tsx'
+
 const zone = 'Asia/Shanghai'
+const locales = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const
 
 /** 14:03 */
 export function clockText(instant: string): string {
@@ -14,16 +17,16 @@ export function clockText(instant: string): string {
   }).format(new Date(instant))
 }
 
-/** 2026年3月2日 14:03 */
-export function momentText(instant: string, language: 'zh-CN' | 'en' = 'zh-CN'): string {
-  const date = new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'long' }).format(
-    new Date(instant),
-  )
-  return `${date} ${clockText(instant)}`
+/** 2026年3月2日 14:03, 2 March 2026 14:03 */
+export function momentText(instant: string, language: Language = 'zh-CN'): string {
+  return `${longDate(new Date(instant), zone, language)} ${clockText(instant)}`
 }
 
-/** 2026年3月2日, from a plain day */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
+/** 2026年3月2日 or 2 March 2026, from a plain day */
+export function dayText(day: string, language: Language = 'zh-CN'): string {
+  return longDate(new Date(`${day}T00:00:00Z`), 'UTC', language)
+}
+
+function longDate(date: Date, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'long' }).format(date)
 }

@@ -8,7 +8,8 @@ import { call } from '../api/call.ts'
 import { announceMessages, useOwnMessages } from '../api/own-messages.ts'
 import { useApi } from '../api/use-api.ts'
 import { useNews } from '../api/use-news.ts'
-import { useLink, usePage, useTexts } from '../page.tsx'
+import { pathIn, useLink, usePage, useTexts } from '../page.tsx'
+import { leaveBy } from './before-leaving.ts'
 
 interface ShellProps {
   readonly children: ReactNode
@@ -20,6 +21,7 @@ interface ShellProps {
 
 export function Shell({ children, wide = false, back }: ShellProps) {
   const texts = useTexts()
+  const link = useLink()
   const session = useApi('GET /api/session')
   const demonstration = session.state === 'ready' && session.value.demonstration
   return (
@@ -38,7 +40,7 @@ export function Shell({ children, wide = false, back }: ShellProps) {
       <main id="content" tabIndex={-1}>
         <div className={wide ? 'wide' : 'column'}>
           {back !== undefined && (
-            <Link className="back no-print" href={back}>
+            <Link className="back no-print" href={link(back)}>
               {texts.site.back}
             </Link>
           )}
@@ -100,16 +102,16 @@ function Tools() {
   const search = useSearch()
   const session = useApi('GET /api/session')
   const signedIn = session.state === 'ready' && session.value.signedIn
-  const other = language === 'en' ? path.replace(/^\/en/, '') || '/' : `/en${path === '/' ? '' : path}`
   const returnTo = `${path}${search === '' ? '' : `?${search}`}`
+  const other = language === 'en' ? 'zh-CN' : 'en'
   const sizes = new URLSearchParams(search)
   sizes.set('size', size === 'large' ? 'normal' : 'large')
   return (
     <div className="tools">
-      <a href={`${path}?${sizes}`} title={texts.site.largerHint}>
+      <a href={`${path}?${sizes}`} title={texts.site.largerHint} onClick={leaveBy}>
         {size === 'large' ? texts.site.normal : texts.site.larger}
       </a>
-      <a href={other} lang={language === 'en' ? 'zh-CN' : 'en'}>
+      <a href={pathIn(other, returnTo)} lang={other} hrefLang={other} onClick={leaveBy}>
         {texts.site.otherLanguage}
       </a>
       {signedIn ? (
@@ -123,13 +125,14 @@ function Tools() {
 
 function SignedIn() {
   const texts = useTexts()
+  const link = useLink()
   async function leave() {
     await call('DELETE /api/session')
-    window.location.assign('/')
+    window.location.assign(link('/'))
   }
   return (
     <>
-      <Link href="/my/cases">{texts.site.myCases}</Link>
+      <Link href={link('/my/cases')}>{texts.site.myCases}</Link>
       <MessagesLink />
       <button className="text-button" type="button" onClick={() => void leave()}>
         {texts.site.signOut}
@@ -167,6 +170,7 @@ function MessagesLink() {
 
 function Footer() {
   const { footer } = useTexts().site
+  const link = useLink()
   const links = [
     ['/help', footer.help],
     ['/accessibility', footer.accessibility],
@@ -181,7 +185,7 @@ function Footer() {
         <ul>
           {links.map(([href, label]) => (
             <li key={href}>
-              <Link href={href}>{label}</Link>
+              <Link href={link(href)}>{label}</Link>
             </li>
           ))}
           <li>

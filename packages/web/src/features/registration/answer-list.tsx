@@ -4,8 +4,11 @@
 
 import type { Application, ApplicationAnswers } from '@guanjia/contract/registration'
 import { Link } from 'wouter'
+import { useLink, useTexts } from '../../page.tsx'
 import { type RegistrationTexts } from '../../texts/registration-zh-cn.ts'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import type { Texts } from '../../texts/zh-cn.ts'
+import { Words } from '../../ui/words.tsx'
 import { flowAddress } from './step-order.ts'
 
 interface AnswerListProps {
@@ -15,6 +18,8 @@ interface AnswerListProps {
 
 export function AnswerList({ application, editable }: AnswerListProps) {
   const texts = useRegistrationTexts()
+  const { join } = useTexts()
+  const link = useLink()
   const missing = new Set(
     application.tasks.filter(({ state }) => state !== 'done').map(({ section }) => section),
   )
@@ -27,14 +32,15 @@ export function AnswerList({ application, editable }: AnswerListProps) {
             {missing.has(section) ? (
               <strong>{texts.check.notReady}</strong>
             ) : (
-              answerText(section, application, texts)
+              <Words gloss={section === 'scope' ? application.scopeGloss : null}>
+                {writers[section]?.(application, texts, join) ?? ''}
+              </Words>
             )}
           </dd>
           {editable && (
             <dd>
-              <Link href={flowAddress(section, application.id, true)}>
-                {texts.check.change}
-                <span className="visually-hidden">:{texts.steps[section]}</span>
+              <Link href={link(flowAddress(section, application.id, true))}>
+                {texts.check.change} <span className="visually-hidden">{texts.steps[section]}</span>
               </Link>
             </dd>
           )}
@@ -44,53 +50,59 @@ export function AnswerList({ application, editable }: AnswerListProps) {
   )
 }
 
-type Writer = (application: Application, texts: RegistrationTexts) => string
+type Writer = (application: Application, texts: RegistrationTexts, join: Texts['join']) => string
 
 const writers: Readonly<Record<string, Writer>> = {
   name: ({ answers }, { name }) => (answers.name?.use === 'name' ? answers.name.text : name.none),
   seat: ({ seat, answers }) => seat?.address ?? answers.seat?.code ?? '',
   scope: ({ scopeText }) => scopeText,
-  people: ({ answers }) =>
-    (answers.parties ?? [])
-      .map((party) => `${party.name}${party.kind === 'person' ? ` ${mask(party.identityNumber)}` : ''}`)
-      .join('、'),
-  capital: ({ answers }, { capital }) =>
+  people: ({ answers }, _, join) =>
+    join.list(
+      (answers.parties ?? []).map(
+        (party) => `${party.name}${party.kind === 'person' ? ` ${mask(party.identityNumber)}` : ''}`,
+      ),
+    ),
+  capital: ({ answers }, { capital }, join) =>
     answers.kind === 'LLC' && answers.capital
-      ? `${answers.capital.amount} ${capital.yuan}，${capital.paidInBy} ${answers.capital.paidInBy}`
+      ? join.clauses([
+          `${answers.capital.amount} ${capital.yuan}`,
+          `${capital.paidInBy} ${answers.capital.paidInBy}`,
+        ])
       : '',
-  shareholders: ({ answers }) =>
+  shareholders: ({ answers }, _, join) =>
     answers.kind === 'LLC'
-      ? (answers.shareholders ?? [])
-          .map(({ partyId, percent }) => `${nameOf(answers, partyId)} ${percent}%`)
-          .join('、')
+      ? join.list(
+          (answers.shareholders ?? []).map(
+            ({ partyId, percent }) => `${nameOf(answers, partyId)} ${percent}%`,
+          ),
+        )
       : '',
-  posts: ({ answers }, { posts }) => {
+  posts: ({ answers }, { posts }, join) => {
     if (answers.kind !== 'LLC' || answers.posts === undefined) return ''
     const { legalRepresentative, directors, manager, supervision, finance, liaison } = answers.posts
     const named = (id: string) => nameOf(answers, id)
     const watched =
       supervision.kind === 'supervisors'
-        ? `${posts.supervision} ${supervision.ids.map(named).join('、')}`
+        ? `${posts.supervision} ${join.list(supervision.ids.map(named))}`
         : posts.waived
-    return [
+    return join.clauses([
       `${posts.legalRepresentative} ${named(legalRepresentative)}`,
-      `${posts.director} ${directors.map(named).join('、')}`,
+      `${posts.director} ${join.list(directors.map(named))}`,
       `${posts.manager} ${named(manager)}`,
       watched,
       `${posts.finance} ${named(finance)}`,
       `${posts.liaison} ${named(liaison)}`,
-    ].join('；')
+    ])
   },
   articles: ({ answers }, { articles }) =>
     answers.kind === 'LLC' ? (answers.articles?.model === true ? articles.model : articles.own) : '',
-  operator: ({ answers }, { operator }) =>
+  operator: ({ answers }, { operator }, join) =>
     answers.kind === 'IND'
-      ? `${nameOf(answers, answers.operatorId ?? '')}，${answers.composition === 'family' ? operator.family : operator.personal}`
+      ? join.list([
+          nameOf(answers, answers.operatorId ?? ''),
+          answers.composition === 'family' ? operator.family : operator.personal,
+        ])
       : '',
-}
-
-function answerText(section: string, application: Application, texts: RegistrationTexts): string {
-  return writers[section]?.(application, texts) ?? ''
 }
 
 function nameOf(answers: ApplicationAnswers, id: string): string {

@@ -3,10 +3,14 @@
  */
 
 import type { Application } from '@guanjia/contract/registration'
+import { useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { Words } from '../../ui/words.tsx'
+import { Basis } from './basis.tsx'
 
 export function FailedChecks({ checks }: { readonly checks: Application['reasons'] }) {
-  const { result, name } = useRegistrationTexts()
+  const { result } = useRegistrationTexts()
+  const { join } = useTexts()
   return (
     <ul className="rows">
       {checks.flatMap((check) =>
@@ -14,12 +18,14 @@ export function FailedChecks({ checks }: { readonly checks: Application['reasons
           <li key={`${check.id} ${reason.code} ${reason.partyId}`}>
             <div>
               <strong>
-                {check.title}:{reason.text}
+                <Words>{join.labelled(check.title, reason.text)}</Words>
               </strong>
-              <small className="hint">{name.article(reason.article ?? check.article)}</small>
+              <small className="hint">
+                <Basis article={reason.article ?? check.article} />
+              </small>
               {reason.mend !== '' && (
                 <p>
-                  {result.mend}:{reason.mend}
+                  <Words>{join.labelled(result.mend, reason.mend)}</Words>
                 </p>
               )}
             </div>

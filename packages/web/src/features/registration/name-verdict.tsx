@@ -3,7 +3,10 @@
  */
 
 import type { CallOutput } from '../../api/call.ts'
+import { useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { useLanguageOf, Words } from '../../ui/words.tsx'
+import { Basis } from './basis.tsx'
 
 const tones = { available: 'good', similar: 'near', same: 'bad', refused: 'bad' } as const
 
@@ -14,32 +17,43 @@ interface NameVerdictProps {
 
 export function NameVerdict({ judgement, choose }: NameVerdictProps) {
   const { name: texts } = useRegistrationTexts()
+  const { join } = useTexts()
+  const languageOf = useLanguageOf()
   const { verdict, findings, suggestions, parts } = judgement
-  const { region, trade, industry, form } = parts
+  const kinds = ['region', 'trade', 'industry', 'form'] as const
   return (
     <div className={`notice ${tones[verdict]}`}>
       <p>
         <strong>{texts[verdict]}</strong>
       </p>
-      {trade !== null && <p>{texts.parts(region ?? '–', trade, industry ?? '–', form ?? '–')}</p>}
+      {parts.trade !== null && (
+        <p>
+          <Words>
+            {kinds.map((kind) => join.labelled(texts.parts[kind], parts[kind] ?? '–')).join(' · ')}
+          </Words>
+        </p>
+      )}
       {findings.length > 0 && (
         <ul>
           {findings.slice(0, 4).map((finding) => (
             <li key={`${finding.rule} ${finding.code} ${finding.existing}`}>
-              {finding.text ?? (finding.existing === null ? '' : texts.existing(finding.existing))}{' '}
-              <small>{texts.article(finding.article)}</small>
+              <Words>{finding.text ?? join.labelled(texts.conflict, finding.existing ?? '')}</Words>{' '}
+              <small>
+                <Basis article={finding.article} />
+              </small>
             </li>
           ))}
         </ul>
       )}
       {verdict !== 'available' && suggestions.length > 0 && (
         <>
-          <p>{texts.try}:</p>
+          <p>{texts.try}</p>
           <p>
             {suggestions.slice(0, 3).map((suggestion) => (
               <button
                 className="text-button"
                 key={suggestion}
+                lang={languageOf(suggestion)}
                 type="button"
                 onClick={() => choose(suggestion)}
               >

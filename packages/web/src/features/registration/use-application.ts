@@ -6,6 +6,8 @@
 import type { Application, ApplicationAnswers } from '@guanjia/contract/registration'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
+import { useTexts } from '../../page.tsx'
+import { useBeforeLeaving } from '../../ui/before-leaving.ts'
 
 export type SaveState =
   | { readonly state: 'changed' }
@@ -36,6 +38,7 @@ export function useOpenApplication(application: Application): OpenApplication {
   const version = useRef(application.version)
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const dirty = useRef(false)
+  const { join } = useTexts()
 
   const send = useCallback(async (): Promise<boolean> => {
     if (!dirty.current) return true
@@ -48,19 +51,22 @@ export function useOpenApplication(application: Application): OpenApplication {
     })
     if (!answer.ok) {
       dirty.current = true
-      setSaving({ state: 'failed', text: `${answer.problem.title}。${answer.problem.detail}` })
+      setSaving({ state: 'failed', text: join.sentence(answer.problem.title, answer.problem.detail) })
       return false
     }
     version.current = answer.value.version
     setSaving({ state: 'saved', at: answer.value.savedAt })
     return true
-  }, [application.id])
+  }, [application.id, join])
 
   /** one saving at a time: the version of the next is the answer of the last */
   const save = useCallback(() => {
     running.current = running.current.then(send, send)
     return running.current
   }, [send])
+
+  // what was typed last is saved before the language changes
+  useBeforeLeaving(save)
 
   const change = useCallback((part: Partial<ApplicationAnswers>) => {
     latest.current = { ...latest.current, ...part } as ApplicationAnswers

@@ -5,19 +5,22 @@
 import { Link } from 'wouter'
 import type { CallOutput } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { useTexts } from '../../page.tsx'
+import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light, type LightColour } from '../../ui/light.tsx'
-import { momentText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useMoments } from '../../ui/use-moments.ts'
+import { Words } from '../../ui/words.tsx'
 import { Result } from './done-page.tsx'
 
 type Line = CallOutput<'GET /api/registration/applications'>['applications'][number]
 
 export function CasesPage() {
   const texts = useTexts()
+  const { cases } = useRegistrationTexts()
+  const link = useLink()
   const reading = useApi('GET /api/registration/applications')
   return (
     <Shell>
@@ -27,14 +30,14 @@ export function CasesPage() {
           <>
             {toSign.length > 0 && (
               <>
-                <h2>请您签名</h2>
+                <h2>{cases.toSign}</h2>
                 <Lines lines={toSign} />
               </>
             )}
             {applications.length === 0 ? (
               <>
-                <p>还没有办件。</p>
-                <Link className="button" href="/apply/company">
+                <p>{cases.none}</p>
+                <Link className="button" href={link('/apply/company')}>
                   {texts.business.open}
                 </Link>
               </>
@@ -58,15 +61,19 @@ const colours: Readonly<Record<string, LightColour>> = {
 }
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
-  const { stages } = useRegistrationTexts()
+  const { stages, cases } = useRegistrationTexts()
+  const link = useLink()
+  const { moment } = useMoments()
   return (
     <ul className="rows">
       {lines.map((line) => (
         <li key={line.id}>
           <span>
-            <Link href={addressOf(line)}>{line.name ?? '尚未取名'}</Link>
+            <Link href={link(addressOf(line))}>
+              <Words>{line.name ?? cases.unnamed}</Words>
+            </Link>
             <small className="hint">
-              {line.number} · {momentText(line.updatedAt)}
+              {line.number} · {moment(line.updatedAt)}
             </small>
           </span>
           <Light colour={colours[line.stage] ?? 'plain'}>{stages[line.stage] ?? ''}</Light>
@@ -80,36 +87,22 @@ function addressOf({ id, stage }: Line): string {
   return stage === 'draft' || stage === 'signing' ? `/apply/company/resume?id=${id}` : `/my/cases/${id}`
 }
 
-const eventTexts: Readonly<Record<string, string>> = {
-  opened: '开始填写',
-  'answers-saved': '保存了填写的内容',
-  'signatures-requested': '发出签名链接',
-  signed: '有人完成签名',
-  'decided-automatically': '系统自动审批',
-  referred: '转人工',
-  claimed: '登记人员开始办理',
-  'decided-by-officer': '登记人员作出决定',
-  'licence-corrected': '更正执照',
-  'revocation-proposed': '提出撤销',
-  revoked: '撤销登记',
-  withdrawn: '申请人撤回',
-  expired: '草稿到期',
-}
-
 export function CasePage({ id }: { readonly id: string }) {
+  const { cases } = useRegistrationTexts()
+  const { moment } = useMoments()
   const application = useApi('GET /api/registration/applications/:id', { params: { id } })
   const timeline = useApi('GET /api/registration/applications/:id/timeline', { params: { id } })
   return (
     <Shell back="/my/cases">
       <Awaited reading={application}>{(value) => <Result application={value} />}</Awaited>
-      <h2>经过</h2>
+      <h2>{cases.history}</h2>
       <Awaited reading={timeline}>
         {({ events }) => (
           <ol className="timeline">
             {events.map((event) => (
               <li key={`${event.type} ${event.at}`}>
-                {eventTexts[event.type] ?? '有新的进展'}
-                <time dateTime={event.at}>{momentText(event.at)}</time>
+                {cases.events[event.type] ?? cases.otherEvent}
+                <time dateTime={event.at}>{moment(event.at)}</time>
               </li>
             ))}
           </ol>

@@ -7,12 +7,14 @@ import { useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { AnswerList, FailedChecks, flowAddress } from '../../features/registration/index.ts'
+import { useLink } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FieldFaultText } from '../../ui/field.tsx'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useProblemText } from '../../ui/use-problem-text.ts'
 
 type Checked = CallOutput<'POST /api/registration/applications/:id/check'>
 type Application = CallOutput<'GET /api/registration/applications/:id'>
@@ -29,6 +31,8 @@ export function CheckPage() {
 
 function Answers({ application }: { readonly application: Application }) {
   const texts = useRegistrationTexts()
+  const link = useLink()
+  const problemText = useProblemText()
   const [, navigate] = useLocation()
   const [checked, setChecked] = useState<Checked>()
   const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
@@ -43,15 +47,14 @@ function Answers({ application }: { readonly application: Application }) {
   /** the summary leads to the very fields: they stand on other pages */
   async function goOn() {
     const answer = await call('POST /api/registration/applications/:id/check', { params: { id } })
-    if (!answer.ok)
-      return fail([{ field: 'content', text: `${answer.problem.title}。${answer.problem.detail}` }])
+    if (!answer.ok) return fail([{ field: 'content', text: problemText(answer.problem) }])
     const { faults: found } = answer.value
-    if (found.length === 0) return navigate(flowAddress('sign', id))
+    if (found.length === 0) return navigate(link(flowAddress('sign', id)))
     fail(
       found.map(({ section, field, code }) => ({
         field,
         text: `${texts.steps[section]} ${texts.faults[code] ?? ''}`,
-        href: `${flowAddress(section, id, true)}#${field}`,
+        href: `${link(flowAddress(section, id, true))}#${field}`,
       })),
     )
   }

@@ -7,14 +7,16 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { FailedChecks, flowAddress } from '../../features/registration/index.ts'
-import { useTexts } from '../../page.tsx'
+import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
-import { momentText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
 import { TitleBlock } from '../../ui/title-block.tsx'
+import { useMoments } from '../../ui/use-moments.ts'
+import { useProblemText } from '../../ui/use-problem-text.ts'
+import { Words } from '../../ui/words.tsx'
 
 type Application = CallOutput<'GET /api/registration/applications/:id'>
 
@@ -45,6 +47,8 @@ interface ApprovedProps {
 
 function Approved({ application, licence }: ApprovedProps) {
   const { result: texts, stages } = useRegistrationTexts()
+  const link = useLink()
+  const { moment } = useMoments()
   const isLive = application.stage === 'approved'
   return (
     <>
@@ -52,12 +56,12 @@ function Approved({ application, licence }: ApprovedProps) {
       {application.fullyAuto === true && <p className="lead">{texts.approvedAuto}</p>}
       <TitleBlock
         cells={[
-          { label: '名称', value: licence.name ?? '—' },
+          { label: texts.name, value: <Words>{licence.name ?? '—'}</Words> },
           { label: texts.code, value: <span className="code">{licence.unifiedCode}</span> },
           { label: texts.number, value: <span className="code">{licence.number}</span> },
           {
             label: texts.decided,
-            value: application.decidedAt === null ? '—' : momentText(application.decidedAt),
+            value: application.decidedAt === null ? '—' : moment(application.decidedAt),
           },
         ]}
       />
@@ -71,7 +75,7 @@ function Approved({ application, licence }: ApprovedProps) {
       </div>
       <PrintCode number={licence.number} />
       <p>
-        <Link href={`/verify/${licence.number}`}>{texts.verify}</Link>
+        <Link href={link(`/verify/${licence.number}`)}>{texts.verify}</Link>
       </p>
       <FileAddress application={application} />
       {application.pushes.length > 0 && (
@@ -80,11 +84,13 @@ function Approved({ application, licence }: ApprovedProps) {
           <ul className="rows">
             {application.pushes.map((push) => (
               <li key={push.receiver}>
-                <span>{push.name}</span>
+                <span>
+                  <Words gloss={push.gloss}>{push.name}</Words>
+                </span>
                 {push.state === 'delivered' ? (
-                  <Light colour="green">已送达</Light>
+                  <Light colour="green">{texts.delivered}</Light>
                 ) : (
-                  <Light colour="paused">送达中</Light>
+                  <Light colour="paused">{texts.delivering}</Light>
                 )}
               </li>
             ))}
@@ -97,17 +103,14 @@ function Approved({ application, licence }: ApprovedProps) {
 
 function PrintCode({ number }: { readonly number: string }) {
   const { result: texts } = useRegistrationTexts()
+  const problemText = useProblemText()
   const [answer, setAnswer] = useState('')
   async function order() {
     const ordered = await call('POST /api/licences/:number/prints', {
       params: { number },
       body: { copy: 'original' },
     })
-    setAnswer(
-      ordered.ok
-        ? texts.printCode(ordered.value.code)
-        : `${ordered.problem.title}。${ordered.problem.detail}`,
-    )
+    setAnswer(ordered.ok ? texts.printCode(ordered.value.code) : problemText(ordered.problem))
   }
   return (
     <p>
@@ -121,6 +124,7 @@ function PrintCode({ number }: { readonly number: string }) {
 
 function FileAddress({ application }: { readonly application: Application }) {
   const { result: texts } = useRegistrationTexts()
+  const problemText = useProblemText()
   const [filed, setFiled] = useState(application.seat?.state === 'filed')
   const [refusal, setRefusal] = useState('')
   const contact = application.answers.parties?.find((party) => party.kind === 'person')
@@ -135,7 +139,7 @@ function FileAddress({ application }: { readonly application: Application }) {
       body,
     })
     if (answer.ok) setFiled(true)
-    else setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+    else setRefusal(problemText(answer.problem))
   }
   return (
     <>
@@ -157,11 +161,12 @@ function FileAddress({ application }: { readonly application: Application }) {
 
 function Refused({ application }: { readonly application: Application }) {
   const { result: texts } = useRegistrationTexts()
+  const link = useLink()
   const [, navigate] = useLocation()
   async function startAgain() {
     const body = { kind: application.kind, copyOf: application.id }
     const answer = await call('POST /api/registration/applications', { body })
-    if (answer.ok) navigate(flowAddress('check', answer.value.id))
+    if (answer.ok) navigate(link(flowAddress('check', answer.value.id)))
   }
   return (
     <>
@@ -179,11 +184,13 @@ function Refused({ application }: { readonly application: Application }) {
 function WithOfficer({ application }: { readonly application: Application }) {
   const { result: texts, stages } = useRegistrationTexts()
   const { site } = useTexts()
+  const link = useLink()
+  const { moment } = useMoments()
   if (application.stage !== 'with-officer')
     return (
       <>
         <Title>{stages[application.stage] ?? ''}</Title>
-        <Link href="/my/cases">{site.myCases}</Link>
+        <Link href={link('/my/cases')}>{site.myCases}</Link>
       </>
     )
   return (
@@ -191,18 +198,20 @@ function WithOfficer({ application }: { readonly application: Application }) {
       <Title>{texts.human}</Title>
       <TitleBlock
         cells={[
-          { label: '办件编号', value: <span className="code">{application.number}</span> },
-          { label: '谁来办', value: texts.humanWho },
+          { label: texts.caseNumber, value: <span className="code">{application.number}</span> },
+          { label: texts.who, value: texts.humanWho },
           {
-            label: '什么时候',
-            value: application.dueAt === null ? '—' : texts.humanDue(momentText(application.dueAt)),
+            label: texts.when,
+            value: application.dueAt === null ? '—' : texts.humanDue(moment(application.dueAt)),
           },
-          { label: '状态', value: <Light colour="amber">{stages['with-officer'] ?? ''}</Light> },
+          { label: texts.state, value: <Light colour="amber">{stages['with-officer'] ?? ''}</Light> },
         ]}
       />
       <ul>
         {application.dueBecause.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Words>{line}</Words>
+          </li>
         ))}
       </ul>
       <FailedChecks checks={application.reasons} />

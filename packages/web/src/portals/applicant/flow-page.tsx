@@ -2,6 +2,7 @@
  * One question of the registration flow: shows it, saves it, finds its faults, goes on.
  */
 
+import type { ProblemDocument } from '@guanjia/contract/problem'
 import { type ComponentType, type FormEvent, useEffect, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../../api/call.ts'
@@ -26,7 +27,7 @@ import {
   stepsOf,
   useOpenApplication,
 } from '../../features/registration/index.ts'
-import { useTexts } from '../../page.tsx'
+import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { ErrorSummary, focusField } from '../../ui/error-summary.tsx'
 import type { FieldFaultText } from '../../ui/field.tsx'
@@ -34,6 +35,7 @@ import { clockText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useProblemText } from '../../ui/use-problem-text.ts'
 
 const steps: Readonly<Record<Step, ComponentType<StepProps>>> = {
   name: NameStep,
@@ -80,6 +82,7 @@ interface QuestionProps {
 function Question({ step, application, fromCheck }: QuestionProps) {
   const texts = useTexts()
   const { steps: questions } = useRegistrationTexts()
+  const link = useLink()
   const open = useOpenApplication(application)
   const { faults, attempt, leave, busy } = useLeaving(open, step, fromCheck)
   const order: readonly Step[] = stepsOf[application.kind]
@@ -89,7 +92,7 @@ function Question({ step, application, fromCheck }: QuestionProps) {
   return (
     <>
       {before !== undefined && (
-        <Link className="back" href={flowAddress(before, application.id)}>
+        <Link className="back" href={link(flowAddress(before, application.id))}>
           {texts.site.back}
         </Link>
       )}
@@ -129,7 +132,9 @@ function SaveNote({ saving }: { readonly saving: SaveState }) {
 /** Saves, asks the server what is wrong with this question, and goes on where nothing is. */
 function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
   const [, navigate] = useLocation()
-  const { faults: sentences } = useRegistrationTexts()
+  const { faults: sentences, name } = useRegistrationTexts()
+  const link = useLink()
+  const problemText = useProblemText()
   const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -139,10 +144,16 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
     if (!(await open.save())) return undefined
     if (step === 'name' && open.answers.name?.use === 'name') {
       const refused = await keepName(open)
-      if (refused !== undefined) return [{ field: 'name.text', text: refused }]
+      if (refused !== undefined)
+        return [
+          {
+            field: 'name.text',
+            text: typeof refused === 'object' ? problemText(refused) : refused || name.because,
+          },
+        ]
     }
     const checked = await call('POST /api/registration/applications/:id/check', { params: { id } })
-    if (!checked.ok) return [{ field: step, text: `${checked.problem.title}。${checked.problem.detail}` }]
+    if (!checked.ok) return [{ field: step, text: problemText(checked.problem) }]
     return checked.value.faults
       .filter(({ section }) => section === step)
       .map(({ field, code }) => ({ field, text: sentences[code] ?? sentences['unanswered'] ?? code }))
@@ -155,7 +166,7 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
     setBusy(false)
     setAttempt((count) => count + 1)
     setFaults(found ?? [])
-    if (found?.length === 0) navigate(flowAddress(pageAfter(kind, step, fromCheck), id))
+    if (found?.length === 0) navigate(link(flowAddress(pageAfter(kind, step, fromCheck), id)))
   }
   const sought = useSoughtField(async () => setFaults((await find()) ?? []))
   useEffect(() => {
@@ -175,8 +186,8 @@ function useSoughtField(find: () => Promise<void>): string | undefined {
   return sought
 }
 
-/** Keeps the name for this application; a sentence where that is refused. */
-async function keepName(open: OpenApplication): Promise<string | undefined> {
+/** Keeps the name for this application; the problem or the finding where that is refused. */
+async function keepName(open: OpenApplication): Promise<ProblemDocument | string | undefined> {
   const { answers, application } = open
   if (answers.name?.use !== 'name' || answers.name.text.trim() === '' || !answers.name.pledged)
     return undefined
@@ -184,9 +195,8 @@ async function keepName(open: OpenApplication): Promise<string | undefined> {
     params: { id: application.id },
     body: { name: answers.name.text, pledged: answers.name.pledged, acceptSimilar: true },
   })
-  if (!answer.ok) return `${answer.problem.title}。${answer.problem.detail}`
+  if (!answer.ok) return answer.problem
   open.moved(answer.value.version)
   if (answer.value.reserved) return undefined
-  const finding = answer.value.findings[0]
-  return finding?.text ?? `名称不能使用。依据：${finding?.article ?? ''}`
+  return answer.value.findings[0]?.text ?? ''
 }

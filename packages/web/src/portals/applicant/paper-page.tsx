@@ -6,12 +6,14 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { useTexts } from '../../page.tsx'
+import { useLink, usePage, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Tick } from '../../ui/field.tsx'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useProblemText } from '../../ui/use-problem-text.ts'
+import { Words } from '../../ui/words.tsx'
 
 type Papers = CallOutput<'GET /api/registration/signing/:token'>
 
@@ -26,7 +28,9 @@ export function PaperPage({ token }: { readonly token: string }) {
 
 function Papers({ papers, token }: { readonly papers: Papers; readonly token: string }) {
   const { paper: texts, duties } = useRegistrationTexts()
-  const { site } = useTexts()
+  const { site, join } = useTexts()
+  const link = useLink()
+  const problemText = useProblemText()
   const [agreed, setAgreed] = useState(false)
   const [signed, setSigned] = useState(papers.signedAt !== null)
   const [refusal, setRefusal] = useState<string>()
@@ -34,14 +38,14 @@ function Papers({ papers, token }: { readonly papers: Papers; readonly token: st
     const body = { documentsDigest: papers.documentsDigest, agreed: true as const }
     const answer = await call('POST /api/registration/signing/:token', { params: { token }, body })
     if (answer.ok) setSigned(true)
-    else setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+    else setRefusal(problemText(answer.problem))
   }
   if (signed)
     return (
       <>
         <Title>{texts.done}</Title>
         <p>{texts.doneText}</p>
-        <Link className="button" href="/my/cases">
+        <Link className="button" href={link('/my/cases')}>
           {site.myCases}
         </Link>
       </>
@@ -49,9 +53,16 @@ function Papers({ papers, token }: { readonly papers: Papers; readonly token: st
   return (
     <>
       <Title>{texts.title}</Title>
-      <p className="lead">{papers.name}</p>
-      <p>{texts.who(papers.signerName, papers.duties.map((duty) => duties[duty] ?? duty).join('、'))}</p>
+      <p className="lead">
+        <Words>{papers.name ?? ''}</Words>
+      </p>
+      <p>
+        <Words>
+          {texts.who(papers.signerName, join.list(papers.duties.map((duty) => duties[duty] ?? duty)))}
+        </Words>
+      </p>
       <h2>{texts.documents}</h2>
+      <p className="hint">{texts.chinese}</p>
       {papers.documents.map(({ kind, content, digest }) => (
         <section className="sheet" key={digest}>
           <PaperText kind={kind} content={content} />
@@ -72,20 +83,17 @@ function Papers({ papers, token }: { readonly papers: Papers; readonly token: st
   )
 }
 
-const titles: Readonly<Record<string, string>> = {
-  application: '登记申请书',
-  articles: '公司章程',
-  'name-pledge': '名称承诺书',
-  'address-pledge': '住所承诺书',
-}
-
 function PaperText({ kind, content }: { readonly kind: string; readonly content: unknown }) {
+  const { paper } = useRegistrationTexts()
+  const { language } = usePage()
   return (
     <>
-      <h3>{titles[kind] ?? '文书'}</h3>
+      <h3>{paper.kinds[kind] ?? paper.otherKind}</h3>
       {paragraphsOf(content).map((text, place) => (
         // paragraphs never move
-        <p key={`${place} ${text}`}>{text}</p>
+        <p key={`${place} ${text}`} lang={language === 'en' ? 'zh-CN' : undefined}>
+          {text}
+        </p>
       ))}
     </>
   )

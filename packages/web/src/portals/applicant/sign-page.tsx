@@ -7,11 +7,14 @@ import { useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { flowAddress } from '../../features/registration/index.ts'
+import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useProblemText } from '../../ui/use-problem-text.ts'
+import { Words } from '../../ui/words.tsx'
 
 type Application = CallOutput<'GET /api/registration/applications/:id'>
 type Links = CallOutput<'POST /api/registration/applications/:id/signatures'>['links']
@@ -31,6 +34,8 @@ export function SignPage() {
 
 function Signing({ application, again }: { readonly application: Application; readonly again: () => void }) {
   const { sign: texts } = useRegistrationTexts()
+  const link = useLink()
+  const problemText = useProblemText()
   const [, navigate] = useLocation()
   const [links, setLinks] = useState<Links>([])
   const [refusal, setRefusal] = useState<string>()
@@ -44,7 +49,7 @@ function Signing({ application, again }: { readonly application: Application; re
       params: { id },
       body: { version },
     })
-    if (!answer.ok) return setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+    if (!answer.ok) return setRefusal(problemText(answer.problem))
     setRefusal(undefined)
     setLinks(answer.value.links)
     again()
@@ -53,8 +58,8 @@ function Signing({ application, again }: { readonly application: Application; re
     setBusy(true)
     const answer = await call('POST /api/registration/applications/:id/submit', { params: { id } })
     setBusy(false)
-    if (answer.ok) navigate(flowAddress('done', id))
-    else setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+    if (answer.ok) navigate(link(flowAddress('done', id)))
+    else setRefusal(problemText(answer.problem))
   }
   return (
     <>
@@ -103,6 +108,8 @@ interface SignerRowProps {
 
 function SignerRow({ signer, url }: SignerRowProps) {
   const { sign: texts, duties } = useRegistrationTexts()
+  const { join } = useTexts()
+  const link = useLink()
   const [copied, setCopied] = useState(false)
   const path = url === undefined ? undefined : url.replace(/^https?:\/\/[^/]+/, '')
   async function copy() {
@@ -112,8 +119,8 @@ function SignerRow({ signer, url }: SignerRowProps) {
   return (
     <li>
       <span>
-        {signer.name}
-        <small className="hint">{signer.duties.map((duty) => duties[duty] ?? duty).join('、')}</small>
+        <Words>{signer.name}</Words>
+        <small className="hint">{join.list(signer.duties.map((duty) => duties[duty] ?? duty))}</small>
       </span>
       {signer.signedAt === null ? (
         <Light colour="amber">{texts.waiting}</Light>
@@ -122,9 +129,11 @@ function SignerRow({ signer, url }: SignerRowProps) {
       )}
       {signer.signedAt === null && path !== undefined && (
         <>
-          <a className="button quiet" href={path}>
-            {texts.open}
-            <span className="visually-hidden">:{signer.name}</span>
+          <a className="button quiet" href={link(path)}>
+            {texts.open}{' '}
+            <span className="visually-hidden">
+              <Words>{signer.name}</Words>
+            </span>
           </a>
           <button className="text-button" type="button" onClick={() => void copy()}>
             {copied ? texts.copied : texts.copy}

@@ -7,15 +7,18 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { firstOpenPage, flowAddress } from '../../features/registration/index.ts'
-import { useTexts } from '../../page.tsx'
+import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { ChoiceField } from '../../ui/field.tsx'
-import { momentText } from '../../ui/moment.ts'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useMoments } from '../../ui/use-moments.ts'
+import { useProblemText } from '../../ui/use-problem-text.ts'
+import { Words } from '../../ui/words.tsx'
 
 export function StartPage() {
   const { start, business } = useTexts()
+  const link = useLink()
   const session = useApi('GET /api/session')
   const signedIn = session.state === 'ready' && session.value.signedIn
   return (
@@ -26,7 +29,7 @@ export function StartPage() {
         <Begin />
       ) : (
         <p>
-          <a className="button" href="/api/session/login?to=/apply/company">
+          <a className="button" href={`/api/session/login?to=${link('/apply/company')}`}>
             {start.signInFirst}
           </a>
         </p>
@@ -48,13 +51,15 @@ export function StartPage() {
 function Begin() {
   const { start } = useTexts()
   const { kind: texts } = useRegistrationTexts()
+  const link = useLink()
+  const problemText = useProblemText()
   const [, navigate] = useLocation()
   const [kind, setKind] = useState<'LLC' | 'IND'>('LLC')
   const [refusal, setRefusal] = useState<string>()
   async function begin() {
     const answer = await call('POST /api/registration/applications', { body: { kind } })
-    if (answer.ok) navigate(flowAddress('name', answer.value.id))
-    else setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+    if (answer.ok) navigate(link(flowAddress('name', answer.value.id)))
+    else setRefusal(problemText(answer.problem))
   }
   return (
     <>
@@ -82,7 +87,9 @@ function Begin() {
 }
 
 function Drafts() {
-  const { start } = useTexts()
+  const { start, join } = useTexts()
+  const link = useLink()
+  const { moment } = useMoments()
   const reading = useApi('GET /api/registration/applications')
   if (reading.state !== 'ready') return null
   const drafts = reading.value.applications.filter(({ stage }) => stage === 'draft' || stage === 'signing')
@@ -95,10 +102,10 @@ function Drafts() {
       <ul>
         {drafts.slice(0, 3).map((draft) => (
           <li key={draft.id}>
-            <Link href={`/apply/company/resume?id=${draft.id}`}>
-              {start.resume}:{draft.name ?? draft.number}
+            <Link href={link(`/apply/company/resume?id=${draft.id}`)}>
+              <Words>{join.labelled(start.resume, draft.name ?? draft.number)}</Words>
             </Link>{' '}
-            <small>{momentText(draft.updatedAt)}</small>
+            <small>{moment(draft.updatedAt)}</small>
           </li>
         ))}
       </ul>
@@ -111,11 +118,12 @@ export function ResumePage() {
   const id = new URLSearchParams(useSearch()).get('id') ?? ''
   const [, navigate] = useLocation()
   const { site } = useTexts()
+  const link = useLink()
   const reading = useApi('GET /api/registration/applications/:id', { params: { id } })
   if (reading.state === 'ready') {
     const { stage, tasks } = reading.value
     const page = stage === 'draft' ? firstOpenPage(tasks) : stage === 'signing' ? 'sign' : 'done'
-    queueMicrotask(() => navigate(flowAddress(page, id), { replace: true }))
+    queueMicrotask(() => navigate(link(flowAddress(page, id)), { replace: true }))
   }
   return (
     <Shell>

@@ -7,9 +7,10 @@ import { Link, useLocation } from 'wouter'
 import type { CallOutput } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useLink, usePage, useTexts } from '../../page.tsx'
-import { dayText } from '../../ui/moment.ts'
+import { destinations } from '../../texts/destinations.ts'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useMoments } from '../../ui/use-moments.ts'
 
 type Figure = CallOutput<'GET /api/statistics/overview'>['figures'][number]
 
@@ -18,9 +19,9 @@ export function HomePage() {
   const link = useLink()
   const tiles = [
     [link('/apply/company'), home.tiles.company],
-    ['/verify', home.tiles.verify],
-    ['/my/cases', home.tiles.cases],
-    ['/name', home.tiles.name],
+    [link('/verify'), home.tiles.verify],
+    [link('/my/cases'), home.tiles.cases],
+    [link('/name'), home.tiles.name],
   ] as const
   return (
     <Shell wide>
@@ -43,28 +44,20 @@ export function HomePage() {
   )
 }
 
-/** Words people type, and the page each leads to. */
-const destinations: readonly (readonly [RegExp, string])[] = [
-  [/长辈|关怀|大字|large/i, '/?size=large'],
-  [/核验|验证|真假|verify/i, '/verify'],
-  [/名称|取名|查重|字号|name/i, '/name'],
-  [/进度|办件|打印|下载|草稿|签名|case/i, '/my/cases'],
-  [/统计|数据|多少户|figure/i, '/stats'],
-  [/公司|企业|执照|注册|登记|开办|个体|创业|compan|licen[cs]e|business/i, '/apply/company'],
-]
-
 function Search() {
   const { home } = useTexts()
+  const link = useLink()
   const [, navigate] = useLocation()
   const [words, setWords] = useState('')
   function find(event: FormEvent) {
     event.preventDefault()
     const hit = destinations.find(([pattern]) => pattern.test(words))
-    if (hit?.[1].includes('?')) window.location.assign(hit[1])
-    else navigate(hit?.[1] ?? '/business')
+    const address = link(hit?.[1] ?? '/business')
+    if (address.includes('?')) window.location.assign(address)
+    else navigate(address)
   }
   return (
-    <form role="search" onSubmit={find} action="/business">
+    <form role="search" onSubmit={find} action={link('/business')}>
       <label className="label" htmlFor="search">
         {home.search}
       </label>
@@ -91,6 +84,8 @@ function Search() {
 function Figures() {
   const { home } = useTexts()
   const { language } = usePage()
+  const link = useLink()
+  const { day } = useMoments()
   const reading = useApi('GET /api/statistics/overview')
   if (reading.state !== 'ready') return null
   const { figures, asOf } = reading.value
@@ -100,7 +95,7 @@ function Figures() {
   return (
     <section aria-labelledby="figures">
       <h2 id="figures">{home.figures}</h2>
-      <p className="hint">{home.figuresNote(language === 'en' ? asOf : dayText(asOf))}</p>
+      <p className="hint">{home.figuresNote(day(asOf))}</p>
       <ul className="tiles">
         {shown.map((figure) => (
           <li className="tile figure" key={figure.id}>
@@ -111,7 +106,7 @@ function Figures() {
           </li>
         ))}
       </ul>
-      <Link href="/stats">{home.more}</Link>
+      <Link href={link('/stats')}>{home.more}</Link>
     </section>
   )
 }

@@ -5,38 +5,61 @@
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
-import { NameVerdict } from '../../features/registration/index.ts'
+import { NameHint, NameVerdict } from '../../features/registration/index.ts'
+import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useProblemText } from '../../ui/use-problem-text.ts'
+
+type Judgement = CallOutput<'POST /api/registration/names/check'>
 
 export function NamePage() {
-  const { name: texts } = useRegistrationTexts()
+  const { nameCheck: texts } = useTexts()
+  const { name: nameTexts } = useRegistrationTexts()
+  const link = useLink()
+  const problemText = useProblemText()
   const [name, setName] = useState('')
-  const [judgement, setJudgement] = useState<CallOutput<'POST /api/registration/names/check'>>()
+  const [judgement, setJudgement] = useState<Judgement>()
+  const [fault, setFault] = useState<string>()
+  const [attempt, setAttempt] = useState(0)
   async function judge(text: string) {
     setName(text)
     const answer = await call('POST /api/registration/names/check', { body: { name: text } })
-    if (answer.ok) setJudgement(answer.value)
+    setJudgement(answer.ok ? answer.value : undefined)
+    setFault(answer.ok ? undefined : problemText(answer.problem))
   }
   function ask(event: FormEvent) {
     event.preventDefault()
-    if (name.trim() !== '') void judge(name)
+    setAttempt(attempt + 1)
+    if (name.trim() !== '') return void judge(name)
+    setJudgement(undefined)
+    setFault(texts.unanswered)
   }
   return (
     <Shell>
-      <Title>名称能不能用</Title>
+      <ErrorSummary faults={fault === undefined ? [] : [{ field: 'name', text: fault }]} attempt={attempt} />
+      <Title faulty={fault !== undefined}>{texts.title}</Title>
       <form onSubmit={ask}>
-        <TextField id="name" label={texts.label} hint={texts.hint} value={name} onChange={setName} />
+        <TextField
+          id="name"
+          label={nameTexts.label}
+          hint={<NameHint />}
+          fault={fault}
+          value={name}
+          onChange={setName}
+          input={{ autoComplete: 'off', maxLength: 100, lang: 'zh-CN' }}
+        />
         <button className="button" type="submit">
-          查重
+          {texts.button}
         </button>
       </form>
       <div aria-live="polite" className="apart">
         {judgement !== undefined && <NameVerdict judgement={judgement} choose={(text) => void judge(text)} />}
       </div>
-      <Link href="/apply/company">用这个名称开办企业</Link>
+      <Link href={link('/apply/company')}>{texts.begin}</Link>
     </Shell>
   )
 }

@@ -46,63 +46,83 @@ export function SoonPage({ name }: { readonly name: 'build' | 'space' | 'policie
 }
 
 export function MissingPage() {
+  const { missing, soon } = useTexts()
+  const link = useLink()
   return (
     <Shell>
-      <Title>没有这个页面</Title>
-      <p>地址可能有误，或内容已经移走。请从首页重新查找。</p>
-      <Link className="button quiet" href="/">
-        回到首页
+      <Title>{missing.title}</Title>
+      <p>{missing.text}</p>
+      <Link className="button quiet" href={link('/')}>
+        {soon.home}
       </Link>
     </Shell>
   )
 }
 
 export function HelpPage() {
+  const { help } = useTexts()
   return (
     <Shell>
-      <Title>帮助</Title>
-      <h2>办企业</h2>
-      <p>从“办企业”开始，一页一问。填写的内容自动保存，换设备登录后可以接着填。</p>
-      <h2>转人工是什么意思</h2>
-      <p>有些情况系统不能判断，会转给登记人员，并说明原因、谁来办、什么时候办完。半个工作日内办结。</p>
-      <h2>联系我们</h2>
-      <p>
-        热线 <a href="tel:12345">12345</a>。大厅电话待确认。
-      </p>
-      <h2>我为政府网站找错</h2>
-      <p>发现错误，请拨打 12345，说明页面和问题。</p>
+      <Title>{help.title}</Title>
+      {help.sections.map(([title, text]) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <p>
+            <WithHotline text={text ?? ''} />
+          </p>
+        </section>
+      ))}
     </Shell>
   )
 }
 
+const hotline = '12345'
+
+/** A text in which the number of the hotline can be called. */
+function WithHotline({ text }: { readonly text: string }) {
+  const at = text.indexOf(hotline)
+  if (at < 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <a href={`tel:${hotline}`}>{hotline}</a>
+      {text.slice(at + hotline.length)}
+    </>
+  )
+}
+
 export function AccessibilityPage() {
+  const { accessibility: texts, join } = useTexts()
+  const link = useLink()
   return (
     <Shell>
-      <Title>无障碍声明</Title>
-      <p>本网站按《网页内容可访问性指南》(WCAG 2.2)AA 级和 GB/T 37668 建设。</p>
+      <Title>{texts.title}</Title>
+      <p>{texts.standard}</p>
       <ul>
-        <li>全部功能可用键盘完成，焦点清楚可见。</li>
-        <li>状态用形状、文字和颜色共同表示，不只靠颜色。</li>
+        {texts.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
         <li>
-          <a href="/?size=large">大字版（长辈版、关怀版）</a>:字更大，按钮更大，内容相同。
+          <a href={link('/?size=large')}>{texts.large}</a>
+          {join.labelled('', texts.largeText)}
         </li>
-        <li>公开信息页不需要脚本即可阅读。</li>
       </ul>
-      <p>遇到障碍，请拨打 12345，我们会用其他方式为您办理。</p>
+      <p>
+        <WithHotline text={texts.help} />
+      </p>
     </Shell>
   )
 }
 
 export function PrivacyPage() {
+  const { privacy } = useTexts()
   return (
     <Shell>
-      <Title>隐私说明</Title>
+      <Title>{privacy.title}</Title>
       <ul>
-        <li>只收集办理所必需的信息：姓名、身份证号、手机号。</li>
-        <li>身份证号单独存放，页面上遮盖显示，不写入日志。</li>
-        <li>存证账本里没有个人信息，只有加盐摘要；盐可以依法删除。</li>
-        <li>自动审批的每一项检查和理由都可以查看；您可以要求人工复核。</li>
-        <li>本网站不使用第三方统计，不加载外部资源。</li>
+        {privacy.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
       </ul>
     </Shell>
   )

@@ -4,38 +4,29 @@
 
 import { useState } from 'react'
 import { useApi } from '../../api/use-api.ts'
-import { usePage } from '../../page.tsx'
-import { dayText, momentText } from '../../ui/moment.ts'
+import { usePage, useTexts } from '../../page.tsx'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useMoments } from '../../ui/use-moments.ts'
+import { Words } from '../../ui/words.tsx'
 import { figureText } from './home-page.tsx'
 
-const countNames: Readonly<Record<string, string>> = {
-  new: '本期新增',
-  'new-before': '上年同期新增',
-  total: '期末实有',
-  'total-before': '上年同日实有',
-  enterprises: '期末企业',
-  'enterprises-before': '上年同日企业',
-  electronic: '本期全程电子化',
-  booked: '预定地址',
-  'zero-touch': '无人工干预',
-}
-
 export function StatsPage() {
+  const { stats: texts } = useTexts()
+  const { day, moment } = useMoments()
   const [asOf, setAsOf] = useState('')
   const reading = useApi('GET /api/statistics/overview', { query: asOf === '' ? {} : { asOf } })
   return (
     <Shell wide back="/">
-      <Title>公开数据</Title>
-      <p className="lead">每个数字都由登记簿逐条计算，没有一个是填上去的。改一条记录，数字就会变。</p>
+      <Title>{texts.title}</Title>
+      <p className="lead">{texts.lead}</p>
       <Awaited reading={reading}>
         {(overview) => (
           <>
             <p>
               <label className="label" htmlFor="as-of">
-                截至日期
+                {texts.asOf}
               </label>
               <input
                 className="input short"
@@ -46,9 +37,11 @@ export function StatsPage() {
               />
             </p>
             <p className="hint">
-              报告期 {dayText(overview.from)} 至 {dayText(overview.asOf)} · 计算时间{' '}
-              {momentText(overview.computedAt)}
-              {overview.demonstration && ' · 示范数据'}
+              {[
+                texts.period(day(overview.from), day(overview.asOf)),
+                texts.computedAt(moment(overview.computedAt)),
+                ...(overview.demonstration ? [texts.demonstration] : []),
+              ].join(' · ')}
             </p>
             <Figures figures={overview.figures} />
           </>
@@ -61,15 +54,16 @@ export function StatsPage() {
 
 function Figures({ figures }: { readonly figures: readonly Parameters<typeof figureText>[0][] }) {
   const { language } = usePage()
+  const { stats: texts, join } = useTexts()
   return (
-    <div className="table-scroll" role="region" aria-label="指标" tabIndex={0}>
+    <div className="table-scroll" role="region" aria-label={texts.table} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">指标</th>
-            <th scope="col">数值</th>
-            <th scope="col">怎么算的</th>
-            <th scope="col">所用计数</th>
+            <th scope="col">{texts.columns.figure}</th>
+            <th scope="col">{texts.columns.value}</th>
+            <th scope="col">{texts.columns.definition}</th>
+            <th scope="col">{texts.columns.counts}</th>
           </tr>
         </thead>
         <tbody>
@@ -81,9 +75,11 @@ function Figures({ figures }: { readonly figures: readonly Parameters<typeof fig
               </td>
               <td>{figure.definition[language]}</td>
               <td>
-                {Object.entries(figure.counts)
-                  .map(([id, count]) => `${countNames[id] ?? id} ${count.toLocaleString('en')}`)
-                  .join(',')}
+                {join.list(
+                  Object.entries(figure.counts).map(
+                    ([id, count]) => `${texts.counts[id] ?? id} ${count.toLocaleString('en')}`,
+                  ),
+                )}
               </td>
             </tr>
           ))}
@@ -94,14 +90,15 @@ function Figures({ figures }: { readonly figures: readonly Parameters<typeof fig
 }
 
 function Breakdown() {
+  const { stats: texts } = useTexts()
   const [by, setBy] = useState<'kind' | 'month'>('kind')
   const reading = useApi('GET /api/statistics/breakdown/:count', { params: { count: 'new' }, query: { by } })
   return (
     <>
-      <h2>本期新增的构成</h2>
+      <h2>{texts.breakdown}</h2>
       <p>
         <label className="label" htmlFor="by">
-          分组
+          {texts.by}
         </label>
         <select
           className="input short"
@@ -109,8 +106,8 @@ function Breakdown() {
           value={by}
           onChange={(event) => setBy(event.target.value === 'month' ? 'month' : 'kind')}
         >
-          <option value="kind">按类型</option>
-          <option value="month">按月</option>
+          <option value="kind">{texts.byKind}</option>
+          <option value="month">{texts.byMonth}</option>
         </select>
       </p>
       <Awaited reading={reading}>
@@ -118,8 +115,10 @@ function Breakdown() {
           <ul className="rows">
             {rows.map((row) => (
               <li key={row.label}>
-                <span>{row.label}</span>
-                <strong>{row.count === null ? '少于 3 户，不显示' : row.count.toLocaleString('en')}</strong>
+                <span>
+                  <Words>{row.label}</Words>
+                </span>
+                <strong>{row.count === null ? texts.tooFew : row.count.toLocaleString('en')}</strong>
               </li>
             ))}
           </ul>

@@ -6,35 +6,48 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
+import { useLink, useTexts } from '../../page.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { dayText, momentText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { useMoments } from '../../ui/use-moments.ts'
+import { Words } from '../../ui/words.tsx'
 
 type Verification = CallOutput<'GET /api/licences/:number'>
 
 export function VerifyPage() {
   const [, navigate] = useLocation()
+  const { verify: texts } = useTexts()
+  const link = useLink()
   const [number, setNumber] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  const fault = attempt > 0 && number.trim() === '' ? texts.unanswered : undefined
   function look(event: FormEvent) {
     event.preventDefault()
-    if (number.trim() !== '') navigate(`/verify/${encodeURIComponent(number.trim())}`)
+    setAttempt(attempt + 1)
+    if (number.trim() !== '') navigate(link(`/verify/${encodeURIComponent(number.trim())}`))
   }
   return (
     <Shell>
-      <Title>核验营业执照</Title>
-      <p className="lead">输入执照编号，或扫描执照上的二维码。不需要登录。</p>
+      <ErrorSummary
+        faults={fault === undefined ? [] : [{ field: 'number', text: fault }]}
+        attempt={attempt}
+      />
+      <Title faulty={fault !== undefined}>{texts.title}</Title>
+      <p className="lead">{texts.lead}</p>
       <form onSubmit={look}>
         <TextField
           id="number"
-          label="执照编号"
+          label={texts.number}
+          fault={fault}
           value={number}
           onChange={setNumber}
           input={{ autoComplete: 'off' }}
         />
         <button className="button" type="submit">
-          核验
+          {texts.button}
         </button>
       </form>
     </Shell>
@@ -64,18 +77,20 @@ const tones = { valid: 'good', revoked: 'bad', superseded: 'near', unknown: 'nea
 
 function Verdict({ verification }: { readonly verification: Verification }) {
   const { headline, explanations, verdict, checkedAt } = verification
+  const { verify: texts } = useTexts()
+  const { day, moment } = useMoments()
   const facts = [
-    ['名称', verification.name],
-    ['统一社会信用代码', verification.unifiedCode],
-    ['类型', verification.type],
-    ['法定代表人（经营者）', verification.representative],
-    ['登记机关', verification.authority],
-    ['成立日期', verification.establishedOn === null ? null : dayText(verification.establishedOn)],
-    ['发照日期', verification.issuedOn === null ? null : dayText(verification.issuedOn)],
+    [texts.name, verification.name],
+    [texts.code, verification.unifiedCode],
+    [texts.type, verification.type],
+    [texts.representative, verification.representative],
+    [texts.authority, verification.authority],
+    [texts.establishedOn, verification.establishedOn === null ? null : day(verification.establishedOn)],
+    [texts.issuedOn, verification.issuedOn === null ? null : day(verification.issuedOn)],
   ] as const
   return (
     <>
-      <Title>核验结果</Title>
+      <Title>{texts.result}</Title>
       <div className={`notice ${tones[verdict]}`}>
         <p>
           <strong>{headline}</strong>
@@ -88,7 +103,7 @@ function Verdict({ verification }: { readonly verification: Verification }) {
       </div>
       <dl className="answers licence-face">
         <div>
-          <dt>执照编号</dt>
+          <dt>{texts.number}</dt>
           <dd className="code">{verification.number}</dd>
         </div>
         {facts.flatMap(([label, value]) =>
@@ -97,12 +112,14 @@ function Verdict({ verification }: { readonly verification: Verification }) {
             : [
                 <div key={label}>
                   <dt>{label}</dt>
-                  <dd>{value}</dd>
+                  <dd>
+                    <Words>{value}</Words>
+                  </dd>
                 </div>,
               ],
         )}
       </dl>
-      <p className="hint">核验时间 {momentText(checkedAt)}</p>
+      <p className="hint">{texts.checkedAt(moment(checkedAt))}</p>
     </>
   )
 }

@@ -3,6 +3,7 @@
  */
 
 import { useEffect } from 'react'
+import { useTexts } from '../../../page.tsx'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
 import { ChoiceField } from '../../../ui/field.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
@@ -11,6 +12,7 @@ const longTerm = { model: true, term: { years: null } }
 
 export function ArticlesStep({ open, faults }: StepProps) {
   const { articles: texts } = useRegistrationTexts()
+  const { join } = useTexts()
   const { answers, change } = open
   const given = answers.kind === 'LLC' ? answers.articles : undefined
   useEffect(() => {
@@ -20,7 +22,7 @@ export function ArticlesStep({ open, faults }: StepProps) {
   return (
     <ChoiceField
       id="articles"
-      label={texts.term + ':' + texts.longTerm}
+      label={join.labelled(texts.term, texts.longTerm)}
       fault={faultOf(faults, 'articles')}
       options={[
         { value: 'model', label: texts.model, hint: texts.modelHint },

@@ -7,6 +7,7 @@ import type { CallOutput } from '../../../api/call.ts'
 import { call } from '../../../api/call.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
 import { TextField, Tick } from '../../../ui/field.tsx'
+import { NameHint } from '../name-hint.tsx'
 import { NameVerdict } from '../name-verdict.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
@@ -37,11 +38,11 @@ export function NameStep({ open, faults }: StepProps) {
           <TextField
             id="name.text"
             label={texts.label}
-            hint={texts.hint}
+            hint={<NameHint />}
             fault={faultOf(faults, 'name.text') ?? faultOf(faults, 'name')}
             value={text}
             onChange={(value) => write({ text: value })}
-            input={{ autoComplete: 'off', maxLength: 100 }}
+            input={{ autoComplete: 'off', maxLength: 100, lang: 'zh-CN' }}
           />
           <div aria-live="polite">
             {judgement !== undefined && (

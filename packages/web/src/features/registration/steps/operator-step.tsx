@@ -5,6 +5,7 @@
 import { useEffect } from 'react'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
 import { ChoiceField, SelectField, Tick } from '../../../ui/field.tsx'
+import { Words } from '../../../ui/words.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 export function OperatorStep({ open, faults }: StepProps) {
@@ -54,7 +55,7 @@ export function OperatorStep({ open, faults }: StepProps) {
               <Tick
                 key={id}
                 id={`family-${id}`}
-                label={name}
+                label={<Words>{name}</Words>}
                 checked={family.includes(id)}
                 onChange={(checked) =>
                   change({ familyIds: checked ? [...family, id] : family.filter((other) => other !== id) })

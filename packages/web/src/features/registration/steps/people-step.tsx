@@ -78,7 +78,7 @@ interface PersonProps {
 function PersonFields({ person, place, own, faults, write, remove }: PersonProps) {
   const { people: texts } = useRegistrationTexts()
   const path = `parties.${place}`
-  const title = `${texts.person(place + 1)}${own ? `(${texts.me})` : ''}`
+  const title = `${texts.person(place + 1)}${own ? texts.me : ''}`
   return (
     <fieldset className="sheet" id={path}>
       <legend className="label">{title}</legend>

@@ -5,6 +5,7 @@
 import { type FormEvent, useState } from 'react'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
+import { Words } from '../../../ui/words.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 type Entry = CallOutput<'GET /api/registration/scope'>['entries'][number]
@@ -13,7 +14,7 @@ export function ScopeStep({ open, faults }: StepProps) {
   const { scope: texts } = useRegistrationTexts()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly Entry[]>()
-  const [known, setKnown] = useState<ReadonlyMap<string, string>>(wordingOf(open))
+  const [known, setKnown] = useState<ReadonlyMap<string, Wording>>(wordingOf(open))
   const chosen = open.answers.scope?.entryIds ?? []
   const fault = faultOf(faults, 'scope') ?? faults.find(({ field }) => field.startsWith('scope.'))?.text
 
@@ -23,7 +24,7 @@ export function ScopeStep({ open, faults }: StepProps) {
     if (answer.ok) setFound(answer.value.entries)
   }
   function add(entry: Entry) {
-    setKnown(new Map([...known, [entry.id, entry.text]]))
+    setKnown(new Map([...known, [entry.id, entry]]))
     if (!chosen.includes(entry.id)) open.change({ scope: { entryIds: [...chosen, entry.id] } })
   }
   return (
@@ -35,7 +36,11 @@ export function ScopeStep({ open, faults }: StepProps) {
       >
         <label htmlFor="scope">{texts.label}</label>
         <span className="hint">{texts.hint}</span>
-        {fault !== undefined && <span className="fault">{fault}</span>}
+        {fault !== undefined && (
+          <span className="fault">
+            <Words>{fault}</Words>
+          </span>
+        )}
         <div className="search">
           <input
             className="input"
@@ -58,14 +63,18 @@ export function ScopeStep({ open, faults }: StepProps) {
           <ol className="rows">
             {chosen.map((id) => (
               <li key={id}>
-                <span>{known.get(id) ?? id}</span>
+                <span>
+                  <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
+                </span>
                 <button
                   className="text-button"
                   type="button"
                   onClick={() => open.change({ scope: { entryIds: chosen.filter((other) => other !== id) } })}
                 >
-                  {texts.remove}
-                  <span className="visually-hidden">{known.get(id)}</span>
+                  {texts.remove}{' '}
+                  <span className="visually-hidden">
+                    <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
+                  </span>
                 </button>
               </li>
             ))}
@@ -76,11 +85,19 @@ export function ScopeStep({ open, faults }: StepProps) {
   )
 }
 
+interface Wording {
+  readonly text: string
+  readonly gloss: string | null
+}
+
 /** The wording of the entries chosen earlier, from the printed scope of the application. */
-function wordingOf({ application }: StepProps['open']): ReadonlyMap<string, string> {
+function wordingOf({ application }: StepProps['open']): ReadonlyMap<string, Wording> {
   const ids = application.answers.scope?.entryIds ?? []
   const texts = application.scopeText.split(/[;\uff1b]/)
-  return new Map(ids.map((id, place) => [id, texts[place]?.trim() ?? id]))
+  const glosses = application.scopeGloss?.split('; ') ?? []
+  return new Map(
+    ids.map((id, place) => [id, { text: texts[place]?.trim() ?? id, gloss: glosses[place] ?? null }]),
+  )
 }
 
 interface FoundProps {
@@ -98,7 +115,7 @@ function Found({ entries, chosen, add }: FoundProps) {
       {entries.map((entry) => (
         <li key={entry.id}>
           <span>
-            {entry.text}
+            <Words gloss={entry.gloss}>{entry.text}</Words>
             {(entry.permit !== 'none' || entry.sensitive) && (
               <small className="hint">
                 {[permits[entry.permit], entry.sensitive ? texts.sensitive : ''].filter(Boolean).join(' · ')}
@@ -111,8 +128,10 @@ function Found({ entries, chosen, add }: FoundProps) {
             disabled={chosen.includes(entry.id)}
             onClick={() => add(entry)}
           >
-            {texts.add}
-            <span className="visually-hidden">{entry.text}</span>
+            {texts.add}{' '}
+            <span className="visually-hidden">
+              <Words gloss={entry.gloss}>{entry.text}</Words>
+            </span>
           </button>
         </li>
       ))}

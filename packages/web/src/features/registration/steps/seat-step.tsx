@@ -5,9 +5,11 @@
 import { useState } from 'react'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { useTexts } from '../../../page.tsx'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
 import { clockText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
+import { Words } from '../../../ui/words.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 type Seats = CallOutput<'GET /api/registration/seats'>
@@ -15,6 +17,7 @@ type Booking = NonNullable<StepProps['open']['application']['seat']>
 
 export function SeatStep({ open, faults }: StepProps) {
   const { seat: texts } = useRegistrationTexts()
+  const { join } = useTexts()
   const [booking, setBooking] = useState<Booking | null>(open.application.seat)
   const [carrier, setCarrier] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
@@ -28,7 +31,7 @@ export function SeatStep({ open, faults }: StepProps) {
       body: { code },
     })
     if (!answer.ok) {
-      setRefusal(`${answer.problem.title}。${answer.problem.detail}`)
+      setRefusal(join.sentence(answer.problem.title, answer.problem.detail))
       setRound(round + 1)
       return
     }
@@ -49,10 +52,9 @@ export function SeatStep({ open, faults }: StepProps) {
               <strong>{texts.mine}</strong>
             </p>
             <p>
-              {booking.until === null
-                ? booking.address
-                : texts.held(booking.address, clockText(booking.until))}
+              <Words>{booking.address}</Words>
             </p>
+            {booking.until !== null && <p>{texts.held(clockText(booking.until))}</p>}
           </div>
           <button className="button quiet" type="button" onClick={() => setCarrier('')}>
             {texts.change}
@@ -96,7 +98,7 @@ function SeatPicker({ carrier, choose, hold }: PickerProps) {
                     onChange={() => choose(offered.id)}
                   />
                   <span>
-                    {offered.name}
+                    <Words gloss={offered.gloss}>{offered.name}</Words>
                     <small>
                       {texts.left(offered.free, offered.total)}
                       {!offered.takesTrade && ` · ${texts.refusesTrade}`}
@@ -127,7 +129,7 @@ function FreeSeats({
       <div className="choices">
         {seats.slice(0, 12).map((seat) => (
           <button className="choice" key={seat.code} type="button" onClick={() => hold(seat.code)}>
-            {seat.address}
+            <Words>{seat.address}</Words>
           </button>
         ))}
       </div>

@@ -1,0 +1,113 @@
+/**
+ * The texts of the public pages beside the front page, in English. The Chinese text prevails.
+ */
+
+import type { PublicTexts } from './public-zh-cn.ts'
+
+export const publicEn: PublicTexts = {
+  missing: {
+    title: 'Page not found',
+    text: 'The address may be wrong, or the page has moved. Start again from the front page.',
+  },
+  help: {
+    title: 'Help',
+    sections: [
+      [
+        'Start a company',
+        'Begin at Business. There is one question a page. Your answers are saved; sign in on another device to go on.',
+      ],
+      [
+        'When a registrar looks at it',
+        'Some cases cannot be decided by the system. We tell you why, who decides and by when: within half a working day.',
+      ],
+      ['Contact us', 'Call 12345. The number of the service hall is to be confirmed.'],
+      ['Report a fault on this site', 'Call 12345 and tell us the page and what is wrong.'],
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    standard:
+      'This site follows the Web Content Accessibility Guidelines (WCAG 2.2), level AA, and GB/T 37668.',
+    points: [
+      'You can do everything with the keyboard and always see where you are.',
+      'States are shown by shape, word and colour together, never by colour alone.',
+      'Public pages can be read without scripts.',
+    ],
+    large: 'Large text',
+    largeText: 'Larger text and buttons, the same content.',
+    help: 'If something keeps you out, call 12345 and we will help you another way.',
+  },
+  privacy: {
+    title: 'Privacy',
+    points: [
+      'We ask only for what the registration needs: names, identity numbers, mobile numbers.',
+      'Identity numbers are stored apart, masked on pages and never written to logs.',
+      'The ledger holds no personal data, only salted digests; the salt can be deleted as the law provides.',
+      'You can read every check and reason of an automatic decision, and ask for a person to review it.',
+      'This site uses no third-party analytics and loads nothing from elsewhere.',
+    ],
+  },
+  verify: {
+    title: 'Verify a licence',
+    lead: 'Enter the licence number, or scan the code on the licence. You need not sign in.',
+    number: 'Licence number',
+    button: 'Verify',
+    unanswered: 'Enter a licence number',
+    result: 'Result',
+    name: 'Name',
+    code: 'Unified social credit code',
+    type: 'Type',
+    representative: 'Legal representative (operator)',
+    authority: 'Registration authority',
+    establishedOn: 'Established',
+    issuedOn: 'Issued',
+    checkedAt: (at) => `Checked ${at}`,
+  },
+  nameCheck: {
+    title: 'Is the name free?',
+    button: 'Check name',
+    unanswered: 'Enter the name you want',
+    begin: 'Start a company with this name',
+  },
+  ledger: {
+    title: 'Ledger',
+    lead: 'Every official act leaves an entry here that nobody can change later. The ledger holds no personal data, only salted digests.',
+    size: 'Entries',
+    waiting: 'Waiting',
+    signedAt: 'Checkpoint signed',
+    root: 'Root',
+    checkpoint: 'Latest checkpoint (signed)',
+    empty: 'No entries yet',
+    yourself: 'Check it yourself',
+    yourselfText: 'Download all entries and the checkpoint, and compute it again on any computer:',
+    format:
+      'The checkpoint has the C2SP tlog-checkpoint format; the tree uses RFC 6962 hashing. Public key: ',
+    first: 'First entries',
+  },
+  stats: {
+    title: 'Open figures',
+    lead: 'Every figure is counted from the register; none is typed in. Change a record and the figure changes.',
+    asOf: 'As of',
+    period: (from, to) => `Period ${from} to ${to}`,
+    computedAt: (at) => `Computed ${at}`,
+    demonstration: 'Demonstration data',
+    table: 'Figures',
+    columns: { figure: 'Figure', value: 'Value', definition: 'How it is computed', counts: 'Counts used' },
+    counts: {
+      new: 'new in the period',
+      'new-before': 'new a year before',
+      total: 'all at the end',
+      'total-before': 'all a year before',
+      enterprises: 'enterprises at the end',
+      'enterprises-before': 'enterprises a year before',
+      electronic: 'electronic set-ups',
+      booked: 'booked addresses',
+      'zero-touch': 'nobody stepped in',
+    },
+    breakdown: 'New entities in the period',
+    by: 'Group by',
+    byKind: 'Kind',
+    byMonth: 'Month',
+    tooFew: 'Fewer than 3, not shown',
+  },
+}
