@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { staffTexts } from './staff-zh-cn.ts'
+import { unreachableTexts } from './unreachable.ts'
+import { wordingEn } from './wording-en.ts'
+import { wordingZhCN } from './wording-zh-cn.ts'
+
+interface Leaf {
+  readonly place: string
+  readonly text: string
+}
+
+/** Every sentence by its place; a sentence with blanks is filled with «1», «2», by the order of its blanks. */
+function leavesOf(value: unknown, place = ''): readonly Leaf[] {
+  if (typeof value === 'string') return [{ place, text: value }]
+  if (typeof value === 'function') return leavesOf(filled(value as (...blanks: unknown[]) => unknown), place)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, `${place}.${key}`))
+}
+
+/** Numbers where the sentence takes one, lists where it joins. */
+function filled(sentence: (...blanks: unknown[]) => unknown): unknown {
+  const blanks = Array.from({ length: sentence.length }, (_, place) => `«${place + 1}»`)
+  try {
+    return sentence(...blanks)
+  } catch {
+    return sentence(blanks)
+  }
+}
+
+function blanksOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/«\d»/g)].map(([blank]) => blank))].toSorted()
+}
+
+const { statutes, ...english } = wordingEn
+const { statutes: none, ...chinese } = wordingZhCN
+const inEnglish = leavesOf({ ...english, unreachable: unreachableTexts.en })
+const inChinese = leavesOf({ ...chinese, unreachable: unreachableTexts['zh-CN'] })
+const staff = leavesOf(staffTexts)
+
+/** Chinese that stands in English: the way to the other language, and the example of a name. */
+const properNames = ['.pages.site.otherLanguage', '.registration.name.example']
+
+/** Latin letters that stand in Chinese: names of standards, formats and units that have no other form. */
+const latinWords =
+  /^(English|PDF|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB)$/
+
+describe('the wording', () => {
+  it('has the same places in both languages', () => {
+    expect(inEnglish.length).toBeGreaterThan(300)
+    expect(inEnglish.map(({ place }) => place).toSorted()).toEqual(
+      inChinese.map(({ place }) => place).toSorted(),
+    )
+  })
+  it('fills in the same blanks in both languages', () => {
+    const blanks = (leaves: readonly Leaf[]) =>
+      Object.fromEntries(leaves.map(({ place, text }) => [place, blanksOf(text)]))
+    expect(blanks(inEnglish)).toEqual(blanks(inChinese))
+    expect(blanks(inEnglish)['.pages.save.saved']).toEqual(['«1»'])
+  })
+  it('holds no Chinese in English, proper names apart', () => {
+    const found = inEnglish.filter(({ text }) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text))
+    expect(found.map(({ place }) => place)).toEqual(properNames)
+    expect(statutes.filter(([, meaning]) => /\p{Script=Han}/u.test(meaning))).toEqual([])
+    expect(none).toEqual([])
+  })
+  it('holds no English in Chinese, names of standards apart', () => {
+    const found = [...inChinese, ...staff].flatMap(({ place, text }) =>
+      (text.match(/[A-Za-z][A-Za-z0-9]*/g) ?? [])
+        .filter((word) => !latinWords.test(word))
+        .map((word) => `${place}: ${word}`),
+    )
+    expect(found).toEqual([])
+  })
+  it('sets Chinese punctuation full width', () => {
+    const narrow = /\p{Script=Han}\s?[,:;?!()]|[,:;?!()]\s?\p{Script=Han}/u
+    const found = [...inChinese, ...staff].filter(({ text }) => narrow.test(text))
+    expect(found).toEqual([])
+  })
+  it('exclaims nowhere', () => {
+    expect([...inEnglish, ...inChinese, ...staff].filter(({ text }) => /[!！]/.test(text))).toEqual([])
+  })
+})
