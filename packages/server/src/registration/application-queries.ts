@@ -53,7 +53,6 @@ export async function viewApplication(
   language: Language = 'zh-CN',
 ): Promise<ApplicationView> {
   const { english } = ports.content
-  const scopeIds = row.answers.scope?.entryIds ?? []
   const around = await readSurroundings(ports, row)
   const today = dayOf(ports, ports.clock.now())
   return {
@@ -66,8 +65,7 @@ export async function viewApplication(
     tasks: [...taskList(row.answers, applicationRules(ports.content, today))],
     seat: seatView(ports, row, around),
     nameReservedUntil: around.name_until,
-    scopeText: readScope(ports.content.scope, scopeIds).text,
-    scopeGloss: language === 'en' ? scopeIds.map((id) => english.scope[id] ?? id).join('; ') : null,
+    ...scopeView(ports, row, language),
     signers: signerViews(row, around),
     reasons: checksIn(language, english, (row.reasons ?? []) as ApplicationView['reasons']),
     dueAt: row.due_at?.toISOString() ?? null,
@@ -80,6 +78,17 @@ export async function viewApplication(
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }
+}
+
+function scopeView(
+  { content }: RegistrationPorts,
+  { answers }: ApplicationRow,
+  language: Language,
+): Pick<ApplicationView, 'scopeText' | 'scopeGloss'> {
+  const ids = answers.scope?.entryIds ?? []
+  const meanings = ids.map((id) => content.english.scope[id] ?? id)
+  const scopeGloss = language === 'en' ? meanings.join('; ') : null
+  return { scopeText: readScope(content.scope, ids).text, scopeGloss }
 }
 
 async function readSurroundings(ports: RegistrationPorts, row: ApplicationRow): Promise<Surroundings> {

@@ -89,22 +89,12 @@ function SeatPicker({ carrier, choose, hold }: PickerProps) {
             <legend>{texts.carrier}</legend>
             <div className="choices">
               {seats.carriers.map((offered) => (
-                <label className="choice" key={offered.id}>
-                  <input
-                    type="radio"
-                    name="carrier"
-                    checked={carrier === offered.id}
-                    disabled={offered.free === 0}
-                    onChange={() => choose(offered.id)}
-                  />
-                  <span>
-                    <Words gloss={offered.gloss}>{offered.name}</Words>
-                    <small>
-                      {texts.left(offered.free, offered.total)}
-                      {!offered.takesTrade && ` · ${texts.refusesTrade}`}
-                    </small>
-                  </span>
-                </label>
+                <CarrierChoice
+                  key={offered.id}
+                  offered={offered}
+                  chosen={carrier === offered.id}
+                  choose={() => choose(offered.id)}
+                />
               ))}
             </div>
           </fieldset>
@@ -112,6 +102,29 @@ function SeatPicker({ carrier, choose, hold }: PickerProps) {
         </>
       )}
     </Awaited>
+  )
+}
+
+interface CarrierChoiceProps {
+  readonly offered: Seats['carriers'][number]
+  readonly chosen: boolean
+  readonly choose: () => void
+}
+
+function CarrierChoice({ offered, chosen, choose }: CarrierChoiceProps) {
+  const { seat: texts } = useRegistrationTexts()
+  const name = <Words gloss={offered.gloss}>{offered.name}</Words>
+  return (
+    <label className="choice">
+      <input type="radio" name="carrier" checked={chosen} disabled={offered.free === 0} onChange={choose} />
+      <span>
+        {name}
+        <small>
+          {texts.left(offered.free, offered.total)}
+          {!offered.takesTrade && ` · ${texts.refusesTrade}`}
+        </small>
+      </span>
+    </label>
   )
 }
 
