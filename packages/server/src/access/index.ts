@@ -28,7 +28,6 @@ export {
   admitPerson,
   findHolders,
   findPersonByIdentityNumber,
-  findPhones,
   findRealName,
   type RealName,
 } from './person-store.ts'

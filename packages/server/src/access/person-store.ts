@@ -106,19 +106,3 @@ export async function findHolders(database: AccessDatabase, role: Role): Promise
     .execute()
   return rows.map(({ person_id }) => person_id)
 }
-
-/** The telephone number of each person who has one, by id. */
-export async function findPhones(
-  database: AccessDatabase,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (personIds.length === 0) return new Map()
-  const rows = await database
-    .selectFrom('person_identity')
-    .select(['person_id', 'phone'])
-    .where('person_id', 'in', [...personIds])
-    .execute()
-  return new Map(
-    rows.flatMap(({ person_id, phone }) => (phone === null ? [] : [[person_id, phone] as const])),
-  )
-}

@@ -13,6 +13,7 @@ import { type NotificationsTables, notificationsTables } from './notifications-t
 const sendJob = 'notifications.send'
 const lookJob = 'notifications.look'
 const mostAtOnce = 500
+const graceMs = 60_000
 
 interface SendPayload {
   readonly noticeId: string
@@ -41,12 +42,18 @@ export function handleNoticeJobs(ports: NotificationsPorts): void {
 }
 
 async function lookForDue(ports: NotificationsPorts): Promise<void> {
+  const now = ports.clock.now()
   await ports.database.transaction().execute(async (tx) => {
     const due = await notificationsTables(tx)
       .selectFrom('notice')
       .select('id')
-      .where('state', 'in', ['queued', 'deferred', 'failed'])
-      .where('due_at', '<=', ports.clock.now())
+      .where(({ or, and, eb }) =>
+        or([
+          and([eb('state', 'in', ['deferred', 'failed']), eb('due_at', '<=', now)]),
+          // its own job has it; a minute later that job was lost
+          and([eb('state', '=', 'queued'), eb('due_at', '<', new Date(now.getTime() - graceMs))]),
+        ]),
+      )
       .orderBy('due_at')
       .limit(mostAtOnce)
       .execute()

@@ -21,7 +21,7 @@ import { enqueueNotice } from './notice-jobs.ts'
 import { findRecipients, type Recipient } from './notice-recipients.ts'
 import type { NotificationsPorts } from './notifications-ports.ts'
 import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
-import { findPreferences, type StoredPreference } from './preference-store.ts'
+import { findReach, type StoredPreference } from './preference-store.ts'
 
 /** Subscribes to every event that the zone has a notice for. */
 export function subscribeNotices(ports: NotificationsPorts): void {
@@ -44,15 +44,14 @@ interface Telling {
 async function tell(ports: NotificationsPorts, tx: Transaction, telling: Telling): Promise<void> {
   const recipients = await findRecipients(tx, telling.template.to, telling.event)
   const ids = recipients.flatMap(({ personId }) => personId ?? [])
-  const preferenceOf = await findPreferences(notificationsTables(tx), ids)
-  for (const recipient of recipients) {
-    const preference = preferenceOf(recipient.personId)
-    const reach = { ...recipient, mail: preference.mailAddress }
-    for (const channel of channelsFor(telling.template, preference, reach)) {
-      const row = noticeRow(ports, telling, { recipient, preference, channel })
-      await insertNotice(ports, tx, row)
-    }
-  }
+  const reachOf = await findReach(notificationsTables(tx), ids)
+  const rows = recipients.flatMap(({ personId, phone: given }) => {
+    const { phone: known, preference } = reachOf(personId)
+    const recipient = { personId, phone: given ?? known }
+    const ways = channelsFor(telling.template, preference, { ...recipient, mail: preference.mailAddress })
+    return ways.map((channel) => noticeRow(ports, telling, { recipient, preference, channel }))
+  })
+  await insertNotices(ports, tx, rows)
 }
 
 type NoticeRow = Omit<NotificationsTables['notice'], 'attempts' | 'read_at'>
@@ -143,24 +142,27 @@ function serviceOf(
   return { served_at: new Date(served.value.servedAt), service_because: [...served.value.because] }
 }
 
-async function insertNotice(ports: NotificationsPorts, tx: Transaction, row: NoticeRow): Promise<void> {
-  const { service_because: because } = row
+/** What is there under its key already was told before, and is not told again. */
+async function insertNotices(
+  ports: NotificationsPorts,
+  tx: Transaction,
+  rows: readonly NoticeRow[],
+): Promise<void> {
+  if (rows.length === 0) return
   const inserted = await notificationsTables(tx)
     .insertInto('notice')
-    .values({
-      ...row,
-      service_because: because === null ? null : (JSON.stringify(because) as never),
-      read_at: null,
-    })
+    .values(rows.map((row) => ({ ...row, service_because: jsonOf(row.service_because), read_at: null })))
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (inserted === undefined) return
-  if (row.channel === 'in-app')
-    await ports.live.publish(tx, {
-      topic: `person:${row.person_id}`,
-      type: 'notifications.arrived',
-      id: row.id,
-    })
-  else if (row.state === 'queued') await enqueueNotice(ports, tx, row.id)
+    .returning(['id', 'person_id', 'channel', 'state'])
+    .execute()
+  for (const { id, person_id, channel, state } of inserted) {
+    if (channel === 'in-app')
+      await ports.live.publish(tx, { topic: `person:${person_id}`, type: 'notifications.arrived', id })
+    else if (state === 'queued') await enqueueNotice(ports, tx, id)
+  }
+}
+
+/** The driver would take a list for an array of PostgreSQL. */
+function jsonOf(because: string[] | null): string[] | null {
+  return because === null ? null : (JSON.stringify(because) as unknown as string[])
 }

@@ -4,7 +4,7 @@
  */
 
 import type { DutyRelation, Relation } from '@guanjia/core/notifications'
-import { type AccessTables, findHolders, findPhones } from '../access/index.ts'
+import { type AccessTables, findHolders } from '../access/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { OutboxEvent } from '../platform/outbox.ts'
 import { findApplicationPeople } from '../registration/index.ts'
@@ -13,6 +13,7 @@ import { findApplicationPeople } from '../registration/index.ts'
 export interface Recipient {
   /** null: a telephone number alone */
   readonly personId: string | null
+  /** number that the event itself gives for them, newer than the one that is known */
   readonly phone: string | null
 }
 
@@ -34,12 +35,9 @@ export async function findRecipients(
   const found = await Promise.all(relations.map((relation) => inRelation(tx, relation, { event, people })))
   const actor = textOf(event.body['actorId'])
   const ids = [...new Set(found.flat())].filter((id) => id !== actor)
-  const phones = await findPhones(tx.withTables<AccessTables>(), ids)
-  // the number that an application names for its signer is newer than the one that is known
-  const known = (id: string) =>
-    (id === textOf(event.body['signerId']) ? phone : null) ?? phones.get(id) ?? null
+  const signer = textOf(event.body['signerId'])
   const contact = relations.includes('contact') && phone !== null ? [{ personId: null, phone }] : []
-  return [...ids.map((id) => ({ personId: id, phone: known(id) })), ...contact]
+  return [...ids.map((id) => ({ personId: id, phone: id === signer ? phone : null })), ...contact]
 }
 
 async function inRelation(

@@ -8,7 +8,7 @@ import { accept, assert } from '@guanjia/core/kernel'
 import { countUnread, findNoticeOwner, listFailing, listOwn, markRead } from './notice-queries.ts'
 import type { NotificationsPorts } from './notifications-ports.ts'
 import { notificationsTables } from './notifications-tables.ts'
-import { findPreferences, writePreference } from './preference-store.ts'
+import { findReach, writePreference } from './preference-store.ts'
 
 /** The table of permissions lets in people only. */
 function personOf(principal: Principal): string {
@@ -57,8 +57,8 @@ function implementPreferenceRoutes({ implement, runCommand, database }: Notifica
     contract.readPreference,
     async ({ principal }) => {
       const personId = personOf(principal)
-      const preferenceOf = await findPreferences(notificationsTables(database), [personId])
-      const { mail: _, ...preference } = preferenceOf(personId)
+      const reachOf = await findReach(notificationsTables(database), [personId])
+      const { mail: _, ...preference } = reachOf(personId).preference
       return accept(preference)
     },
     {},

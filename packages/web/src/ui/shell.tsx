@@ -5,11 +5,10 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../api/call.ts'
-import { announceMessages, useOwnMessages } from '../api/own-messages.ts'
 import { useApi } from '../api/use-api.ts'
-import { useNews } from '../api/use-news.ts'
 import { pathIn, useLink, usePage, useTexts } from '../page.tsx'
 import { leaveBy } from './before-leaving.ts'
+import { MessagesLink } from './messages-link.tsx'
 
 interface ShellProps {
   readonly children: ReactNode
@@ -138,33 +137,6 @@ function SignedIn() {
         {texts.site.signOut}
       </button>
     </>
-  )
-}
-
-/** The number is said in words too, for readers that listen. */
-function MessagesLink() {
-  const { site } = useTexts()
-  const link = useLink()
-  const reading = useApi('GET /api/notifications/unread')
-  const again = () => {
-    if (reading.state === 'ready') reading.again()
-  }
-  useNews(['notifications.arrived'], announceMessages)
-  useOwnMessages(again)
-  const unread = reading.state === 'ready' ? reading.value.unread : 0
-  return (
-    <Link href={link('/my/messages')}>
-      {site.messages}
-      {unread > 0 && (
-        <>
-          {' '}
-          <span className="badge" aria-hidden="true">
-            {unread > 99 ? '99+' : unread}
-          </span>
-          <span className="visually-hidden">{site.unread(unread)}</span>
-        </>
-      )}
-    </Link>
   )
 }
 

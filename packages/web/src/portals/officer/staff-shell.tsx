@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter'
 import { call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { staffTexts } from '../../texts/staff-zh-cn.ts'
+import { MessagesLink } from '../../ui/messages-link.tsx'
 import { desksOf } from './desks.ts'
 
 export function StaffShell({ children }: { readonly children: ReactNode }) {
@@ -27,6 +28,7 @@ export function StaffShell({ children }: { readonly children: ReactNode }) {
                 <span className="who">
                   {signedIn.name} · {signedIn.roles.map((role) => staffTexts.roles[role]).join('、')}
                 </span>
+                <MessagesLink />
                 <button className="text-button" type="button" onClick={() => void leave()}>
                   {staffTexts.leave}
                 </button>
