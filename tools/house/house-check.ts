@@ -1,11 +1,13 @@
 /**
- * The walls no other tool holds: documented exports of core, names of files, one front door a room.
+ * The walls no other tool holds: documented exports of core, names of files, one front door a room, Chinese in its
+ * place and in its punctuation.
  * Run by `npm run check`; prints every finding and fails when there is one, or when nothing was examined.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { floors } from '../../architecture.mjs'
+import { chineseLines, holdsTexts, isComponent, narrowPunctuation } from './chinese-text.ts'
 import { undocumentedExports } from './documented-exports.ts'
 import { badName } from './file-names.ts'
 import { impureLines } from './purity.ts'
@@ -14,6 +16,7 @@ import { filesUnder } from './source-files.ts'
 /** All findings of a tree, one sentence each, and how many files were looked at. */
 export function houseFindings(root: string): { examined: number; findings: readonly string[] } {
   const files = filesUnder(root, 'packages')
+  const contentFiles = existsSync(join(root, 'content')) ? filesUnder(root, 'content') : []
   const findings = [
     ...files.flatMap((path) => {
       const reason = badName(path)
@@ -23,8 +26,9 @@ export function houseFindings(root: string): { examined: number; findings: reado
       .filter(isCoreSource)
       .flatMap((path) => coreFindings(path, readFileSync(join(root, path), 'utf8'))),
     ...roomFindings(root, files),
+    ...textFindings(root, [...files, ...contentFiles]),
   ]
-  return { examined: files.length, findings }
+  return { examined: files.length + contentFiles.length, findings }
 }
 
 function coreFindings(path: string, source: string): readonly string[] {
@@ -32,6 +36,17 @@ function coreFindings(path: string, source: string): readonly string[] {
     (missing) => `${missing.file}:${missing.line}: ${missing.name} has no sentence above it`,
   )
   return [...undocumented, ...impureLines(path, source)]
+}
+
+function textFindings(root: string, files: readonly string[]): readonly string[] {
+  return files.flatMap((path) => {
+    if (!isComponent(path) && !holdsTexts(path)) return []
+    const source = readFileSync(join(root, path), 'utf8')
+    return [
+      ...(isComponent(path) ? chineseLines(path, source) : []),
+      ...(holdsTexts(path) ? narrowPunctuation(path, source) : []),
+    ]
+  })
 }
 
 function isCoreSource(path: string): boolean {

@@ -131,6 +131,48 @@ describe(cruise, () => {
   })
 })
 
+/** What the house says of texts alone. */
+function ofTexts(root: string): readonly string[] {
+  return houseFindings(root).findings.filter((finding) => /Chinese|ASCII/.test(finding))
+}
+
+describe('the check of Chinese texts', () => {
+  it('wants the words of a component in texts/', () => {
+    const findings = ofTexts(
+      aHouse({
+        'packages/web/src/ui/planted.tsx': "export const title = '核验'\n",
+        'packages/web/src/texts/zh-cn.ts': "export const title = '核验'\n",
+      }),
+    )
+    expect(findings).toEqual(['packages/web/src/ui/planted.tsx:1: Chinese in a component: move it to texts/'])
+  })
+
+  it.each([
+    ['content/qingdao/planted.yaml', 'a: { detail: 填写有误,请修改 }\n', ','],
+    ['content/qingdao/planted.yaml', '# 依据:国务院通知\na: 1\n', ':'],
+    ['packages/server/src/cases/planted.ts', "export const text = '已保存;请重试'\n", ';'],
+    ['packages/web/src/texts/planted.ts', "export const text = '确定吗?请核对'\n", '?'],
+    ['packages/web/src/texts/planted.ts', "export const text = '青岛(高新区'\n", '('],
+    ['packages/web/src/texts/planted.ts', "export const text = '高新区)企业'\n", ')'],
+  ])('refuses ASCII punctuation between Chinese characters in %s', (path, planted, sign) => {
+    const findings = ofTexts(aHouse({ [path]: planted }))
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toContain(`has an ASCII ${sign}`)
+  })
+
+  it('lets code and full-width punctuation be', () => {
+    const straight =
+      "export const read = (text: string) => text.split(/[，,]|或者/).map((one) => ['中', one])\n"
+    const findings = ofTexts(
+      aHouse({
+        'packages/server/src/cases/straight.ts': straight,
+        'content/qingdao/straight.yaml': 'a: { words: [软件, 开发], detail: 填写有误，请修改 }\n',
+      }),
+    )
+    expect(findings).toEqual([])
+  })
+})
+
 describe(houseFindings, () => {
   it('finds an export of core without a sentence', () => {
     const { findings } = houseFindings(

@@ -122,6 +122,7 @@ export const en: Texts = {
       mailHint: 'With an address, what matters is mailed too; empty it to stop.',
       mailFault: 'The address is not complete; check what stands before and after the @.',
       language: 'Language of the messages',
+      languages: { chinese: '中文', english: 'English' },
       electronicService: 'Serve decisions on me in “My messages”: what arrives there is served',
       save: 'Save',
       saved: 'Saved.',

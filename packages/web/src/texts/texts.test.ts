@@ -38,7 +38,11 @@ const inChinese = leavesOf({ ...chinese, unreachable: unreachableTexts['zh-CN'] 
 const staff = leavesOf(staffTexts)
 
 /** Chinese that stands in English: the way to the other language, and the example of a name. */
-const properNames = ['.pages.site.otherLanguage', '.registration.name.example']
+const properNames = [
+  '.pages.site.otherLanguage',
+  '.pages.messages.preference.languages.chinese',
+  '.registration.name.example',
+]
 
 /** Latin letters that stand in Chinese: names of standards, formats and units that have no other form. */
 const latinWords =

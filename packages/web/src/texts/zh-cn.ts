@@ -111,6 +111,7 @@ export const zhCN = {
       mailHint: '填写后，重要的消息也发邮件；清空即停止。',
       mailFault: '邮箱地址不完整，请检查 @ 前后的内容。',
       language: '通知的语言',
+      languages: { chinese: '中文', english: 'English' },
       electronicService: '同意在“我的消息”接收决定（电子送达），到达即为送达',
       save: '保存',
       saved: '已保存。',

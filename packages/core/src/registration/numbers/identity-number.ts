@@ -45,11 +45,11 @@ export interface IdentityNumberVerdict {
 
 const texts: Readonly<Record<IdentityNumberFinding, string>> = {
   'length-not-18': '请输入 18 位公民身份号码',
-  'character-not-allowed': '前 17 位应为数字,最后一位为数字或 X',
+  'character-not-allowed': '前 17 位应为数字，最后一位为数字或 X',
   'province-unknown': '前两位不是省级行政区划代码',
   'birth-date-impossible': '第 7 至 14 位不是有效的出生日期',
   'birth-date-in-future': '出生日期晚于今天',
-  'check-character-wrong': '最后一位校验不符,请对照证件逐位核对',
+  'check-character-wrong': '最后一位校验不符，请对照证件逐位核对',
 }
 
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

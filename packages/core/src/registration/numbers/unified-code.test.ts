@@ -25,7 +25,7 @@ describe(checkUnifiedCode, () => {
   })
   it('says how many characters were typed', () => {
     expect(checkUnifiedCode('9137').because).toEqual([
-      { finding: 'length-not-18', level: 'error', text: '请输入 18 位统一社会信用代码,您输入了 4 位' },
+      { finding: 'length-not-18', level: 'error', text: '请输入 18 位统一社会信用代码，您输入了 4 位' },
     ])
   })
   it('warns that a pilot code may be lawful although its check fails', () => {

@@ -76,7 +76,7 @@ function checkCharacters(code: string): UnifiedCodeReason[] {
   const reasons: UnifiedCodeReason[] = []
   const strange = [...code].find((character) => !unifiedCodeCharacters.includes(character))
   if (strange !== undefined) {
-    reasons.push(error('character-not-allowed', `「${strange}」不能出现在代码中;代码不用字母 I、O、S、V、Z`))
+    reasons.push(error('character-not-allowed', `「${strange}」不能出现在代码中；代码不用字母 I、O、S、V、Z`))
   }
   if (!/^\d{6}$/.test(code.slice(2, 8))) {
     reasons.push(error('region-not-digits', '第 3 至 8 位应为登记机关的 6 位行政区划数字'))
@@ -104,7 +104,7 @@ function checkSums(code: string): UnifiedCodeReason[] {
 export function checkUnifiedCode(text: string): UnifiedCodeVerdict {
   const code = tidy(text)
   if (code.length !== 18) {
-    const reason = error('length-not-18', `请输入 18 位统一社会信用代码,您输入了 ${code.length} 位`)
+    const reason = error('length-not-18', `请输入 18 位统一社会信用代码，您输入了 ${code.length} 位`)
     return { valid: false, because: [reason] }
   }
   const characters = checkCharacters(code)
@@ -114,7 +114,7 @@ export function checkUnifiedCode(text: string): UnifiedCodeVerdict {
   const pilot: UnifiedCodeReason = {
     finding: 'maybe-legacy-pilot',
     level: 'warning',
-    text: '早期试点代码可能校验不符但合法,请人工核对原证;新发代码不会如此',
+    text: '早期试点代码可能校验不符但合法，请人工核对原证；新发代码不会如此',
   }
   return { valid: false, because: [...sums, pilot] }
 }

@@ -66,8 +66,8 @@ function Form({ preference }: { readonly preference: Preference }) {
         id="language"
         label={texts.language}
         options={[
-          { value: 'zh-CN', label: '中文' },
-          { value: 'en', label: 'English' },
+          { value: 'zh-CN', label: texts.languages.chinese },
+          { value: 'en', label: texts.languages.english },
         ]}
         value={typed.language}
         onChange={(language) => setTyped({ ...typed, language })}
