@@ -86,8 +86,8 @@ describe(cruise, () => {
     ],
     [
       'a platform that knows a room',
-      'packages/server/src/platform/http.ts',
-      "import '../cases/index.ts'\n",
+      'packages/server/src/platform/http/http.ts',
+      "import '../../cases/index.ts'\n",
       'platform-knows-no-room',
     ],
     [

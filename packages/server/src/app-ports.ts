@@ -6,9 +6,9 @@
 import { join } from 'node:path'
 import type { Config, Secrets } from './config.ts'
 import { commitValue, leafParts } from './ledger/index.ts'
-import { auditPart } from './platform/audit-trail.ts'
-import { createCommandRunner } from './platform/command.ts'
-import type { Http } from './platform/http.ts'
+import { auditPart } from './platform/commands/audit-trail.ts'
+import { createCommandRunner } from './platform/commands/command.ts'
+import type { Http } from './platform/http/http.ts'
 import { newId } from './platform/identifier.ts'
 import {
   keepInTable,
@@ -16,7 +16,7 @@ import {
   type SendMessage,
   sendBySmsGateway,
   sendBySmtp,
-} from './platform/messages.ts'
+} from './platform/messages/messages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
 import { openKeyFolder } from './platform/signing/index.ts'

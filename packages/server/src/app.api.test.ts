@@ -3,7 +3,7 @@ import { platformProblems } from '@guanjia/contract/problem'
 import { testApp } from '@guanjia/devkit/test-app'
 import { describe, expect, it } from 'vitest'
 import { createApp, declaredRoutes } from './app.ts'
-import { readProblemTexts } from './platform/http/problem-texts.ts'
+import { readProblemTexts } from './platform/http/problems/problem-texts.ts'
 
 describe(createApp, () => {
   it('implements every route of the contract, and says who is signed in', async () => {

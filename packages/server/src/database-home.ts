@@ -7,10 +7,10 @@ import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Config, Secrets } from './config.ts'
-import type { DatabaseAddress } from './platform/database.ts'
-import { isDatabaseAway } from './platform/database-error.ts'
+import type { DatabaseAddress } from './platform/database/database.ts'
+import { isDatabaseAway } from './platform/database/database-error.ts'
+import { migrate, migrationFolder, readMigrations } from './platform/database/migration.ts'
 import { openCluster } from './platform/embedded-postgres/cluster.ts'
-import { migrate, migrationFolder, readMigrations } from './platform/migration.ts'
 
 /** A database in its newest state. */
 export interface DatabaseHome extends AsyncDisposable {

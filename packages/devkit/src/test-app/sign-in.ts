@@ -9,7 +9,7 @@ import {
   openSession,
   sessionCookie,
 } from '../../../server/src/access/index.ts'
-import type { Database } from '../../../server/src/platform/database.ts'
+import type { Database } from '../../../server/src/platform/database/database.ts'
 import { newId } from '../../../server/src/platform/identifier.ts'
 
 /** Who is to be signed in. */

@@ -5,7 +5,7 @@
  */
 
 import { randomBytes } from 'node:crypto'
-import { type Database, openDatabase } from '../../../server/src/platform/database.ts'
+import { type Database, openDatabase } from '../../../server/src/platform/database/database.ts'
 import { databaseUrl, onMaintenance, templateName, testCluster } from './test-cluster.ts'
 
 /** A test's own database. */

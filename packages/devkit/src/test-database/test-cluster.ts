@@ -6,8 +6,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { migrate, migrationFolder, readMigrations } from '../../../server/src/platform/database/migration.ts'
 import { openCluster } from '../../../server/src/platform/embedded-postgres/cluster.ts'
-import { migrate, migrationFolder, readMigrations } from '../../../server/src/platform/migration.ts'
 import { runFolder } from './run-folder.ts'
 
 /** Where the run's PostgreSQL is. */

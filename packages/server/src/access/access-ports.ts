@@ -3,8 +3,8 @@
  */
 
 import type { Clock } from '../platform/clock.ts'
-import type { RunCommand } from '../platform/command.ts'
-import type { Database } from '../platform/database.ts'
+import type { RunCommand } from '../platform/commands/command.ts'
+import type { Database } from '../platform/database/database.ts'
 import type { Implement } from '../platform/http/handler.ts'
 import type { IdentityService } from './identity-service.ts'
 

@@ -5,7 +5,7 @@
 import * as contract from '@guanjia/contract/access'
 import type { Principal } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
-import type { Command } from '../platform/command.ts'
+import type { Command } from '../platform/commands/command.ts'
 import type { ProblemTable } from '../platform/http/handler.ts'
 import type { AccessPorts } from './access-ports.ts'
 import type { AccessTables } from './access-tables.ts'

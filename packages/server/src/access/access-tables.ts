@@ -4,7 +4,7 @@
 
 import type { Assurance, Role } from '@guanjia/core/access'
 import type { Generated, Kysely } from 'kysely'
-import type { PlatformTables } from '../platform/database.ts'
+import type { PlatformTables } from '../platform/database/database.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type AccessTables = {

@@ -4,7 +4,7 @@
 
 import { isAction } from '@guanjia/core/access'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import type { AccessDatabase, AccessTables } from './access-tables.ts'
 import { findPersonByIdentityNumber } from './person-store.ts'
 

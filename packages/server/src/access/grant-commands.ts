@@ -5,7 +5,7 @@
 import type { Role } from '@guanjia/core/access'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import type { AccessDatabase, AccessTables } from './access-tables.ts'
 
 /** A grant as the administrators' list shows it. */

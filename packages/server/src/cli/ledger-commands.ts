@@ -94,7 +94,7 @@ async function ownLedger(): Promise<ExportedLedger> {
   const [{ readConfig }, { openDatabaseHome }, { openDatabase }, room, signing, zone] = await Promise.all([
     import('../config.ts'),
     import('../database-home.ts'),
-    import('../platform/database.ts'),
+    import('../platform/database/database.ts'),
     import('../ledger/index.ts'),
     import('../platform/signing/index.ts'),
     import('../platform/zone-content.ts'),

@@ -4,7 +4,7 @@
 
 import type { OutreachState } from '@guanjia/core/counters'
 import type { Kysely } from 'kysely'
-import type { Database, PlatformTables } from '../platform/database.ts'
+import type { Database, PlatformTables } from '../platform/database/database.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type CountersTables = {

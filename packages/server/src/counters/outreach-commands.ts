@@ -4,7 +4,7 @@
 
 import { type OutreachRule, type OutreachState, recordCall } from '@guanjia/core/counters'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import { countersTables } from './counters-tables.ts'
 
 /** A call that was made. */

@@ -7,8 +7,8 @@ import { systemPrincipal } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
 import { conflictKeys, type NameTables, parseCompanyName } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import type { RunCommand } from '../platform/command.ts'
-import type { Database, Transaction } from '../platform/database.ts'
+import type { RunCommand } from '../platform/commands/command.ts'
+import type { Database, Transaction } from '../platform/database/database.ts'
 import {
   type InventedBooking,
   type InventedEntity,

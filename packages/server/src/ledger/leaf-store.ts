@@ -5,8 +5,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Canonical, commitment, leafText } from '@guanjia/core/ledger'
 import { sql } from 'kysely'
-import type { ClosingPart } from '../platform/closing-statement.ts'
-import type { LeafDraft, Opening } from '../platform/command.ts'
+import type { ClosingPart } from '../platform/commands/closing-statement.ts'
+import type { LeafDraft, Opening } from '../platform/commands/command.ts'
 
 /**
  * The leaves of a command and the salts of their commitments. The sequencer is woken after the commit, never by a

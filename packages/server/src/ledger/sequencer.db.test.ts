@@ -9,7 +9,7 @@ import {
 } from '@guanjia/core/ledger'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../devkit/src/test-database/index.ts'
-import { runClosing } from '../platform/closing-statement.ts'
+import { runClosing } from '../platform/commands/closing-statement.ts'
 import { type Signing, verifyEd25519 } from '../platform/signing/index.ts'
 import { commitValue, leafParts } from './leaf-store.ts'
 import {

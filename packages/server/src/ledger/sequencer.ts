@@ -24,7 +24,7 @@ import {
   type TreeNode,
 } from '@guanjia/core/ledger'
 import { type Kysely, sql } from 'kysely'
-import type { Database } from '../platform/database.ts'
+import type { Database } from '../platform/database/database.ts'
 import { type Signing, verifyEd25519 } from '../platform/signing/index.ts'
 import type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
 

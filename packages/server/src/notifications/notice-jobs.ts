@@ -5,8 +5,8 @@
  */
 
 import { afterFailure } from '@guanjia/core/notifications'
-import type { Transaction } from '../platform/database.ts'
-import type { JobRun } from '../platform/jobs.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import type { JobRun } from '../platform/jobs/jobs.ts'
 import type { NotificationsPorts } from './notifications-ports.ts'
 import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
 

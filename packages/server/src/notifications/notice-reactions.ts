@@ -15,8 +15,8 @@ import {
   serveNotice,
   writeNotice,
 } from '@guanjia/core/notifications'
-import type { Transaction } from '../platform/database.ts'
-import type { OutboxEvent } from '../platform/outbox.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { enqueueNotice } from './notice-jobs.ts'
 import { findRecipients, type Recipient } from './notice-recipients.ts'
 import type { NotificationsPorts } from './notifications-ports.ts'

@@ -5,8 +5,8 @@
 
 import type { DutyRelation, Relation } from '@guanjia/core/notifications'
 import { type AccessTables, findHolders } from '../access/index.ts'
-import type { Transaction } from '../platform/database.ts'
-import type { OutboxEvent } from '../platform/outbox.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { findApplicationPeople } from '../registration/index.ts'
 
 /** Somebody who is told. */

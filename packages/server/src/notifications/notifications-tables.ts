@@ -9,7 +9,7 @@ import type {
   RecipientPreference,
 } from '@guanjia/core/notifications'
 import type { Generated, Kysely } from 'kysely'
-import type { Database, PlatformTables } from '../platform/database.ts'
+import type { Database, PlatformTables } from '../platform/database/database.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type NotificationsTables = {

@@ -2,7 +2,7 @@ import { systemPrincipal } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { describe, expect, it } from 'vitest'
-import { simulateSmsGateway } from '../platform/sms-gateway-simulator.ts'
+import { simulateSmsGateway } from '../platform/messages/sms-gateway-simulator.ts'
 import { notificationsTables } from './notifications-tables.ts'
 
 interface Inbox {

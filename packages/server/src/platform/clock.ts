@@ -3,7 +3,7 @@
  */
 
 import { sql } from 'kysely'
-import type { Transaction } from './database.ts'
+import type { Transaction } from './database/database.ts'
 
 /** Where the time comes from. */
 export interface Clock {

@@ -3,14 +3,14 @@
  */
 
 import type { Clock } from './clock.ts'
-import type { RunCommand } from './command.ts'
-import type { Database } from './database.ts'
+import type { RunCommand } from './commands/command.ts'
+import type { Database } from './database/database.ts'
+import type { Live } from './events/live.ts'
+import type { Outbox } from './events/outbox.ts'
 import type { Files } from './files.ts'
 import type { Implement } from './http/handler.ts'
-import type { Jobs } from './jobs.ts'
-import type { Live } from './live.ts'
-import type { SendMessage } from './messages.ts'
-import type { Outbox } from './outbox.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { SendMessage } from './messages/messages.ts'
 import type { Signing } from './signing/index.ts'
 import type { ZoneContent } from './zone-content.ts'
 

@@ -11,7 +11,7 @@ import {
   taskList,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import {
   appendEvents,
   changeAnswers,

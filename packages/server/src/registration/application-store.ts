@@ -15,8 +15,8 @@ import {
   handleApplication,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import type { CommandContext } from '../platform/command.ts'
-import type { Transaction } from '../platform/database.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
 
 /** An application under a lock, as its row and as the life it stands for. */

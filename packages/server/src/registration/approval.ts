@@ -18,7 +18,7 @@ import {
   representativeId,
 } from '@guanjia/core/registration'
 import { CompiledQuery, sql } from 'kysely'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import { type Handled, writeApplication } from './application-store.ts'
 import { approvalStatement } from './approval-statement.ts'
 import { serviceFor } from './registration-content.ts'

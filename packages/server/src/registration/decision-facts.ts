@@ -18,7 +18,7 @@ import {
   signatureBytes,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import type { Transaction } from '../platform/database.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import { verifyEd25519 } from '../platform/signing/index.ts'
 import { nameWish } from './name-commands.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'

@@ -11,7 +11,7 @@ import {
   protectedUntil,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import { changeAnswers, lockApplication } from './application-store.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'

@@ -18,7 +18,7 @@ import {
   suggestNames,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import type { Database, Transaction } from '../platform/database.ts'
+import type { Database, Transaction } from '../platform/database/database.ts'
 
 /** The names of one registrar. */
 export interface NameRegister {

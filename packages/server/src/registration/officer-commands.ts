@@ -6,7 +6,7 @@
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type DecisionTrace, type LicenceDocument, runAutomatedDecision } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import { handle, lockApplication, writeApplication } from './application-store.ts'
 import type { Decided, IssuedLicence } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'

@@ -5,7 +5,7 @@
 import type { Principal, Resource } from '@guanjia/core/access'
 import type { Result } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
-import type { CommandContext, OnConflict } from '../platform/command.ts'
+import type { CommandContext, OnConflict } from '../platform/commands/command.ts'
 import { findApplication } from './application-store.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, registrationTables } from './registration-tables.ts'

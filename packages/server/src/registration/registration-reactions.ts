@@ -4,7 +4,7 @@
  */
 
 import { sql } from 'kysely'
-import type { Transaction } from '../platform/database.ts'
+import type { Transaction } from '../platform/database/database.ts'
 import type { PushedEntity, PushReceipt } from './push-receivers.ts'
 import { subscribeNews } from './registration-news.ts'
 import type { RegistrationPorts } from './registration-ports.ts'

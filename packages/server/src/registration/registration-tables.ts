@@ -11,7 +11,7 @@ import type {
 } from '@guanjia/core/registration'
 import type { Generated, Kysely } from 'kysely'
 import type { AccessTables } from '../access/index.ts'
-import type { Database, PlatformTables } from '../platform/database.ts'
+import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { LicenceTables } from './licence/licence-store.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */

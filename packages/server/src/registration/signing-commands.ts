@@ -22,7 +22,7 @@ import {
   signingDocuments,
 } from '@guanjia/core/registration'
 import { admitNamedPerson } from '../access/index.ts'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import { handle, lockApplication, writeApplication } from './application-store.ts'
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'

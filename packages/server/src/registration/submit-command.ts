@@ -6,7 +6,7 @@
 import { halfDayDue } from '@guanjia/core/calendar'
 import { accept, type Refused, type Result, refuse } from '@guanjia/core/kernel'
 import { applicationFaults, type DecisionTrace, runAutomatedDecision } from '@guanjia/core/registration'
-import type { CommandContext } from '../platform/command.ts'
+import type { CommandContext } from '../platform/commands/command.ts'
 import { handle, type LoadedApplication, lockApplication, writeApplication } from './application-store.ts'
 import {
   approve,

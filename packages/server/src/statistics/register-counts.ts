@@ -5,7 +5,7 @@
 
 import { type PlainDate, sameDayOfYear } from '@guanjia/core/calendar'
 import { type RawBuilder, sql } from 'kysely'
-import type { Database } from '../platform/database.ts'
+import type { Database } from '../platform/database/database.ts'
 
 /** First and last day of a reporting period, both included. */
 export interface Period {

@@ -1,7 +1,7 @@
+export type { ReviewedDescriptions } from './fonts/rare-character.ts'
 export { numberAfter, objectStream, objectText, type PdfFile, readPdfFile } from './pdf-file.ts'
 export { pageTexts } from './pdf-text.ts'
 export { drawQrCode, type QrCode } from './qr-code.ts'
-export type { ReviewedDescriptions } from './rare-character.ts'
 export {
   createTypesetter,
   type Paper,

@@ -11,8 +11,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createBoundedCache } from './bounded-cache.ts'
-import { type Coverage, readCoverage } from './font-coverage.ts'
-import { type ReviewedDescriptions, rareCharacters } from './rare-character.ts'
+import { type Coverage, readCoverage } from './fonts/font-coverage.ts'
+import { type ReviewedDescriptions, rareCharacters } from './fonts/rare-character.ts'
 
 /** What every template needs to know. */
 export interface PaperHead {

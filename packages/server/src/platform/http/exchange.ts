@@ -14,7 +14,7 @@ import {
   type ProblemTexts,
   platformProblem,
   sendProblem,
-} from './problem-reply.ts'
+} from './problems/problem-reply.ts'
 
 /** What is known of a sender before the session is looked up. */
 export interface Sender {

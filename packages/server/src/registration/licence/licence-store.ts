@@ -4,7 +4,7 @@
 
 import type { LicenceDocument, LicenceStatus } from '@guanjia/core/registration'
 import type { Kysely } from 'kysely'
-import type { PlatformTables } from '../../platform/database.ts'
+import type { PlatformTables } from '../../platform/database/database.ts'
 import type { LicenceCopy } from './licence-paper.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */

@@ -4,7 +4,7 @@
 
 import { principalRef } from '@guanjia/core/access'
 import { accept, type Refused, type Result, refuse } from '@guanjia/core/kernel'
-import type { CommandContext } from '../../platform/command.ts'
+import type { CommandContext } from '../../platform/commands/command.ts'
 import type { LicenceCopy } from './licence-paper.ts'
 import { findLicence, type LicenceTables } from './licence-store.ts'
 

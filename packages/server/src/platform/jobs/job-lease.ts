@@ -7,7 +7,7 @@
 import { EventEmitter } from 'node:events'
 import type { WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database } from '../database/database.ts'
 
 /** Keeps the lease of this process's workers, and ends that of silent ones. */
 export interface JobLease {

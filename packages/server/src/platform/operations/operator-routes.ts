@@ -5,9 +5,9 @@
 import { listAudit, listMessages, readHouse } from '@guanjia/contract/operator'
 import { accept } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
-import type { Ports } from './ports.ts'
-import type { Resources } from './resources.ts'
+import type { Database } from '../database/database.ts'
+import type { Ports } from '../ports.ts'
+import type { Resources } from '../resources.ts'
 
 /** Answers every route for operators and auditors. */
 export function implementOperatorRoutes(

@@ -5,7 +5,7 @@
 
 import { Readable } from 'node:stream'
 import { sql } from 'kysely'
-import type { Transaction } from './database.ts'
+import type { Transaction } from '../database/database.ts'
 import type { Listener } from './listener.ts'
 
 /** Something changed: ids only. */

@@ -8,9 +8,9 @@
  */
 
 import { type RawBuilder, sql } from 'kysely'
-import { type ClosingPart, runClosing } from './closing-statement.ts'
-import type { EventDraft } from './command.ts'
-import type { Database, Transaction } from './database.ts'
+import { type ClosingPart, runClosing } from '../commands/closing-statement.ts'
+import type { EventDraft } from '../commands/command.ts'
+import type { Database, Transaction } from '../database/database.ts'
 
 /** An event as a reaction sees it. */
 export interface OutboxEvent {

@@ -7,10 +7,10 @@ import type { Principal } from '@guanjia/core/access'
 import { principalRef } from '@guanjia/core/access'
 import type { AuditEntry } from '@guanjia/core/audit'
 import { accept, assert, type Refused, type Result, refuse } from '@guanjia/core/kernel'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../clock.ts'
+import type { Database, Transaction } from '../database/database.ts'
+import { constraintOf, isLostRace, isUniqueViolation } from '../database/database-error.ts'
 import { type ClosingPart, runClosing } from './closing-statement.ts'
-import type { Database, Transaction } from './database.ts'
-import { constraintOf, isLostRace, isUniqueViolation } from './database-error.ts'
 import { answerPart, claimKey, type KeyUse } from './idempotency-key.ts'
 
 /** Something that happened, for the reactions of other rooms. */

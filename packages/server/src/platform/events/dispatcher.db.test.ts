@@ -1,7 +1,7 @@
 import { testDatabase } from '@guanjia/devkit/test-database'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Database } from './database.ts'
+import type { Database } from '../database/database.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createListener } from './listener.ts'
 import { createOutbox } from './outbox.ts'

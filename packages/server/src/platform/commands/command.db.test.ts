@@ -5,9 +5,9 @@ import { fakeClock } from '@guanjia/devkit/fake-clock'
 import { type TestDatabase, testDatabase } from '@guanjia/devkit/test-database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createOutbox } from '../events/outbox.ts'
 import { auditPart } from './audit-trail.ts'
 import { type Command, createCommandRunner, type LeafDraft, type RunCommand } from './command.ts'
-import { createOutbox } from './outbox.ts'
 
 let db: TestDatabase
 let leaves: LeafDraft[]

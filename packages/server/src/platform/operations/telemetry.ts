@@ -5,8 +5,8 @@
 import type { Pool } from 'pg'
 import { type Logger, pino, stdSerializers } from 'pino'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { CommandOutcome } from './command.ts'
-import type { SeenRequest } from './http/gate.ts'
+import type { CommandOutcome } from '../commands/command.ts'
+import type { SeenRequest } from '../http/gate/gate.ts'
 
 /** The figures and the log. */
 export interface Telemetry {

@@ -4,7 +4,7 @@ import { accept, refuse } from '@guanjia/core/kernel'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import { int, undefined as nothing, object, string } from 'zod'
-import { answer, redirect } from './http/answer.ts'
+import { answer, redirect } from './answer.ts'
 import { createHttp, type Http, type HttpOptions } from './http.ts'
 
 const write = defineRoute({
@@ -309,7 +309,7 @@ describe(createHttp, () => {
           .toSorted(),
       ].join('\n'),
     )
-    await expect(`${seen.join('\n\n')}\n`).toMatchFileSnapshot('http/golden/headers.txt')
+    await expect(`${seen.join('\n\n')}\n`).toMatchFileSnapshot('golden/headers.txt')
   })
 
   it('describes the routes in OpenAPI 3.1', async () => {

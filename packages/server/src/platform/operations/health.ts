@@ -4,7 +4,7 @@
 
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
-import type { Resources } from './resources.ts'
+import type { Resources } from '../resources.ts'
 
 const patienceMilliseconds = 2_000
 const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])

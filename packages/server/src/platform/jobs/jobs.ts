@@ -17,7 +17,7 @@ import {
 } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import type { Database, Transaction } from './database.ts'
+import type { Database, Transaction } from '../database/database.ts'
 import { createJobLease } from './job-lease.ts'
 
 /** What a job's handler may do besides reading. */

@@ -4,7 +4,7 @@
  */
 
 import { type RawBuilder, sql } from 'kysely'
-import type { Transaction } from './database.ts'
+import type { Transaction } from '../database/database.ts'
 
 /** `name as (insert … or update …)`; names are the table's own, so that no two rooms choose the same one. */
 export type ClosingPart = RawBuilder<unknown>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type TestDatabase, testDatabase } from '@guanjia/devkit/test-database'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPool, type Transaction } from './database.ts'
+import { openPool, type Transaction } from '../database/database.ts'
 import { createJobs, type JobRun, runFenced } from './jobs.ts'
 
 let db: TestDatabase

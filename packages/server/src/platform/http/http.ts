@@ -17,14 +17,14 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import { correlationId } from './http/correlation.ts'
-import { admit, type ExchangePorts, exchange } from './http/exchange.ts'
-import { failureHandler } from './http/failure.ts'
-import { addGate, type Gate } from './http/gate.ts'
-import type { Implement, Implementation } from './http/handler.ts'
-import { apiPage, apiPageStyle, routeSchema } from './http/openapi.ts'
-import { platformProblem, sendProblem } from './http/problem-reply.ts'
-import { routeFindings } from './http/route-registry.ts'
+import { apiPage, apiPageStyle, routeSchema } from './description/openapi.ts'
+import { routeFindings } from './description/route-registry.ts'
+import { admit, type ExchangePorts, exchange } from './exchange.ts'
+import { correlationId } from './gate/correlation.ts'
+import { addGate, type Gate } from './gate/gate.ts'
+import type { Implement, Implementation } from './handler.ts'
+import { failureHandler } from './problems/failure.ts'
+import { platformProblem, sendProblem } from './problems/problem-reply.ts'
 
 /** How the door is set up. */
 export interface HttpOptions extends ExchangePorts, Gate {

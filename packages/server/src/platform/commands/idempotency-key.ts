@@ -4,8 +4,8 @@
 
 import { assert } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
+import type { Transaction } from '../database/database.ts'
 import type { ClosingPart } from './closing-statement.ts'
-import type { Transaction } from './database.ts'
 
 /** Who uses which key for what. */
 export interface KeyUse {

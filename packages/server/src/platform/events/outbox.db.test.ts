@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type TestDatabase, testDatabase } from '@guanjia/devkit/test-database'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EventDraft } from './command.ts'
-import type { Transaction } from './database.ts'
+import type { EventDraft } from '../commands/command.ts'
+import type { Transaction } from '../database/database.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 
 let db: TestDatabase

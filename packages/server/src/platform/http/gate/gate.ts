@@ -5,7 +5,7 @@
 
 import { principalRef } from '@guanjia/core/access'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type ProblemTexts, platformProblem, sendProblem } from './problem-reply.ts'
+import { type ProblemTexts, platformProblem, sendProblem } from '../problems/problem-reply.ts'
 import { rateLimit } from './rate-limit.ts'
 import { addSecurityHeaders, isChange, isTrustedOrigin } from './security-headers.ts'
 

@@ -4,7 +4,7 @@
  */
 
 import { createTransport } from 'nodemailer'
-import type { Database } from './database.ts'
+import type { Database } from '../database/database.ts'
 
 /** A message to one person. */
 export interface Message {

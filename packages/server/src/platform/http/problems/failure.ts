@@ -5,7 +5,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { isDatabaseAway } from '../database-error.ts'
+import { isDatabaseAway } from '../../database/database-error.ts'
 import {
   type FieldFault,
   type ProblemReply,

@@ -23,7 +23,7 @@ const fileName = /^\d{4}-[a-z]+(-[a-z0-9]+)+\.sql$/
 const lockNumber = 4_720_318_001
 
 /** The folder of this server's migrations. */
-export const migrationFolder = join(import.meta.dirname, '../../migrations')
+export const migrationFolder = join(import.meta.dirname, '../../../migrations')
 
 /** Reads the migrations of a folder in the order of their numbers. */
 export function readMigrations(folder: string): readonly Migration[] {

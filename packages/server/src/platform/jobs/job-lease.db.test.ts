@@ -1,7 +1,7 @@
 import { type TestDatabase, testDatabase } from '@guanjia/devkit/test-database'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPool } from './database.ts'
+import { openPool } from '../database/database.ts'
 import { renewLease } from './job-lease.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 

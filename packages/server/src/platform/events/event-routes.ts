@@ -5,8 +5,8 @@
 import { followEvents } from '@guanjia/contract/events'
 import type { Principal } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
-import { answer } from './http/answer.ts'
-import type { Ports } from './ports.ts'
+import { answer } from '../http/answer.ts'
+import type { Ports } from '../ports.ts'
 
 /** Answers the stream of news. */
 export function implementEventRoutes({ implement, live }: Pick<Ports, 'implement' | 'live'>): void {
