@@ -57,27 +57,101 @@ describe('a period in any calendar', () => {
     )
   })
 
-  it('loses exactly the days of its suspension', () => {
-    const lengths = fc.record({
-      before: fc.integer({ min: 1, max: 15 }),
-      pause: fc.integer({ min: 1, max: 20 }),
-    })
+  it('loses exactly the days of its pauses, and gains exactly its extensions', () => {
     fc.assert(
-      fc.property(someCalendar, someDay, lengths, (calendar, start, { before, pause }) => {
-        const from = addDays(start, before)
-        const to = addDays(from, pause)
-        const events: TimeLimitEvent[] = [
-          { type: 'started', on: start, workingDays: 40, basis: 'test' },
-          { type: 'suspended', on: from, reason: '补正' },
-          { type: 'resumed', on: to },
-        ]
-        const last = addDays(to, 10)
-        let used = 0
-        for (let date = addDays(start, 1); date <= last; date = addDays(date, 1))
-          if (isWorked(calendar, date) && (date < from || date > to)) used += 1
-        expect(timeLimit(calendar, events, last)).toMatchObject({ value: { used } })
+      fc.property(someCalendar, someDay, someLife, (calendar, start, life) => {
+        const events = eventsOf(start, life)
+        const last = addDays(start, life.asked)
+        const by = timeLimit(calendar, events, last)
+        expect(by).toMatchObject({ ok: true, value: plainLimit(calendar, start, life) })
+        if (!by.ok) return
+        const { intervals, used } = by.value
+        expect(intervals.reduce((sum, interval) => sum + interval.used, 0)).toBe(used)
+        expect(intervals[0]?.from).toBe(addDays(start, 1))
+        expect(intervals.at(-1)?.to).toBe(last)
+        for (const [index, interval] of intervals.slice(1).entries())
+          expect(interval.from).toBe(addDays(intervals[index]?.to ?? start, 1))
       }),
       runs,
     )
   })
 })
+
+interface Pause {
+  readonly after: number
+  readonly length: number
+}
+
+interface Life {
+  readonly natural: boolean
+  readonly granted: number
+  readonly extension: { readonly after: number; readonly days: number } | null
+  readonly pauses: readonly Pause[]
+  readonly asked: number
+}
+
+const someLife: fc.Arbitrary<Life> = fc.record({
+  natural: fc.boolean(),
+  granted: fc.integer({ min: 0, max: 30 }),
+  extension: fc.option(
+    fc.record({ after: fc.integer({ min: 0, max: 40 }), days: fc.integer({ min: 1, max: 15 }) }),
+  ),
+  pauses: fc.array(
+    fc.record({ after: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: 0, max: 20 }) }),
+    { maxLength: 4 },
+  ),
+  asked: fc.integer({ min: 1, max: 90 }),
+})
+
+function lengthOf(natural: boolean, days: number) {
+  return natural ? { naturalDays: days } : { workingDays: days }
+}
+
+/** The events of a life, as they happen: what happens on one day opens before it closes. */
+function eventsOf(start: PlainDate, { natural, granted, extension, pauses }: Life): TimeLimitEvent[] {
+  const events: { readonly order: number; readonly event: TimeLimitEvent }[] = pauses.flatMap(
+    ({ after, length }, index) => {
+      const pause = `${index}`
+      const [on, until] = [addDays(start, after), addDays(start, after + length)]
+      return [
+        { order: 0, event: { type: 'suspended' as const, on, reason: `原因${index}`, pause } },
+        { order: 1, event: { type: 'resumed' as const, on: until, pause } },
+      ]
+    },
+  )
+  if (extension !== null) {
+    const on = addDays(start, extension.after)
+    const length = lengthOf(natural, extension.days)
+    events.push({
+      order: 0,
+      event: { type: 'extended', on, reason: '复杂', approvedBy: '负责人', ...length },
+    })
+  }
+  const later = events.toSorted((a, b) =>
+    a.event.on === b.event.on ? a.order - b.order : a.event.on < b.event.on ? -1 : 1,
+  )
+  return [
+    { type: 'started', on: start, basis: 'test', ...lengthOf(natural, granted) },
+    ...later.map(({ event }) => event),
+  ]
+}
+
+/** What a limit comes to, day by day with a pencil: no engine, no intervals. */
+function plainLimit(calendar: ReturnType<typeof workingCalendar>, start: PlainDate, life: Life) {
+  const { natural, extension, asked } = life
+  const granted = life.granted + (extension !== null && extension.after <= asked ? extension.days : 0)
+  // a pause that has not begun by the day of the question is not known yet, one that has not ended has no end yet
+  const pauses = life.pauses.filter(({ after }) => after <= asked)
+  const isWorkday = (day: number) => isWorked(calendar, addDays(start, day))
+  const isPaused = (day: number) =>
+    day <= asked && pauses.some(({ after, length }) => day >= after && day <= after + length)
+  const uses = (day: number) => !isPaused(day) && (natural || isWorkday(day))
+  const days = Array.from({ length: asked }, (_, index) => index + 1)
+  const used = days.filter(uses).length
+  if (pauses.some(({ after, length }) => after + length > asked))
+    return { granted, used, due: undefined, isOver: used > granted }
+  let end = 0
+  for (let left = granted; left > 0; ) if (uses((end += 1))) left -= 1
+  while (granted > 0 && !isWorkday(end)) end += 1
+  return { granted, used, due: addDays(start, end), isOver: asked > end }
+}

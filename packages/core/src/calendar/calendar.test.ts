@@ -279,6 +279,56 @@ describe(timeLimit, () => {
     const late: TimeLimitEvent = { ...suspended, on: plainDate('2023-02-20') } as TimeLimitEvent
     expect(on('2023-02-21', started, late)).toMatchObject({ value: { state: 'red' } })
   })
+  it('is red on the free days after its last day', () => {
+    const friday: TimeLimitEvent = { ...started, on: plainDate('2023-02-10') }
+    expect(on('2023-02-17', friday)).toMatchObject({
+      value: { due: '2023-02-17', state: 'amber', isOver: false },
+    })
+    expect(on('2023-02-18', friday)).toMatchObject({ value: { remaining: 0, state: 'red', isOver: true } })
+  })
+  it('of no days is over on the next one', () => {
+    const none: TimeLimitEvent = {
+      type: 'started',
+      on: plainDate('2023-02-03'),
+      workingDays: 0,
+      basis: '即办',
+    }
+    expect(on('2023-02-03', none)).toMatchObject({ value: { due: '2023-02-03', state: 'amber' } })
+    expect(on('2023-02-04', none)).toMatchObject({ value: { state: 'red' } })
+  })
+  it('in natural days counts every day and rolls its end to a working day', () => {
+    const seven: TimeLimitEvent = {
+      type: 'started',
+      on: plainDate('2023-04-22'),
+      naturalDays: 7,
+      basis: '建筑法 8',
+    }
+    expect(on('2023-04-23', seven)).toMatchObject({ value: { used: 1, due: '2023-05-04' } })
+    expect(on('2023-05-02', seven)).toMatchObject({ value: { remaining: 0, state: 'amber', isOver: false } })
+    expect(on('2023-05-05', seven)).toMatchObject({ value: { state: 'red', isOver: true } })
+  })
+  it('counts the days of two pauses at once only once, and tells them as stretches with their reasons', () => {
+    const events: TimeLimitEvent[] = [
+      started,
+      { type: 'suspended', on: plainDate('2023-02-03'), reason: '专家评审', pause: 'review' },
+      { type: 'suspended', on: plainDate('2023-02-06'), reason: '听证', pause: 'hearing' },
+      { type: 'resumed', on: plainDate('2023-02-07'), pause: 'review' },
+      { type: 'resumed', on: plainDate('2023-02-08'), pause: 'hearing' },
+    ]
+    const limit = on('2023-02-09', ...events)
+    expect(limit).toMatchObject({ value: { used: 2, due: '2023-02-14' } })
+    expect(limit.ok && limit.value.intervals).toEqual([
+      { state: 'running', from: '2023-02-02', to: '2023-02-02', reasons: [], used: 1 },
+      { state: 'suspended', from: '2023-02-03', to: '2023-02-05', reasons: ['专家评审'], used: 0 },
+      { state: 'suspended', from: '2023-02-06', to: '2023-02-07', reasons: ['专家评审', '听证'], used: 0 },
+      { state: 'suspended', from: '2023-02-08', to: '2023-02-08', reasons: ['听证'], used: 0 },
+      { state: 'running', from: '2023-02-09', to: '2023-02-09', reasons: [], used: 1 },
+    ])
+  })
+  it('stopped after its end says so', () => {
+    const stopped: TimeLimitEvent = { type: 'stopped', on: plainDate('2023-02-10') }
+    expect(on('2023-03-30', started, stopped)).toMatchObject({ value: { state: 'done', isOver: true } })
+  })
   it('is longer after an extension', () => {
     const reason = '情况复杂'
     const extended: TimeLimitEvent = {
@@ -303,6 +353,13 @@ describe(timeLimit, () => {
     ['limit-not-suspended', [started, resumed]],
     ['limit-suspended-already', [started, suspended, { ...suspended, on: plainDate('2023-02-06') }]],
     ['limit-started-already', [started, started]],
+    [
+      'limit-units-mixed',
+      [
+        started,
+        { type: 'extended', on: plainDate('2023-02-02'), naturalDays: 3, reason: '', approvedBy: '' },
+      ],
+    ],
     ['events-out-of-order', [started, suspended, { ...resumed, on: plainDate('2023-02-02') }]],
   ] as [string, TimeLimitEvent[]][])('refuses events that tell %s', (code, events) => {
     expect(timeLimit(calendar, events, plainDate('2023-03-30'))).toMatchObject({ ok: false, code })

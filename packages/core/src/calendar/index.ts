@@ -26,14 +26,18 @@ export {
   weekday,
 } from './plain-date.ts'
 export {
-  checkOrder,
   type LimitDay,
+  type LimitInterval,
   type TimeLimit,
-  type TimeLimitEvent,
-  type TimeLimitRefusal,
   type TimeLimitState,
   timeLimit,
 } from './time-limit.ts'
+export {
+  checkOrder,
+  type LimitLength,
+  type TimeLimitEvent,
+  type TimeLimitRefusal,
+} from './time-limit-event.ts'
 export {
   type CalendarDay,
   type CalendarYear,

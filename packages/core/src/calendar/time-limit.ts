@@ -5,37 +5,22 @@
  * (correction, hearing, expert review), may be *extended* with approval, and *stops* with the decision. It is replayed
  * from its events, so that the answer of yesterday can be had again and a corrected calendar recomputes it.
  *
- * Rules: B1 working days only; B5 the day of the start is not counted; B8/B9 special procedures suspend the committed
- * limit and not the total one, so a case keeps one limit for each; B18 amber and red.
+ * Rules: B1 working days only, or natural days that roll where a statute says so; B5 the day of the start is not
+ * counted; B8/B9 special procedures suspend the committed limit and not the total one, so a case keeps one limit for
+ * each; B18 amber and red.
  */
 
 import { accept, type Result, refuse } from '../kernel/index.ts'
 import { addDays, type PlainDate } from './plain-date.ts'
+import {
+  checkOrder,
+  daysOf,
+  isNatural,
+  pauseOf,
+  type TimeLimitEvent,
+  type TimeLimitRefusal,
+} from './time-limit-event.ts'
 import { type CalendarDay, calendarDay, type WorkingCalendar } from './working-calendar.ts'
-
-/** Something that happened to a limit on a day. */
-export type TimeLimitEvent =
-  | { readonly type: 'started'; readonly on: PlainDate; readonly workingDays: number; readonly basis: string }
-  | { readonly type: 'suspended'; readonly on: PlainDate; readonly reason: string }
-  | { readonly type: 'resumed'; readonly on: PlainDate }
-  | {
-      readonly type: 'extended'
-      readonly on: PlainDate
-      readonly workingDays: number
-      readonly reason: string
-      readonly approvedBy: string
-    }
-  | { readonly type: 'stopped'; readonly on: PlainDate }
-
-/** Why an event does not fit what happened before. */
-export type TimeLimitRefusal =
-  | 'calendar-not-published'
-  | 'limit-not-started'
-  | 'limit-started-already'
-  | 'limit-suspended-already'
-  | 'limit-not-suspended'
-  | 'limit-stopped'
-  | 'events-out-of-order'
 
 /** Green: on time. Amber: the last day is near. Red: over. Paused: suspended. Done: stopped. */
 export type TimeLimitState = 'green' | 'amber' | 'red' | 'paused' | 'done'
@@ -43,31 +28,48 @@ export type TimeLimitState = 'green' | 'amber' | 'red' | 'paused' | 'done'
 /** One day of a limit's life. */
 export interface LimitDay {
   readonly date: PlainDate
-  /** number of the working day used up, or null where the day did not count */
+  /** number of the day used up, or null where the day did not count */
   readonly used: number | null
   readonly reason: string
 }
 
+/** A stretch of a limit's life during which the same was true of it. */
+export interface LimitInterval {
+  readonly state: 'running' | 'suspended'
+  readonly from: PlainDate
+  /** last day of the stretch, `from` or later */
+  readonly to: PlainDate
+  /** why it was suspended, every reason that held; empty while it ran */
+  readonly reasons: readonly string[]
+  /** days of the limit used up in it */
+  readonly used: number
+}
+
 /** A limit on a given day. */
 export interface TimeLimit {
-  /** working days granted, extensions included */
+  /** days granted, extensions included; in the unit the limit was started with */
   readonly granted: number
-  /** working days used up by the end of `on` */
+  /** days used up by the end of `on` */
   readonly used: number
-  /** working days left; negative when it is over */
+  /** days left; 0 or less when it is over */
   readonly remaining: number
   /** last day of the limit; undefined while it is suspended, because the end moves with every day */
   readonly due: PlainDate | undefined
   readonly state: TimeLimitState
+  /** whether the last day had passed: on `on`, or before the limit was stopped */
+  readonly isOver: boolean
   readonly days: readonly LimitDay[]
+  /** running and suspended stretches, in order, without gaps, from the day after the start */
+  readonly intervals: readonly LimitInterval[]
   /** version of the calendar this was computed with */
   readonly calendarVersion: string
 }
 
 interface Progress {
   readonly granted: number
+  readonly natural: boolean
   readonly startedOn: PlainDate
-  readonly suspended: boolean
+  readonly isSuspended: boolean
   readonly stoppedOn: PlainDate | undefined
 }
 
@@ -87,88 +89,89 @@ export function timeLimit(
   const seen = events.filter((event) => event.on <= on)
   const progress = progressOf(seen)
   if (progress === undefined) return refuse('limit-not-started', { on })
-  const lived = live(calendar, seen, progress, progress.stoppedOn ?? on)
+  const last = progress.stoppedOn ?? on
+  const lived = live(calendar, seen, { progress, last })
   if (!lived.ok) return lived
-  const used = lived.value.filter((day) => day.used !== null).length
-  const remaining = progress.granted - used
-  const end = progress.suspended ? accept(undefined) : endOf(calendar, lived.value, progress.granted)
+  const { days, intervals } = lived.value
+  const { granted } = progress
+  const used = intervals.reduce((sum, interval) => sum + interval.used, 0)
+  const end = progress.isSuspended ? accept(undefined) : endOf(calendar, days, progress)
   if (!end.ok) return end
-  const limit = { granted: progress.granted, used, remaining, due: end.value, days: lived.value }
-  return accept({ ...limit, state: stateOf(progress, remaining), calendarVersion: calendar.version })
-}
-
-/** Whether events follow one another as a limit's life allows. */
-export function checkOrder(events: readonly TimeLimitEvent[]): Result<undefined, TimeLimitRefusal> {
-  let before: TimeLimitEvent | undefined
-  let suspended = false
-  for (const event of events) {
-    if (before !== undefined && event.on < before.on) return refuse('events-out-of-order', { on: event.on })
-    const fault = faultOf(event, before, suspended)
-    if (fault !== undefined) return refuse(fault, { on: event.on, type: event.type })
-    if (event.type === 'suspended' || event.type === 'resumed') suspended = event.type === 'suspended'
-    before = event
-  }
-  return accept(undefined)
-}
-
-function faultOf(
-  event: TimeLimitEvent,
-  before: TimeLimitEvent | undefined,
-  suspended: boolean,
-): TimeLimitRefusal | undefined {
-  if (before === undefined) return event.type === 'started' ? undefined : 'limit-not-started'
-  if (before.type === 'stopped') return 'limit-stopped'
-  if (event.type === 'started') return 'limit-started-already'
-  if (event.type === 'suspended' && suspended) return 'limit-suspended-already'
-  return event.type === 'resumed' && !suspended ? 'limit-not-suspended' : undefined
+  const due = end.value
+  // a free day after the last one is over although it uses up nothing; a free day that the end rolls over is not
+  const isOver = due === undefined ? used > granted : last > due
+  const remaining = isOver ? granted - used : Math.max(0, granted - used)
+  const state = stateOf(progress, remaining, isOver)
+  const calendarVersion = calendar.version
+  return accept({ granted, used, remaining, due, state, isOver, days, intervals, calendarVersion })
 }
 
 function progressOf(events: readonly TimeLimitEvent[]): Progress | undefined {
   const start = events[0]
   if (start?.type !== 'started') return undefined
-  let granted = start.workingDays
-  let suspended = false
+  let granted = daysOf(start)
+  const open = new Set<string>()
   let stoppedOn: PlainDate | undefined
   for (const event of events) {
-    if (event.type === 'extended') granted += event.workingDays
-    else if (event.type === 'suspended') suspended = true
-    else if (event.type === 'resumed') suspended = false
+    if (event.type === 'extended') granted += daysOf(event)
+    else if (event.type === 'suspended') open.add(pauseOf(event))
+    else if (event.type === 'resumed') open.delete(pauseOf(event))
     else if (event.type === 'stopped') stoppedOn = event.on
   }
-  return { granted, startedOn: start.on, suspended, stoppedOn }
+  return { granted, natural: isNatural(start), startedOn: start.on, isSuspended: open.size > 0, stoppedOn }
+}
+
+interface Lived {
+  readonly days: readonly LimitDay[]
+  readonly intervals: readonly LimitInterval[]
 }
 
 /** Every day from the start to `last`: the day of a suspension or a resumption itself does not count. */
 function live(
   calendar: WorkingCalendar,
   events: readonly TimeLimitEvent[],
-  progress: Progress,
-  last: PlainDate,
-): Result<readonly LimitDay[], 'calendar-not-published'> {
+  { progress, last }: { readonly progress: Progress; readonly last: PlainDate },
+): Result<Lived, 'calendar-not-published'> {
   const days: LimitDay[] = [{ date: progress.startedOn, used: null, reason: '起算当日不计入' }]
+  const intervals: LimitInterval[] = []
   let used = 0
   for (let date = addDays(progress.startedOn, 1); date <= last; date = addDays(date, 1)) {
     const day = calendarDay(calendar, date)
     if (!day.ok) return day
-    const pause = pauseOn(events, date)
-    if (pause === undefined && day.value.workingDay) used += 1
-    const counts = pause === undefined && day.value.workingDay
-    days.push({ date, used: counts ? used : null, reason: pause ?? reasonOf(day.value) })
+    const reasons = pausesOn(events, date)
+    const counts = reasons.length === 0 && (progress.natural || day.value.workingDay)
+    if (counts) used += 1
+    const reason = reasons.length > 0 ? `暂停：${reasons.join('、')}` : reasonOf(day.value, progress.natural)
+    days.push({ date, used: counts ? used : null, reason })
+    lengthen(intervals, { date, reasons, used: counts ? 1 : 0 })
   }
-  return accept(days)
+  return accept({ days, intervals })
 }
 
-function pauseOn(events: readonly TimeLimitEvent[], date: PlainDate): string | undefined {
-  let reason: string | undefined
+function lengthen(
+  intervals: LimitInterval[],
+  day: { readonly date: PlainDate; readonly reasons: readonly string[]; readonly used: number },
+): void {
+  const state = day.reasons.length > 0 ? 'suspended' : 'running'
+  const last = intervals.at(-1)
+  if (last !== undefined && last.state === state && last.reasons.join('\n') === day.reasons.join('\n'))
+    intervals[intervals.length - 1] = { ...last, to: day.date, used: last.used + day.used }
+  else intervals.push({ state, from: day.date, to: day.date, reasons: day.reasons, used: day.used })
+}
+
+/** The reasons of the pauses a day lies in, first and last day of each included. */
+function pausesOn(events: readonly TimeLimitEvent[], date: PlainDate): readonly string[] {
+  const open = new Map<string, string>()
   for (const event of events) {
     if (event.on > date) break
-    if (event.type === 'suspended') reason = event.reason
-    else if (event.type === 'resumed' && event.on < date) reason = undefined
+    if (event.type === 'suspended') open.set(pauseOf(event), event.reason)
+    else if (event.type === 'resumed' && event.on < date) open.delete(pauseOf(event))
   }
-  return reason === undefined ? undefined : `暂停：${reason}`
+  return [...open.values()]
 }
 
-function reasonOf({ kind, name }: CalendarDay): string {
+function reasonOf({ kind, name }: CalendarDay, natural: boolean): string {
+  if (natural) return '自然日，计入'
   if (kind === 'weekend') return '周末，不计入'
   if (kind === 'statutory-holiday') return `${name}放假，不计入`
   return kind === 'make-up-working-day' ? `${name}调休上班，计入` : '工作日，计入'
@@ -178,27 +181,39 @@ function reasonOf({ kind, name }: CalendarDay): string {
 function endOf(
   calendar: WorkingCalendar,
   lived: readonly LimitDay[],
-  granted: number,
-): Result<PlainDate | undefined, 'calendar-not-published'> {
-  if (granted === 0) return accept(lived[0]?.date)
+  { granted, natural, startedOn }: Progress,
+): Result<PlainDate, 'calendar-not-published'> {
+  if (granted === 0) return accept(startedOn)
   const reached = lived.find((day) => day.used === granted)
-  if (reached !== undefined) return accept(reached.date)
-  let used = lived.filter((day) => day.used !== null).length
-  let date = lived.at(-1)?.date
-  while (date !== undefined && used < granted) {
-    date = addDays(date, 1)
-    const day = calendarDay(calendar, date)
-    if (!day.ok) return day
-    if (day.value.workingDay) used += 1
-  }
-  return accept(date)
+  if (reached !== undefined) return countOn(calendar, { from: reached.date, left: 0, natural })
+  const used = lived.filter((day) => day.used !== null).length
+  return countOn(calendar, { from: lived.at(-1)?.date ?? startedOn, left: granted - used, natural })
 }
 
-/** B18: amber at one working day or a fifth of the limit left, and on the last day; red once it is over. */
-function stateOf(progress: Progress, remaining: number): TimeLimitState {
-  if (progress.stoppedOn !== undefined) return 'done'
+/** The working day on which, after `from`, `left` days have been counted. */
+function countOn(
+  calendar: WorkingCalendar,
+  count: { readonly from: PlainDate; readonly left: number; readonly natural: boolean },
+): Result<PlainDate, 'calendar-not-published'> {
+  let { left } = count
+  for (let date = count.from; ; date = addDays(date, 1)) {
+    const day = calendarDay(calendar, date)
+    if (!day.ok) return day
+    const counts = count.natural || day.value.workingDay
+    if (date > count.from && left > 0 && counts) left -= 1
+    if (left === 0 && day.value.workingDay) return accept(date)
+  }
+}
+
+/** B18: amber at one day or a fifth of the limit left, and on the last day; red once it is over. */
+function stateOf(
+  { stoppedOn, isSuspended, granted }: Progress,
+  remaining: number,
+  isOver: boolean,
+): TimeLimitState {
+  if (stoppedOn !== undefined) return 'done'
   // a pause cannot hide that the limit was over before it began
-  if (remaining < 0) return 'red'
-  if (progress.suspended) return 'paused'
-  return remaining <= Math.max(1, progress.granted / 5) ? 'amber' : 'green'
+  if (isOver) return 'red'
+  if (isSuspended) return 'paused'
+  return remaining <= Math.max(1, granted / 5) ? 'amber' : 'green'
 }
