@@ -13,6 +13,7 @@ const ordinals = new Set([
   'item',
   'article',
   'order',
+  'stage',
   'level',
   'position',
   'weights',

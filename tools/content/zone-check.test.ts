@@ -23,15 +23,20 @@ rows:
   - { id: small, when: ['< 200'], then: { level: low }, basis: 消防法 15, source: law.md, mark: S }
   - { id: large, when: ['>= 200'], then: { level: high }, basis: 消防法 15, source: law.md, mark: S }
 `
-const service = `id: food-business-licence
-name: { zh-CN: 食品经营许可, en: Food business licence }
-authority: market-supervision
-legalBasis: { statute: 食品安全法, article: 35, from: 2021-04-29 }
-timeLimit: { value: 10, unit: working-days, source: decree.md, mark: S, from: 2026-01-01 }
-requires:
-  - { evidence: lease, when: not(premises.owned) }
-gives: [licence]
-channels: [web]
+const service = `services:
+  - id: food-business-licence
+    name: { zh-CN: 食品经营许可, en: Food business licence }
+    kind: permit
+    stage: 5
+    authorities: [market-supervision]
+    legalBasis: [{ statute: 食品安全法, article: 35, mark: S }]
+    statutory: { value: 10, unit: working-days, source: decree.md, mark: S }
+    committed: { value: 5, unit: working-days, source: decree.md, mark: U }
+    evidence:
+      - { type: lease, source: applicant, when: not(premises.owned) }
+    outputs: [licence]
+    source: law.md
+    mark: S
 `
 const year = `year: 2026
 source: https://notice.example
@@ -50,9 +55,12 @@ const good: Readonly<Record<string, string>> = {
     'seat-taken:\n  zh-CN: { title: 工位已被占用, detail: 请另选一个工位。 }\n  en: { title: Taken, detail: Choose another. }\n',
   'rules/fire.yaml': rule,
   'services/food.yaml': service,
-  'evidence/all.yaml': '- { id: lease, name: { zh-CN: 租赁合同, en: Lease }, form: file, issuer: 出租人 }\n',
-  'outputs/all.yaml': 'outputs:\n  - { id: licence, name: { zh-CN: 许可证, en: Licence }, kind: licence }\n',
-  'channels/all.yaml': '- { id: web, name: { zh-CN: 网上, en: Web }, kind: web }\n',
+  'catalogue/evidence.yaml':
+    'evidence:\n  - { id: lease, name: { zh-CN: 租赁合同, en: Lease }, form: document }\n',
+  'catalogue/outputs.yaml':
+    'outputs:\n  - { id: licence, name: { zh-CN: 许可证, en: Licence }, kind: permit }\n',
+  'catalogue/statutes.yaml':
+    'statutes:\n  - { id: 食品安全法, name: { zh-CN: 食品安全法, en: Food Safety Law }, from: 2021-04-29, source: law.md, mark: S }\n',
   'calendar/2026.yaml': year,
   'limits.yaml': 'source: 示例\nmark: U\nholdMinutes: 30\nshareholders: { from: 1, to: 50 }\n',
 }
@@ -117,19 +125,19 @@ describe(checkZone, () => {
       'an authority that is not there',
       'services/food.yaml',
       service.replace('market-supervision', 'nobody'),
-      ['services/food.yaml:3 id-unknown'],
+      ['services/food.yaml:6 id-unknown'],
     ],
     [
       'evidence that is not there',
       'services/food.yaml',
-      service.replace('evidence: lease', 'evidence: deed'),
-      ['evidence/all.yaml:1 evidence-unused', 'services/food.yaml:7 id-unknown'],
+      service.replace('type: lease', 'type: deed'),
+      ['catalogue/evidence.yaml:2 evidence-unused', 'services/food.yaml:11 id-unknown'],
     ],
     [
       'a condition that cannot be read',
       'services/food.yaml',
       service.replace('not(premises.owned)', 'a && b'),
-      ['services/food.yaml:7 expression-not-readable'],
+      ['services/food.yaml:11 expression-not-readable'],
     ],
     ['a gap in a table', 'rules/fire.yaml', rule.replace('>= 200', '> 200'), ['rules/fire.yaml:8 gap']],
     [

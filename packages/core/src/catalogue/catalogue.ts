@@ -1,125 +1,91 @@
 /**
- * The catalogue: everything that can be asked for in the zone, cross-checked.
+ * The catalogue: everything that can be asked for in the zone, what asking depends on, and the path around it.
  */
 
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { accept, type Result, refuse } from '../kernel/index.ts'
-import { type Channel, readChannel } from './channel.ts'
-import { type ContentFinding, type Entry, entriesAt, isFields } from './entry.ts'
-import { type EvidenceType, readEvidenceType } from './evidence-type.ts'
-import { type Output, readOutput } from './output.ts'
-import { type PublicService, readPublicService } from './public-service.ts'
+import { type Canonical, canonicalJson } from '../ledger/index.ts'
+import { catalogueFaults } from './checks/catalogue-faults.ts'
+import { type DerivedFact, readDerivedFact } from './projects/derived-fact.ts'
+import {
+  type AttributeTopic,
+  type ProjectAttribute,
+  readAttributeTopic,
+  readProjectAttribute,
+} from './projects/project-attribute.ts'
+import { type ProjectPath, readProjectPath } from './projects/project-path.ts'
+import { type ContentFinding, type Entry, entriesAt, entryOf, isFields, onlyFields } from './reading/entry.ts'
+import { type EvidenceType, type Register, readEvidenceType, readRegister } from './services/evidence-type.ts'
+import { type Output, readOutput } from './services/output.ts'
+import { type PublicService, readPublicService } from './services/public-service.ts'
+import { readServiceGroup, readStage, type ServiceGroup, type Stage } from './services/stage.ts'
+import { readStatute, type Statute } from './services/statute.ts'
 
-/** Services and what they refer to. */
+/** Services, what they refer to, and what a project brings along. */
 export interface Catalogue {
+  /** hash of the content, 64 hexadecimal digits: the same content has the same version everywhere */
+  readonly version: string
+  readonly stages: readonly Stage[]
+  readonly groups: readonly ServiceGroup[]
+  readonly statutes: readonly Statute[]
+  readonly registers: readonly Register[]
   readonly services: readonly PublicService[]
   readonly evidenceTypes: readonly EvidenceType[]
   readonly outputs: readonly Output[]
-  readonly channels: readonly Channel[]
+  readonly topics: readonly AttributeTopic[]
+  readonly attributes: readonly ProjectAttribute[]
+  /** in the order in which they are computed: a later one may read an earlier one */
+  readonly derivedFacts: readonly DerivedFact[]
+  readonly path: ProjectPath
 }
 
+/** What a catalogue is read with. */
+export interface CatalogueSetting {
+  /** ids of the authorities of the zone */
+  readonly authorities: ReadonlySet<string>
+  /** language tags every text is written in */
+  readonly languages: readonly string[]
+}
+
+/** The parts of the content of a catalogue; each is a list, `path` a record of lists. */
+export const catalogueParts = [
+  ...(['stages', 'groups', 'statutes', 'registers', 'services', 'evidence', 'outputs'] as const),
+  ...(['topics', 'attributes', 'derivedFacts', 'path'] as const),
+] as const
+
 /**
- * Reads a catalogue from parsed content, `{services, evidence, outputs, channels}`. Refuses with every finding in
- * `because.findings`: malformed entries, ids that are repeated, lead nowhere or are used by nobody, circles in `after`.
- *
- * @param authorities - ids of the competent authorities of the zone
- * @param languages - language tags every text is written in
+ * Reads a catalogue from parsed content, a record of `catalogueParts`. Refuses with every finding in `because.findings`:
+ * malformed entries, ids that are repeated or lead nowhere, circles, and what else `checks/` finds.
  */
 export function parseCatalogue(
   content: unknown,
-  authorities: ReadonlySet<string>,
-  languages: readonly string[],
+  setting: CatalogueSetting,
 ): Result<Catalogue, 'catalogue-not-readable'> {
   const findings: ContentFinding[] = []
+  const { languages } = setting
   const top: Entry = { fields: isFields(content) ? content : {}, path: [], languages, findings }
-  const catalogue: Catalogue = {
-    services: entriesAt(top, 'services').map(readPublicService),
+  const read = readParts(top)
+  findings.push(...catalogueFaults(read, setting.authorities))
+  if (findings.length > 0) return refuse('catalogue-not-readable', { findings })
+  const version = bytesToHex(sha256(utf8ToBytes(canonicalJson(content as Canonical))))
+  return accept({ version, ...read })
+}
+
+function readParts(top: Entry): Omit<Catalogue, 'version'> {
+  onlyFields(top, ...catalogueParts)
+  const services = entriesAt(top, 'services').map(readPublicService)
+  return {
+    stages: entriesAt(top, 'stages').map(readStage),
+    groups: entriesAt(top, 'groups').map(readServiceGroup),
+    statutes: entriesAt(top, 'statutes').map(readStatute),
+    registers: entriesAt(top, 'registers').map(readRegister),
+    services,
     evidenceTypes: entriesAt(top, 'evidence').map(readEvidenceType),
     outputs: entriesAt(top, 'outputs').map(readOutput),
-    channels: entriesAt(top, 'channels').map(readChannel),
+    topics: entriesAt(top, 'topics').map(readAttributeTopic),
+    attributes: entriesAt(top, 'attributes').map(readProjectAttribute),
+    derivedFacts: entriesAt(top, 'derivedFacts').map(readDerivedFact),
+    path: readProjectPath(entryOf(top, top.fields.path ?? {}, ['path']), services),
   }
-  findings.push(
-    ...repeatedIds(catalogue),
-    ...danglingIds(catalogue, authorities),
-    ...unusedEvidence(catalogue),
-    ...circles(catalogue.services),
-  )
-  return findings.length > 0 ? refuse('catalogue-not-readable', { findings }) : accept(catalogue)
-}
-
-function repeatedIds(catalogue: Catalogue): readonly ContentFinding[] {
-  const kinds: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
-    ['services', catalogue.services],
-    ['evidence', catalogue.evidenceTypes],
-    ['outputs', catalogue.outputs],
-    ['channels', catalogue.channels],
-  ]
-  return kinds.flatMap(([kind, entries]) => {
-    const first = new Map(entries.map(({ id }, index) => [id, index] as const).toReversed())
-    return entries.flatMap(({ id }, index) =>
-      id === '' || first.get(id) === index
-        ? []
-        : [{ code: 'id-repeated', path: [kind, index, 'id'], sentence: `Another entry is called ${id}.` }],
-    )
-  })
-}
-
-function danglingIds(catalogue: Catalogue, authorities: ReadonlySet<string>): readonly ContentFinding[] {
-  const known = {
-    evidence: idsOf(catalogue.evidenceTypes),
-    gives: idsOf(catalogue.outputs),
-    channels: idsOf(catalogue.channels),
-    after: idsOf(catalogue.services),
-    authority: authorities,
-  }
-  return catalogue.services.flatMap((service, index) => {
-    const at = (path: ContentFinding['path'], id: string, ids: ReadonlySet<string>) =>
-      id === '' || ids.has(id) ? [] : [unknownId(['services', index, ...path], id)]
-    return [
-      ...at(['authority'], service.authority, known.authority),
-      ...service.requires.flatMap(({ evidence }, place) =>
-        at(['requires', place, 'evidence'], evidence, known.evidence),
-      ),
-      ...(['gives', 'channels', 'after'] as const).flatMap((field) =>
-        service[field].flatMap((id, place) => at([field, place], id, known[field])),
-      ),
-    ]
-  })
-}
-
-function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
-  return new Set(entries.map(({ id }) => id))
-}
-
-function unknownId(path: ContentFinding['path'], id: string): ContentFinding {
-  return { code: 'id-unknown', path, sentence: `Nothing is called ${id}.` }
-}
-
-function unusedEvidence({ services, evidenceTypes }: Catalogue): readonly ContentFinding[] {
-  const used = new Set(services.flatMap(({ requires }) => requires.map(({ evidence }) => evidence)))
-  return evidenceTypes.flatMap(({ id }, index) =>
-    id === '' || used.has(id)
-      ? []
-      : [
-          {
-            code: 'evidence-unused',
-            path: ['evidence', index, 'id'],
-            sentence: `No service asks for ${id}.`,
-          },
-        ],
-  )
-}
-
-/** Services that, by `after`, wait for themselves. Takes away what waits for nothing until nothing more goes. */
-function circles(services: readonly PublicService[]): readonly ContentFinding[] {
-  let waiting = services.map((service, index) => ({ service, index }))
-  for (let before = -1; before !== waiting.length; ) {
-    before = waiting.length
-    const ids = idsOf(waiting.map(({ service }) => service))
-    waiting = waiting.filter(({ service }) => service.after.some((id) => ids.has(id)))
-  }
-  return waiting.map(({ service, index }) => ({
-    code: 'after-in-a-circle',
-    path: ['services', index, 'after'],
-    sentence: `${service.id} waits for itself, or for services that do.`,
-  }))
 }

@@ -2,7 +2,7 @@
  * Reading entries of content: each read notes what is wrong and goes on, so that all findings come at once.
  */
 
-import { parsePlainDate } from '../calendar/index.ts'
+import { parsePlainDate } from '../../calendar/index.ts'
 
 /** One thing that is wrong with content. */
 export interface ContentFinding {
@@ -35,6 +35,22 @@ export function note(
   entry.findings.push({ code, path: [...entry.path, ...field], sentence })
 }
 
+/** Notes every field that no reader knows: a misspelt name would otherwise be passed over in silence. */
+export function onlyFields(entry: Entry, ...names: readonly string[]): void {
+  for (const field of Object.keys(entry.fields)) {
+    if (!names.includes(field)) note(entry, 'field-unknown', [field], `Nothing reads ${field} here.`)
+  }
+}
+
+/** What `read` makes of a field that need not be there. */
+export function ifGiven<Value>(
+  entry: Entry,
+  field: string,
+  read: (entry: Entry, field: string) => Value,
+): Value | undefined {
+  return entry.fields[field] === undefined ? undefined : read(entry, field)
+}
+
 /** The entry below a field; an empty one, with a finding, where there is none. */
 export function entryAt(entry: Entry, field: string): Entry {
   return entryOf(entry, entry.fields[field], [field])
@@ -45,7 +61,8 @@ export function entriesAt(entry: Entry, field: string): readonly Entry[] {
   return listAt(entry, field).map((value, index) => entryOf(entry, value, [field, index]))
 }
 
-function entryOf(entry: Entry, value: unknown, field: readonly (string | number)[]): Entry {
+/** A value as an entry; an empty one, with a finding, where it is no record. */
+export function entryOf(entry: Entry, value: unknown, field: readonly (string | number)[]): Entry {
   const path = [...entry.path, ...field]
   if (isFields(value)) return { ...entry, fields: value, path }
   note(entry, 'not-a-record', field, 'Here stands a record of named values.')
@@ -104,6 +121,22 @@ export function wholeAt(entry: Entry, field: string): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
   note(entry, 'number-missing', [field], `${field} is a whole number of 0 or more.`)
   return 0
+}
+
+/** A number, whole or not; 0, with a finding, where it is something else. */
+export function numberAt(entry: Entry, field: string): number {
+  const value = entry.fields[field]
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  note(entry, 'number-missing', [field], `${field} is a number.`)
+  return 0
+}
+
+/** True or false; absent = false. */
+export function truthAt(entry: Entry, field: string): boolean {
+  const value = entry.fields[field]
+  if (typeof value === 'boolean' || value === undefined) return value ?? false
+  note(entry, 'truth-missing', [field], `${field} is true or false.`)
+  return false
 }
 
 /** The day a figure or an article is in force from. */
