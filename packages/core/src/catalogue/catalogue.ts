@@ -6,38 +6,22 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { accept, type Result, refuse } from '../kernel/index.ts'
 import { type Canonical, canonicalJson } from '../ledger/index.ts'
+import type { CatalogueEntries } from './catalogue-entries.ts'
 import { catalogueFaults } from './checks/catalogue-faults.ts'
-import { type DerivedFact, readDerivedFact } from './projects/derived-fact.ts'
-import {
-  type AttributeTopic,
-  type ProjectAttribute,
-  readAttributeTopic,
-  readProjectAttribute,
-} from './projects/project-attribute.ts'
-import { type ProjectPath, readProjectPath } from './projects/project-path.ts'
+import { readDerivedFact } from './projects/derived-fact.ts'
+import { readAttributeTopic, readProjectAttribute } from './projects/project-attribute.ts'
+import { readProjectPath } from './projects/project-path.ts'
 import { type ContentFinding, type Entry, entriesAt, entryOf, isFields, onlyFields } from './reading/entry.ts'
-import { type EvidenceType, type Register, readEvidenceType, readRegister } from './services/evidence-type.ts'
-import { type Output, readOutput } from './services/output.ts'
-import { type PublicService, readPublicService } from './services/public-service.ts'
-import { readServiceGroup, readStage, type ServiceGroup, type Stage } from './services/stage.ts'
-import { readStatute, type Statute } from './services/statute.ts'
+import { readEvidenceType, readRegister } from './services/evidence-type.ts'
+import { readOutput } from './services/output.ts'
+import { readPublicService } from './services/public-service.ts'
+import { readServiceGroup, readStage } from './services/stage.ts'
+import { readStatute } from './services/statute.ts'
 
-/** Services, what they refer to, and what a project brings along. */
-export interface Catalogue {
+/** A catalogue that was read and cross-checked. */
+export interface Catalogue extends CatalogueEntries {
   /** hash of the content, 64 hexadecimal digits: the same content has the same version everywhere */
   readonly version: string
-  readonly stages: readonly Stage[]
-  readonly groups: readonly ServiceGroup[]
-  readonly statutes: readonly Statute[]
-  readonly registers: readonly Register[]
-  readonly services: readonly PublicService[]
-  readonly evidenceTypes: readonly EvidenceType[]
-  readonly outputs: readonly Output[]
-  readonly topics: readonly AttributeTopic[]
-  readonly attributes: readonly ProjectAttribute[]
-  /** in the order in which they are computed: a later one may read an earlier one */
-  readonly derivedFacts: readonly DerivedFact[]
-  readonly path: ProjectPath
 }
 
 /** What a catalogue is read with. */
@@ -72,8 +56,8 @@ export function parseCatalogue(
   return accept({ version, ...read })
 }
 
-function readParts(top: Entry): Omit<Catalogue, 'version'> {
-  onlyFields(top, ...catalogueParts)
+function readParts(top: Entry): CatalogueEntries {
+  onlyFields(top, catalogueParts.join(' '))
   const services = entriesAt(top, 'services').map(readPublicService)
   return {
     stages: entriesAt(top, 'stages').map(readStage),

@@ -2,19 +2,16 @@
  * Everything that is wrong with a catalogue whose entries can be read one by one.
  */
 
-import type { Catalogue } from '../catalogue.ts'
+import type { CatalogueEntries } from '../catalogue-entries.ts'
 import type { ContentFinding } from '../reading/entry.ts'
 import { circles } from './circles.ts'
 import { danglingIds } from './dangling-ids.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { unusedEntries } from './unused-entries.ts'
 
-/** A catalogue whose version is not known yet. */
-export type UncheckedCatalogue = Omit<Catalogue, 'version'>
-
 /** All findings, those of one kind together. */
 export function catalogueFaults(
-  catalogue: UncheckedCatalogue,
+  catalogue: CatalogueEntries,
   authorities: ReadonlySet<string>,
 ): readonly ContentFinding[] {
   return [

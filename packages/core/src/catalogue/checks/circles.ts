@@ -2,10 +2,10 @@
  * Steps that wait for themselves: services by their prerequisites, and services and activities by the whole path.
  */
 
+import type { CatalogueEntries } from '../catalogue-entries.ts'
 import type { ProjectPath } from '../projects/project-path.ts'
 import type { ContentFinding } from '../reading/entry.ts'
 import type { PublicService } from '../services/public-service.ts'
-import type { UncheckedCatalogue } from './catalogue-faults.ts'
 
 /** A step, where it stands, and all it may ever wait for: every member of an `anyOf`, whichever commitment is signed. */
 interface Waiting {
@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /** Every step on a circle, or behind one. */
-export function circles({ services, path }: UncheckedCatalogue): readonly ContentFinding[] {
+export function circles({ services, path }: CatalogueEntries): readonly ContentFinding[] {
   const own = services.map(waitOf)
   const among = stuck(own)
   return findings(among.length > 0 ? among : stuck(withPath(own, services, path)))

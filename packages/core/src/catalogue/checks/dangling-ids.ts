@@ -2,12 +2,12 @@
  * Ids that lead nowhere.
  */
 
+import type { CatalogueEntries } from '../catalogue-entries.ts'
 import type { PathPrerequisite, ProjectActivity } from '../projects/project-activity.ts'
 import type { ExtraPrerequisites } from '../projects/project-path.ts'
 import type { ContentFinding } from '../reading/entry.ts'
 import type { EvidenceType } from '../services/evidence-type.ts'
 import type { PublicService } from '../services/public-service.ts'
-import type { UncheckedCatalogue } from './catalogue-faults.ts'
 
 type Path = ContentFinding['path']
 type Ids = ReadonlySet<string>
@@ -35,13 +35,13 @@ type KnownIds = Readonly<
 >
 
 /** Every reference to something that does not exist. */
-export function danglingIds(catalogue: UncheckedCatalogue, authorities: Ids): readonly ContentFinding[] {
+export function danglingIds(catalogue: CatalogueEntries, authorities: Ids): readonly ContentFinding[] {
   return referencesOf(catalogue, authorities)
     .filter(({ id, among }) => id !== '' && !among.has(id))
     .map(({ at, id }) => ({ code: 'id-unknown', path: at, sentence: `Nothing is called ${id}.` }))
 }
 
-function referencesOf(catalogue: UncheckedCatalogue, authorities: Ids): readonly Reference[] {
+function referencesOf(catalogue: CatalogueEntries, authorities: Ids): readonly Reference[] {
   const known = knownIds(catalogue, authorities)
   const { attributes, derivedFacts, groups, path } = catalogue
   return [
@@ -68,7 +68,7 @@ function referencesOf(catalogue: UncheckedCatalogue, authorities: Ids): readonly
   ]
 }
 
-function knownIds(catalogue: UncheckedCatalogue, authorities: Ids): KnownIds {
+function knownIds(catalogue: CatalogueEntries, authorities: Ids): KnownIds {
   const services = idsOf(catalogue.services)
   return {
     authorities,

@@ -2,13 +2,13 @@
  * Ids that two entries of one kind bear.
  */
 
+import type { CatalogueEntries } from '../catalogue-entries.ts'
 import type { ContentFinding } from '../reading/entry.ts'
-import type { UncheckedCatalogue } from './catalogue-faults.ts'
 
 type Path = ContentFinding['path']
 
 /** Every second and later entry of an id. */
-export function repeatedIds(catalogue: UncheckedCatalogue): readonly ContentFinding[] {
+export function repeatedIds(catalogue: CatalogueEntries): readonly ContentFinding[] {
   const { path } = catalogue
   const kinds: readonly (readonly [Path, readonly { readonly id: string }[]])[] = [
     [['groups'], catalogue.groups],

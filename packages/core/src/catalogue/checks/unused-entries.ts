@@ -2,11 +2,11 @@
  * Evidence that no service asks for, outputs that no service gives, statutes and registers that nothing names.
  */
 
+import type { CatalogueEntries } from '../catalogue-entries.ts'
 import type { ContentFinding } from '../reading/entry.ts'
-import type { UncheckedCatalogue } from './catalogue-faults.ts'
 
 /** Every entry that could be taken away without anybody noticing. */
-export function unusedEntries(catalogue: UncheckedCatalogue): readonly ContentFinding[] {
+export function unusedEntries(catalogue: CatalogueEntries): readonly ContentFinding[] {
   const { services, evidenceTypes, outputs } = catalogue
   const asked = services.flatMap(({ evidence }) => evidence.map(({ type }) => type))
   const given = services.flatMap((service) => service.outputs)

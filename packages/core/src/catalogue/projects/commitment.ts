@@ -59,10 +59,7 @@ export interface Commitment extends Provenance {
 
 /** Reads a commitment; what is wrong with it is noted in the entry. */
 export function readCommitment(entry: Entry): Commitment {
-  onlyFields(
-    entry,
-    ...['id', 'name', 'kind', 'service', 'makeUp', 'guards', 'lapse', 'basis', 'source', 'mark'],
-  )
+  onlyFields(entry, 'id name kind service makeUp guards lapse basis source mark')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
@@ -77,7 +74,7 @@ export function readCommitment(entry: Entry): Commitment {
 }
 
 function readMakeUp(entry: Entry): MakeUp {
-  onlyFields(entry, 'value', 'unit', 'from', 'until', 'source', 'mark')
+  onlyFields(entry, 'value unit from until source mark')
   const until = ifGiven(entry, 'until', wordingAt)
   if (until) return { kind: 'milestone', until, ...provenanceOf(entry) }
   return {
@@ -90,7 +87,7 @@ function readMakeUp(entry: Entry): MakeUp {
 }
 
 function readGuard(entry: Entry): Guard {
-  onlyFields(entry, 'when', 'sentence', 'source', 'mark')
+  onlyFields(entry, 'when sentence source mark')
   return {
     when: neededConditionAt(entry, 'when'),
     sentence: wordingAt(entry, 'sentence'),

@@ -31,7 +31,7 @@ export interface DerivedFact extends Provenance {
 
 /** Reads a derived fact; what is wrong with it is noted in the entry. */
 export function readDerivedFact(entry: Entry): DerivedFact {
-  onlyFields(entry, 'gives', 'name', 'rules', 'otherwise', 'basis', 'source', 'mark')
+  onlyFields(entry, 'gives name rules otherwise basis source mark')
   return {
     gives: textAt(entry, 'gives'),
     name: wordingAt(entry, 'name'),
@@ -43,7 +43,7 @@ export function readDerivedFact(entry: Entry): DerivedFact {
 }
 
 function readRule(entry: Entry): DerivationRule {
-  onlyFields(entry, 'when', 'value', 'basis', 'source', 'mark')
+  onlyFields(entry, 'when value basis source mark')
   return {
     when: neededConditionAt(entry, 'when'),
     value: valueAt(entry, 'value'),

@@ -56,10 +56,7 @@ const performers = ['applicant', 'agency', 'trading-centre'] as const
  * condition of the service.
  */
 export function readProjectActivity(entry: Entry, services: readonly PublicService[]): ProjectActivity {
-  onlyFields(
-    entry,
-    ...['id', 'name', 'who', 'duration', 'after', 'when', 'feeds', 'replaces', 'basis', 'source', 'mark'],
-  )
+  onlyFields(entry, 'id name who duration after when feeds replaces basis source mark')
   const id = textAt(entry, 'id')
   const service = services.find((one) => one.id === id)
   return {
@@ -77,7 +74,7 @@ export function readProjectActivity(entry: Entry, services: readonly PublicServi
 }
 
 function durationOf(entry: Entry): ProjectActivity['duration'] {
-  onlyFields(entry, 'value', 'unit')
+  onlyFields(entry, 'value unit')
   return { value: wholeAt(entry, 'value'), unit: oneOf(entry, 'unit', ['working-days', 'natural-days']) }
 }
 
@@ -97,7 +94,7 @@ export function pathPrerequisitesAt(parent: Entry, field: string): readonly Path
 }
 
 function readPathPrerequisite(entry: Entry): PathPrerequisite {
-  onlyFields(entry, 'id', 'waivedBy', 'insteadOf')
+  onlyFields(entry, 'id waivedBy insteadOf')
   return {
     id: textAt(entry, 'id'),
     waivedBy: ifGiven(entry, 'waivedBy', textAt),

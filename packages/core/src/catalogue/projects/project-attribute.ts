@@ -53,10 +53,7 @@ export interface AttributeTopic {
 
 /** Reads an attribute; what is wrong with it is noted in the entry. */
 export function readProjectAttribute(entry: Entry): ProjectAttribute {
-  onlyFields(
-    entry,
-    ...['id', 'name', 'type', 'unit', 'choices', 'question', 'hint', 'topic', 'when', 'source', 'mark'],
-  )
+  onlyFields(entry, 'id name type unit choices question hint topic when source mark')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
@@ -73,7 +70,7 @@ export function readProjectAttribute(entry: Entry): ProjectAttribute {
 
 /** Reads a topic; what is wrong with it is noted in the entry. */
 export function readAttributeTopic(entry: Entry): AttributeTopic {
-  onlyFields(entry, 'id', 'name', 'asked')
+  onlyFields(entry, 'id name asked')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
@@ -83,6 +80,6 @@ export function readAttributeTopic(entry: Entry): AttributeTopic {
 }
 
 function readChoice(entry: Entry): AttributeChoice {
-  onlyFields(entry, 'value', 'name')
+  onlyFields(entry, 'value name')
   return { value: textAt(entry, 'value'), name: wordingAt(entry, 'name') }
 }

@@ -28,7 +28,7 @@ export interface ProjectPath {
 
 /** Reads a path; what is wrong with it is noted in the entry. */
 export function readProjectPath(entry: Entry, services: readonly PublicService[]): ProjectPath {
-  onlyFields(entry, 'activities', 'extraPrerequisites', 'commitments')
+  onlyFields(entry, 'activities extraPrerequisites commitments')
   return {
     activities: entriesAt(entry, 'activities').map((activity) => readProjectActivity(activity, services)),
     extraPrerequisites: entriesAt(entry, 'extraPrerequisites').map(readExtra),
@@ -37,6 +37,6 @@ export function readProjectPath(entry: Entry, services: readonly PublicService[]
 }
 
 function readExtra(entry: Entry): ExtraPrerequisites {
-  onlyFields(entry, 'service', 'after')
+  onlyFields(entry, 'service after')
   return { service: textAt(entry, 'service'), after: pathPrerequisitesAt(entry, 'after') }
 }

@@ -31,7 +31,7 @@ export function provenanceOf(entry: Entry): Provenance {
 /** Reads a list of remarks. */
 export function remarksAt(entry: Entry, field: string): readonly Remark[] {
   return entriesAt(entry, field).map((remark) => {
-    onlyFields(remark, 'text', 'source', 'mark')
+    onlyFields(remark, 'text source mark')
     return { text: wordingAt(remark, 'text'), ...provenanceOf(remark) }
   })
 }

@@ -36,7 +36,7 @@ export interface Register extends Provenance {
 
 /** Reads an evidence type; what is wrong with it is noted in the entry. */
 export function readEvidenceType(entry: Entry): EvidenceType {
-  onlyFields(entry, 'id', 'name', 'form', 'registers', 'output')
+  onlyFields(entry, 'id name form registers output')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
@@ -48,6 +48,6 @@ export function readEvidenceType(entry: Entry): EvidenceType {
 
 /** Reads a register; what is wrong with it is noted in the entry. */
 export function readRegister(entry: Entry): Register {
-  onlyFields(entry, 'id', 'name', 'source', 'mark')
+  onlyFields(entry, 'id name source mark')
   return { id: textAt(entry, 'id'), name: wordingAt(entry, 'name'), ...provenanceOf(entry) }
 }

@@ -36,7 +36,7 @@ export interface Output {
 
 /** Reads an output; what is wrong with it is noted in the entry. */
 export function readOutput(entry: Entry): Output {
-  onlyFields(entry, 'id', 'name', 'kind', 'validity')
+  onlyFields(entry, 'id name kind validity')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
@@ -47,7 +47,7 @@ export function readOutput(entry: Entry): Output {
 
 function validityAt(parent: Entry, field: string): Validity {
   const entry = entryAt(parent, field)
-  onlyFields(entry, 'value', 'unit', 'note', 'source', 'mark')
+  onlyFields(entry, 'value unit note source mark')
   return {
     value: wholeAt(entry, 'value'),
     unit: oneOf(entry, 'unit', ['years', 'months']),

@@ -34,7 +34,7 @@ export function prerequisitesAt(parent: Entry): readonly Prerequisite[] {
 function readPrerequisite(parent: Entry, member: unknown, index: number): Prerequisite {
   if (typeof member === 'string' && member !== '') return { anyOf: [member] }
   const entry = entryOf(parent, member, ['after', index])
-  onlyFields(entry, 'id', 'anyOf', 'reason')
+  onlyFields(entry, 'id anyOf reason')
   const anyOf = entry.fields.anyOf === undefined ? [textAt(entry, 'id')] : idsAt(entry, 'anyOf')
   if (anyOf.length === 0) note(entry, 'id-missing', ['anyOf'], 'Here stands at least one id.')
   return { anyOf, reason: ifGiven(entry, 'reason', wordingAt) }

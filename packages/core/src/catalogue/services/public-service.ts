@@ -82,14 +82,13 @@ export interface PublicService extends Provenance {
 }
 
 const fields = [
-  ...['id', 'name', 'kind', 'stage', 'group', 'authorities', 'when', 'after', 'excludes', 'legalBasis'],
-  ...['statutory', 'committed', 'oneTimeNotice', 'excluded', 'evidence', 'makeUp', 'byCommitment', 'outputs'],
-  ...['notes', 'source', 'mark'],
-]
+  'id name kind stage group authorities when after excludes legalBasis statutory committed oneTimeNotice',
+  'excluded evidence makeUp byCommitment outputs notes source mark',
+].join(' ')
 
 /** Reads a service; what is wrong with it is noted in the entry. */
 export function readPublicService(entry: Entry): PublicService {
-  onlyFields(entry, ...fields)
+  onlyFields(entry, fields)
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
@@ -116,7 +115,7 @@ export function readPublicService(entry: Entry): PublicService {
 
 function offerAt(parent: Entry, field: string): CommitmentOffer {
   const entry = entryAt(parent, field)
-  onlyFields(entry, 'offered', 'note', 'source', 'mark')
+  onlyFields(entry, 'offered note source mark')
   return {
     offered: truthAt(entry, 'offered'),
     note: ifGiven(entry, 'note', wordingAt),

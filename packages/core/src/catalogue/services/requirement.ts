@@ -35,7 +35,7 @@ export interface Requirement {
 
 /** Reads a requirement; what is wrong with it is noted in the entry. */
 export function readRequirement(entry: Entry): Requirement {
-  onlyFields(entry, 'type', 'source', 'when', 'mayFollow', 'note')
+  onlyFields(entry, 'type source when mayFollow note')
   return {
     type: textAt(entry, 'type'),
     source: oneOf(entry, 'source', ['applicant', 'register', 'kept']),

@@ -41,7 +41,7 @@ const units: readonly [TimeUnit, ...TimeUnit[]] = ['working-days', 'natural-days
 /** Reads the time at a field; what is wrong with it is noted in the entry. */
 export function serviceTimeAt(parent: Entry, field: string): ServiceTime {
   const entry = entryAt(parent, field)
-  onlyFields(entry, 'value', 'unit', 'extension', 'note', 'source', 'mark')
+  onlyFields(entry, 'value unit extension note source mark')
   return {
     value: wholeAt(entry, 'value'),
     unit: oneOf(entry, 'unit', units),
@@ -53,7 +53,7 @@ export function serviceTimeAt(parent: Entry, field: string): ServiceTime {
 
 function extensionAt(parent: Entry, field: string): TimeExtension {
   const entry = entryAt(parent, field)
-  onlyFields(entry, 'value', 'unit', 'note')
+  onlyFields(entry, 'value unit note')
   return {
     value: wholeAt(entry, 'value'),
     unit: oneOf(entry, 'unit', units),

@@ -21,7 +21,7 @@ export interface ExcludedProcedure extends Provenance {
 
 /** Reads a special procedure; what is wrong with it is noted in the entry. */
 export function readExcludedProcedure(entry: Entry): ExcludedProcedure {
-  onlyFields(entry, 'id', 'name', 'limit', 'when', 'source', 'mark')
+  onlyFields(entry, 'id name limit when source mark')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),

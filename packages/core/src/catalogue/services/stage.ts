@@ -25,13 +25,13 @@ export interface ServiceGroup extends Provenance {
 
 /** Reads a stage; what is wrong with it is noted in the entry. */
 export function readStage(entry: Entry): Stage {
-  onlyFields(entry, 'stage', 'name', 'source', 'mark')
+  onlyFields(entry, 'stage name source mark')
   return { stage: stageAt(entry, 'stage'), name: wordingAt(entry, 'name'), ...provenanceOf(entry) }
 }
 
 /** Reads a group; what is wrong with it is noted in the entry. */
 export function readServiceGroup(entry: Entry): ServiceGroup {
-  onlyFields(entry, 'id', 'stage', 'name', 'authorities', 'source', 'mark')
+  onlyFields(entry, 'id stage name authorities source mark')
   return {
     id: textAt(entry, 'id'),
     stage: stageAt(entry, 'stage'),

@@ -25,7 +25,7 @@ export interface LegalBasis {
 
 /** Reads a statute; what is wrong with it is noted in the entry. */
 export function readStatute(entry: Entry): Statute {
-  onlyFields(entry, 'id', 'name', 'from', 'source', 'mark')
+  onlyFields(entry, 'id name from source mark')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
@@ -36,7 +36,7 @@ export function readStatute(entry: Entry): Statute {
 
 /** Reads an article; what is wrong with it is noted in the entry. */
 export function readLegalBasis(entry: Entry): LegalBasis {
-  onlyFields(entry, 'statute', 'article', 'mark')
+  onlyFields(entry, 'statute article mark')
   const { article } = entry.fields
   return {
     statute: textAt(entry, 'statute'),
