@@ -19,7 +19,7 @@ export type {
   SubjectKind,
 } from './names/name-content.ts'
 export type { NameEffect, NameFinding } from './names/name-finding.ts'
-export { foldName } from './names/name-fold.ts'
+export { foldName, writtenName } from './names/name-fold.ts'
 export {
   type ConflictQuery,
   compileNameIndex,

@@ -15,15 +15,18 @@ import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { parse } from 'yaml'
 
-const parts = [
-  'regions',
-  'forms',
-  'industries',
-  'characters',
-  'legality',
-  'comparison',
-  'suggestions',
-] as const
+/** file of each list by its name in the tables */
+const files = {
+  regions: 'regions',
+  forms: 'forms',
+  industries: 'industries',
+  characters: 'characters',
+  standardCharacters: 'standard-characters',
+  words: 'words',
+  legality: 'legality',
+  comparison: 'comparison',
+  suggestions: 'suggestions',
+} as const
 
 /** CJK ideographs: Extension A, the unified block, compatibility, Extensions B to F. */
 const blocks = [
@@ -72,7 +75,10 @@ export function loadNameTables(folder: string): NameTables {
   if (known) return known
   characters ??= { pinyin: characterSounds(), simplified: simplifiedCharacters() }
   const content = Object.fromEntries(
-    parts.map((part) => [part, parse(readFileSync(join(folder, `${part}.yaml`), 'utf8'))]),
+    Object.entries(files).map(([part, file]) => [
+      part,
+      parse(readFileSync(join(folder, `${file}.yaml`), 'utf8')),
+    ]),
   ) as unknown as NameContent
   const tables = compileNameTables(content, characters)
   loaded.set(folder, tables)

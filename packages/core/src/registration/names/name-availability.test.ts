@@ -106,7 +106,7 @@ describe(judgeName, () => {
   it('adds C10 across industries of one division and for names without an industry', () => {
     expect(rulesBetween('青岛海芯软件有限公司', '青岛海芯大数据有限公司')).toEqual(['C10'])
     expect(rulesBetween('青岛海芯餐饮有限公司', '青岛海芯有限公司')).toEqual(['N5', 'C10'])
-    expect(rulesBetween('青岛海芯有限公司', '青岛海芯餐饮有限公司')).toEqual(['N5'])
+    expect(rulesBetween('青岛海芯有限公司', '青岛海芯餐饮有限公司')).toEqual(['N5', 'C4'])
   })
 
   it('lifts C10, and nothing else, for a proven investment relation', () => {

@@ -18,6 +18,8 @@ export interface RegionContent {
   readonly prefectures: Readonly<Record<string, readonly string[]>>
   readonly counties: Readonly<Record<string, readonly string[]>>
   readonly zones: readonly string[]
+  /** regions and zones in which the companies of the registrar lie */
+  readonly seat: readonly string[]
   readonly suffixRequired: readonly string[]
   readonly otherMeaning: readonly string[]
 }
@@ -43,6 +45,8 @@ export interface IndustryGroup {
 export interface ForbiddenWords {
   readonly because: string
   readonly within: 'name' | 'trade'
+  /** what follows; absent: the name is refused */
+  readonly effect?: 'human'
   readonly words: readonly string[]
 }
 
@@ -68,6 +72,10 @@ export interface NameContent {
     readonly standardAsWell: readonly string[]
     readonly lookAlikes: readonly string[]
   }
+  /** the table of standard characters (通用规范汉字表), each level in lines of characters */
+  readonly standardCharacters: { readonly levels: readonly string[] }
+  /** everyday words, apart by spaces, that tell a forbidden word from two words that meet */
+  readonly words: { readonly words: string }
   readonly legality: {
     readonly articles: Readonly<Record<LegalityRule, NameArticle>>
     readonly forbidden: readonly ForbiddenWords[]

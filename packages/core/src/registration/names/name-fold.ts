@@ -24,7 +24,18 @@ export function foldName(tables: NameTables, text: string): string {
   return folded
 }
 
-/** The characters of a folded name that are neither Chinese nor brackets, each once. */
-export function strayCharacters(folded: string): readonly string[] {
-  return [...new Set([...folded].filter((character) => !/[\p{Script=Han}()]/u.test(character)))]
+/**
+ * The name as it is written on papers: half-width brackets and standard characters, but a character that stands in the table
+ * of standard characters stays as it is, 昇 where comparison reads 升.
+ */
+export function writtenName(tables: NameTables, text: string): string {
+  let written = ''
+  for (const character of text.normalize('NFKC').replace(unseen, ''))
+    written += tables.allowed.has(character) ? character : foldName(tables, character)
+  return written
+}
+
+/** The characters of a folded name that stand neither in the table of standard characters nor are brackets, each once. */
+export function strayCharacters({ allowed }: NameTables, folded: string): readonly string[] {
+  return [...new Set([...folded].filter((character) => !allowed.has(character) && !/[()]/.test(character)))]
 }

@@ -25,6 +25,13 @@ describe(nameLegality, () => {
     '青岛安康医药有限公司',
     '青岛华中国际贸易有限公司',
     '青島漢唐生物科技有限公司',
+    '青岛东昇生物科技有限公司',
+    '青岛堃喆生物科技有限公司',
+    '青岛集中共享物流有限公司',
+    '青岛方法国际贸易有限公司',
+    '青岛大小三元餐饮有限公司',
+    '青岛东方美食餐饮管理有限公司',
+    '青岛老王商店',
   ])('finds nothing against %s', (name) => {
     expect(findings(name)).toEqual([])
   })
@@ -40,7 +47,16 @@ describe(nameLegality, () => {
     ['青岛海·芯科技有限公司', 'C1 refuses name-characters-not-standard'],
     ['青岛海芯(好)科技有限公司', 'C1 refuses name-characters-not-standard'],
     ['青岛海\u0007芯科技有限公司', 'C1 refuses name-characters-not-standard'],
+    ['青岛辻畑科技有限公司', 'C1 refuses name-characters-not-standard'],
+    ['青岛々々科技有限公司', 'C1 refuses name-characters-not-standard'],
     ['', 'C1 refuses name-empty'],
+    ['青岛有限公司科技有限公司', 'C3 refuses trade-word-holds-form'],
+    ['青岛海芯合作社科技有限公司', 'C3 refuses trade-word-holds-form'],
+    ['青岛习近平科技有限公司', 'C6 refuses word-forbidden'],
+    ['青岛警察文化有限公司', 'C6 refuses word-forbidden'],
+    ['青岛赌王文化有限公司', 'C6 refuses word-forbidden'],
+    ['青岛中共创科技有限公司', 'C6 refuses word-forbidden'],
+    ['青岛政协国际贸易有限公司', 'C6 refuses word-forbidden'],
     ['青岛王科技有限公司', 'C3 refuses trade-word-too-short'],
     ['青岛市科技有限公司', 'C3 refuses trade-word-missing'],
     ['青岛科技有限公司', 'C3 refuses trade-word-is-region'],
@@ -72,6 +88,30 @@ describe(nameLegality, () => {
     ].map((word) => [`青岛${word}科技有限公司`, 'C9 refuses word-forbidden']),
   ])('%s: %s', (name, finding) => {
     expect(findings(name ?? '')).toContain(finding)
+  })
+
+  it.each([
+    ['青岛市政协作科技有限公司', '政协'],
+    ['青岛中共享科技有限公司', '中共'],
+    ['青岛大和平科技有限公司', '大和'],
+    ['青岛李强科技有限公司', '李强'],
+  ])('sends %s to a registrar: it may hold %s, or two other words', (name) => {
+    expect(findings(name)).toEqual([expect.stringMatching(/^C[69] human word-to-be-checked$/)])
+  })
+
+  it('sends a name without an industry to a registrar, and one with a general word only', () => {
+    for (const name of ['青岛明月有限公司', '青岛明月实业有限公司', '青岛明月实业发展有限公司'])
+      expect(findings(name)).toEqual(['C4 human industry-missing'])
+    expect(findings('青岛明月科技发展有限公司')).toEqual([])
+  })
+
+  it('keeps a development zone to the companies that lie in it', () => {
+    const { seat } = tables.content.regions
+    expect(findings('青岛高新区海芯电子有限公司', { seat })).toEqual([])
+    for (const zone of ['西海岸新区', '自贸区', '保税区'])
+      expect(findings(`青岛${zone}海芯电子有限公司`, { seat })).toEqual([
+        'C2 refuses region-not-of-the-seat',
+      ])
   })
 
   it('sends a name without a region to a registrar', () => {
@@ -106,7 +146,7 @@ describe(nameLegality, () => {
   })
 
   it('asks whether a group holds companies', () => {
-    const name = '青岛海芯集团有限公司'
+    const name = '青岛海芯电子集团有限公司'
     expect(findings(name)).toEqual(['C8 human group-to-be-checked'])
     expect(findings(name, { holding: true })).toEqual([])
     expect(findings(name, { holding: false })).toEqual(['C8 refuses group-not-holding'])
@@ -119,13 +159,14 @@ describe(nameLegality, () => {
       'C5 refuses',
       'C9 refuses',
       'C4 human',
+      'C4 human',
     ])
     for (const { article, mark } of all) expect([article.length > 5, mark]).toEqual([true, 'S'])
   })
 
   it('has a sentence for every code it can give', () => {
     const { sentences } = tables.content.legality as unknown as { sentences: Record<string, unknown> }
-    for (const name of ['', '城阳区A王公司', '高新区', '北京汉唐(青岛)分店', '中国汉唐集团有限公司', '雷锋'])
+    for (const name of ['', '城阳区A王公司', '高新区', '北京汉唐(青岛)分店', '中国汉唐集团有限公司', '雷锋', '青岛大和平有限公司', '青岛有限公司有限公司'])
       for (const finding of nameLegality(tables, parseCompanyName(tables, name)))
         expect(sentences).toHaveProperty(finding.code)
   })

@@ -9,11 +9,12 @@ import type { ForbiddenWords, LegalityRule, SubjectKind } from './name-content.t
 import type { NameEffect, NameFinding } from './name-finding.ts'
 import { strayCharacters } from './name-fold.ts'
 import type { NameTables } from './name-tables.ts'
+import { meetingOf } from './word-meeting.ts'
 
 /** What is known about the company besides its name; what is not known is not judged. */
 export interface NameFacts {
   readonly subject?: SubjectKind
-  /** short names of the regions the company lies in, such as 山东, 青岛, 城阳 */
+  /** short names of the regions and zones the company lies in, such as 山东, 青岛, 城阳, 高新区 */
   readonly seat?: readonly string[]
   /** it holds the shares of a group of companies */
   readonly holding?: boolean
@@ -27,10 +28,10 @@ function subjectOf(name: CompanyName, facts: NameFacts): SubjectKind | undefined
   return facts.subject ?? name.formEntry?.subjects[0]
 }
 
-function characterFindings(name: CompanyName): Found[] {
+function characterFindings(tables: NameTables, name: CompanyName): Found[] {
   if (name.text === '') return [['C1', 'refuses', 'name-empty']]
   const loose = /[()]/.test((name.trade ?? '') + (name.industry ?? '')) ? ['()'] : []
-  const stray = [...strayCharacters(name.text), ...loose]
+  const stray = [...strayCharacters(tables, name.text), ...loose]
   if (stray.length === 0) return []
   return [['C1', 'refuses', 'name-characters-not-standard', { characters: stray.join(' ') }]]
 }
@@ -45,7 +46,7 @@ function regionFindings(name: CompanyName, facts: NameFacts): Found[] {
     found.push(['C2', 'refuses', 'district-without-city', { region }])
   if (first?.level === 4) found.push(['C2', 'refuses', 'zone-without-region', { region }])
   const { seat } = facts
-  const away = seat && parts.find((part) => part.level >= 1 && part.level <= 3 && !seat.includes(part.name))
+  const away = seat && parts.find((part) => part.level >= 1 && !seat.includes(part.name))
   if (away) found.push(['C2', 'refuses', 'region-not-of-the-seat', { region: away.text }])
   if (name.secondRegion !== null)
     found.push(['C2', 'human', 'two-regions', { first: name.secondRegion, second: region }])
@@ -57,10 +58,20 @@ function isRegionName(tables: NameTables, trade: string): boolean {
   return named && !tables.content.regions.otherMeaning.includes(trade)
 }
 
+/** A form that only enterprises have, inside the trade word: 青岛有限公司科技有限公司. */
+function ownForm(tables: NameTables, trade: string): string | undefined {
+  return tables.content.forms.forms.find(
+    ({ name, subjects, branch }) =>
+      name.length > 1 && branch !== true && !subjects.includes('IND') && trade.includes(name),
+  )?.name
+}
+
 function tradeFindings(tables: NameTables, { trade }: CompanyName): Found[] {
   if (trade === null) return [['C3', 'refuses', 'trade-word-missing']]
   if ([...trade].length < 2) return [['C3', 'refuses', 'trade-word-too-short', { trade }]]
   if (isRegionName(tables, trade)) return [['C3', 'refuses', 'trade-word-is-region', { trade }]]
+  const form = ownForm(tables, trade)
+  if (form !== undefined) return [['C3', 'refuses', 'trade-word-holds-form', { trade, form }]]
   const isIndustry = tables.industries.byText.get(trade)?.some(({ group }) => group !== undefined) ?? false
   return isIndustry ? [['C3', 'refuses', 'trade-word-is-industry', { trade }]] : []
 }
@@ -72,14 +83,32 @@ function formFindings({ form, formEntry }: CompanyName, { subject }: NameFacts):
   return [['C5', 'refuses', 'form-not-of-the-kind', { form, subject }]]
 }
 
-function wordFindings(name: CompanyName, rule: 'C6' | 'C9', lists: readonly ForbiddenWords[]): Found[] {
-  const trade = name.trade ?? name.text
-  return lists.flatMap(({ because, within, words }) => {
-    const searched = within === 'trade' ? trade : name.text
-    return words
-      .filter((word) => searched.includes(word))
-      .map((word): Found => [rule, 'refuses', 'word-forbidden', { word, because }])
-  })
+/** C4: a name names its industry and its region, unless the company works across them. */
+function missingPartFindings(name: CompanyName, facts: NameFacts): Found[] {
+  const found: Found[] = []
+  if (name.region === null) found.push(['C4', 'human', 'region-missing'])
+  // the form of an individual business says its trade: 商店, 诊所
+  const needsOne = name.trade !== null && name.branchOf === undefined && subjectOf(name, facts) !== 'IND'
+  if (needsOne && name.industryWords.every(({ group }) => group === undefined))
+    found.push(['C4', 'human', 'industry-missing'])
+  return found
+}
+
+/** A forbidden word refuses, unless two other words merely meet in it; where that is open, a registrar looks. */
+function wordFindings(
+  tables: NameTables,
+  name: CompanyName,
+  [rule, lists]: readonly ['C6' | 'C9', readonly ForbiddenWords[]],
+): Found[] {
+  return lists.flatMap(({ because, within, words, effect = 'refuses' }) =>
+    words.flatMap((word): Found[] => {
+      const meeting = meetingOf(tables, name, { word, within })
+      if (meeting === 'absent' || meeting === 'apart') return []
+      const open = meeting === 'open' || effect === 'human'
+      const code = open ? 'word-to-be-checked' : 'word-forbidden'
+      return [[rule, open ? 'human' : effect, code, { word, because }]]
+    }),
+  )
 }
 
 function nationalFindings(tables: NameTables, name: CompanyName, facts: NameFacts): Found[] {
@@ -106,7 +135,8 @@ function groupFindings(tables: NameTables, name: CompanyName, facts: NameFacts):
 /**
  * What rules C1 to C9 say about a name, refusals first.
  *
- * A finding refuses, or sends the name to a registrar: a missing region (C4), a national word (C7), a group (C8).
+ * A finding refuses, or sends the name to a registrar: a missing region or industry (C4), a word that may be a forbidden one
+ * (C6), a national word (C7), a group (C8).
  *
  * @see 企业名称登记管理规定 arts. 4–14
  */
@@ -117,15 +147,15 @@ export function nameLegality(
 ): readonly NameFinding[] {
   const { legality } = tables.content
   const found: Found[] = [
-    ...characterFindings(name),
+    ...characterFindings(tables, name),
     ...regionFindings(name, facts),
     ...tradeFindings(tables, name),
-    ...(name.region === null ? [['C4', 'human', 'region-missing'] as const] : []),
+    ...missingPartFindings(name, facts),
     ...formFindings(name, facts),
-    ...wordFindings(name, 'C6', legality.forbidden),
+    ...wordFindings(tables, name, ['C6', legality.forbidden]),
     ...nationalFindings(tables, name, facts),
     ...groupFindings(tables, name, facts),
-    ...wordFindings(name, 'C9', legality.examples),
+    ...wordFindings(tables, name, ['C9', legality.examples]),
   ]
   const findings = found.map(([rule, effect, code, values = {}]): NameFinding => {
     const { article, mark } = legality.articles[rule]

@@ -33,4 +33,13 @@ describe(suggestNames, () => {
     for (const name of free)
       expect(judgeName(tables, index, name)).toMatchObject({ verdict: 'available', findings: [] })
   })
+
+  it('does not build on a trade word that the law refuses as such', () => {
+    const index = compileNameIndex(tables)
+    for (const wanted of ['青岛科技有限公司', '青岛雷锋科技有限公司'])
+      for (const name of suggestNames(tables, index, wanted, { region: '青岛' })) {
+        expect(name).toMatch(/^青岛..科技有限公司$/)
+        expect(name).not.toMatch(/青岛青岛|雷锋/)
+      }
+  })
 })

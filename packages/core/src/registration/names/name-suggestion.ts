@@ -10,6 +10,7 @@ import type { NameTables } from './name-tables.ts'
 
 const mostTrials = 400
 
+/** Trade words near one; near none, where the law refuses the wanted one as such. */
 function* tradeWords(tables: NameTables, trade: string): Generator<string> {
   const { after, before, pairs } = tables.content.suggestions
   const [first = ''] = trade
@@ -34,6 +35,14 @@ function frameOf(
   const place = refused.has('C2') ? region : (name.region ?? region)
   const form = refused.has('C5') ? '有限公司' : (name.form ?? '')
   return (trade) => `${place}${trade}${name.industry ?? ''}${form}`
+}
+
+/** The trade word to begin from: none where it names a region, an industry or a form, or holds a forbidden word. */
+function lawfulTrade(tables: NameTables, name: CompanyName, wish: NameWish): string {
+  const refused = nameLegality(tables, name, wish).some(
+    ({ rule, code }) => code !== 'trade-word-too-short' && ['C1', 'C3', 'C6', 'C9'].includes(rule),
+  )
+  return refused ? '' : (name.trade ?? '')
 }
 
 function isFree(
@@ -65,7 +74,7 @@ export function suggestNames(
   const free = new Set<string>()
   const frame = frameOf(tables, name, wish, region)
   let trials = 0
-  for (const trade of tradeWords(tables, name.trade ?? '')) {
+  for (const trade of tradeWords(tables, lawfulTrade(tables, name, wish))) {
     if (free.size >= count || ++trials > mostTrials) break
     const text = frame(trade)
     if (isFree(tables, index, { text, trade }, wish)) free.add(text)

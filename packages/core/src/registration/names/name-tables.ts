@@ -66,6 +66,10 @@ export interface NameTables {
   readonly content: NameContent
   /** folding of single characters: traditional and variant to standard */
   readonly standard: ReadonlyMap<string, string>
+  /** the characters a name may hold: the table of standard characters */
+  readonly allowed: ReadonlySet<string>
+  /** everyday words and words of industries */
+  readonly words: ReadonlySet<string>
   readonly pinyin: ReadonlyMap<string, string>
   readonly codes: CharacterCodes
   readonly regions: WordSet<RegionPart>
@@ -202,6 +206,11 @@ export function compileNameTables(content: NameContent, characters: CharacterTab
   return {
     content,
     standard,
+    allowed: new Set(content.standardCharacters.levels.join('').replace(/\s/g, '')),
+    words: new Set([
+      ...content.words.words.split(/\s+/),
+      ...industryWords(content).map(({ text }) => text),
+    ]),
     pinyin: characters.pinyin,
     codes: {
       plain: plainCodes(standard),
