@@ -7,7 +7,9 @@ const tables = loadNameTables(join(import.meta.dirname, '../../../../../content/
 
 describe(writtenName, () => {
   it('knows the 8,105 standard characters in their three levels', () => {
-    const levels = tables.content.standardCharacters.levels.map((level) => [...level.replace(/\s/g, '')].length)
+    const levels = tables.content.standardCharacters.levels.map(
+      (level) => [...level.replace(/\s/g, '')].length,
+    )
     expect(levels).toEqual([3500, 3000, 1605])
     expect(tables.allowed.size).toBe(8105)
   })

@@ -109,9 +109,7 @@ describe(nameLegality, () => {
     const { seat } = tables.content.regions
     expect(findings('青岛高新区海芯电子有限公司', { seat })).toEqual([])
     for (const zone of ['西海岸新区', '自贸区', '保税区'])
-      expect(findings(`青岛${zone}海芯电子有限公司`, { seat })).toEqual([
-        'C2 refuses region-not-of-the-seat',
-      ])
+      expect(findings(`青岛${zone}海芯电子有限公司`, { seat })).toEqual(['C2 refuses region-not-of-the-seat'])
   })
 
   it('sends a name without a region to a registrar', () => {
@@ -166,7 +164,16 @@ describe(nameLegality, () => {
 
   it('has a sentence for every code it can give', () => {
     const { sentences } = tables.content.legality as unknown as { sentences: Record<string, unknown> }
-    for (const name of ['', '城阳区A王公司', '高新区', '北京汉唐(青岛)分店', '中国汉唐集团有限公司', '雷锋', '青岛大和平有限公司', '青岛有限公司有限公司'])
+    for (const name of [
+      '',
+      '城阳区A王公司',
+      '高新区',
+      '北京汉唐(青岛)分店',
+      '中国汉唐集团有限公司',
+      '雷锋',
+      '青岛大和平有限公司',
+      '青岛有限公司有限公司',
+    ])
       for (const finding of nameLegality(tables, parseCompanyName(tables, name)))
         expect(sentences).toHaveProperty(finding.code)
   })

@@ -100,13 +100,13 @@ function wordFindings(
   name: CompanyName,
   [rule, lists]: readonly ['C6' | 'C9', readonly ForbiddenWords[]],
 ): Found[] {
-  return lists.flatMap(({ because, within, words, effect = 'refuses' }) =>
+  return lists.flatMap(({ because, within, words, effect }) =>
     words.flatMap((word): Found[] => {
       const meeting = meetingOf(tables, name, { word, within })
       if (meeting === 'absent' || meeting === 'apart') return []
       const open = meeting === 'open' || effect === 'human'
       const code = open ? 'word-to-be-checked' : 'word-forbidden'
-      return [[rule, open ? 'human' : effect, code, { word, because }]]
+      return [[rule, open ? 'human' : 'refuses', code, { word, because }]]
     }),
   )
 }

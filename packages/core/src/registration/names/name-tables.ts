@@ -207,10 +207,7 @@ export function compileNameTables(content: NameContent, characters: CharacterTab
     content,
     standard,
     allowed: new Set(content.standardCharacters.levels.join('').replace(/\s/g, '')),
-    words: new Set([
-      ...content.words.words.split(/\s+/),
-      ...industryWords(content).map(({ text }) => text),
-    ]),
+    words: new Set([...content.words.words.split(/\s+/), ...industryWords(content).map(({ text }) => text)]),
     pinyin: characters.pinyin,
     codes: {
       plain: plainCodes(standard),

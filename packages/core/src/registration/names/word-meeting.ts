@@ -40,7 +40,9 @@ function occurrence(tables: NameTables, name: CompanyName, span: Span): Meeting 
   const { ends, starts } = edges(tables, name.text, span)
   const { text: region } = name.regionChain
   const border = name.text.startsWith(region) ? region.length : 0
-  const borders = new Set(border === 0 ? [] : leadingRegions(tables, name.text).map(({ text }) => text.length))
+  const borders = new Set(
+    border === 0 ? [] : leadingRegions(tables, name.text).map(({ text }) => text.length),
+  )
   const words = [...ends].filter(([, begin]) => begin >= border || borders.has(begin))
   if (words.some(([middle, begin]) => starts.has(middle) && begin >= border)) return 'apart'
   return words.length > 0 || starts.size > 0 ? 'open' : 'whole'
