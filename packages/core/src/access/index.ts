@@ -1,4 +1,15 @@
 export {
+  ageOn,
+  checkIdentityNumber,
+  type IdentityNumber,
+  type IdentityNumberFinding,
+  type IdentityNumberReason,
+  type IdentityNumberVerdict,
+  identityCheckCharacter,
+  maskIdentityNumber,
+  parseIdentityNumber,
+} from './identity-number.ts'
+export {
   type Action,
   isAction,
   isConcerned,

@@ -2,7 +2,6 @@
  * Numbers with check characters: of subjects, of people, of cases.
  */
 
-export { caseNumber, isCaseNumber } from './numbers/case-number.ts'
 export {
   ageOn,
   checkIdentityNumber,
@@ -13,7 +12,8 @@ export {
   identityCheckCharacter,
   maskIdentityNumber,
   parseIdentityNumber,
-} from './numbers/identity-number.ts'
+} from '../access/index.ts'
+export { caseNumber, isCaseNumber } from './numbers/case-number.ts'
 export {
   allotUnifiedCode,
   type CodeAllotment,

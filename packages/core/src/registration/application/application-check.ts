@@ -2,7 +2,7 @@
  * What is still wrong with the answers of an application: one finding for each field, with a code the screens have a text for.
  */
 
-import { parseIdentityNumber } from '../numbers/identity-number.ts'
+import { parseIdentityNumber } from '../../access/index.ts'
 import { checkUnifiedCode } from '../numbers/unified-code.ts'
 import { readScope, type ScopeCatalogue } from './business-scope.ts'
 import { type CapitalRule, checkCapital, parseShare, shareText, wholeShare } from './capital.ts'

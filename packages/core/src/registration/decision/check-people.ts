@@ -2,9 +2,9 @@
  * The checks that look at people and companies: Q1 to Q4, Q10, Q11, Q13, Q15.
  */
 
+import { ageOn, parseIdentityNumber } from '../../access/index.ts'
 import { dutiesOf, personsOf } from '../application/company-application.ts'
 import { postFaults } from '../application/posts.ts'
-import { ageOn, parseIdentityNumber } from '../numbers/identity-number.ts'
 import { checkUnifiedCode } from '../numbers/unified-code.ts'
 import { type Check, reason, reasonFor } from './decision-check.ts'
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { caseNumber, isCaseNumber } from './case-number.ts'
 import { ageOn, checkIdentityNumber, maskIdentityNumber, parseIdentityNumber } from './identity-number.ts'
 
 const today = '2026-04-01'
@@ -37,15 +36,5 @@ describe(ageOn, () => {
 describe(maskIdentityNumber, () => {
   it('covers the day of birth', () => {
     expect(maskIdentityNumber('370214198001010017')).toBe('370***********0017')
-  })
-})
-
-describe(caseNumber, () => {
-  it('is noticed when one digit slips', () => {
-    const number = caseNumber('QG', 2026, 40017)
-    expect(number).toMatch(/^QG26-040017-[0-9A-Z]$/)
-    expect(isCaseNumber(number)).toBe(true)
-    expect(isCaseNumber(number.replace('040017', '040018'))).toBe(false)
-    expect(isCaseNumber(number.replace('040017', '040071'))).toBe(false)
   })
 })

@@ -2,7 +2,7 @@
  * The citizen identity number of GB 11643-1999: six digits of place, eight of birth, three of order, one check character.
  */
 
-import { accept, type Result, refuse } from '../../kernel/index.ts'
+import { accept, type Result, refuse } from '../kernel/index.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
