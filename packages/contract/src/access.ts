@@ -179,14 +179,15 @@ export const giveDelegation = defineRoute({
   action: 'access.delegate',
   summary: 'Lets somebody else act in one’s own matters, for named acts, until a day',
   body: object({
-    /** identity number of the person who receives the power */
+    /** name and identity number of the person who receives the power */
+    name: string().min(1).max(100),
     identityNumber: string().length(18),
     scope: array(string().max(60)).min(1).max(20),
     days: int().min(1).max(365),
   }),
   response: object({ id: uuid(), until: iso.datetime() }),
   success: 201,
-  problems: ['person-unknown', 'scope-unknown', 'not-for-oneself'],
+  problems: ['identity-number-wrong', 'scope-unknown', 'not-for-oneself'],
   idempotent: true,
 })
 

@@ -138,10 +138,7 @@ function openDoor({ config, resources, state }: Door): Http {
     isClosing: () => state.closing,
     isDiskNearlyFull: disk.isNearlyFull,
     observeRequest: telemetry.observeRequest,
-    identify: async ({ cookies }) => {
-      const { principal } = await findSession(sessions, cookies[sessionCookie], clock.now())
-      return principal
-    },
+    identify: ({ cookies }, how) => findSession(sessions, cookies[sessionCookie], { clock, how }),
   })
 }
 
@@ -189,10 +186,14 @@ function sequencerPorts({ database, signing, zone, clock }: Ports): SequencerPor
 }
 
 async function start(
-  { listener, dispatcher, jobs }: Resources,
+  { listener, dispatcher, live, jobs }: Resources,
   sequencer: Pick<SequencerLoop, 'start'>,
 ): Promise<void> {
-  await listener.start(dispatcher.start)
+  await listener.start(() => {
+    // what happened while nobody listened was not heard: browsers come again and ask
+    live.restart()
+    dispatcher.start()
+  })
   await jobs.start()
   sequencer.start()
 }

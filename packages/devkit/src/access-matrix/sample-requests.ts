@@ -14,7 +14,8 @@ export interface SampleRequest {
 
 const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'access.give-delegation': () => ({
-    identityNumber: '370214198801010017',
+    name: '林海宁',
+    identityNumber: '370214198801010014',
     scope: ['registration.read'],
     days: 3,
   }),

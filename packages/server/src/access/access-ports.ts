@@ -5,6 +5,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { RunCommand } from '../platform/commands/command.ts'
 import type { Database } from '../platform/database/database.ts'
+import type { Live } from '../platform/events/live.ts'
 import type { Implement } from '../platform/http/handler.ts'
 import type { IdentityService } from './identity-service.ts'
 
@@ -22,6 +23,7 @@ export interface AccessPorts {
   readonly database: Database
   readonly clock: Clock
   readonly runCommand: RunCommand
+  readonly live: Pick<Live, 'publish'>
   readonly identityService: IdentityService
   /** origin under which the house is reached, without a slash at the end */
   readonly origin: string

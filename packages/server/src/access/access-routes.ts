@@ -20,7 +20,7 @@ const problems = {
   'grant-unknown': 404,
   'grant-not-proposed': 409,
   'second-person-required': 403,
-  'person-unknown': 404,
+  'identity-number-wrong': 422,
   'scope-unknown': 422,
   'delegation-unknown': 404,
 } as const satisfies ProblemTable<string>
@@ -67,7 +67,7 @@ export function implementGrantRoutes(ports: AccessPorts): void {
     contract.confirmGrant,
     (input) =>
       runCommand(legalAct('access.confirm-grant', input.params.id, input), (context) =>
-        confirmGrant(context, input.params.id),
+        confirmGrant(ports.live, context, input.params.id),
       ),
     problems,
     findGrant,
@@ -76,7 +76,7 @@ export function implementGrantRoutes(ports: AccessPorts): void {
     contract.revokeGrant,
     (input) =>
       runCommand(legalAct('access.revoke-grant', input.params.id, input), (context) =>
-        revokeGrant(context, { id: input.params.id, reason: input.body.reason }),
+        revokeGrant(ports.live, context, { id: input.params.id, reason: input.body.reason }),
       ),
     problems,
     findGrant,
@@ -102,7 +102,7 @@ export function implementDelegationRoutes(ports: AccessPorts): void {
     (input) => {
       const id = ports.newId()
       return runCommand(legalAct('access.give-delegation', id, input), (context) =>
-        giveDelegation(context, { id, ...input.body }),
+        giveDelegation(context, { id, delegateId: ports.newId(), ...input.body }),
       )
     },
     problems,

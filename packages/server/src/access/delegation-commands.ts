@@ -2,33 +2,42 @@
  * Power over one's own matters, given to a colleague for named acts until a day.
  */
 
-import { isAction } from '@guanjia/core/access'
+import { isAction, parseIdentityNumber } from '@guanjia/core/access'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { AccessDatabase, AccessTables } from './access-tables.ts'
-import { findPersonByIdentityNumber } from './person-store.ts'
+import { admitNamedPerson } from './person-store.ts'
 
 const dayMs = 86_400_000
 
 /** What is given to whom, for how long. */
 export interface NewDelegation {
   readonly id: string
+  readonly name: string
   readonly identityNumber: string
+  /** id for a delegate who is not known here yet */
+  readonly delegateId: string
   readonly scope: readonly string[]
   /** natural days from now */
   readonly days: number
 }
 
-/** Gives a delegation. */
+/**
+ * Gives a delegation. Whoever it is given to need not be known here: it waits for them to sign in, and the answer does not
+ * tell whether they ever did.
+ */
 export async function giveDelegation(
   context: CommandContext,
   wanted: NewDelegation,
-): Promise<Result<{ id: string; until: string }, 'person-unknown' | 'scope-unknown' | 'not-for-oneself'>> {
+): Promise<
+  Result<{ id: string; until: string }, 'identity-number-wrong' | 'scope-unknown' | 'not-for-oneself'>
+> {
   if (!wanted.scope.every((name) => isAction(name) && name.startsWith('registration.')))
     return refuse('scope-unknown')
   const tables = context.tx.withTables<AccessTables>()
-  const toId = await findPersonByIdentityNumber(tables, wanted.identityNumber)
-  if (toId === undefined) return refuse('person-unknown')
+  const today = context.now.toISOString().slice(0, 10)
+  if (!parseIdentityNumber(wanted.identityNumber, today).ok) return refuse('identity-number-wrong')
+  const toId = await admitNamedPerson(tables, wanted, wanted.delegateId)
   const fromId = context.principal.kind === 'person' ? context.principal.id : ''
   if (toId === fromId) return refuse('not-for-oneself')
   const until = new Date(context.now.getTime() + wanted.days * dayMs)
@@ -41,7 +50,8 @@ export async function giveDelegation(
     ended_at: null,
   }
   await tables.insertInto('delegation').values(row).execute()
-  const body = { from: fromId, to: toId, scope: [...wanted.scope], until: until.toISOString() }
+  const people = { from: context.commit(fromId), to: context.commit(toId) }
+  const body = { ...people, scope: [...wanted.scope], until: until.toISOString() }
   context.record({ act: 'access.delegation-given', subject: wanted.id, body })
   return accept({ id: wanted.id, until: until.toISOString() })
 }
@@ -59,7 +69,8 @@ export async function endDelegation(
     .returning('from_person')
     .executeTakeFirst()
   if (ended === undefined) return refuse('delegation-unknown')
-  context.record({ act: 'access.delegation-ended', subject: id, body: { from: ended.from_person } })
+  const body = { from: context.commit(ended.from_person) }
+  context.record({ act: 'access.delegation-ended', subject: id, body })
   return accept({ id })
 }
 

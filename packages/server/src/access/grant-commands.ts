@@ -6,6 +6,7 @@ import type { Role } from '@guanjia/core/access'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
+import { type Live, powersChangedOf } from '../platform/events/live.ts'
 import type { AccessDatabase, AccessTables } from './access-tables.ts'
 
 /** A grant as the administrators' list shows it. */
@@ -66,11 +67,12 @@ export async function proposeGrant(
 }
 
 function leafBody(context: CommandContext, personId: string, role: Role) {
-  return { person: personId, role, by: actorId(context) }
+  return { person: context.commit(personId), role, by: context.commit(actorId(context)) }
 }
 
 /** Confirms a proposal of somebody else. */
 export async function confirmGrant(
+  live: Pick<Live, 'publish'>,
   context: CommandContext,
   id: string,
 ): Promise<Result<{ id: string }, 'grant-unknown' | 'grant-not-proposed' | 'second-person-required'>> {
@@ -88,11 +90,13 @@ export async function confirmGrant(
     subject: id,
     body: leafBody(context, grant.person_id, grant.role),
   })
+  await live.publish(context.tx, powersChangedOf(grant.person_id))
   return accept({ id })
 }
 
 /** Takes a duty away at once. */
 export async function revokeGrant(
+  live: Pick<Live, 'publish'>,
   context: CommandContext,
   revocation: { readonly id: string; readonly reason: string },
 ): Promise<Result<{ id: string }, 'grant-unknown' | 'not-for-oneself'>> {
@@ -107,6 +111,7 @@ export async function revokeGrant(
     .execute()
   const body = { ...leafBody(context, grant.person_id, grant.role), reason: context.commit(reason) }
   context.record({ act: 'access.grant-revoked', subject: id, body })
+  await live.publish(context.tx, powersChangedOf(grant.person_id))
   return accept({ id })
 }
 

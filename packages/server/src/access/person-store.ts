@@ -53,18 +53,21 @@ export async function admitPerson(
 
 /**
  * The person somebody has named in an application: known already, or made without a subject until they sign in
- * themselves. What is known of a person is never overwritten by what others say.
+ * themselves. Others say nothing of a person but the name that stands in their papers: no telephone number, and nothing over
+ * what is known already.
  */
 export async function admitNamedPerson(
   database: AccessDatabase,
-  named: { readonly name: string; readonly identityNumber: string; readonly phone: string },
+  named: { readonly name: string; readonly identityNumber: string },
   newId: string,
 ): Promise<string> {
   const known = await findPersonByIdentityNumber(database, named.identityNumber)
   if (known !== undefined) return known
   await database.insertInto('person').values({ id: newId, subject: null, name: named.name }).execute()
-  const { identityNumber: identity_number, phone } = named
-  await database.insertInto('person_identity').values({ person_id: newId, identity_number, phone }).execute()
+  await database
+    .insertInto('person_identity')
+    .values({ person_id: newId, identity_number: named.identityNumber, phone: null })
+    .execute()
   return newId
 }
 

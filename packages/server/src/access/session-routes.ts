@@ -17,7 +17,8 @@ import type { AccessPorts } from './access-ports.ts'
 import type { AccessTables } from './access-tables.ts'
 import type { PendingLogIn } from './identity-service.ts'
 import { admitPerson } from './person-store.ts'
-import { closeSession, findSession, type LiveSession, openSession } from './session-store.ts'
+import { logOut } from './session-commands.ts'
+import { findSession, type LiveSession, openSession } from './session-store.ts'
 import { checkLogIn } from './staff-log-in.ts'
 
 /** The cookie that carries the session's token. */
@@ -36,15 +37,20 @@ const problems = {
 /** Answers the routes of sessions. */
 export function implementSessionRoutes(ports: AccessPorts): void {
   const { implement } = ports
-  implement(readSession, async ({ cookies }) => accept(await describe(ports, cookies[sessionCookie])), {})
+  implement(
+    readSession,
+    async ({ principal, sessionEndsAt: endsAt }) =>
+      accept(sessionView({ principal, endsAt }, ports.demonstration !== undefined)),
+    {},
+  )
   implement(startLogIn, ({ query }) => begin(ports, query?.to), problems)
   implement(finishLogIn, ({ query, cookies }) => finish(ports, query, cookies[pendingCookie]), problems)
   implement(openStaffSession, ({ body }) => admitStaff(ports, body), problems)
   implement(
     closeSessionRoute,
-    async ({ cookies }) => {
+    async ({ cookies, ...sender }) => {
       const token = cookies[sessionCookie]
-      if (token !== undefined) await closeSession(tables(ports), token, ports.clock.now())
+      if (token !== undefined) await logOut(ports, sender, token)
       return accept(answer({ signedIn: false as const }, { cookies: [removal(sessionCookie)] }))
     },
     {},
@@ -57,11 +63,6 @@ function tables(ports: AccessPorts) {
 
 function removal(name: string): CookieToSet {
   return { name, value: '', maxAge: 0, path: '/' }
-}
-
-async function describe(ports: AccessPorts, token: string | undefined) {
-  const live = await findSession(tables(ports), token, ports.clock.now())
-  return sessionView(live, ports.demonstration !== undefined)
 }
 
 function sessionView(live: LiveSession, demonstration: boolean): RouteOutput<typeof readSession> {
@@ -136,7 +137,7 @@ async function admitStaff(
   if (!checked.ok) return checked
   const opening = { personId: checked.value.personId, assurance: 'two-factor' as const, now }
   const token = await openSession(tables(ports), opening)
-  const live = await findSession(tables(ports), token, now)
+  const live = await findSession(tables(ports), token, { clock: ports.clock, how: 'look' })
   const view = sessionView(live, ports.demonstration !== undefined)
   // an account from which every duty was taken away has nothing to come in for
   if (!view.signedIn) return refuse('log-in-failed')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fakeClock } from '../../../devkit/src/fake-clock/index.ts'
 import { type TestDatabase, testDatabase } from '../../../devkit/src/test-database/index.ts'
 import type { AccessDatabase, AccessTables } from './access-tables.ts'
 import { admitPerson } from './person-store.ts'
@@ -10,6 +11,8 @@ let test: TestDatabase
 let tables: AccessDatabase
 const now = new Date('2026-03-02T01:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const look = (token: string | undefined, at: Date, how: 'use' | 'look' = 'use') =>
+  findSession(tables, token, { clock: fakeClock(at), how })
 
 beforeAll(async () => {
   test = await testDatabase()
@@ -46,13 +49,13 @@ describe(findSession, () => {
   it('knows the person behind a token and nobody behind another', async () => {
     const personId = await aPerson()
     const token = await openSession(tables, { personId, assurance: 'face', now })
-    expect((await findSession(tables, token, later(1))).principal).toMatchObject({
+    expect((await look(token, later(1))).principal).toMatchObject({
       kind: 'person',
       id: personId,
       roles: ['applicant'],
     })
-    expect((await findSession(tables, `${token.slice(0, -2)}AA`, later(1))).principal.kind).toBe('anonymous')
-    expect((await findSession(tables, undefined, now)).principal.kind).toBe('anonymous')
+    expect((await look(`${token.slice(0, -2)}AA`, later(1))).principal.kind).toBe('anonymous')
+    expect((await look(undefined, now)).principal.kind).toBe('anonymous')
   })
 
   it('does not keep the token in the table', async () => {
@@ -64,28 +67,35 @@ describe(findSession, () => {
   it('ends with the idle limit, with the closing, and for staff with the last duty', async () => {
     const { personId, grantId } = await aStaffMember()
     const idle = await openSession(tables, { personId, assurance: 'two-factor', now })
-    expect((await findSession(tables, idle, later(30))).principal.kind).toBe('anonymous')
+    expect((await look(idle, later(30))).principal.kind).toBe('anonymous')
 
     const closed = await openSession(tables, { personId, assurance: 'two-factor', now })
     await closeSession(tables, closed, later(1))
-    expect((await findSession(tables, closed, later(1))).principal.kind).toBe('anonymous')
+    expect((await look(closed, later(1))).principal.kind).toBe('anonymous')
 
     const token = await openSession(tables, { personId, assurance: 'two-factor', now })
-    expect((await findSession(tables, token, later(1))).principal).toMatchObject({ roles: ['registrar'] })
+    expect((await look(token, later(1))).principal).toMatchObject({ roles: ['registrar'] })
     await tables
       .updateTable('role_grant')
       .set({ revoked_at: later(1) })
       .where('id', '=', grantId)
       .execute()
-    expect((await findSession(tables, token, later(1))).principal.kind).toBe('anonymous')
+    expect((await look(token, later(1))).principal.kind).toBe('anonymous')
   })
 
   it('stays alive while it is used', async () => {
     const { personId } = await aStaffMember()
     const token = await openSession(tables, { personId, assurance: 'two-factor', now })
     for (const minutes of [20, 40, 60]) {
-      expect((await findSession(tables, token, later(minutes))).principal.kind).toBe('person')
+      expect((await look(token, later(minutes))).principal.kind).toBe('person')
     }
+  })
+
+  it('is not kept alive by being looked at', async () => {
+    const { personId } = await aStaffMember()
+    const token = await openSession(tables, { personId, assurance: 'two-factor', now })
+    expect((await look(token, later(20), 'look')).principal.kind).toBe('person')
+    expect((await look(token, later(31), 'look')).principal.kind).toBe('anonymous')
   })
 
   it('leaves out a proposed duty and an ended delegation', async () => {
@@ -97,10 +107,10 @@ describe(findSession, () => {
       .values({ ...row, id: randomUUID(), until: later(10) })
       .execute()
     const token = await openSession(tables, { personId, assurance: 'face', now })
-    expect((await findSession(tables, token, later(9))).principal).toMatchObject({
+    expect((await look(token, later(9))).principal).toMatchObject({
       delegations: [{ fromId: giver, scope: ['registration.edit'], until: '2026-03-02T01:10:00Z' }],
     })
-    expect((await findSession(tables, token, later(10))).principal).toMatchObject({ delegations: [] })
+    expect((await look(token, later(10))).principal).toMatchObject({ delegations: [] })
   })
 })
 

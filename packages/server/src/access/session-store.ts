@@ -17,6 +17,7 @@ import {
   sessionLimits,
 } from '@guanjia/core/access'
 import { sql } from 'kysely'
+import type { Clock } from '../platform/clock.ts'
 import type { AccessDatabase } from './access-tables.ts'
 
 /** A principal with the moment its session ends if nothing more is asked. */
@@ -52,14 +53,20 @@ export async function openSession(
   return token
 }
 
-/** Ends the session of a token; one that is not there is ended already. */
-export async function closeSession(database: AccessDatabase, token: string, now: Date): Promise<void> {
-  await database
+/** Ends the session of a token and gives the person it was of; undefined where it was not there or ended already. */
+export async function closeSession(
+  database: AccessDatabase,
+  token: string,
+  now: Date,
+): Promise<string | undefined> {
+  const closed = await database
     .updateTable('session')
     .set({ closed_at: now })
     .where('token_hash', '=', hashOf(token))
     .where('closed_at', 'is', null)
-    .execute()
+    .returning('person_id')
+    .executeTakeFirst()
+  return closed?.person_id
 }
 
 interface SessionRow {
@@ -71,25 +78,38 @@ interface SessionRow {
   readonly roles: Role[]
   readonly memberships: Membership[]
   readonly delegations: Delegation[]
+  readonly database_now: Date
 }
 
-/** The principal a token stands for at this moment; anonymous where the session is unknown, ended or empty. */
+/** How a session is looked at. */
+export interface SessionLook {
+  readonly clock: Pick<Clock, 'legalTime'>
+  /** a `use` keeps the session alive, a `look` does not */
+  readonly how: 'use' | 'look'
+}
+
+/**
+ * The principal a token stands for at this moment; anonymous where the session is unknown, ended or empty. The moment is
+ * the database's, as for everything that ends a power.
+ */
 export async function findSession(
   database: AccessDatabase,
   token: string | undefined,
-  now: Date,
+  { clock, how }: SessionLook,
 ): Promise<LiveSession> {
   if (token === undefined || token.length !== 43) return nobody
-  const row = await loadSession(database, hashOf(token), now)
+  const row = await loadSession(database, hashOf(token))
   if (row === undefined) return nobody
+  const now = clock.legalTime(row.database_now)
   const times = { openedAt: row.opened_at.getTime(), lastSeenAt: row.last_seen_at.getTime() }
   if (!isSessionLive(times, row.assurance, now.getTime())) return nobody
   if (row.assurance === 'two-factor' && row.roles.length === 0) return nobody
-  if (now.getTime() - times.lastSeenAt > seenResolutionMs) await touch(database, hashOf(token), now)
-  return { principal: principalOf(row), endsAt: endOf(row, now) }
+  if (how === 'use' && now.getTime() - times.lastSeenAt > seenResolutionMs)
+    await touch(database, hashOf(token), now)
+  return { principal: principalOf(row, now), endsAt: endOf(row, now) }
 }
 
-function principalOf(row: SessionRow): Principal {
+function principalOf(row: SessionRow, now: Date): Principal {
   return {
     kind: 'person',
     id: row.person_id,
@@ -97,7 +117,7 @@ function principalOf(row: SessionRow): Principal {
     assurance: row.assurance,
     roles: row.assurance === 'two-factor' ? row.roles : ['applicant'],
     memberships: row.memberships,
-    delegations: row.delegations,
+    delegations: row.delegations.filter(({ until }) => new Date(until) > now),
   }
 }
 
@@ -106,13 +126,9 @@ function endOf(row: SessionRow, now: Date): Date {
   return new Date(Math.min(row.opened_at.getTime() + absoluteMs, now.getTime() + idleMs))
 }
 
-async function loadSession(
-  database: AccessDatabase,
-  hash: Buffer,
-  now: Date,
-): Promise<SessionRow | undefined> {
+async function loadSession(database: AccessDatabase, hash: Buffer): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.person_id, p.name, s.assurance, s.opened_at, s.last_seen_at,
+    select s.person_id, p.name, s.assurance, s.opened_at, s.last_seen_at, clock_timestamp() as database_now,
       array(select g.role from role_grant g
             where g.person_id = s.person_id and g.confirmed_at is not null and g.revoked_at is null
             order by g.role) as roles,
@@ -124,7 +140,7 @@ async function loadSession(
                   'id', d.id, 'fromId', d.from_person, 'scope', to_jsonb(d.scope),
                   'until', to_char(d.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
                 from delegation d
-                where d.to_person = s.person_id and d.ended_at is null and d.until > ${now}), '[]') as delegations
+                where d.to_person = s.person_id and d.ended_at is null), '[]') as delegations
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${hash} and s.closed_at is null`.execute(database)
   return rows[0]

@@ -25,7 +25,8 @@ export async function claimApplication(context: CommandContext, id: string) {
   const handled = handle(loaded, { type: 'claim', officer })
   if (!handled.ok) return refuse(asDeskRefusal(handled.code))
   await writeApplication(context, loaded, handled.value, { officer })
-  context.record({ act: 'registration.claimed', subject: loaded.row.number, body: { officer } })
+  const body = { officer: context.commit(officer) }
+  context.record({ act: 'registration.claimed', subject: loaded.row.number, body })
   return accept({ stage: handled.value.after.stage.at })
 }
 

@@ -1,9 +1,9 @@
 /**
- * The stream of live news: everybody hears what concerns themselves and their duties.
+ * The stream of live news: everybody hears what concerns themselves and their duties, as long as they have them.
  */
 
 import { followEvents } from '@guanjia/contract/events'
-import type { Principal } from '@guanjia/core/access'
+import { type Principal, principalRef } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
 import { answer } from '../http/answer.ts'
 import type { Ports } from '../ports.ts'
@@ -12,9 +12,14 @@ import type { Ports } from '../ports.ts'
 export function implementEventRoutes({ implement, live }: Pick<Ports, 'implement' | 'live'>): void {
   implement(
     followEvents,
-    async ({ principal }) => {
-      const stream = live.follow(topicsOf(principal))
-      return accept(answer(stream as unknown as string, { headers: { 'x-accel-buffering': 'no' } }))
+    async ({ principal, identifyAgain }) => {
+      const stream = live.follow({
+        name: principalRef(principal),
+        topics: topicsOf(principal),
+        topicsNow: async () => topicsOf(await identifyAgain()),
+      })
+      if (!stream.ok) return stream
+      return accept(answer(stream.value as unknown as string, { headers: { 'x-accel-buffering': 'no' } }))
     },
     {},
   )

@@ -1,14 +1,26 @@
+import { once } from 'node:events'
+import type { Readable } from 'node:stream'
 import { testDatabase } from '@guanjia/devkit/test-database'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { createListener } from './listener.ts'
-import { createLive, type News } from './live.ts'
+import { createLive, type Live, type News, powersChangedOf } from './live.ts'
 
 /** What a stream has said so far. */
 function heardFrom(stream: NodeJS.ReadableStream): { text: () => string } {
   const parts: string[] = []
   stream.on('data', (part: Buffer) => void parts.push(part.toString('utf8')))
   return { text: () => parts.join('') }
+}
+
+function follow(
+  live: Live,
+  topics: readonly string[],
+  topicsNow: () => Promise<readonly string[]> = async () => topics,
+): Readable {
+  const stream = live.follow({ name: topics[0] ?? '', topics, topicsNow })
+  if (!stream.ok) throw new Error(stream.code)
+  return stream.value
 }
 
 describe(createLive, () => {
@@ -18,8 +30,8 @@ describe(createLive, () => {
     await using there = createListener(db.adminUrl)
     const [speaker, live] = [createLive(here), createLive(there)]
     await Promise.all([here.start(() => undefined), there.start(() => undefined)])
-    const mine = heardFrom(live.follow(['person:p1']))
-    const theirs = heardFrom(live.follow(['person:p2', 'role:registrar']))
+    const mine = heardFrom(follow(live, ['person:p1']))
+    const theirs = heardFrom(follow(live, ['person:p2', 'role:registrar']))
     const publish = (news: News) => db.database.transaction().execute((tx) => speaker.publish(tx, news))
 
     const undone = db.database.transaction().execute(async (tx) => {
@@ -44,7 +56,7 @@ describe(createLive, () => {
     await listener.start(() => {
       connected += 1
     })
-    const mine = heardFrom(live.follow(['person:p1']))
+    const mine = heardFrom(follow(live, ['person:p1']))
     await db.asSuperuser(`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query like 'listen%'`)
@@ -53,6 +65,118 @@ describe(createLive, () => {
       .transaction()
       .execute((tx) => live.publish(tx, { topic: 'person:p1', type: 'case.decided', id: '1' }))
     await expect.poll(mine.text).toContain('event: case.decided')
+    live.close()
+  })
+
+  it('asks who a follower is with every pulse, and sends away who is nobody any more', async () => {
+    await using db = await testDatabase()
+    await using listener = createListener(db.adminUrl)
+    const live = createLive(listener, 20)
+    await listener.start(() => undefined)
+    let topics = ['person:p1', 'role:registrar']
+    const stream = follow(live, topics, async () => topics)
+    const mine = heardFrom(stream)
+    await expect.poll(mine.text).toContain(': pulse')
+    topics = ['person:p1']
+    const asked = mine.text().length
+    await expect.poll(() => mine.text().length).toBeGreaterThan(asked + 20)
+    await db.database
+      .transaction()
+      .execute((tx) =>
+        live.publish(
+          tx,
+          { topic: 'role:registrar', type: 'queue.grew', id: '1' },
+          { topic: 'person:p1', type: 'case.decided', id: '2' },
+        ),
+      )
+    await expect.poll(mine.text).toContain('case.decided')
+    expect(mine.text()).not.toContain('queue.grew')
+    topics = []
+    await once(stream, 'end')
+    live.close()
+  })
+
+  it('asks at once when powers change, and tells the browser nothing of it', async () => {
+    await using db = await testDatabase()
+    await using listener = createListener(db.adminUrl)
+    const live = createLive(listener, 3_600_000)
+    await listener.start(() => undefined)
+    let topics = ['person:p1']
+    const stream = follow(live, topics, async () => topics)
+    const mine = heardFrom(stream)
+    topics = []
+    await db.database.transaction().execute((tx) => live.publish(tx, powersChangedOf('p1')))
+    await once(stream, 'end')
+    expect(mine.text()).toBe('retry: 3000\n\n')
+    live.close()
+  })
+
+  it('keeps whom it cannot ask about, until it can', async () => {
+    await using db = await testDatabase()
+    await using listener = createListener(db.adminUrl)
+    const live = createLive(listener, 20)
+    let asked = 0
+    const stream = follow(live, ['person:p1'], async () => {
+      asked += 1
+      if (asked < 3) throw new Error('the database is away')
+      return []
+    })
+    heardFrom(stream)
+    await once(stream, 'end')
+    expect(asked).toBe(3)
+    live.close()
+  })
+
+  it('holds twelve streams of one person and any number of others', async () => {
+    await using db = await testDatabase()
+    await using listener = createListener(db.adminUrl)
+    const live = createLive(listener)
+    const streams = Array.from({ length: 12 }, () => follow(live, ['person:p1']))
+    const one = { topics: [], topicsNow: async () => [] }
+    expect(live.follow({ ...one, name: 'person:p1' })).toMatchObject({ code: 'too-many-requests' })
+    expect(live.follow({ ...one, name: 'person:p2' })).toMatchObject({ ok: true })
+    streams[0]?.destroy()
+    await expect.poll(() => live.follow({ ...one, name: 'person:p1' }).ok).toBe(true)
+    live.close()
+  })
+
+  it('drops a reader who does not read', async () => {
+    await using db = await testDatabase()
+    await using listener = createListener(db.adminUrl)
+    const live = createLive(listener)
+    await listener.start(() => undefined)
+    const stream = follow(live, ['person:p1'])
+    const news = { topic: 'person:p1', type: 'case.decided', id: 'x'.repeat(7_000) }
+    for (let told = 0; told < 6; told += 1)
+      await db.database.transaction().execute((tx) => live.publish(tx, news))
+    await expect.poll(() => stream.destroyed).toBe(true)
+    live.close()
+  })
+
+  it('lives on after a notification that is no news', async () => {
+    await using db = await testDatabase()
+    await using listener = createListener(db.adminUrl)
+    const live = createLive(listener)
+    await listener.start(() => undefined)
+    const mine = heardFrom(follow(live, ['person:p1']))
+    const forged = { topic: 'person:p1', type: 'a\ndata: forged', id: '1' }
+    for (const payload of ['', '{', 'null', '{"topic":1}', JSON.stringify(forged)])
+      await sql`select pg_notify('guanjia_live', ${payload})`.execute(db.database)
+    await db.database
+      .transaction()
+      .execute((tx) => live.publish(tx, { topic: 'person:p1', type: 'case.decided', id: '1' }))
+    await expect.poll(mine.text).toBe('retry: 3000\n\nevent: case.decided\ndata: {"id":"1"}\n\n')
+    live.close()
+  })
+
+  it('sends everybody away when they may have missed something', async () => {
+    await using db = await testDatabase()
+    await using listener = createListener(db.adminUrl)
+    const live = createLive(listener)
+    const stream = follow(live, ['person:p1'])
+    heardFrom(stream)
+    live.restart()
+    await once(stream, 'end')
     live.close()
   })
 

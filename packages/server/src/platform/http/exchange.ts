@@ -23,8 +23,17 @@ export interface Sender {
   readonly userAgent: string
 }
 
-/** Looks up the session behind a request. */
-export type Identify = (sender: Sender) => Promise<Principal>
+/** Who sends, and the moment at which their session ends if nothing more is asked. */
+export interface Identified {
+  readonly principal: Principal
+  readonly endsAt: Date
+}
+
+/**
+ * Looks up the session behind a request; `look` does not count as a use of it, so that a page left open does not keep a
+ * session alive.
+ */
+export type Identify = (sender: Sender, how: 'use' | 'look') => Promise<Identified>
 
 /** What the routes need of the house. */
 export interface ExchangePorts {
@@ -35,6 +44,7 @@ export interface ExchangePorts {
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal
+    sessionEndsAt: Date
   }
 }
 
@@ -42,7 +52,8 @@ declare module 'fastify' {
 export function admit(ports: ExchangePorts, implementation: Implementation) {
   const { route, findResource } = implementation
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    request.principal = await ports.identify(senderOf(request))
+    const { principal, endsAt } = await ports.identify(senderOf(request), 'use')
+    Object.assign(request, { principal, sessionEndsAt: endsAt })
     // whose matter it is comes later, from the checked input; who never could is refused before anything is read
     const allowed =
       findResource === undefined
@@ -61,7 +72,7 @@ export function exchange(ports: ExchangePorts, implementation: Implementation) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const refused = await refusalForResource(request, implementation)
     if (refused !== undefined) return sendProblem(ports.problemTexts, { request, reply }, refused)
-    const result = await handler(inputOf(request, route.idempotent))
+    const result = await handler(inputOf(ports, request, route.idempotent))
     if (!result.ok) {
       const problem = isPlatformProblem(result.code)
         ? platformProblem(result.code)
@@ -90,7 +101,11 @@ async function refusalForResource(
     : platformProblem('not-found')
 }
 
-function inputOf(request: FastifyRequest, idempotent: boolean): HandlerInput<unknown, unknown, unknown> {
+function inputOf(
+  { identify }: ExchangePorts,
+  request: FastifyRequest,
+  idempotent: boolean,
+): HandlerInput<unknown, unknown, unknown> {
   const key = idempotent ? keyOf(request) : undefined
   return {
     ...senderOf(request),
@@ -98,6 +113,8 @@ function inputOf(request: FastifyRequest, idempotent: boolean): HandlerInput<unk
     query: request.query,
     body: request.body,
     principal: request.principal,
+    sessionEndsAt: request.sessionEndsAt,
+    identifyAgain: async () => (await identify(senderOf(request), 'look')).principal,
     correlationId: request.id,
     language: languageOf(request),
     key,

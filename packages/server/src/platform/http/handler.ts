@@ -19,6 +19,10 @@ export type ProblemTable<Code extends string> = Readonly<Record<Code, HttpStatus
 /** What the wire brought besides the declared input. */
 export interface Caller {
   readonly principal: Principal
+  /** moment at which the session ends if nothing more is asked; long past where there is none */
+  readonly sessionEndsAt: Date
+  /** who the sender is at a later moment, for answers that stay open; does not keep the session alive */
+  readonly identifyAgain: () => Promise<Principal>
   readonly correlationId: string
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly ip: string

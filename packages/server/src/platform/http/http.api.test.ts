@@ -72,7 +72,7 @@ function open(principal: Principal = mine, changes: Partial<HttpOptions> = {}): 
     isClosing: () => false,
     isDiskNearlyFull: () => false,
     observeRequest: () => undefined,
-    identify: async () => principal,
+    identify: async () => ({ principal, endsAt: new Date(0) }),
     problemTexts: (code, language) => ({ title: `${language} ${code}`, detail: 'mend it' }),
     ...changes,
   })

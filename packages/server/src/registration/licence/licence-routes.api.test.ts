@@ -51,7 +51,10 @@ const http: Http = createHttp({
   isClosing: () => false,
   isDiskNearlyFull: () => false,
   observeRequest: () => undefined,
-  identify: async ({ cookies }) => people[cookies['who'] ?? ''] ?? anonymous,
+  identify: async ({ cookies }) => ({
+    principal: people[cookies['who'] ?? ''] ?? anonymous,
+    endsAt: new Date(0),
+  }),
 })
 
 const service = openLicenceService({
