@@ -105,7 +105,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   registerNotifications(ports)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))
-  if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder })
+  if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder, zone: ports.zone.zone })
   const close = () => closeHouse({ http, resources, sequencer, state })
   return {
     http,

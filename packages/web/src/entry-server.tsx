@@ -14,28 +14,28 @@ interface PageRequest {
   readonly search: string
   readonly language: Language
   readonly size: PageStart['size']
+  readonly zone: PageStart['zone']
   readonly data: PageStart['data']
 }
 
 const wordings = { 'zh-CN': wordingZhCN, en: wordingEn } as const
 
 /** The page as HTML, with the title it had when it was rendered. */
-export function render({ path, search, language, size, data }: PageRequest) {
+export function render({ path, search, language, size, zone, data }: PageRequest) {
   // the workbench is no public page: it is loaded and drawn in the browser alone
   if (path.startsWith('/work'))
     return { html: '', head: `<title>${wordingZhCN.pages.site.workbench}</title>`, status: 200 }
   const wording = wordings[language]
   const html = renderToString(
-    <PageProvider start={{ language, size, data }} wording={wording}>
+    <PageProvider start={{ language, size, zone, data }} wording={wording}>
       <Router ssrPath={path} ssrSearch={search.replace(/^\?/, '')}>
         <App />
       </Router>
     </PageProvider>,
   )
   const heading = /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '') ?? ''
-  const site = wording.pages.site.name
   const isMissing = heading === wording.pages.missing.title
-  const title = `<title>${heading === '' ? site : `${heading} – ${site}`}</title>`
+  const title = `<title>${heading === '' ? zone.site : `${heading} – ${zone.site}`}</title>`
   return { html, head: isMissing ? title : title + languageLinks(path), status: isMissing ? 404 : 200 }
 }
 

@@ -10,14 +10,25 @@ import type { Texts } from './texts/zh-cn.ts'
 
 export type Language = 'zh-CN' | 'en'
 
+/** What the zone is called, in the reader's language; content of the zone. */
+export interface ZoneWords {
+  readonly name: string
+  readonly site: string
+  readonly organiser: string
+  readonly exampleCompany: string
+  readonly filings: readonly { readonly label: string; readonly number: string }[]
+}
+
 export interface PageStart {
   readonly language: Language
   readonly size: 'normal' | 'large'
+  readonly zone: ZoneWords
   /** answers by the route that was asked, `GET /api/statistics/overview` */
   readonly data: Readonly<Record<string, unknown>>
 }
 
-const PageContext = createContext<PageStart>({ language: 'zh-CN', size: 'normal', data: {} })
+const noZone: ZoneWords = { name: '', site: '', organiser: '', exampleCompany: '', filings: [] }
+const PageContext = createContext<PageStart>({ language: 'zh-CN', size: 'normal', zone: noZone, data: {} })
 const WordingContext = createContext<Wording>(wordingZhCN)
 
 interface PageProviderProps {

@@ -14,11 +14,23 @@ import {
   workingCalendar,
 } from '@guanjia/core/calendar'
 import { parse } from 'yaml'
-import { int, looseObject, type output, string } from 'zod'
+import { array, int, looseObject, object, type output, string } from 'zod'
+
+const wording = object({ 'zh-CN': string(), en: string() })
+
+/** What the site is called, who runs it, which filings it must show. */
+const siteFile = object({
+  name: wording,
+  organiser: wording,
+  /** a company name as one of this zone would read */
+  exampleCompany: string(),
+  filings: array(object({ label: wording, number: string() })),
+})
 
 const zoneFile = looseObject({
   id: string(),
-  name: looseObject({ 'zh-CN': string(), en: string() }),
+  name: wording,
+  site: siteFile,
   timeZone: string(),
   utcOffsetMinutes: int(),
 })

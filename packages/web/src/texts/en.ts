@@ -8,10 +8,9 @@ import type { Texts } from './zh-cn.ts'
 export const en: Texts = {
   ...publicEn,
   site: {
-    name: 'Qingdao High-tech Zone Services',
     wordmark: 'Guanjia',
     workbench: 'Workbench',
-    demonstration: 'Demonstration data: companies, people and figures on this site are invented.',
+    demonstration: 'Demonstration data: all of it is invented',
     skip: 'Skip to content',
     menu: 'Main navigation',
     tools: 'Tools',
@@ -28,7 +27,8 @@ export const en: Texts = {
     loading: 'Loading…',
     retry: 'Try again',
     footer: {
-      organiser: 'Run by the approval service of Qingdao High-tech Zone (demonstration)',
+      organiser: (name: string) => `Run by ${name}`,
+      demonstration: ' (demonstration)',
       help: 'Help',
       accessibility: 'Accessibility',
       privacy: 'Privacy',
@@ -49,7 +49,8 @@ export const en: Texts = {
   },
   home: {
     title: 'Get it done, with every reason given',
-    lead: 'Start a company, build a project, find space in Qingdao High-tech Zone. Every date and decision explains itself.',
+    lead: (zone: string) =>
+      `Start a company, build a project, find space in ${zone}. Every date and decision explains itself.`,
     search: 'What would you like to do?',
     searchHint: 'For example: company, licence, large text',
     searchButton: 'Search',

@@ -25,7 +25,6 @@ export const registrationEn: RegistrationTexts = {
   },
   name: {
     hint: 'The registered name is in Chinese: region, trade name, industry, form. For example:',
-    example: '青岛海岳信息科技有限公司',
     label: 'Name',
     none: 'Use no name (an individual business may do without)',
     available: 'You can use this name, subject to the decision of the registration authority.',
@@ -181,7 +180,7 @@ export const registrationEn: RegistrationTexts = {
     human: 'A registrar will look at it',
     caseNumber: 'Case number',
     who: 'Who decides',
-    humanWho: 'Registrars of Qingdao High-tech Zone',
+    humanWho: (organiser: string) => `Registrars of the ${organiser}`,
     when: 'When',
     humanDue: (at) => `By ${at}`,
     state: 'State',

@@ -23,7 +23,6 @@ export const registrationZhCN = {
   } as Readonly<Record<string, string>>,
   name: {
     hint: '格式：行政区划、字号、行业、组织形式，例如：',
-    example: '青岛海岳信息科技有限公司',
     label: '名称',
     none: '不使用名称（个体工商户可以不使用）',
     available: '这个名称可以使用，以登记机关的决定为准。',
@@ -173,7 +172,7 @@ export const registrationZhCN = {
     human: '已转人工',
     caseNumber: '办件编号',
     who: '谁来办',
-    humanWho: '青岛高新区行政审批服务部登记人员',
+    humanWho: (organiser: string) => `${organiser}登记人员`,
     when: '什么时候',
     humanDue: (at: string) => `${at} 前办结`,
     state: '状态',

@@ -37,12 +37,8 @@ const inEnglish = leavesOf({ ...english, unreachable: unreachableTexts.en })
 const inChinese = leavesOf({ ...chinese, unreachable: unreachableTexts['zh-CN'] })
 const staff = leavesOf(staffTexts)
 
-/** Chinese that stands in English: the way to the other language, and the example of a name. */
-const properNames = [
-  '.pages.site.otherLanguage',
-  '.pages.messages.preference.languages.chinese',
-  '.registration.name.example',
-]
+/** Chinese that stands in English: the way to the other language. */
+const properNames = ['.pages.site.otherLanguage', '.pages.messages.preference.languages.chinese']
 
 /** Latin letters that stand in Chinese: names of standards, formats and units that have no other form. */
 const latinWords =

@@ -7,10 +7,9 @@ import { publicZhCN } from './public-zh-cn.ts'
 export const zhCN = {
   ...publicZhCN,
   site: {
-    name: '青岛高新区政务服务',
     wordmark: '管家',
     workbench: '工作台',
-    demonstration: '示范数据：本网站上的企业、人员和数字均为演示，不是真实记录。',
+    demonstration: '示范数据：企业、人员和数字均为演示',
     skip: '跳到正文',
     menu: '主导航',
     tools: '工具',
@@ -27,7 +26,8 @@ export const zhCN = {
     loading: '正在读取…',
     retry: '重试',
     footer: {
-      organiser: '主办：青岛高新区行政审批服务部（示范）',
+      organiser: (name: string) => `主办：${name}`,
+      demonstration: '（示范）',
       help: '帮助',
       accessibility: '无障碍声明',
       privacy: '隐私说明',
@@ -42,7 +42,7 @@ export const zhCN = {
   },
   home: {
     title: '办事，一次说清',
-    lead: '在青岛高新区办企业、建项目、找场地。每个日期、每项决定都写明理由。',
+    lead: (zone: string) => `在${zone}办企业、建项目、找场地。每个日期、每项决定都写明理由。`,
     search: '想办什么事？',
     searchHint: '例如：办公司、打印执照、长辈版',
     searchButton: '查找',

@@ -46,13 +46,14 @@ export function Shell({ children, wide = false, back }: ShellProps) {
           {children}
         </div>
       </main>
-      <Footer />
+      <Footer demonstration={demonstration} />
     </>
   )
 }
 
 function Wordmark() {
   const texts = useTexts()
+  const { zone } = usePage()
   const link = useLink()
   return (
     <Link className="wordmark" href={link('/')}>
@@ -65,8 +66,8 @@ function Wordmark() {
           strokeWidth="2"
         />
       </svg>
-      <span>
-        {texts.site.wordmark} <small>{texts.site.name}</small>
+      <span className="wordmark-text">
+        {texts.site.wordmark} <small>{zone.site}</small>
       </span>
     </Link>
   )
@@ -140,8 +141,9 @@ function SignedIn() {
   )
 }
 
-function Footer() {
+function Footer({ demonstration }: { readonly demonstration: boolean }) {
   const { footer } = useTexts().site
+  const { zone } = usePage()
   const link = useLink()
   const links = [
     ['/help', footer.help],
@@ -167,7 +169,15 @@ function Footer() {
             <Link href="/work/login">{footer.staff}</Link>
           </li>
         </ul>
-        <p>{footer.organiser}</p>
+        <p>
+          {footer.organiser(zone.organiser)}
+          {demonstration && footer.demonstration}
+        </p>
+        {zone.filings.map(({ label, number }) => (
+          <p key={label}>
+            {label} {number}
+          </p>
+        ))}
       </div>
     </footer>
   )

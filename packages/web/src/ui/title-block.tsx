@@ -10,9 +10,15 @@ export interface TitleCell {
   readonly note?: ReactNode
 }
 
-export function TitleBlock({ cells }: { readonly cells: readonly TitleCell[] }) {
+interface TitleBlockProps {
+  readonly cells: readonly TitleCell[]
+  /** a look of its own beside that of every title block */
+  readonly className?: string
+}
+
+export function TitleBlock({ cells, className }: TitleBlockProps) {
   return (
-    <dl className="title-block">
+    <dl className={className === undefined ? 'title-block' : `title-block ${className}`}>
       {cells.map(({ label, value, note }) => (
         <div key={label}>
           <dt>{label}</dt>

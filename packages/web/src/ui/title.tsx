@@ -3,7 +3,7 @@
  */
 
 import { useEffect, useRef } from 'react'
-import { useTexts } from '../page.tsx'
+import { usePage, useTexts } from '../page.tsx'
 
 /** whether a page was shown before this one, in this document */
 let wasTurned = false
@@ -16,7 +16,8 @@ export function Title({
   readonly faulty?: boolean
 }) {
   const texts = useTexts()
-  const title = `${faulty ? texts.flow.errorTitle : ''}${children} – ${texts.site.name}`
+  const { zone } = usePage()
+  const title = `${faulty ? texts.flow.errorTitle : ''}${children} – ${zone.site}`
   useEffect(() => {
     document.title = title
   }, [title])

@@ -10,7 +10,17 @@ import { constants } from 'node:zlib'
 import fastifyCompress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZoneContent } from '../zone-content.ts'
 import type { Http } from './http.ts'
+
+/** What the pages call the zone, in the reader's language. */
+interface ZoneWords {
+  readonly name: string
+  readonly site: string
+  readonly organiser: string
+  readonly exampleCompany: string
+  readonly filings: readonly { readonly label: string; readonly number: string }[]
+}
 
 /** What a page is rendered from. */
 export interface PageRequest {
@@ -18,6 +28,7 @@ export interface PageRequest {
   readonly search: string
   readonly language: 'zh-CN' | 'en'
   readonly size: 'normal' | 'large'
+  readonly zone: ZoneWords
   /** answers of the API by the route that was asked, `GET /api/statistics/overview` */
   readonly data: Readonly<Record<string, unknown>>
 }
@@ -41,12 +52,13 @@ export interface PagesPorts {
   readonly http: Http
   /** the web package's `dist`, holding `client` and `server` */
   readonly folder: string
+  readonly zone: ZoneContent['zone']
 }
 
 const documentLanguages = { 'zh-CN': 'zh-CN', en: 'en' } as const
 
 /** Serves assets and pages; everything that is no route of the API and no asset is a page. */
-export async function mountPages({ http, folder }: PagesPorts): Promise<void> {
+export async function mountPages({ http, folder, zone }: PagesPorts): Promise<void> {
   const client = join(folder, 'client')
   if (!existsSync(join(client, 'index.html')))
     throw new Error(`The pages are not built: ${client} is missing. Run "npm run build:web" and start again.`)
@@ -66,7 +78,7 @@ export async function mountPages({ http, folder }: PagesPorts): Promise<void> {
       immutable: true,
       maxAge: '365d',
     })
-    addPageRoute(app, { http, renderer, template })
+    addPageRoute(app, { http, renderer, template, zone })
   })
 }
 
@@ -74,6 +86,7 @@ interface PageMaking {
   readonly http: Http
   readonly renderer: PageRenderer
   readonly template: string
+  readonly zone: PagesPorts['zone']
 }
 
 function addPageRoute(app: FastifyInstance, making: PageMaking): void {
@@ -81,7 +94,8 @@ function addPageRoute(app: FastifyInstance, making: PageMaking): void {
     const url = new URL(request.url, 'http://page')
     if (url.pathname.startsWith('/api/')) return reply.callNotFound()
     const language = languageAt(url)
-    const page = pageRequest(request, url, { language, data: await gather(making, request, url, language) })
+    const data = await gather(making, request, url, language)
+    const page = pageRequest(request, url, { language, zone: wordsOf(making.zone, language), data })
     const { html, head, status } = making.renderer.render(page)
     const body = making.template
       .replace('<html', `<html data-size="${page.size}"`)
@@ -110,7 +124,7 @@ function languageAt(url: URL): PageRequest['language'] {
 function pageRequest(
   request: FastifyRequest,
   url: URL,
-  { language, data }: Pick<PageRequest, 'language' | 'data'>,
+  { language, zone, data }: Pick<PageRequest, 'language' | 'zone' | 'data'>,
 ): PageRequest {
   const size = url.searchParams.get('size') ?? request.cookies['size']
   return {
@@ -118,7 +132,18 @@ function pageRequest(
     search: url.search,
     language,
     size: size === 'large' ? 'large' : 'normal',
+    zone,
     data,
+  }
+}
+
+function wordsOf({ name, site }: PagesPorts['zone'], language: PageRequest['language']): ZoneWords {
+  return {
+    name: name[language],
+    site: site.name[language],
+    organiser: site.organiser[language],
+    exampleCompany: site.exampleCompany,
+    filings: site.filings.map(({ label, number }) => ({ label: label[language], number })),
   }
 }
 
@@ -144,6 +169,7 @@ async function gather(
 
 /** JSON that cannot end the script element it stands in. */
 function embed(page: PageRequest): string {
-  const text = JSON.stringify({ data: page.data, language: page.language, size: page.size })
+  const { data, language, size, zone } = page
+  const text = JSON.stringify({ data, language, size, zone })
   return `<script type="application/json" id="page-data">${text.replaceAll('<', '\\u003c')}</script>`
 }

@@ -7,7 +7,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { FailedChecks, flowAddress } from '../../features/registration/index.ts'
-import { useLink, useTexts } from '../../page.tsx'
+import { useLink, usePage, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
 import { Awaited } from '../../ui/reading.tsx'
@@ -184,6 +184,7 @@ function Refused({ application }: { readonly application: Application }) {
 function WithOfficer({ application }: { readonly application: Application }) {
   const { result: texts, stages } = useRegistrationTexts()
   const { site } = useTexts()
+  const { zone } = usePage()
   const link = useLink()
   const { moment } = useMoments()
   if (application.stage !== 'with-officer')
@@ -199,7 +200,7 @@ function WithOfficer({ application }: { readonly application: Application }) {
       <TitleBlock
         cells={[
           { label: texts.caseNumber, value: <span className="code">{application.number}</span> },
-          { label: texts.who, value: texts.humanWho },
+          { label: texts.who, value: texts.humanWho(zone.organiser) },
           {
             label: texts.when,
             value: application.dueAt === null ? '—' : texts.humanDue(moment(application.dueAt)),

@@ -8,38 +8,48 @@ import type { CallOutput } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useLink, usePage, useTexts } from '../../page.tsx'
 import { destinations } from '../../texts/destinations.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
+import { TitleBlock } from '../../ui/title-block.tsx'
 import { useMoments } from '../../ui/use-moments.ts'
 
 type Figure = CallOutput<'GET /api/statistics/overview'>['figures'][number]
 
 export function HomePage() {
   const { home } = useTexts()
+  const { zone } = usePage()
   const link = useLink()
-  const tiles = [
-    [link('/apply/company'), home.tiles.company],
-    [link('/verify'), home.tiles.verify],
-    [link('/my/cases'), home.tiles.cases],
-    [link('/name'), home.tiles.name],
+  const tasks = [
+    ['/apply/company', 'licence', home.tiles.company],
+    ['/verify', 'verify', home.tiles.verify],
+    ['/my/cases', 'cases', home.tiles.cases],
+    ['/name', 'name', home.tiles.name],
   ] as const
   return (
     <Shell wide>
-      <Title>{home.title}</Title>
-      <p className="lead">{home.lead}</p>
-      <Search />
-      <h2>{home.tasks}</h2>
-      <ul className="tiles">
-        {tiles.map(([href, [title, text]]) => (
-          <li key={href}>
-            <Link className="tile" href={href}>
-              <b>{title}</b>
-              <span>{text}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <Figures />
+      <div className="front">
+        <section className="drawing-sheet">
+          <Title>{home.title}</Title>
+          <p className="lead">{home.lead(zone.name)}</p>
+          <Search />
+        </section>
+        <section className="front-tasks" aria-labelledby="tasks">
+          <h2 id="tasks">{home.tasks}</h2>
+          <ul className="tiles">
+            {tasks.map(([href, icon, [title, text]]) => (
+              <li key={href}>
+                <Link className="tile task" href={link(href)}>
+                  <Icon name={icon} />
+                  <b>{title}</b>
+                  <span>{text}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Figures />
+      </div>
     </Shell>
   )
 }
@@ -93,20 +103,20 @@ function Figures() {
     (id) => figures.find((figure) => figure.id === id) ?? [],
   )
   return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">{home.figures}</h2>
-      <p className="hint">{home.figuresNote(day(asOf))}</p>
-      <ul className="tiles">
-        {shown.map((figure) => (
-          <li className="tile figure" key={figure.id}>
-            <b>{figureText(figure)}</b>
-            {figure.label[language]}
-            <br />
-            <span>{figure.definition[language]}</span>
-          </li>
-        ))}
-      </ul>
-      <Link href={link('/stats')}>{home.more}</Link>
+    <section className="drawing-sheet-figures" aria-labelledby="figures">
+      <div className="figures-note">
+        <h2 id="figures">{home.figures}</h2>
+        <span>{home.figuresNote(day(asOf))}</span>
+        <Link href={link('/stats')}>{home.more}</Link>
+      </div>
+      <TitleBlock
+        className="figures"
+        cells={shown.map((figure) => ({
+          label: figure.label[language] ?? figure.id,
+          value: figureText(figure),
+          note: figure.definition[language] ?? '',
+        }))}
+      />
     </section>
   )
 }
