@@ -1,0 +1,167 @@
+/**
+ * What happens to a case. Every event says on which day and by whom; the state is the fold of them and nothing else.
+ */
+
+import type { PlainDate } from '../calendar/index.ts'
+import type { PromiseKind, ServiceSnapshot } from './service-snapshot.ts'
+
+/** Day and doer. */
+export interface Dated {
+  readonly on: PlainDate
+  /** id of a person, or `system` */
+  readonly by: string
+}
+
+/** How a case came in. */
+export type Channel = 'online' | 'counter'
+
+/** One thing that is missing or wrong, told to the applicant. */
+export interface Gap {
+  /** id of the requirement */
+  readonly requirement: string
+  /** what is missing, and how to mend it */
+  readonly what: string
+}
+
+/** Why a case counts as accepted. */
+export type AcceptanceGround = 'complete' | 'tolerance' | 'silence'
+
+/** A paper that was accepted to follow, and until when. */
+export interface FollowingPaper {
+  readonly requirement: string
+  readonly due: PlainDate
+}
+
+/** Why a case was not taken on: no permit is needed (code 4), or another authority has to decide (code 5). */
+export type DeclineGround = 'not-needed' | 'no-jurisdiction'
+
+/** Why a case ended without a decision: the applicant's wish, or a time that ran out. */
+export type WithdrawalGround = 'applicant' | 'correction-not-answered' | 'paper-not-followed'
+
+/** What a department says. */
+export type Opinion = 'agree' | 'agree-with-conditions' | 'disagree'
+
+/** Something that whoever is granted still has to do. */
+export interface DutyDraft {
+  readonly id: string
+  readonly kind: PromiseKind | 'attached-condition'
+  /** id of a requirement, or the words of a condition */
+  readonly what: string
+  readonly due: PlainDate
+}
+
+/** Why a decision may be revoked. */
+export type RevocationGround = 'duty-not-made-up' | 'unlawfully-granted' | 'deception'
+
+/** An event of a case. */
+export type CaseEvent = Dated &
+  (
+    | {
+        readonly type: 'opened'
+        readonly applicant: string
+        readonly service: ServiceSnapshot
+        /** ids of services whose result must be there before a grant */
+        readonly awaits: readonly string[]
+      }
+    | { readonly type: 'received'; readonly channel: Channel; readonly papers: readonly string[] }
+    | {
+        readonly type: 'correction-requested'
+        readonly correction: string
+        readonly gaps: readonly Gap[]
+        readonly due: PlainDate
+      }
+    | { readonly type: 'correction-taken-back'; readonly correction: string; readonly reason: string }
+    | {
+        readonly type: 'correction-answered'
+        readonly correction: string
+        readonly papers: readonly string[]
+      }
+    | {
+        readonly type: 'accepted'
+        readonly ground: AcceptanceGround
+        /** first day of the clock's day zero; earlier than `on` only by silence */
+        readonly from: PlainDate
+        readonly follow: readonly FollowingPaper[]
+      }
+    | {
+        readonly type: 'declined'
+        readonly ground: DeclineGround
+        readonly reasons: string
+        /** who has to be asked instead, where there is no jurisdiction */
+        readonly properAuthority: string | null
+      }
+    | { readonly type: 'review-begun'; readonly authorities: readonly string[] }
+    | {
+        readonly type: 'opinion-given'
+        readonly authority: string
+        readonly opinion: Opinion
+        readonly reasons: string
+        readonly conditions: readonly string[]
+      }
+    | {
+        readonly type: 'consultation-opened'
+        readonly consultation: string
+        readonly asked: string
+        readonly question: string
+        readonly due: PlainDate
+      }
+    | { readonly type: 'consultation-answered'; readonly consultation: string; readonly answer: string }
+    | { readonly type: 'consultation-closed'; readonly consultation: string; readonly reason: string }
+    | {
+        readonly type: 'joint-review-held'
+        readonly attended: readonly string[]
+        readonly conclusion: string
+      }
+    | {
+        readonly type: 'special-procedure-started'
+        readonly procedure: string
+        /** id of the kind in the snapshot */
+        readonly kind: string
+        readonly reason: string
+        readonly expected: PlainDate
+      }
+    | { readonly type: 'special-procedure-ended'; readonly procedure: string; readonly outcome: string }
+    | { readonly type: 'limit-extended'; readonly workingDays: number; readonly reason: string }
+    | { readonly type: 'prerequisite-supplied'; readonly service: string; readonly proof: string }
+    | { readonly type: 'paper-supplied'; readonly requirement: string }
+    | { readonly type: 'promise-signed'; readonly promise: string }
+    | { readonly type: 'promise-taken-back'; readonly promise: string }
+    | {
+        readonly type: 'decision-issued'
+        readonly decision: string
+        readonly outcome: 'granted' | 'refused'
+        readonly reasons: string
+        readonly basis: string
+        readonly remedies: string | null
+        readonly lateBecause: string | null
+        readonly duties: readonly DutyDraft[]
+      }
+    | { readonly type: 'delivered'; readonly how: 'electronic' | 'counter' | 'post' }
+    | { readonly type: 'duty-made-up'; readonly duty: string }
+    | {
+        readonly type: 'duty-extended'
+        readonly duty: string
+        readonly due: PlainDate
+        readonly reason: string
+      }
+    | { readonly type: 'duty-lapsed'; readonly duty: string; readonly rectifyBy: PlainDate }
+    | { readonly type: 'rectification-failed'; readonly duty: string }
+    | { readonly type: 'revocation-proposed'; readonly ground: RevocationGround; readonly reasons: string }
+    | { readonly type: 'revocation-dropped'; readonly reason: string }
+    | { readonly type: 'revoked'; readonly proposedBy: string; readonly ground: RevocationGround }
+    | { readonly type: 'withdrawn'; readonly ground: WithdrawalGround }
+    | { readonly type: 'discarded' }
+    | {
+        readonly type: 'calendar-revised'
+        /** version of the calendar that holds from now on */
+        readonly calendar: string
+        readonly dueBefore: PlainDate | null
+        readonly dueNow: PlainDate | null
+      }
+  )
+
+/** The name of an event. */
+export type CaseEventType = CaseEvent['type']
+
+/** The event of a name. */
+export type EventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>

@@ -1,0 +1,157 @@
+/**
+ * Where a case stands: one situation from a closed union, and the record of what every situation needs to know.
+ */
+
+import type { PlainDate } from '../calendar/index.ts'
+import type {
+  AcceptanceGround,
+  DeclineGround,
+  DutyDraft,
+  EventOf,
+  FollowingPaper,
+  Gap,
+  Opinion,
+  RevocationGround,
+  WithdrawalGround,
+} from './case-event.ts'
+import type { NationalStatus } from './national-status.ts'
+import type { PromiseOffer, ServiceSnapshot } from './service-snapshot.ts'
+
+/** A request for correction: who asked, for what, until when, and how it ended. */
+export interface Correction {
+  readonly id: string
+  readonly by: string
+  readonly on: PlainDate
+  readonly due: PlainDate
+  readonly gaps: readonly Gap[]
+  /** whether it was asked before acceptance, or in the review */
+  readonly within: 'completeness-check' | 'review'
+  readonly endedOn: PlainDate | null
+  readonly end: 'answered' | 'taken-back' | 'not-answered' | null
+}
+
+/** A department's part of the review. */
+export interface Review {
+  readonly authority: string
+  readonly opinion: Opinion | null
+  readonly reasons: string | null
+  readonly conditions: readonly string[]
+}
+
+/** A question to another authority. */
+export interface Consultation {
+  readonly id: string
+  readonly by: string
+  readonly on: PlainDate
+  readonly asked: string
+  readonly question: string
+  readonly due: PlainDate
+  readonly answer: string | null
+  readonly closed: boolean
+}
+
+/** A step outside the office; `endedOn` is null while it runs. */
+export interface SpecialProcedure {
+  readonly id: string
+  readonly kind: string
+  readonly reason: string
+  readonly startedOn: PlainDate
+  readonly expected: PlainDate
+  readonly endedOn: PlainDate | null
+}
+
+/** Something to be made up after the grant. */
+export interface Duty extends DutyDraft {
+  /** day of the decision it comes from */
+  readonly on: PlainDate
+  readonly state: 'open' | 'made-up' | 'lapsed' | 'failed'
+  readonly extended: boolean
+  /** last day of the rectification, once the duty has lapsed */
+  readonly rectifyBy: PlainDate | null
+}
+
+/** A promise the applicant has signed. */
+export interface SignedPromise extends PromiseOffer {
+  readonly signedOn: PlainDate
+}
+
+/** The acceptance of a case: the clock's day zero is `from`. */
+export interface Acceptance {
+  readonly on: PlainDate
+  readonly from: PlainDate
+  readonly ground: AcceptanceGround
+}
+
+/** The situations of a case. */
+export type CaseSituation =
+  | { readonly at: 'draft' }
+  | { readonly at: 'received'; readonly since: PlainDate; readonly isCorrected: boolean }
+  | { readonly at: 'correcting'; readonly correction: string }
+  | { readonly at: 'accepted' }
+  | { readonly at: 'in-review' }
+  | { readonly at: 'granted' }
+  | { readonly at: 'granted-on-promise' }
+  | { readonly at: 'refused' }
+  | { readonly at: 'declined'; readonly ground: DeclineGround }
+  | { readonly at: 'withdrawn'; readonly ground: WithdrawalGround }
+  | {
+      readonly at: 'revocation-proposed'
+      readonly by: string
+      readonly ground: RevocationGround
+      readonly from: 'granted' | 'granted-on-promise'
+    }
+  | { readonly at: 'revoked' }
+  | { readonly at: 'discarded' }
+
+/** The name of a situation. */
+export type SituationName = CaseSituation['at']
+
+/** A case as its events made it. */
+export interface CaseState {
+  readonly situation: CaseSituation
+  readonly service: ServiceSnapshot
+  readonly applicant: string
+  /** day of the last event */
+  readonly lastOn: PlainDate
+  readonly receivedOn: PlainDate | null
+  /** requirements that were handed in */
+  readonly papers: readonly string[]
+  readonly acceptance: Acceptance | null
+  /** papers that were accepted to follow and have not come */
+  readonly follow: readonly FollowingPaper[]
+  readonly corrections: readonly Correction[]
+  readonly reviews: readonly Review[]
+  readonly consultations: readonly Consultation[]
+  readonly jointReviewOn: PlainDate | null
+  readonly specialProcedures: readonly SpecialProcedure[]
+  readonly extension: { readonly on: PlainDate; readonly workingDays: number; readonly reason: string } | null
+  /** services whose result is still missing */
+  readonly awaits: readonly string[]
+  readonly promises: readonly SignedPromise[]
+  readonly decision: (EventOf<'decision-issued'> & { readonly deliveredOn: PlainDate | null }) | null
+  readonly endedOn: PlainDate | null
+  readonly duties: readonly Duty[]
+  /** national status codes in the order they were reached */
+  readonly statuses: readonly NationalStatus[]
+}
+
+/** A case that may not have been opened yet. */
+export type MaybeCase = CaseState | undefined
+
+/** The special procedures that run. */
+export function runningProcedures({ specialProcedures }: CaseState): readonly SpecialProcedure[] {
+  return specialProcedures.filter(({ endedOn }) => endedOn === null)
+}
+
+/** The correction the applicant is asked for at the moment. */
+export function openCorrection({ corrections, situation }: CaseState): Correction | undefined {
+  return situation.at === 'correcting' ? corrections.find(({ id }) => id === situation.correction) : undefined
+}
+
+/** Requirements that are neither handed in, nor follow, nor are stood in for by a promise. */
+export function missingPapers({ service, papers, promises }: CaseState): readonly string[] {
+  const replaced = promises.map((promise) => promise.replaces)
+  return service.requirements
+    .filter(({ id, source }) => source === 'applicant' && !papers.includes(id) && !replaced.includes(id))
+    .map(({ id }) => id)
+}

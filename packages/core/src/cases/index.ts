@@ -1,0 +1,52 @@
+export type {
+  AttachedCondition,
+  CaseCommand,
+  CaseCommandType,
+  CaseRefusal,
+  CommandOf,
+} from './case-command.ts'
+export { handleCase } from './case-decider.ts'
+export type {
+  AcceptanceGround,
+  CaseEvent,
+  CaseEventType,
+  Channel,
+  DeclineGround,
+  EventOf,
+  FollowingPaper,
+  Gap,
+  Opinion,
+  RevocationGround,
+  WithdrawalGround,
+} from './case-event.ts'
+export { evolveCase, replayCase } from './case-evolution.ts'
+export {
+  type CaseSituation,
+  type CaseState,
+  type Consultation,
+  type Correction,
+  type Duty,
+  type MaybeCase,
+  missingPapers,
+  openCorrection,
+  type Review,
+  runningProcedures,
+  type SignedPromise,
+  type SituationName,
+  type SpecialProcedure,
+} from './case-state.ts'
+export { type CaseClocks, caseClocks, limitDue, type WholeProcessClock } from './clocks/case-clock.ts'
+export { type Court, whoseCourt } from './clocks/court.ts'
+export { type Deadline, type DeadlineKind, openDeadlines } from './clocks/deadline.ts'
+export type { Light } from './clocks/light.ts'
+export { type NationalStatus, statusTransitions } from './national-status.ts'
+export type {
+  CaseLimit,
+  CaseRequirement,
+  HeldClock,
+  LimitUnit,
+  PromiseKind,
+  PromiseOffer,
+  ServiceSnapshot,
+  SpecialProcedureKind,
+} from './service-snapshot.ts'

@@ -1,0 +1,46 @@
+/**
+ * How a case ends without a decision, and what a corrected calendar changes.
+ */
+
+import type { PlainDate } from '../../calendar/index.ts'
+import { refuse } from '../../kernel/index.ts'
+import type { WithdrawalGround } from '../case-event.ts'
+import { type CaseState, openCorrection } from '../case-state.ts'
+import { heldClock } from '../clocks/case-clock.ts'
+import { dated, type HandlersOf, happens } from './handler.ts'
+
+/** The time that has run out for the applicant, if any. */
+function groundOn(state: CaseState, on: PlainDate): WithdrawalGround | undefined {
+  const correction = openCorrection(state)
+  if (correction !== undefined && on > correction.due) return 'correction-not-answered'
+  return state.follow.some(({ due }) => on > due) ? 'paper-not-followed' : undefined
+}
+
+/** Taking a case back, by wish or by lapse of time. */
+export const endings: HandlersOf<'withdraw' | 'deem-withdrawn'> = {
+  withdraw: ({ situation, endedOn }, command) => {
+    if (endedOn !== null) return refuse('case-ended')
+    if (situation.at === 'draft') return happens({ ...dated(command), type: 'discarded' })
+    return happens({ ...dated(command), type: 'withdrawn', ground: 'applicant' })
+  },
+
+  'deem-withdrawn': (state, command) => {
+    if (state.endedOn !== null) return refuse('case-ended')
+    const ground = groundOn(state, command.on)
+    if (ground === undefined) return refuse('period-not-over')
+    return happens({ ...dated(command), type: 'withdrawn', ground })
+  },
+}
+
+/** A calendar that was corrected moves the end of a running clock, and the case says so. */
+export const revisions: HandlersOf<'revise-calendar'> = {
+  'revise-calendar': (state, { before, dueBefore, ...command }, calendar) => {
+    if (state.endedOn !== null) return refuse('case-ended')
+    if (before === calendar.version) return refuse('calendar-unchanged')
+    const now = heldClock(state, 'committed', { calendar, on: command.on })
+    if (!now.ok) return now
+    const dueNow = now.value?.due ?? null
+    const event = { type: 'calendar-revised', calendar: calendar.version } as const
+    return happens({ ...dated(command), ...event, dueBefore, dueNow })
+  },
+}

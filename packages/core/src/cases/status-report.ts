@@ -1,0 +1,63 @@
+/**
+ * The national codes that each event of a case is reported with.
+ */
+
+import type { CaseEvent, CaseEventType, EventOf } from './case-event.ts'
+import { type CaseState, openCorrection, runningProcedures } from './case-state.ts'
+import type { NationalStatus } from './national-status.ts'
+
+type Codes = readonly NationalStatus[]
+
+interface Step {
+  readonly before: CaseState
+  /** its codes not yet added */
+  readonly after: CaseState
+}
+
+type Report<Type extends CaseEventType> = (event: EventOf<Type>, step: Step) => Codes
+
+const reports: { readonly [Type in CaseEventType]?: Report<Type> } = {
+  received: () => [1],
+  declined: ({ ground }) => (ground === 'not-needed' ? [4] : [5]),
+  'correction-requested': (_, { before }) => (isCorrected(before) ? [7, 6] : [6]),
+  'correction-taken-back': (_, { before }) => backFromCorrection(before),
+  'correction-answered': (_, { before }) => backFromCorrection(before),
+  accepted: (_, { before }) => (isCorrected(before) ? [7, 3] : [3]),
+  withdrawn: (_, { before }) => (before.acceptance === null ? [2] : [...backToWork(before), 14]),
+  'review-begun': () => [8],
+  'special-procedure-started': (_, { before }) => (runningProcedures(before).length === 0 ? [9] : []),
+  'special-procedure-ended': (_, { after }) => (runningProcedures(after).length === 0 ? [10, 8] : []),
+  'decision-issued': ({ outcome }, { after }) => {
+    if (outcome === 'refused') return [13]
+    return after.situation.at === 'granted-on-promise' ? [12] : [11]
+  },
+  'duty-made-up': (_, { before, after }) =>
+    before.situation.at === 'granted-on-promise' && after.situation.at === 'granted' ? [11] : [],
+  revoked: () => [15],
+}
+
+/**
+ * The codes an event is reported with; none for most.
+ *
+ * A correction before acceptance ends (7) when the office has looked at the answer, not when the answer comes: until
+ * then the case may still be taken back (2).
+ */
+export function statusesOf(event: CaseEvent, step: Step): Codes {
+  const report = reports[event.type] as ((event: CaseEvent, step: Step) => Codes) | undefined
+  return report === undefined ? [] : report(event, step)
+}
+
+function isCorrected({ situation }: CaseState): boolean {
+  return situation.at === 'received' && situation.isCorrected
+}
+
+function backFromCorrection(before: CaseState): Codes {
+  if (before.acceptance === null) return []
+  return before.reviews.length === 0 ? [7, 3] : [7, 8]
+}
+
+/** The codes that lead from a hold after acceptance back to work. */
+function backToWork(before: CaseState): Codes {
+  if (openCorrection(before) !== undefined) return backFromCorrection(before)
+  return runningProcedures(before).length > 0 ? [10, 8] : []
+}
