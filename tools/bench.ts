@@ -64,16 +64,43 @@ function timesPerSecond(work: () => unknown): number {
   return (times * 1_000) / (performance.now() - started)
 }
 
+/** What a `*.bench.ts` may export: work by the second, work within milliseconds, work that grows with its input. */
+interface BenchFile {
+  readonly benches?: Readonly<Record<string, () => unknown>>
+  readonly goals?: Readonly<Record<string, { readonly work: () => unknown; readonly mostMs: number }>>
+  readonly growth?: Readonly<
+    Record<
+      string,
+      { readonly small: () => unknown; readonly large: () => unknown; readonly mostTimes: number }
+    >
+  >
+}
+
+/** The least milliseconds of seven times: what the work takes when nothing else does. */
+function leastMs(work: () => unknown): number {
+  const once = () => {
+    const started = performance.now()
+    work()
+    return performance.now() - started
+  }
+  return Math.min(...Array.from({ length: 7 }, once))
+}
+
 async function benchSmall(): Promise<void> {
   const files = globSync('packages/*/src/**/*.bench.ts', { cwd: root, exclude: ['**/node_modules/**'] })
   for (const file of files.toSorted()) {
-    const { benches } = (await import(join(root, file))) as {
-      benches?: Readonly<Record<string, () => unknown>>
-    }
-    if (benches === undefined) continue
+    const { benches = {}, goals = {}, growth = {} } = (await import(join(root, file))) as BenchFile
     console.log(`\n${relative('packages', file)}`)
     for (const [name, work] of Object.entries(benches))
       row(name, `${Math.round(timesPerSecond(work)).toLocaleString('en')} /s`)
+    for (const [name, { work, mostMs }] of Object.entries(goals)) {
+      const least = leastMs(work)
+      row(`${name} (goal ${mostMs} ms)`, ms(least), least <= mostMs)
+    }
+    for (const [name, { small, large, mostTimes }] of Object.entries(growth)) {
+      const times = leastMs(large) / leastMs(small)
+      row(`${name} (goal ${mostTimes} times as long)`, `${times.toFixed(1)} times`, times <= mostTimes)
+    }
   }
 }
 

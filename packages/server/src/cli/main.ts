@@ -9,6 +9,7 @@ import { contentCommands } from './content-commands.ts'
 import { invoke } from './invocation.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import { nameCommands } from './name-commands.ts'
+import { planningCommands } from './planning/index.ts'
 import { serveCommands } from './serve-commands.ts'
 
 const commands: readonly CliCommand[] = [
@@ -17,6 +18,7 @@ const commands: readonly CliCommand[] = [
   ...calendarCommands,
   ...codeCommands,
   ...nameCommands,
+  ...planningCommands,
   ...ledgerCommands,
 ]
 
