@@ -8,6 +8,6 @@ export const floors = [
   ['access', 'catalogue', 'audit'],
   ['planning', 'policies'],
   ['cases', 'tenders', 'counters'],
-  ['registration'],
+  ['registration', 'projects'],
   ['supervision', 'notifications', 'statistics'],
 ]

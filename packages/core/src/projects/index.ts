@@ -1,0 +1,29 @@
+export {
+  type Contact,
+  type ContactChannel,
+  isTravel,
+  lastContact,
+  type ZeroVisitCount,
+  zeroVisitCount,
+} from './contact.ts'
+export { type Exchange, exchangesOf, responseDue } from './first-response.ts'
+export { type ProjectDuration, type SavedDays, savedDays } from './saved-days-figure.ts'
+export { type Court, type Gate, type ProjectOutlook, type SlipRisk, slipRisks } from './slip-risk.ts'
+export { isPresent, type Leave, type Steward, type Workload } from './steward.ts'
+export {
+  type ChoiceReason,
+  chooseStewards,
+  type StewardChoice,
+  type StewardQuestion,
+  type Team,
+} from './steward-choice.ts'
+export {
+  endStewardships,
+  gapsOf,
+  type HandOver,
+  type HandOverRefusal,
+  handOver,
+  type StewardDuty,
+  type Stewardship,
+  stewardsAt,
+} from './stewardship.ts'
