@@ -41,7 +41,12 @@ const shareholdingCompany = object({
 
 const everyDraft = {
   name: discriminatedUnion('use', [
-    object({ use: literal('name'), text: string().max(100), pledged: boolean() }),
+    object({
+      use: literal('name'),
+      text: string().max(100),
+      pledged: boolean(),
+      accepted: array(string().max(100)).max(200).optional(),
+    }),
     object({ use: literal('none') }),
   ]).optional(),
   seat: object({ code: string().max(60) }).optional(),

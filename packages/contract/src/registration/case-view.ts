@@ -30,6 +30,10 @@ export const nameJudgement = {
     form: string().nullable(),
   }),
   suggestions: array(string()),
+  /** the trade word is taken in its industry: the name cannot be registered (rule C10) */
+  barred: boolean(),
+  /** a registrar has to look before it can be registered */
+  human: boolean(),
 }
 const seatState = choice(['free', 'held', 'reserved', 'filed', 'used', 'frozen'])
 /** The booking of a seat. */

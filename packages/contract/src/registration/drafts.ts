@@ -13,9 +13,15 @@ export const reserveName = defineRoute({
   method: 'POST',
   path: '/api/registration/applications/:id/name',
   action: 'registration.reserve-name',
-  summary: 'Keeps a name for two months; a similar name only with the pledge, and then a person decides',
+  summary:
+    'Keeps a name for two months, for a year where an approval comes first; beside similar names only where each of them was accepted',
   params: applicationParams,
-  body: object({ name: short, pledged: boolean(), acceptSimilar: boolean().optional() }),
+  body: object({
+    name: short,
+    pledged: boolean(),
+    /** similar names that the applicant has seen and takes the risk of */
+    accepted: array(string().max(100)).max(200).optional(),
+  }),
   response: object({
     reserved: boolean(),
     name: string(),

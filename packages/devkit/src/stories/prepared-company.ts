@@ -39,7 +39,7 @@ export async function prepareCompany(
   company: Company,
 ): Promise<string> {
   const { id } = await send<{ id: string }>(request, base, { kind: 'LLC' })
-  await send(request, `${base}/${id}/name`, { name: company.name, pledged: true, acceptSimilar: true })
+  await send(request, `${base}/${id}/name`, { name: company.name, pledged: true })
   await send(request, `${base}/${id}/seat`, { code: company.seat })
   const read = await request.get(`${base}/${id}`)
   const { version, answers } = (await read.json()) as { version: number; answers: object }

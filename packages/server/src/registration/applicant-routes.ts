@@ -90,17 +90,17 @@ function implementDraftRoutes(ports: RegistrationPorts): void {
   implement(
     contract.reserveName,
     async (input) => {
-      const { name, pledged, acceptSimilar = false } = input.body
-      const wanted = { id: input.params.id, name, pledged, acceptSimilar }
+      const { name, pledged, accepted = [] } = input.body
+      const wanted = { id: input.params.id, name, pledged, accepted }
       const kept = await act(
         ports,
         { name: 'registration.reserve-name', id: wanted.id, input, legal: false },
         (context) => reserveName(ports, context, wanted),
       )
       if (!kept.ok) return kept as never
-      const { reserved, judged, suggestions, until, version } = kept.value
+      const { reserved, name: written, judged, suggestions, until, version } = kept.value
       const view = nameView(ports, judged, { suggestions, language: input.language })
-      return accept({ reserved, name: judged.name.text, until, version, ...view })
+      return accept({ reserved, name: written, until, version, ...view })
     },
     { ...open, 'pledge-missing': 422, 'name-taken': 409 },
     owned,

@@ -20,7 +20,7 @@ import {
   lockApplication,
   writeApplication,
 } from './application-store.ts'
-import { releaseName } from './name-commands.ts'
+import { alignNamePeriod, releaseName } from './name-commands.ts'
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'
@@ -93,6 +93,7 @@ export async function saveAnswers(
     return refuse('answers-changed-meanwhile', { version: loaded.row.version })
   const saved = await changeAnswers(context, loaded, saving.answers)
   if (!saved.ok) return saved
+  await alignNamePeriod(ports, context, saving)
   const rules = applicationRules(ports.content, dayOf(ports, context.now))
   return accept({
     version: saved.value,

@@ -9,6 +9,7 @@ import {
   documentSetDigest,
   findSeat,
   type IdentityFact,
+  type NameAvailability,
   type NameFact,
   personsOf,
   type RiskFact,
@@ -16,11 +17,12 @@ import {
   type SeatFact,
   type SignatureFact,
   signatureBytes,
+  writtenName,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database/database.ts'
 import { verifyEd25519 } from '../platform/signing/index.ts'
-import { nameWish } from './name-commands.ts'
+import { nameWish, relatedNames } from './name-wish.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
 import { papersOf } from './signing-commands.ts'
@@ -72,7 +74,7 @@ export async function gatherFacts(
     application,
     identities: identitiesOf(application, signers),
     companies,
-    name: nameFact(ports, row, { matter, today }),
+    name: nameFact(ports, row, { matter, today, related: await relatedNames(tx, application) }),
     seat: seatFact(ports, row, { matter, code }),
     scope: scopeFact(ports, application),
     signatures: signatureFacts(row.id, signers),
@@ -163,20 +165,37 @@ function identitiesOf(
 interface NameContext {
   readonly matter: MatterRow
   readonly today: string
+  readonly related: readonly string[]
 }
 
-function nameFact(ports: RegistrationPorts, row: ApplicationRow, { matter, today }: NameContext): NameFact {
+function nameFact(ports: RegistrationPorts, row: ApplicationRow, context: NameContext): NameFact {
+  const { matter, today, related } = context
   const { name } = row.answers
   if (name === undefined || name.use === 'none')
     return { verdict: 'unused', findings: [], reservedUntil: null, divisions: [] }
-  const judged = ports.names.judge(name.text, { ...nameWish(ports, today, row.kind), own: name.text })
-  const isKept = matter.reserved_name === judged.name.text && matter.reserved_until !== null
+  const wish = nameWish(ports, { today, draft: row.answers, related })
+  const judged = ports.names.judge(name.text, { ...wish, own: name.text })
+  const { tables } = ports.names
+  const isKept = matter.reserved_name === writtenName(tables, name.text) && matter.reserved_until !== null
+  const verdict = verdictOf(judged)
+  // the finding that decides comes first: its rule and the name in the way are what people are told
+  const findings = judged.findings.toSorted(
+    (one, other) =>
+      Number(verdict === 'barred' && other.rule === 'C10') -
+      Number(verdict === 'barred' && one.rule === 'C10'),
+  )
   return {
-    verdict: judged.verdict === 'available' && judged.human ? 'human' : judged.verdict,
-    findings: judged.findings.map(({ rule, article, existing }) => ({ rule, article, existing })),
+    verdict,
+    findings: findings.map(({ rule, article, existing }) => ({ rule, article, existing })),
     reservedUntil: isKept ? endOfDay(ports, matter.reserved_until ?? today) : null,
     divisions: [...new Set(judged.name.industryWords.flatMap((word) => word.division ?? []))],
   }
+}
+
+function verdictOf({ verdict, barred, human }: NameAvailability): NameFact['verdict'] {
+  if (verdict === 'refused' || verdict === 'same') return verdict
+  if (barred) return 'barred'
+  return verdict === 'available' && human ? 'human' : verdict
 }
 
 function endOfDay({ zone }: RegistrationPorts, day: string): string {

@@ -5,14 +5,17 @@
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
+  type ApplicationDraft,
   type ApplicationRefusal,
   type NameAvailability,
-  type NameWish,
   protectedUntil,
+  readScope,
+  writtenName,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
 import { changeAnswers, lockApplication } from './application-store.ts'
+import { nameWish, relatedNames } from './name-wish.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'
 
@@ -24,27 +27,31 @@ export interface NameReservation {
   readonly id: string
   readonly name: string
   readonly pledged: boolean
-  readonly acceptSimilar: boolean
+  /** similar names that the applicant has seen and accepts */
+  readonly accepted: readonly string[]
 }
 
 /** What came of it. */
 export interface NameReserved {
   readonly reserved: boolean
+  /** as it will stand on the licence */
+  readonly name: string
   readonly judged: NameAvailability
   readonly suggestions: readonly string[]
   readonly until: string | null
   readonly version: number
 }
 
-/** What a judgement in this zone takes into account. */
-export function nameWish(ports: RegistrationPorts, today: string, kind: 'LLC' | 'IND'): NameWish {
-  const city = String(ports.zone.zone['city'] ?? '')
-  return { today, subject: kind, seat: ['山东', city, '城阳'] }
+/** Similar names stand in the way until each of them was accepted. */
+function isFree({ verdict, barred, findings }: NameAvailability, { accepted }: NameReservation): boolean {
+  if (barred || verdict === 'refused' || verdict === 'same') return false
+  return findings.every(({ effect, existing }) => effect !== 'similar' || accepted.includes(existing ?? ''))
 }
 
-function isFree({ verdict, barred }: NameAvailability, { acceptSimilar }: NameReservation): boolean {
-  if (barred || verdict === 'refused' || verdict === 'same') return false
-  return verdict === 'available' || acceptSimilar
+/** Whether an approval comes before the registration: the name is kept for a year then (rule C11). */
+function needsApproval(ports: RegistrationPorts, judged: NameAvailability, draft: ApplicationDraft): boolean {
+  const isNational = judged.findings.some(({ code }) => code === 'national-word-first')
+  return isNational || readScope(ports.content.scope, draft.scope?.entryIds ?? []).needsPriorPermit
 }
 
 /** Keeps a name for an application, in place of the one it had. */
@@ -64,26 +71,39 @@ export async function reserveName(
     .select('name')
     .where('application_id', '=', wanted.id)
     .executeTakeFirst()
+  const { answers: draft } = loaded.row
   const wish = {
-    ...nameWish(ports, today, loaded.row.kind),
+    ...nameWish(ports, { today, draft, related: await relatedNames(context.tx, draft) }),
     ...(held === undefined ? {} : { own: held.name }),
   }
   const judged = ports.names.judge(wanted.name, wish)
+  const name = writtenName(ports.names.tables, wanted.name)
   if (!isFree(judged, wanted)) {
     const suggestions = ports.names.suggest(wanted.name, wish)
-    return accept({ reserved: false, judged, suggestions, until: null, version: loaded.row.version })
+    return accept({ reserved: false, name, judged, suggestions, until: null, version: loaded.row.version })
   }
-  const until = protectedUntil(ports.names.tables, { state: 'reserved', on: today, needsApproval: false })
+  const status = {
+    state: 'reserved',
+    on: today,
+    needsApproval: needsApproval(ports, judged, draft),
+  } as const
+  const until = protectedUntil(ports.names.tables, status)
   await releaseName(context, wanted.id)
-  const name = judged.name.text
   if (!(await writeName(context, { ...wanted, name, until, today, sameKey: ports.names.sameKey(name) })))
     return refuse('name-taken')
-  const answers = { ...loaded.row.answers, name: { use: 'name' as const, text: name, pledged: true } }
+  const accepted = similarNames(judged)
+  const answers = { ...draft, name: { use: 'name' as const, text: name, pledged: true, accepted } }
   const version = await changeAnswers(context, loaded, answers, context.now)
   if (!version.ok) return version
-  const body = { name, until, rules: judged.findings.map(({ rule }) => rule) }
+  const body = { name, until, accepted, rules: judged.findings.map(({ rule }) => rule) }
   context.record({ act: 'registration.name-reserved', subject: loaded.row.number, body })
-  return accept({ reserved: true, judged, suggestions: [], until, version: version.value })
+  return accept({ reserved: true, name, judged, suggestions: [], until, version: version.value })
+}
+
+function similarNames({ findings }: NameAvailability): string[] {
+  return [
+    ...new Set(findings.flatMap(({ effect, existing }) => (effect === 'similar' ? (existing ?? []) : []))),
+  ]
 }
 
 interface NameRow {
@@ -108,6 +128,36 @@ async function writeName({ tx, now }: CommandContext, row: NameRow): Promise<boo
     )
     insert into registration_name_change (added, until) select name, until from kept returning id`.execute(tx)
   return rows.length > 0
+}
+
+/** Keeps the name of an application as long as its answers say now, counted from the day it was kept (rule C11). */
+export async function alignNamePeriod(
+  ports: RegistrationPorts,
+  { tx }: CommandContext,
+  { id, answers }: { readonly id: string; readonly answers: ApplicationDraft },
+): Promise<void> {
+  const held = await registrationTables(tx)
+    .selectFrom('registration_name')
+    .select(['name', 'since'])
+    .where('application_id', '=', id)
+    .where('state', '=', 'reserved')
+    .executeTakeFirst()
+  if (held === undefined) return
+  const on = dayOf(ports, held.since)
+  const judged = ports.names.judge(held.name, { ...nameWish(ports, { today: on, draft: answers }), most: 1 })
+  const until = protectedUntil(ports.names.tables, {
+    state: 'reserved',
+    on,
+    needsApproval: needsApproval(ports, judged, answers),
+  })
+  await sql`
+    with moved as (
+      update registration_name set until = ${until}::date
+      where application_id = ${id} and state = 'reserved' and until <> ${until}::date returning name, until
+    )
+    insert into registration_name_change (removed, added, until) select name, name, until from moved`.execute(
+    tx,
+  )
 }
 
 /** Gives back the reserved name of an application, if it has one. */

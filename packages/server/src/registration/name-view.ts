@@ -40,6 +40,8 @@ export function nameView(
     })),
     parts: { region, trade, industry, form },
     suggestions: [...suggestions],
+    barred: judged.barred,
+    human: judged.human,
   }
 }
 

@@ -7,8 +7,8 @@ import { localMoment } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
 import { type Carrier, type Seat, searchScope, seatCount, seatsOf } from '@guanjia/core/registration'
 import { sql } from 'kysely'
-import { nameWish } from './name-commands.ts'
 import { nameView } from './name-view.ts'
+import { nameWish } from './name-wish.ts'
 import { glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 
@@ -19,9 +19,11 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
     contract.checkName,
     async ({ body, language }) => {
       await ports.names.catchUp(ports.database)
-      const wish = nameWish(ports, dayOf(ports, ports.clock.now()), body.kind ?? 'LLC')
+      const today = dayOf(ports, ports.clock.now())
+      const wish = nameWish(ports, { today, draft: { kind: body.kind ?? 'LLC' } })
       const judged = ports.names.judge(body.name, wish)
-      const suggestions = judged.verdict === 'available' ? [] : ports.names.suggest(body.name, wish)
+      const isFree = judged.verdict === 'available' && !judged.barred
+      const suggestions = isFree ? [] : ports.names.suggest(body.name, wish)
       return accept(nameView(ports, judged, { suggestions, language }))
     },
     {},

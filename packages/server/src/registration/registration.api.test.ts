@@ -56,8 +56,12 @@ interface Draft {
 async function aDraft(owner: Someone, changed: object = {}): Promise<Draft> {
   const { id } = await ok<{ id: string }>(owner.post(base, { kind: 'LLC' }))
   const name = `青岛${nextTrade()}信息技术有限公司`
+  const { findings } = await ok<{ findings: { existing: string | null }[] }>(
+    owner.post('/api/registration/names/check', { name }),
+  )
+  const accepted = findings.flatMap(({ existing }) => existing ?? [])
   const kept = await ok<{ reserved: boolean }>(
-    owner.post(`${base}/${id}/name`, { name, pledged: true, acceptSimilar: true }),
+    owner.post(`${base}/${id}/name`, { name, pledged: true, accepted }),
   )
   expect(kept.reserved).toBe(true)
   await ok(owner.post(`${base}/${id}/seat`, { code: freeSeat() }))

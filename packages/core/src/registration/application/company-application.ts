@@ -33,7 +33,13 @@ export type Party = NaturalPerson | ShareholdingCompany
 
 /** The name, or that none is used (individual business only). */
 export type NameAnswer =
-  | { readonly use: 'name'; readonly text: string; readonly pledged: boolean }
+  | {
+      readonly use: 'name'
+      readonly text: string
+      readonly pledged: boolean
+      /** similar names that were shown and accepted with the pledge (rule C12) */
+      readonly accepted?: readonly string[]
+    }
   | { readonly use: 'none' }
 
 /** A share of the capital. */

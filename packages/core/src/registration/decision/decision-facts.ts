@@ -29,7 +29,7 @@ export interface CompanyFact {
 
 /** What the name check said, now. */
 export interface NameFact {
-  readonly verdict: 'available' | 'same' | 'similar' | 'refused' | 'human' | 'unused'
+  readonly verdict: 'available' | 'same' | 'similar' | 'barred' | 'refused' | 'human' | 'unused'
   readonly findings: readonly {
     readonly rule: string
     readonly article: string
