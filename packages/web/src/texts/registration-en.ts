@@ -42,6 +42,13 @@ export const registrationEn: RegistrationTexts = {
     basis: 'Basis',
     conflict: 'Conflicts with',
     because: 'You cannot use this name.',
+    acceptMissing:
+      'There are similar names: choose another one, or tick that you know them and still want this one',
+    barred:
+      'Within this registrar the trade word is taken in the same industry; the name cannot be registered.',
+    human: 'The name may be applied for; a registrar looks at it and decides.',
+    accept: (count: number) =>
+      `I know the ${count} similar names above and still want this one; a registrar decides.`,
     pledge:
       'I accept responsibility if the name infringes the rights of others, and will change it within 30 days if it is ruled that I must stop using it.',
   },

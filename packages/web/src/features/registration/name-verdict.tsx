@@ -8,10 +8,26 @@ import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { useLanguageOf, Words } from '../../ui/words.tsx'
 import { Basis } from './basis.tsx'
 
-const tones = { available: 'good', similar: 'near', same: 'bad', refused: 'bad' } as const
+const tones = {
+  available: 'good',
+  human: 'near',
+  similar: 'near',
+  barred: 'bad',
+  same: 'bad',
+  refused: 'bad',
+} as const
+
+type Judgement = CallOutput<'POST /api/registration/names/check'>
+
+/** The verdict as people are told it: a name that is free but barred, or that a registrar looks at, is not simply available. */
+function standing({ verdict, barred, human }: Judgement): keyof typeof tones {
+  if (verdict === 'refused' || verdict === 'same') return verdict
+  if (barred) return 'barred'
+  return verdict === 'available' && human ? 'human' : verdict
+}
 
 interface NameVerdictProps {
-  readonly judgement: CallOutput<'POST /api/registration/names/check'>
+  readonly judgement: Judgement
   readonly choose: (name: string) => void
 }
 
@@ -19,7 +35,8 @@ export function NameVerdict({ judgement, choose }: NameVerdictProps) {
   const { name: texts } = useRegistrationTexts()
   const { join } = useTexts()
   const languageOf = useLanguageOf()
-  const { verdict, findings, suggestions, parts } = judgement
+  const { findings, suggestions, parts } = judgement
+  const verdict = standing(judgement)
   const kinds = ['region', 'trade', 'industry', 'form'] as const
   return (
     <div className={`notice ${tones[verdict]}`}>
@@ -35,7 +52,7 @@ export function NameVerdict({ judgement, choose }: NameVerdictProps) {
       )}
       {findings.length > 0 && (
         <ul>
-          {findings.slice(0, 4).map((finding) => (
+          {(verdict === 'similar' ? findings : findings.slice(0, 4)).map((finding) => (
             <li key={`${finding.rule} ${finding.code} ${finding.existing}`}>
               <Words>{finding.text ?? join.labelled(texts.conflict, finding.existing ?? '')}</Words>{' '}
               <small>

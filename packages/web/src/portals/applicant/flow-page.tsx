@@ -2,7 +2,6 @@
  * One question of the registration flow: shows it, saves it, finds its faults, goes on.
  */
 
-import type { ProblemDocument } from '@guanjia/contract/problem'
 import { type ComponentType, type FormEvent, useEffect, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../../api/call.ts'
@@ -142,15 +141,13 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
 
   async function find(): Promise<readonly FieldFaultText[] | undefined> {
     if (!(await open.save())) return undefined
-    if (step === 'name' && open.answers.name?.use === 'name') {
-      const refused = await keepName(open)
-      if (refused !== undefined)
-        return [
-          {
-            field: 'name.text',
-            text: typeof refused === 'object' ? problemText(refused) : refused || name.because,
-          },
-        ]
+    if (step === 'name' && isNamed(open)) {
+      const kept = await keepName(open)
+      if (!kept.ok) return [{ field: 'name.text', text: problemText(kept.problem) }]
+      const { reserved, verdict, barred, findings } = kept.value
+      if (!reserved && verdict === 'similar' && !barred)
+        return [{ field: 'name.accepted', text: name.acceptMissing }]
+      if (!reserved) return [{ field: 'name.text', text: findings[0]?.text ?? name.because }]
     }
     const checked = await call('POST /api/registration/applications/:id/check', { params: { id } })
     if (!checked.ok) return [{ field: step, text: problemText(checked.problem) }]
@@ -186,17 +183,18 @@ function useSoughtField(find: () => Promise<void>): string | undefined {
   return sought
 }
 
-/** Keeps the name for this application; the problem or the finding where that is refused. */
-async function keepName(open: OpenApplication): Promise<ProblemDocument | string | undefined> {
-  const { answers, application } = open
-  if (answers.name?.use !== 'name' || answers.name.text.trim() === '' || !answers.name.pledged)
-    return undefined
-  const answer = await call('POST /api/registration/applications/:id/name', {
+/** Whether there is a name to keep: written down, and pledged for. */
+function isNamed({ answers: { name } }: OpenApplication): boolean {
+  return name?.use === 'name' && name.text.trim() !== '' && name.pledged
+}
+
+/** Keeps the name for this application. */
+async function keepName({ answers: { name }, application, moved }: OpenApplication) {
+  const { text, pledged, accepted = [] } = name?.use === 'name' ? name : { text: '', pledged: false }
+  const kept = await call('POST /api/registration/applications/:id/name', {
     params: { id: application.id },
-    body: { name: answers.name.text, pledged: answers.name.pledged, acceptSimilar: true },
+    body: { name: text, pledged, accepted },
   })
-  if (!answer.ok) return answer.problem
-  open.moved(answer.value.version)
-  if (answer.value.reserved) return undefined
-  return answer.value.findings[0]?.text ?? ''
+  if (kept.ok) moved(kept.value.version)
+  return kept
 }

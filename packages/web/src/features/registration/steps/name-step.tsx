@@ -21,8 +21,13 @@ export function NameStep({ open, faults }: StepProps) {
   const answer = answers.name ?? { use: 'name' as const, text: '', pledged: false }
   const text = answer.use === 'name' ? answer.text : ''
   const judgement = useJudgement(text, answers.kind)
-  const write = (part: { readonly text?: string; readonly pledged?: boolean }) =>
-    change({ name: { use: 'name', text, pledged: answer.use === 'name' && answer.pledged, ...part } })
+  const kept = answer.use === 'name' ? answer : { pledged: false }
+  const write = (part: {
+    readonly text?: string
+    readonly pledged?: boolean
+    readonly accepted?: string[]
+  }) => change({ name: { ...kept, use: 'name', text, ...part } })
+  const similar = similarNames(judgement)
   return (
     <>
       {answers.kind === 'IND' && (
@@ -46,9 +51,18 @@ export function NameStep({ open, faults }: StepProps) {
           />
           <div aria-live="polite">
             {judgement !== undefined && (
-              <NameVerdict judgement={judgement} choose={(value) => write({ text: value })} />
+              <NameVerdict judgement={judgement} choose={(value) => write({ text: value, accepted: [] })} />
             )}
           </div>
+          {similar.length > 0 && (
+            <Tick
+              id="name.accepted"
+              label={texts.accept(similar.length)}
+              checked={similar.every((name) => answer.accepted?.includes(name) === true)}
+              onChange={(accepts) => write({ accepted: accepts ? similar : [] })}
+              fault={faultOf(faults, 'name.accepted')}
+            />
+          )}
           <Tick
             id="name.pledged"
             label={texts.pledge}
@@ -60,6 +74,15 @@ export function NameStep({ open, faults }: StepProps) {
       )}
     </>
   )
+}
+
+/** The names beside which this one may only be kept where each of them is accepted. */
+function similarNames(judgement: Judgement | undefined): string[] {
+  if (judgement?.verdict !== 'similar' || judgement.barred) return []
+  const names = judgement.findings.flatMap(({ effect, existing }) =>
+    effect === 'similar' && existing !== null ? [existing] : [],
+  )
+  return [...new Set(names)]
 }
 
 /** The judgement on a text, half a second after the last key. */
