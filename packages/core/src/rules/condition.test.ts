@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, type Facts, factsRead, parseCondition } from './index.ts'
+import { constantsCompared, evaluate, type Facts, factsRead, isKnown, parseCondition } from './index.ts'
 
 function answer(text: string, facts: Facts = {}) {
   const condition = parseCondition(text)
@@ -212,5 +212,32 @@ describe(factsRead, () => {
   it('names each fact once and no bound name', () => {
     const read = parseCondition('a.b > 1 and (a.b < 3 or some x in 清单 satisfies x.值 > c)')
     expect(read.ok && factsRead(read.value)).toEqual(['a.b', '清单', 'c'])
+  })
+})
+
+describe(constantsCompared, () => {
+  it('gives each constant with the fact it is held against, on whichever side it stands', () => {
+    const read = parseCondition(
+      'a = "x" and 3 < b and not(c in ("y", [1..2.5], > 9)) and list contains(d, "z") and e = f and (if g then h = true else false)',
+    )
+    expect(read.ok && constantsCompared(read.value)).toEqual([
+      { fact: 'a', value: 'x' },
+      { fact: 'b', value: 3 },
+      { fact: 'c', value: 'y' },
+      { fact: 'c', value: 1 },
+      { fact: 'c', value: 2.5 },
+      { fact: 'c', value: 9 },
+      { fact: 'd', value: 'z' },
+      { fact: 'h', value: true },
+    ])
+  })
+})
+
+describe(isKnown, () => {
+  it('holds of a fact with a value, flat or nested, and not of a list with a gap', () => {
+    expect(isKnown({ a: { b: false } }, 'a.b')).toBe(true)
+    expect(isKnown({ 'a.b': 0 }, 'a.b')).toBe(true)
+    expect(isKnown({ a: {} }, 'a.b')).toBe(false)
+    expect(isKnown({ a: [1, null] }, 'a')).toBe(false)
   })
 })

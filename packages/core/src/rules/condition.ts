@@ -2,8 +2,9 @@
  * Conditions: questions about facts, written as text, answered true, false or not known, with the reasons.
  */
 
-import { accept, type Result } from '../kernel/index.ts'
+import { accept, assert, type Result } from '../kernel/index.ts'
 import { compile, outward, type Program } from './compiler.ts'
+import { type ComparedConstant, comparedConstants } from './expressions/compared-constants.ts'
 import { readExpression } from './expressions/expression-reader.ts'
 import type { ExpressionRefusal } from './expressions/reading.ts'
 import { type Frame, mostVisits, type Reason } from './frame.ts'
@@ -79,6 +80,13 @@ export function evaluate(condition: Condition, facts: Facts): Answer {
 /** The names of the facts a condition may read, each once, in the order of the text. */
 export function factsRead(condition: Condition): readonly string[] {
   return condition.program.paths.map((path) => path.name)
+}
+
+/** The constants a condition compares facts with, with repetitions. */
+export function constantsCompared(condition: Condition): readonly ComparedConstant[] {
+  const read = readExpression(condition.text)
+  assert(read.ok, 'a condition was readable once')
+  return comparedConstants(read.value)
 }
 
 /** The facts that were not known, wholly or in part, where something was not known because of them. */

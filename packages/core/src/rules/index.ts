@@ -2,11 +2,13 @@ export {
   type Answer,
   type Condition,
   type ConditionSetting,
+  constantsCompared,
   evaluate,
   factsRead,
   parseCondition,
   type RuleOrigin,
 } from './condition.ts'
+export type { ComparedConstant } from './expressions/compared-constants.ts'
 export type { ExpressionRefusal } from './expressions/reading.ts'
 export type { FactRead, Reason } from './frame.ts'
 export {
@@ -25,5 +27,5 @@ export {
 export { checkTable } from './tables/table-check.ts'
 export { parseTable, type TableFinding } from './tables/table-reader.ts'
 export { findTableVersion, tableOn, tableVersion } from './tables/table-version.ts'
-export type { Facts, FactValue } from './values/fact.ts'
+export { type Facts, type FactValue, isKnown } from './values/fact.ts'
 export { checkVersions, type Dated, versionOn } from './version.ts'

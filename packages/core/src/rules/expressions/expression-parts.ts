@@ -32,6 +32,11 @@ function partsOfTest(test: Test): readonly Expression[] {
 /** The names of the facts an expression reads, in the order of the text, with repetitions. */
 export function factsIn(expression: Expression): readonly string[] {
   if (expression.kind === 'fact') return [expression.name]
+  return partsIn(expression).flatMap(factsIn)
+}
+
+/** The parts an expression consists of, one level down. */
+export function partsIn(expression: Expression): readonly Expression[] {
   const parts = partsOf[expression.kind] as (expression: Expression) => readonly Expression[]
-  return parts(expression).flatMap(factsIn)
+  return parts(expression)
 }

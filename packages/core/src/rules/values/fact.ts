@@ -49,6 +49,11 @@ export function factAt(facts: Facts, path: FactPath): Value {
   return path.steps.length === 1 ? null : memberAt(facts, path.steps, 0)
 }
 
+/** Whether a fact, by its dotted name, is known in full. */
+export function isKnown(facts: Facts, name: string): boolean {
+  return !hasUnknown(factAt(facts, factPath(name)))
+}
+
 /** The member that `steps` name below a value, from the step `from` on. */
 export function memberAt(holder: FactValue, steps: readonly string[], from: number): Value {
   let value: FactValue = holder
