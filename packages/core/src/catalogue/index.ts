@@ -28,3 +28,11 @@ export type { ServiceTime, TimeExtension, TimeUnit } from './services/service-ti
 export type { ExcludedProcedure } from './services/special-procedure.ts'
 export type { ServiceGroup, Stage, StageNumber } from './services/stage.ts'
 export type { LegalBasis, Statute } from './services/statute.ts'
+export { type Derivation, type DerivedFacts, deriveFacts } from './triggering/derivation.ts'
+export { evidenceList, type ListedEvidence } from './triggering/evidence-list.ts'
+export { prerequisitesAmong } from './triggering/prerequisites-among.ts'
+export {
+  type Trigger,
+  type TriggeredServices,
+  triggeredServices,
+} from './triggering/triggered-services.ts'

@@ -102,7 +102,7 @@ function ofService(at: Path, service: PublicService, known: KnownIds): readonly 
 function ofEvidence(at: Path, type: EvidenceType, known: KnownIds): readonly Reference[] {
   return [
     ...listed([...at, 'registers'], type.registers, known.registers),
-    ...one([...at, 'output'], type.output, known.outputs),
+    ...listed([...at, 'outputs'], type.outputs, known.outputs),
   ]
 }
 

@@ -2,16 +2,7 @@
  * Evidence types: kinds of material that services ask for, each under one id however many services ask for it.
  */
 
-import {
-  type Entry,
-  idsAt,
-  ifGiven,
-  oneOf,
-  onlyFields,
-  textAt,
-  type Wording,
-  wordingAt,
-} from '../reading/entry.ts'
+import { type Entry, idsAt, oneOf, onlyFields, textAt, type Wording, wordingAt } from '../reading/entry.ts'
 import { type Provenance, provenanceOf } from '../reading/provenance.ts'
 
 /** What evidence is: a form to fill in, a written document, drawings, data, or a certificate of an authority. */
@@ -24,8 +15,8 @@ export interface EvidenceType {
   readonly form: EvidenceForm
   /** ids of registers that can supply it */
   readonly registers: readonly string[]
-  /** id of the output that it is, where a service of this catalogue gives it */
-  readonly output?: string | undefined
+  /** ids of outputs: it is one of these, given by a service of this catalogue */
+  readonly outputs: readonly string[]
 }
 
 /** A shared register that can be asked in place of the applicant. */
@@ -36,13 +27,13 @@ export interface Register extends Provenance {
 
 /** Reads an evidence type; what is wrong with it is noted in the entry. */
 export function readEvidenceType(entry: Entry): EvidenceType {
-  onlyFields(entry, 'id name form registers output')
+  onlyFields(entry, 'id name form registers outputs')
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
     form: oneOf(entry, 'form', ['document', 'form', 'drawings', 'data', 'certificate']),
     registers: idsAt(entry, 'registers'),
-    output: ifGiven(entry, 'output', textAt),
+    outputs: idsAt(entry, 'outputs'),
   }
 }
 

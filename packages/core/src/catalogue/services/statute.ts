@@ -10,8 +10,8 @@ export interface Statute extends Provenance {
   /** its short title in Chinese, such as 建筑法 */
   readonly id: string
   readonly name: Wording
-  /** first day of this version in force, YYYY-MM-DD */
-  readonly from: string
+  /** first day of this version in force, YYYY-MM-DD; absent where it was not found */
+  readonly from?: string | undefined
 }
 
 /** The article a service rests on. */
@@ -29,7 +29,7 @@ export function readStatute(entry: Entry): Statute {
   return {
     id: textAt(entry, 'id'),
     name: wordingAt(entry, 'name'),
-    from: dayAt(entry, 'from'),
+    from: ifGiven(entry, 'from', dayAt),
     ...provenanceOf(entry),
   }
 }
