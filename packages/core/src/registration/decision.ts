@@ -27,7 +27,14 @@ export {
   type CheckOutcome,
   type CheckRule,
   checkIds,
-  type DecisionLimits,
+  type DecisionLimit,
   type DecisionRules,
+  limitOf,
   type ReasonRule,
+  type RuleMark,
 } from './decision/decision-rules.ts'
+export {
+  type DecisionRuleFinding,
+  type ReadDecisionRules,
+  readDecisionRules,
+} from './decision/read-decision-rules.ts'

@@ -1,119 +1,134 @@
 /**
- * The checks that look at the matter itself: Q5 to Q9, Q12, Q14, Q16.
+ * The facts that checks draw from the matter itself: Q5 to Q9, Q12, Q14, Q16.
  */
 
-import { checkCapital, parseShare, wholeShare } from '../application/capital.ts'
-import { type Check, type Reason, reason, reasonFor } from './decision-check.ts'
+import { parseMoney } from '../../kernel/index.ts'
+import { anniversary, parseShare } from '../application/capital.ts'
+import type { LimitedCompany } from '../application/company-application.ts'
+import type { Check, MeasuredItem } from './decision-check.ts'
+import { limitOf } from './decision-rules.ts'
 
 /** Q5: the name is kept for this application and nothing stands against it. */
 export const nameFree: Check = {
-  looksAt: ({ name, at }) => ({ at, name: { ...name, findings: name.findings.map((one) => ({ ...one })) } }),
-  judge: ({ name, at }) => {
-    if (name.verdict === 'unused') return []
-    const reasons: Reason[] = []
-    const first = name.findings[0]
-    const values = { rule: first?.rule ?? '', existing: first?.existing ?? '' }
-    const article = first === undefined ? {} : { article: first.article }
-    if (name.verdict !== 'available') reasons.push({ ...reason(`name-${name.verdict}`), values, ...article })
-    if (name.reservedUntil === null) reasons.push(reason('name-not-reserved'))
-    else if (name.reservedUntil <= at) reasons.push(reason('name-reservation-over'))
-    return reasons
+  names: {
+    whole: ['verdict', 'rule', 'existing', 'article', 'reserved', 'reservedUntil', 'now'],
+    each: {},
+  },
+  measure: ({ name, at }) => {
+    const [first] = name.findings
+    return {
+      whole: {
+        verdict: name.verdict,
+        rule: first?.rule ?? '',
+        existing: first?.existing ?? '',
+        article: first?.article ?? '',
+        reserved: name.reservedUntil !== null,
+        reservedUntil: name.reservedUntil ?? '',
+        now: at,
+      },
+      each: {},
+    }
   },
 }
 
 /** Q6: the address is a seat of the catalogue, booked for this application, open to its trade. */
 export const seatBooked: Check = {
-  looksAt: ({ seat, scope }) => ({
-    seat: { ...seat, refuses: [...seat.refuses] },
-    divisions: [...scope.divisions],
+  names: { whole: ['known', 'state', 'mine'], each: { trades: ['division', 'refused'] } },
+  measure: ({ seat, scope }) => ({
+    whole: { known: seat.known, state: seat.state, mine: seat.mine },
+    each: {
+      trades: scope.divisions.map((division) => ({ division, refused: seat.refuses.includes(division) })),
+    },
   }),
-  judge: ({ seat, scope }) => {
-    if (!seat.known) return [reason('seat-unknown')]
-    if (seat.state === 'frozen') return [reason('seat-frozen')]
-    if (!seat.mine || !['held', 'reserved', 'filed'].includes(seat.state)) return [reason('seat-not-booked')]
-    const refused = scope.divisions.find((division) => seat.refuses.includes(division))
-    return refused === undefined ? [] : [{ ...reason('seat-refuses-trade'), values: { division: refused } }]
-  },
 }
 
 /** Q7: standard wording only, and nothing that needs a permit first. */
 export const scopeStandard: Check = {
-  looksAt: ({ scope }) => ({ unknown: [...scope.unknown], prior: scope.needsPriorPermit }),
-  judge: ({ scope }) => [
-    ...scope.unknown.map((id) => ({ ...reason('scope-not-standard'), values: { id } })),
-    ...(scope.needsPriorPermit ? [reason('prior-permit')] : []),
-  ],
+  names: { whole: ['priorPermit'], each: { strangeEntries: ['id'] } },
+  measure: ({ scope }) => ({
+    whole: { priorPermit: scope.needsPriorPermit },
+    each: { strangeEntries: scope.unknown.map((id) => ({ id })) },
+  }),
 }
 
 /** Q8: the first entry agrees with the industry in the name. */
 export const tradeAgrees: Check = {
-  looksAt: ({ name, scope }) => ({ name: [...name.divisions], first: scope.divisions[0] ?? '' }),
-  judge: ({ name, scope }, { relatedDivisions }) => {
-    const [first] = scope.divisions
-    if (name.divisions.length === 0 || first === undefined) return []
-    const agrees = name.divisions.some(
-      (division) => division === first || (relatedDivisions[division] ?? []).includes(first),
-    )
-    return agrees ? [] : [{ ...reason('trade-differs'), values: { name: name.divisions.join('、'), first } }]
-  },
+  names: { whole: ['name', 'first', 'agreeing'], each: {} },
+  measure: ({ name, scope }, { relatedDivisions }) => ({
+    whole: {
+      name: name.divisions.join('、'),
+      first: scope.divisions[0] ?? '',
+      agreeing: name.divisions.flatMap((division) => [division, ...(relatedDivisions[division] ?? [])]),
+    },
+    each: {},
+  }),
 }
 
 /** Q9: the capital is real, in time, in money, and the shares make exactly 100 %. */
 export const capitalSound: Check = {
-  looksAt: ({ application, today }) =>
-    application.kind === 'LLC'
-      ? {
-          today,
-          capital: { ...application.capital },
-          shareholders: application.shareholders.map(({ partyId, percent, form }) => [
-            partyId,
-            percent,
-            form,
-          ]),
-        }
-      : {},
-  judge: ({ application, today }, { limits }) => {
-    if (application.kind === 'IND') return []
-    const { capital, shareholders } = application
-    const rule = { paidInWithinYears: limits.capitalPaidInWithinYears, article: '' }
-    const checked = checkCapital(capital, today, rule)
-    const sum = shareholders.reduce((total, { percent }) => {
-      const share = parseShare(percent)
-      return share.ok ? total + share.value : Number.NaN
-    }, 0)
-    return [
-      ...(checked.ok
-        ? []
-        : [{ ...reason(checked.code), values: { amount: capital.amount, paidInBy: capital.paidInBy } }]),
-      ...(sum === wholeShare ? [] : [reason('shares-not-100')]),
-      ...shareholders
-        .filter(({ form }) => form !== 'money')
-        .map(({ partyId }) => reasonFor('not-in-money', partyId)),
-    ]
+  names: {
+    whole: [
+      'company',
+      'readable',
+      'capitalFen',
+      'paidInBy',
+      'latest',
+      'today',
+      'sharesReadable',
+      'shareMillionths',
+    ],
+    each: { contributions: ['party', 'form'] },
   },
+  measure: ({ application, today }, rules) =>
+    application.kind === 'LLC'
+      ? capitalFacts(application, today, limitOf(rules, 'capitalPaidInWithinYears'))
+      : { whole: { company: false }, each: {} },
+}
+
+function capitalFacts({ capital, shareholders }: LimitedCompany, today: string, years: number) {
+  const amount = parseMoney(capital.amount)
+  const shares = shareholders.map(({ percent }) => parseShare(percent))
+  const whole: MeasuredItem = {
+    company: true,
+    readable: amount.ok,
+    capitalFen: amount.ok ? safe(amount.value.minor) : null,
+    paidInBy: capital.paidInBy,
+    latest: anniversary(today, years),
+    today,
+    sharesReadable: shares.every(({ ok }) => ok),
+    shareMillionths: shares.reduce((sum, share) => sum + (share.ok ? share.value : 0), 0),
+  }
+  return {
+    whole,
+    each: { contributions: shareholders.map(({ partyId, form }) => ({ party: partyId, form })) },
+  }
+}
+
+/** An amount beyond what is counted exactly is not known: a person looks at it. */
+function safe(minor: bigint): number | null {
+  return minor <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(minor) : null
 }
 
 /** Q12: the articles are the model text. */
 export const modelArticles: Check = {
-  looksAt: ({ papers }) => ({ model: papers.modelArticles }),
-  judge: ({ papers }) => (papers.modelArticles ? [] : [reason('own-articles')]),
+  names: { whole: ['model'], each: {} },
+  measure: ({ papers }) => ({ whole: { model: papers.modelArticles }, each: {} }),
 }
 
 /** Q14: none of the situations that a person looks at. */
 export const ordinaryCase: Check = {
-  looksAt: ({ application, scope }) => ({
-    special: [...(application.special ?? [])],
-    sensitive: scope.sensitive,
+  names: { whole: ['sensitive'], each: { situations: ['situation'] } },
+  measure: ({ application, scope }) => ({
+    whole: { sensitive: scope.sensitive },
+    each: { situations: (application.special ?? []).map((situation) => ({ situation })) },
   }),
-  judge: ({ application, scope }) => [
-    ...(application.special ?? []).map((situation) => reason(`special-${situation}`)),
-    ...(scope.sensitive ? [reason('sensitive-trade')] : []),
-  ],
 }
 
 /** Q16: what was signed is what the system makes of the answers. */
 export const papersUnchanged: Check = {
-  looksAt: ({ papers }) => ({ generated: papers.generatedDigest, requested: papers.requestedDigest }),
-  judge: ({ papers }) =>
-    papers.generatedDigest === papers.requestedDigest ? [] : [reason('papers-changed')],
+  names: { whole: ['generated', 'requested'], each: {} },
+  measure: ({ papers }) => ({
+    whole: { generated: papers.generatedDigest, requested: papers.requestedDigest },
+    each: {},
+  }),
 }

@@ -1,35 +1,33 @@
 /**
- * What a check is: the part of the facts it looks at, and its judgement on them.
+ * What a check is: the facts it draws from everything gathered. What follows from them stands in the zone's content, as
+ * conditions over these facts by their names.
  */
 
+import type { Canonical } from '../licence/canonical-json.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import type { DecisionRules } from './decision-rules.ts'
 
-/** Why a check did not pass; the content says what follows and how to mend it. */
-export interface Reason {
-  readonly code: string
-  /** key of the party it is about */
-  readonly partyId?: string
-  /** the article of this reason, where it is not that of the check */
-  readonly article?: string
-  /** what the sentence for people needs; never personal data */
-  readonly values?: Readonly<Record<string, string>>
+/** A fact as a condition reads it; `null` where a register does not know. Never a name or number of a person. */
+export type MeasuredFact = Canonical
+
+/** One of several things a condition is asked of, one after the other. */
+export type MeasuredItem = Readonly<Record<string, MeasuredFact>>
+
+/** What a check drew from the facts of a case. */
+export interface Measured {
+  /** facts about the matter as a whole */
+  readonly whole: MeasuredItem
+  /** facts about each party, entry or situation; `party` in one of them is the key of the party it is about */
+  readonly each: Readonly<Record<string, readonly MeasuredItem[]>>
 }
 
 /** A check: pure, no look beyond the facts. */
 export interface Check {
-  /** the facts it looks at, as plain JSON: their digest is part of the trace */
-  readonly looksAt: (facts: DecisionFacts) => object
-  /** every reason against; none means it passes */
-  readonly judge: (facts: DecisionFacts, rules: DecisionRules) => readonly Reason[]
-}
-
-/** A reason about the matter. */
-export function reason(code: string): Reason {
-  return { code }
-}
-
-/** A reason about one party. */
-export function reasonFor(code: string, partyId: string): Reason {
-  return { code, partyId }
+  /** names of the facts about the whole, and of those in each list: a condition may read no other */
+  readonly names: {
+    readonly whole: readonly string[]
+    readonly each: Readonly<Record<string, readonly string[]>>
+  }
+  /** the facts it looks at; their digest is part of the trace */
+  readonly measure: (facts: DecisionFacts, rules: DecisionRules) => Measured
 }

@@ -20,10 +20,12 @@ export interface IdentityFact {
 /** What the register of legal persons says of a shareholder that is a company. */
 export interface CompanyFact {
   readonly partyId: string
-  readonly matchesRegister: boolean
+  /** whether code and name agree with it; a code it does not hold is unknown */
+  readonly register: 'agrees' | 'differs' | 'unknown'
   /** two digits of the province that registered it */
   readonly province: string
-  readonly abnormal: boolean
+  /** on the list of abnormal operations or of grave breaches; null where the register does not say */
+  readonly abnormal: boolean | null
   readonly kind: 'company' | 'other'
 }
 
