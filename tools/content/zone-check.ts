@@ -6,6 +6,7 @@ import { basename } from 'node:path'
 import { calendarFindings } from './calendar-check.ts'
 import { catalogueFindings } from './catalogue-check.ts'
 import { type Finding, findingAt, isRecord, readZone } from './content-file.ts'
+import { decisionFindings } from './decision-check.ts'
 import { figureFindings } from './figure-check.ts'
 import { noticeFindings } from './notice-check.ts'
 import { ruleFindings } from './rule-check.ts'
@@ -41,6 +42,7 @@ export function checkZone(folder: string, home: string, codes: readonly string[]
     ...calendarFindings(files),
     ...noticeFindings(files),
     ...ruleFindings(files),
+    ...decisionFindings(files),
     ...catalogueFindings(files, authorities, languages),
   ]
   const order = all.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))

@@ -101,7 +101,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports) })
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   registerCounters(ports)
-  await registerRegistration(ports)
+  await registerRegistration({ ...ports, legalPersonService: legalPersonService(config, secrets) })
   registerNotifications(ports)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources))
@@ -175,6 +175,10 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
       }),
     )
   }
+}
+
+function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken: token = '' }: Secrets) {
+  return url === undefined ? undefined : { url, token }
 }
 
 function timeOf({ zone }: Ports): StatisticsPorts['zone'] {

@@ -33,6 +33,8 @@ export interface Config {
   /** undefined: the bundled simulator of the identity service */
   readonly identityIssuer: string | undefined
   readonly identityClientId: string
+  /** undefined: the simulator of the register of legal persons in a demonstration, nobody known in earnest */
+  readonly legalPersonUrl: string | undefined
   readonly mailFrom: string
 }
 
@@ -46,6 +48,7 @@ export interface Secrets {
   readonly smtpUrl: string | undefined
   readonly smsGatewayUrl: string | undefined
   readonly smsGatewayToken: string | undefined
+  readonly legalPersonToken: string | undefined
 }
 
 /** What the command line decides over the environment. */
@@ -98,6 +101,7 @@ function readDoor(reader: Reader, choices: ConfigChoices) {
     publicOrigin: reader.origin('GUANJIA_ORIGIN') ?? `http://localhost:${port}`,
     trustProxy: reader.flag('GUANJIA_TRUST_PROXY'),
     identityIssuer: reader.url('GUANJIA_IDENTITY_ISSUER', ['https:', 'http:']),
+    legalPersonUrl: reader.url('GUANJIA_LEGAL_PERSON_URL', ['https:', 'http:']),
     identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
     mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
   }
@@ -134,6 +138,7 @@ function readSecrets(reader: Reader): Secrets {
     smtpUrl: reader.url('GUANJIA_SMTP_URL', ['smtp:', 'smtps:']),
     smsGatewayUrl: reader.url('GUANJIA_SMS_GATEWAY_URL', ['https:', 'http:']),
     smsGatewayToken: reader.text('GUANJIA_SMS_GATEWAY_TOKEN'),
+    legalPersonToken: reader.text('GUANJIA_LEGAL_PERSON_TOKEN'),
   }
 }
 

@@ -2,7 +2,19 @@
  * What is shown of an application: tasks, signers, reasons, booking, licence.
  */
 
-import { array, boolean, enum as choice, int, iso, object, type output, record, string, uuid } from 'zod'
+import {
+  array,
+  boolean,
+  enum as choice,
+  int,
+  iso,
+  object,
+  type output,
+  record,
+  string,
+  unknown,
+  uuid,
+} from 'zod'
 import { applicationAnswers, day, stage } from './answers.ts'
 
 const nameFinding = object({
@@ -72,6 +84,11 @@ export const reason = object({
   outcome: choice(['wait', 'human', 'reject']),
   text: string(),
   mend: string(),
+  /** S sourced, G general knowledge, U to be confirmed */
+  mark: choice(['S', 'G', 'U']).optional(),
+  /** the condition as the content has it, and the facts that made it hold */
+  condition: string().optional(),
+  facts: array(object({ name: string(), value: unknown() })).optional(),
   article: string().optional(),
   partyId: string().optional(),
   values: record(string(), string()).optional(),
@@ -81,8 +98,12 @@ export const failedCheck = object({
   id: string(),
   title: string(),
   article: string(),
+  mark: choice(['S', 'G', 'U']).optional(),
   because: array(reason),
 })
+
+/** A check with its outcome. */
+export const checkResult = failedCheck.extend({ outcome: choice(['pass', 'wait', 'human', 'reject']) })
 
 const push = object({
   receiver: string(),

@@ -5,7 +5,7 @@
 import { array, boolean, enum as choice, int, iso, literal, object, string, union, unknown, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 import { applicationParams, stage } from './answers.ts'
-import { failedCheck, licenceResult, reason } from './case-view.ts'
+import { checkResult, failedCheck, licenceResult } from './case-view.ts'
 
 /** Sends the links for signing. */
 export const requestSignatures = defineRoute({
@@ -156,17 +156,16 @@ export const readTrace = defineRoute({
     ruleVersion: string(),
     decidedAt: iso.datetime(),
     checks: array(
-      object({
-        id: string(),
-        title: string(),
-        article: string(),
-        outcome: choice(['pass', 'wait', 'human', 'reject']),
-        because: array(reason),
+      checkResult.extend({
         inputsDigest: string(),
+        /** microseconds; null where nobody measured */
+        elapsed: int().nullable(),
       }),
     ),
     digest: string(),
-    /** null where the rules of that time are not loaded any more */
+    /** SHA-256 of the rules it was decided by */
+    rulesDigest: string().nullable(),
+    /** null where it was decided before rules were kept */
     replaySame: boolean().nullable(),
     records: array(object({ step: string(), at: iso.datetime(), by: string() })),
   }),

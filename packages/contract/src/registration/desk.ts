@@ -5,7 +5,7 @@
 import { array, boolean, enum as choice, iso, object, string, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 import { applicationParams, stage } from './answers.ts'
-import { application, failedCheck, licenceResult, reason } from './case-view.ts'
+import { application, checkResult, failedCheck, licenceResult } from './case-view.ts'
 
 /** The registrars' queue. */
 export const listQueue = defineRoute({
@@ -66,15 +66,9 @@ export const reviewApplication = defineRoute({
   response: object({
     application,
     verdict: choice(['approve', 'wait', 'human', 'reject']).nullable(),
-    checks: array(
-      object({
-        id: string(),
-        title: string(),
-        article: string(),
-        outcome: choice(['pass', 'wait', 'human', 'reject']),
-        because: array(reason),
-      }),
-    ),
+    checks: array(checkResult),
+    /** the checks as they stood when the case went to a person */
+    referral: object({ decidedAt: iso.datetime(), digest: string(), checks: array(checkResult) }).nullable(),
   }),
   problems: ['application-not-with-officer'],
 })
@@ -111,6 +105,7 @@ export const decideApplication = defineRoute({
   problems: [
     'application-not-with-officer',
     'claimed-by-other',
+    'claim-missing',
     'check-rejects',
     'seat-taken',
     'name-taken',

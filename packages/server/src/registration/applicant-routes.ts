@@ -11,6 +11,7 @@ import { createApplication, saveAnswers, withdrawApplication } from './applicati
 import { listFor, readDecision, readEvents, viewApplication } from './application-queries.ts'
 import { failedChecks } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
+import { askLegalPersons } from './legal-persons/legal-person-register.ts'
 import { reserveName } from './name-commands.ts'
 import { nameView } from './name-view.ts'
 import { type ApplicationParams, act, findOwner, findSigners, loadRow } from './registration-acts.ts'
@@ -83,7 +84,7 @@ function implementDraftRoutes(ports: RegistrationPorts): void {
           version: input.body.version,
           answers: input.body.answers as ApplicationDraft,
         }),
-      ) as never,
+      ),
     { ...open, 'answers-changed-meanwhile': 409, 'kind-fixed': 422 },
     owned,
   )
@@ -97,7 +98,7 @@ function implementDraftRoutes(ports: RegistrationPorts): void {
         { name: 'registration.reserve-name', id: wanted.id, input, legal: false },
         (context) => reserveName(ports, context, wanted),
       )
-      if (!kept.ok) return kept as never
+      if (!kept.ok) return kept
       const { reserved, name: written, judged, suggestions, until, version } = kept.value
       const view = nameView(ports, judged, { suggestions, language: input.language })
       return accept({ reserved, name: written, until, version, ...view })
@@ -110,7 +111,7 @@ function implementDraftRoutes(ports: RegistrationPorts): void {
     (input) =>
       act(ports, { name: 'registration.withdraw', id: input.params.id, input, legal: true }, (context) =>
         withdrawApplication(context, input.params.id),
-      ) as never,
+      ),
     open,
     owned,
   )
@@ -124,7 +125,7 @@ function implementSeatRoutes(ports: RegistrationPorts): void {
     (input) =>
       act(ports, { name: 'registration.hold-seat', id: input.params.id, input, legal: false }, (context) =>
         holdSeat(ports, context, { id: input.params.id, code: input.body.code }),
-      ) as never,
+      ),
     seatProblems,
     owned,
   )
@@ -133,7 +134,7 @@ function implementSeatRoutes(ports: RegistrationPorts): void {
     (input) =>
       act(ports, { name: 'registration.reserve-seat', id: input.params.id, input, legal: true }, (context) =>
         reserveSeat(ports, context, input.params.id),
-      ) as never,
+      ),
     seatProblems,
     owned,
   )
@@ -142,7 +143,7 @@ function implementSeatRoutes(ports: RegistrationPorts): void {
     (input) =>
       act(ports, { name: 'registration.release-seat', id: input.params.id, input, legal: false }, (context) =>
         releaseSeat(context, input.params.id),
-      ) as never,
+      ),
     seatProblems,
     owned,
   )
@@ -151,7 +152,7 @@ function implementSeatRoutes(ports: RegistrationPorts): void {
     (input) =>
       act(ports, { name: 'registration.file-address', id: input.params.id, input, legal: true }, (context) =>
         fileAddress(ports, context, { id: input.params.id, ...input.body }),
-      ) as never,
+      ),
     seatProblems,
     owned,
   )
@@ -166,7 +167,7 @@ function implementSigningRoutes(ports: RegistrationPorts): void {
         ports,
         { name: 'registration.request-signatures', id: input.params.id, input, legal: false },
         (context) => requestSignatures(ports, context, { id: input.params.id, version: input.body.version }),
-      ) as never,
+      ),
     { ...open, 'answers-incomplete': 422, 'answers-changed-meanwhile': 409 },
     findOwner(ports),
   )
@@ -184,19 +185,22 @@ function implementSigningRoutes(ports: RegistrationPorts): void {
           token: input.params.token,
           documentsDigest: input.body.documentsDigest,
         }),
-      ) as never,
+      ),
     signProblems,
     findSigners(ports),
   )
   implement(
     contract.submitApplication,
-    (input) =>
-      act(
+    async (input) => {
+      const { id } = input.params
+      const legalPersons = await askLegalPersons(ports, (await loadRow(ports, id)).answers)
+      return act(
         ports,
-        { name: 'registration.submit', id: input.params.id, input, legal: true },
-        (context) => submitApplication(ports, context, input.params.id),
+        { name: 'registration.submit', id, input, legal: true },
+        (context) => submitApplication(ports, context, { id, legalPersons }),
         submitConflict,
-      ) as never,
+      )
+    },
     submitProblems,
     findOwner(ports),
   )
@@ -219,7 +223,7 @@ function implementReadingRoutes(ports: RegistrationPorts): void {
   )
   implement(
     contract.checkApplication,
-    async ({ params, language }) => accept((await checkNow(ports, params, language)) as never),
+    async ({ params, language }) => accept(await checkNow(ports, params, language)),
     {},
     owned,
   )
@@ -246,10 +250,11 @@ async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams, lan
   const now = ports.clock.now()
   const faults = applicationFaults(row.answers, applicationRules(ports.content, dayOf(ports, now)))
   if (faults.length > 0) return { faults, verdict: null, checks: [] }
+  const legalPersons = await askLegalPersons(ports, row.answers)
   const trace = await ports.database
     .transaction()
     .execute(async (tx) =>
-      runAutomatedDecision(await gatherFacts(ports, tx, { row, now }), ports.content.checks),
+      runAutomatedDecision(await gatherFacts(ports, tx, { row, now, legalPersons }), ports.content.checks),
     )
   const checks = failedChecks(trace).filter(isForeseeable)
   return { faults, verdict: foreseen(trace), checks: checksIn(language, ports.content.english, checks) }
@@ -260,7 +265,7 @@ function isForeseeable({ id }: { readonly id: string }): boolean {
   return !['Q1', 'Q13', 'Q16'].includes(id)
 }
 
-function foreseen(trace: ReturnType<typeof runAutomatedDecision>): string {
+function foreseen(trace: ReturnType<typeof runAutomatedDecision>): 'approve' | 'human' | 'reject' {
   const outcomes = trace.checks.filter(isForeseeable).map(({ outcome }) => outcome)
   if (outcomes.includes('reject')) return 'reject'
   return outcomes.includes('human') ? 'human' : 'approve'

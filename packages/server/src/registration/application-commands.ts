@@ -3,13 +3,7 @@
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import {
-  type ApplicationDraft,
-  type ApplicationRefusal,
-  caseNumber,
-  type SectionProgress,
-  taskList,
-} from '@guanjia/core/registration'
+import { type ApplicationDraft, caseNumber, type SectionProgress, taskList } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
 import {
@@ -58,6 +52,7 @@ export async function createApplication(
       number,
       owner_id: ownerId,
       kind,
+      // written as text, like every JSON column
       answers: JSON.stringify(taken) as unknown as ApplicationDraft,
       created_at: context.now,
       updated_at: context.now,
@@ -86,7 +81,7 @@ export async function saveAnswers(
   ports: RegistrationPorts,
   context: CommandContext,
   saving: Saving,
-): Promise<Result<Saved, 'answers-changed-meanwhile' | 'kind-fixed' | ApplicationRefusal>> {
+): Promise<Result<Saved, 'answers-changed-meanwhile' | 'kind-fixed' | 'application-not-open'>> {
   const loaded = await lockApplication(context, saving.id)
   if (loaded.row.kind !== saving.answers.kind) return refuse('kind-fixed')
   if (loaded.row.version !== saving.version)
@@ -106,7 +101,7 @@ export async function saveAnswers(
 export async function withdrawApplication(
   context: CommandContext,
   id: string,
-): Promise<Result<{ stage: 'withdrawn' }, ApplicationRefusal>> {
+): Promise<Result<{ stage: 'withdrawn' }, 'application-not-open'>> {
   const loaded = await lockApplication(context, id)
   const handled = handle(loaded, { type: 'withdraw' })
   if (!handled.ok) return handled

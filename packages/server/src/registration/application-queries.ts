@@ -20,6 +20,8 @@ import {
   taskList,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
+import type { Sent } from '../platform/http/handler.ts'
+import { findRules } from './content/rules-archive.ts'
 import { applicationRules } from './registration-content.ts'
 import { checksIn, glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
@@ -233,7 +235,7 @@ export async function readEvents(
 export async function readDecision(
   ports: RegistrationPorts,
   applicationId: string,
-): Promise<RouteOutput<typeof readTrace> | undefined> {
+): Promise<Sent<RouteOutput<typeof readTrace>> | undefined> {
   const tables = registrationTables(ports.database)
   const decision = await tables
     .selectFrom('registration_decision')
@@ -247,7 +249,7 @@ export async function readDecision(
     .where('decision_id', '=', decision.id)
     .execute()
   const { trace, facts } = decision
-  const isSameRules = decision.rule_version === ports.content.checks.version
+  const rules = await findRules(ports.database, decision.rules_digest)
   const order = ['pre-review', 'acceptance', 'approval', 'closing']
   return {
     decisionId: decision.id,
@@ -255,11 +257,10 @@ export async function readDecision(
     fullyAuto: decision.fully_auto,
     ruleVersion: decision.rule_version,
     decidedAt: decision.decided_at.toISOString(),
-    checks: trace.checks.map((check) => ({ ...check, because: [...check.because] })) as RouteOutput<
-      typeof readTrace
-    >['checks'],
+    checks: trace.checks.map((check) => ({ ...check, elapsed: trace.elapsed?.[check.id] ?? null })),
     digest: trace.digest,
-    replaySame: isSameRules ? replayDecision(trace, facts, ports.content.checks).same : null,
+    rulesDigest: decision.rules_digest,
+    replaySame: rules === undefined ? null : replayDecision(trace, facts, rules).same,
     records: records
       .toSorted((one, other) => order.indexOf(one.step) - order.indexOf(other.step))
       .map(({ step, at, by }) => ({ step, at: at.toISOString(), by })),

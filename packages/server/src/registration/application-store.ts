@@ -79,10 +79,10 @@ export interface Handled {
 }
 
 /** Asks the core what follows. */
-export function handle(
+export function handle<Given extends ApplicationCommand>(
   loaded: LoadedApplication,
-  command: ApplicationCommand,
-): Result<Handled, ApplicationRefusal> {
+  command: Given,
+): Result<Handled, ApplicationRefusal<Given['type']>> {
   const answer = handleApplication(loaded.life, command)
   if (!answer.ok) return answer
   const after = answer.value.reduce(evolveApplication, loaded.life)
@@ -113,7 +113,7 @@ export async function writeApplication(
   await appendEvents(context, row.id, events)
 }
 
-const jsonColumns = ['answers', 'due_because', 'reasons'] as const
+const jsonColumns = ['answers', 'due_because', 'reasons', 'referral_trace'] as const
 
 /** JSON columns are written as text: the driver would take a list for an array of PostgreSQL. */
 function columnsOf(patch: ApplicationPatch): ApplicationPatch {
@@ -152,7 +152,7 @@ export async function changeAnswers(
   loaded: LoadedApplication,
   answers: ApplicationDraft,
   pledgedAt: Date | null = loaded.row.pledged_at,
-): Promise<Result<number, ApplicationRefusal>> {
+): Promise<Result<number, 'application-not-open'>> {
   const handled = handle(loaded, { type: 'save-answers', by: actorOf(context) })
   if (!handled.ok) return handled
   const version = loaded.row.version + 1

@@ -12,9 +12,10 @@ export const approvalStatement = `
     from (select $1::jsonb as g) as parameter
   ), decision as (
     insert into guanjia.registration_decision
-      (id, application_id, outcome, fully_auto, officer, rule_version, trace, facts, reason, decided_at)
+      (id, application_id, outcome, fully_auto, officer, rule_version, rules_digest, trace, facts, reason,
+       decided_at)
     select decision_id, application_id, 'approved', (g->>'fullyAuto')::boolean, (g->>'officer')::uuid,
-      g->'trace'->>'ruleVersion', g->'trace', g->'facts', g->>'reason', at
+      g->'trace'->>'ruleVersion', g->'trace'->>'rulesDigest', g->'trace', g->'facts', g->>'reason', at
     from given
   ), records as (
     insert into guanjia.registration_record (decision_id, step, outcome, by, at)

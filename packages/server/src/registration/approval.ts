@@ -49,13 +49,13 @@ export interface IssuedLicence {
 const steps = ['pre-review', 'acceptance', 'approval', 'closing'] as const
 
 /** A check that did not pass, as it is shown. */
-export type FailedCheck = Pick<CheckResult, 'id' | 'title' | 'article' | 'because'>
+export type FailedCheck = Pick<CheckResult, 'id' | 'title' | 'article' | 'mark' | 'because'>
 
 /** The checks of a trace that did not pass. */
 export function failedChecks(trace: DecisionTrace): readonly FailedCheck[] {
   return trace.checks
     .filter(({ outcome }) => outcome !== 'pass')
-    .map(({ id, title, article, because }) => ({ id, title, article, because }))
+    .map(({ id, title, article, mark, because }) => ({ id, title, article, mark, because }))
 }
 
 /** Whether nobody of the staff had a hand in it. */
@@ -70,9 +70,10 @@ export async function writeRefusal(context: CommandContext, decided: Decided): P
   await sql`
     with decision as (
       insert into registration_decision
-        (id, application_id, outcome, fully_auto, officer, rule_version, trace, facts, reason, decided_at)
+        (id, application_id, outcome, fully_auto, officer, rule_version, rules_digest, trace, facts, reason,
+         decided_at)
       values (${decisionId}, ${row.id}, 'refused', ${isZeroTouch(decided)}, ${officer?.id ?? null}, ${trace.ruleVersion},
-        ${JSON.stringify(trace)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${officer?.reason ?? null}, ${context.now})
+        ${trace.rulesDigest},        ${JSON.stringify(trace)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${officer?.reason ?? null}, ${context.now})
       returning id
     )
     insert into registration_record (decision_id, step, outcome, by, at)

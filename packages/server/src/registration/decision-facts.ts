@@ -3,12 +3,12 @@
  */
 
 import {
-  type CompanyFact,
   type CompleteApplication,
   type DecisionFacts,
   documentSetDigest,
   findSeat,
   type IdentityFact,
+  limitOf,
   type NameAvailability,
   type NameFact,
   personsOf,
@@ -22,6 +22,7 @@ import {
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database/database.ts'
 import { verifyEd25519 } from '../platform/signing/index.ts'
+import { companyFacts, type LegalPersons } from './legal-persons/legal-person-register.ts'
 import { nameWish, relatedNames } from './name-wish.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
@@ -55,25 +56,33 @@ interface MatterRow {
   readonly in_room: number
 }
 
+/** An application about to be decided on. */
+export interface Deciding {
+  readonly row: ApplicationRow
+  readonly now: Date
+  /** what the register of legal persons said of its companies, asked before the transaction */
+  readonly legalPersons: LegalPersons
+}
+
 /** Reads everything the checks look at. */
 export async function gatherFacts(
   ports: RegistrationPorts,
   tx: Transaction,
-  { row, now }: { readonly row: ApplicationRow; readonly now: Date },
+  { row, now, legalPersons }: Deciding,
 ): Promise<DecisionFacts> {
   const application = row.answers as CompleteApplication
-  const since = new Date(now.getTime() - ports.content.checks.limits.riskWindowDays * dayMs)
+  const days = limitOf(ports.content.checks.rules, 'riskWindowDays')
+  const since = new Date(now.getTime() - days * dayMs)
   const code = application.seat?.code ?? ''
   const matter = await readMatter(tx, { row, code, since, now })
   const { signers } = matter
-  const companies = await readCompanies(tx, application)
   const today = dayOf(ports, now)
   return {
     at: now.toISOString(),
     today,
     application,
     identities: identitiesOf(application, signers),
-    companies,
+    companies: companyFacts(application, legalPersons),
     name: nameFact(ports, row, { matter, today, related: await relatedNames(tx, application) }),
     seat: seatFact(ports, row, { matter, code }),
     scope: scopeFact(ports, application),
@@ -124,28 +133,6 @@ async function readMatter(tx: Transaction, { row, code, since, now }: MatterQuer
   const [matter] = rows
   if (matter === undefined) throw new Error('a query without a from clause gives a row')
   return matter
-}
-
-async function readCompanies(
-  tx: Transaction,
-  application: CompleteApplication,
-): Promise<readonly CompanyFact[]> {
-  const companies = application.parties.filter((party) => party.kind === 'company')
-  if (companies.length === 0) return []
-  const codes = companies.map(({ unifiedCode }) => unifiedCode)
-  const { rows } = await sql<{ unified_code: string }>`
-    select unified_code from market_entity_version
-    where unified_code = any(${codes}) and status = 'registered' and valid_to is null and recorded_to is null`.execute(
-    tx,
-  )
-  const known = new Set(rows.map(({ unified_code }) => unified_code))
-  return companies.map(({ id, unifiedCode }) => ({
-    partyId: id,
-    matchesRegister: known.has(unifiedCode),
-    province: unifiedCode.slice(2, 4),
-    abnormal: false,
-    kind: 'company',
-  }))
 }
 
 function identitiesOf(

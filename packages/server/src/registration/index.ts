@@ -7,7 +7,10 @@ import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
 import { implementApplicantRoutes } from './applicant-routes.ts'
 import { openDevelopmentSigner } from './applicant-signer.ts'
+import { keepRules } from './content/rules-archive.ts'
 import { handleExpiry } from './expiry-jobs.ts'
+import { type LegalPersonService, legalPersonGateway } from './legal-persons/legal-person-gateway.ts'
+import { simulatedLegalPersons, unknownLegalPersons } from './legal-persons/legal-person-simulator.ts'
 import { openLicenceService } from './licence/licence-service.ts'
 import { openNameRegister } from './name-register.ts'
 import { loadNameTables } from './name-tables.ts'
@@ -26,8 +29,19 @@ export { readRegistrationContent } from './registration-content.ts'
 /** One push in ten fails in a demonstration, so that the retries can be seen. */
 const simulatedFailureRate = 0.1
 
+/** The doors of the platform, and the services of others that the configuration names. */
+export interface RegistrationDoors extends Ports {
+  /** undefined: the simulator in a demonstration, nobody known in earnest */
+  readonly legalPersonService?: LegalPersonService | undefined
+}
+
+function legalPersonsOf({ legalPersonService, demonstration, contentFolder }: RegistrationDoors) {
+  if (legalPersonService !== undefined) return legalPersonGateway(legalPersonService)
+  return demonstration ? simulatedLegalPersons(contentFolder) : unknownLegalPersons
+}
+
 /** Opens the room: content, the register of names, the licences; answers every route. */
-export async function registerRegistration(ports: Ports): Promise<RegistrationPorts> {
+export async function registerRegistration(ports: RegistrationDoors): Promise<RegistrationPorts> {
   const content = readRegistrationContent(ports.contentFolder)
   const licences = openLicenceService(ports)
   const today = localMoment(ports.clock.now().getTime(), ports.zone.utcOffsetMinutes).date
@@ -39,6 +53,7 @@ export async function registerRegistration(ports: Ports): Promise<RegistrationPo
     licences,
     names: await openNameRegister(ports.database, tables, { region, today }),
     nameSentences: readNameSentences(ports.contentFolder),
+    legalPersons: legalPersonsOf(ports),
     signer: openDevelopmentSigner(join(ports.dataFolder, 'keys')),
     receivers: content.services.receivers.map((receiver) =>
       simulatedReceiver(receiver, {
@@ -48,6 +63,7 @@ export async function registerRegistration(ports: Ports): Promise<RegistrationPo
       }),
     ),
   }
+  await keepRules(ports.database, content.checks)
   implementPublicRoutes(own)
   implementApplicantRoutes(own)
   implementOfficerRoutes(own)

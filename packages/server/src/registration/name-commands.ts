@@ -6,7 +6,6 @@
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
   type ApplicationDraft,
-  type ApplicationRefusal,
   type NameAvailability,
   protectedUntil,
   readScope,
@@ -59,7 +58,7 @@ export async function reserveName(
   ports: RegistrationPorts,
   context: CommandContext,
   wanted: NameReservation,
-): Promise<Result<NameReserved, 'pledge-missing' | 'name-taken' | ApplicationRefusal>> {
+): Promise<Result<NameReserved, 'pledge-missing' | 'name-taken' | 'application-not-open'>> {
   if (!wanted.pledged) return refuse('pledge-missing')
   const loaded = await lockApplication(context, wanted.id)
   await sql`select pg_advisory_xact_lock(${nameLock})`.execute(context.tx)

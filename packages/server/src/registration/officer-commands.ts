@@ -10,6 +10,7 @@ import type { CommandContext } from '../platform/commands/command.ts'
 import { handle, lockApplication, writeApplication } from './application-store.ts'
 import type { Decided, IssuedLicence } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
+import type { LegalPersons } from './legal-persons/legal-person-register.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'
 import { settleOutcome } from './submit-command.ts'
@@ -23,20 +24,17 @@ export async function claimApplication(context: CommandContext, id: string) {
   const loaded = await lockApplication(context, id)
   const officer = officerOf(context)
   const handled = handle(loaded, { type: 'claim', officer })
-  if (!handled.ok) return refuse(asDeskRefusal(handled.code))
+  if (!handled.ok) return handled
   await writeApplication(context, loaded, handled.value, { officer })
   const body = { officer: context.commit(officer) }
   context.record({ act: 'registration.claimed', subject: loaded.row.number, body })
   return accept({ stage: handled.value.after.stage.at })
 }
 
-function asDeskRefusal(code: string): 'application-not-with-officer' | 'claimed-by-other' {
-  return code === 'claimed-by-other' ? code : 'application-not-with-officer'
-}
-
 /** A decision by hand. */
 export interface HandDecision {
   readonly id: string
+  readonly legalPersons: LegalPersons
   readonly outcome: 'approved' | 'refused'
   readonly reason: string
 }
@@ -53,6 +51,7 @@ export interface DecidedByHand {
 export type HandDecisionRefusal =
   | 'application-not-with-officer'
   | 'claimed-by-other'
+  | 'claim-missing'
   | 'check-rejects'
   | 'seat-taken'
   | 'name-taken'
@@ -62,20 +61,20 @@ export type HandDecisionRefusal =
 export async function decideByHand(
   ports: RegistrationPorts,
   context: CommandContext,
-  { id, outcome, reason }: HandDecision,
+  { id, outcome, reason, legalPersons }: HandDecision,
 ): Promise<Result<DecidedByHand, HandDecisionRefusal>> {
   const loaded = await lockApplication(context, id)
   const { row } = loaded
   if (row.stage !== 'with-officer') return refuse('application-not-with-officer')
   await ports.names.catchUp(context.tx)
-  const facts = await gatherFacts(ports, context.tx, { row, now: context.now })
-  const trace = runAutomatedDecision(facts, ports.content.checks)
+  const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons })
+  const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())
   if (outcome === 'approved' && trace.verdict === 'reject')
     return refuse('check-rejects', { checks: rejecting(trace) })
   const officer = officerOf(context)
   const decisionId = ports.newId()
   const handled = handle(loaded, { type: 'issue-decision', officer, outcome, decisionId })
-  if (!handled.ok) return refuse(asDeskRefusal(handled.code))
+  if (!handled.ok) return handled
   const byHand = { handled: handled.value, officer: { id: officer, reason } }
   const decided: Decided = { decisionId, row, facts, trace, outcome, ...byHand }
   const settled = await settleOutcome(ports, context, decided)
@@ -108,8 +107,8 @@ export async function correctLicence(
   correction: Correction,
 ): Promise<Result<{ licence: IssuedLicence }, 'application-not-approved'>> {
   const loaded = await lockApplication(context, correction.id)
-  const handled = handle(loaded, { type: 'correct', officer: officerOf(context) })
-  if (!handled.ok) return refuse('application-not-approved')
+  const handled = handle(loaded, { type: 'propose-correction', officer: officerOf(context) })
+  if (!handled.ok) return handled
   const tables = registrationTables(context.tx)
   const old = await tables
     .selectFrom('licence')
@@ -183,7 +182,7 @@ export async function proposeRevocation(
   const loaded = await lockApplication(context, id)
   const officer = officerOf(context)
   const handled = handle(loaded, { type: 'propose-revocation', officer })
-  if (!handled.ok) return refuse('application-not-approved')
+  if (!handled.ok) return handled
   const patch = { revocation_proposed_by: officer, revocation_reason: reason }
   await writeApplication(context, loaded, handled.value, patch)
   const body = { officer: context.commit(officer), reason: context.commit(reason) }
@@ -196,10 +195,7 @@ export async function confirmRevocation(ports: RegistrationPorts, context: Comma
   const loaded = await lockApplication(context, id)
   const officer = officerOf(context)
   const handled = handle(loaded, { type: 'confirm-revocation', officer })
-  if (!handled.ok)
-    return refuse(
-      handled.code === 'second-officer-required' ? handled.code : ('revocation-not-proposed' as const),
-    )
+  if (!handled.ok) return handled
   const { rows } = await sql<{ unified_code: string }>`
     update licence set status = 'revoked', revoked_at = ${context.now}
     where application_id = ${id} and status = 'valid' returning unified_code`.execute(context.tx)

@@ -3,11 +3,14 @@
  */
 
 import * as contract from '@guanjia/contract/registration'
+import type { RouteInput } from '@guanjia/contract/route'
 import type { Principal } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
-import { runAutomatedDecision } from '@guanjia/core/registration'
+import { type CheckResult, runAutomatedDecision } from '@guanjia/core/registration'
+import type { HandlerInput } from '../platform/http/handler.ts'
 import { readQueue, searchCases, viewApplication } from './application-queries.ts'
 import { gatherFacts } from './decision-facts.ts'
+import { askLegalPersons } from './legal-persons/legal-person-register.ts'
 import {
   claimApplication,
   confirmRevocation,
@@ -15,7 +18,7 @@ import {
   decideByHand,
   proposeRevocation,
 } from './officer-commands.ts'
-import { act, findOwner, loadRow } from './registration-acts.ts'
+import { type ApplicationParams, act, findOwner, loadRow } from './registration-acts.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
 
@@ -46,7 +49,7 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
     async ({ params }) => {
       const row = await loadRow(ports, params.id)
       if (row.accepted_at === null) return refuse('application-not-with-officer')
-      return accept((await review(ports, row)) as never)
+      return accept(await review(ports, row))
     },
     { 'application-not-with-officer': 409 },
     owned,
@@ -56,30 +59,61 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
     (input) =>
       act(ports, { name: 'registration.claim', id: input.params.id, input, legal: true }, (context) =>
         claimApplication(context, input.params.id),
-      ) as never,
+      ),
     desk,
     owned,
   )
   implement(
     contract.decideApplication,
-    (input) =>
-      act(ports, { name: 'registration.decide', id: input.params.id, input, legal: true }, (context) =>
-        decideByHand(ports, context, { id: input.params.id, ...input.body }),
-      ) as never,
-    { ...desk, 'check-rejects': 422, 'seat-taken': 409, 'name-taken': 409, 'code-numbers-exhausted': 503 },
+    (input) => decide(ports, input),
+    {
+      ...desk,
+      'claim-missing': 409,
+      'check-rejects': 422,
+      'seat-taken': 409,
+      'name-taken': 409,
+      'code-numbers-exhausted': 503,
+    },
     owned,
+  )
+}
+
+type DecideInput = HandlerInput<
+  ApplicationParams,
+  undefined,
+  RouteInput<typeof contract.decideApplication>['body']
+>
+
+async function decide(ports: RegistrationPorts, input: DecideInput) {
+  const { id } = input.params
+  const legalPersons = await askLegalPersons(ports, (await loadRow(ports, id)).answers)
+  return act(ports, { name: 'registration.decide', id, input, legal: true }, (context) =>
+    decideByHand(ports, context, { id, legalPersons, ...input.body }),
   )
 }
 
 async function review(ports: RegistrationPorts, row: ApplicationRow) {
   const now = ports.clock.now()
+  const legalPersons = await askLegalPersons(ports, row.answers)
   const trace = await ports.database
     .transaction()
     .execute(async (tx) =>
-      runAutomatedDecision(await gatherFacts(ports, tx, { row, now }), ports.content.checks),
+      runAutomatedDecision(await gatherFacts(ports, tx, { row, now, legalPersons }), ports.content.checks),
     )
-  const checks = trace.checks.map(({ inputsDigest: _digest, ...check }) => check)
-  return { application: await viewApplication(ports, row), verdict: trace.verdict, checks }
+  const { referral_trace: referred } = row
+  return {
+    application: await viewApplication(ports, row),
+    verdict: trace.verdict,
+    checks: trace.checks.map(checkView),
+    referral:
+      referred === null
+        ? null
+        : { decidedAt: referred.decidedAt, digest: referred.digest, checks: referred.checks.map(checkView) },
+  }
+}
+
+function checkView({ inputsDigest: _digest, ...check }: CheckResult) {
+  return check
 }
 
 function implementAfterwardsRoutes(ports: RegistrationPorts): void {
@@ -101,7 +135,7 @@ function implementAfterwardsRoutes(ports: RegistrationPorts): void {
         ports,
         { name: 'registration.propose-revocation', id: input.params.id, input, legal: true },
         (context) => proposeRevocation(context, { id: input.params.id, reason: input.body.reason }),
-      ) as never,
+      ),
     { 'application-not-approved': 409 },
     owned,
   )
@@ -112,7 +146,7 @@ function implementAfterwardsRoutes(ports: RegistrationPorts): void {
         ports,
         { name: 'registration.confirm-revocation', id: input.params.id, input, legal: true },
         (context) => confirmRevocation(ports, context, input.params.id),
-      ) as never,
+      ),
     { 'revocation-not-proposed': 409, 'second-officer-required': 403 },
     owned,
   )

@@ -140,11 +140,11 @@ async function countSetUps(ports: RegistrationPorts, asOf: string) {
     zeroTouchSetUps: number
   }>`
     select
-      (select count(distinct application_id) from registration_seat_event
-        where state in ('reserved', 'filed', 'used') and (at at time zone ${timeZone})::date <= ${asOf}::date) as "bookedAddresses",
+      (select count(*) from booked_address
+        where (booked_at at time zone ${timeZone})::date <= ${asOf}::date) as "bookedAddresses",
+      (select count(*) from zero_touch_set_up where established_on <= ${asOf}::date) as "zeroTouchSetUps",
       count(*) as "setUps",
-      count(*) filter (where electronic) as "electronicSetUps",
-      count(*) filter (where fully_auto) as "zeroTouchSetUps"
+      count(*) filter (where electronic) as "electronicSetUps"
     from market_entity where established_on <= ${asOf}::date`.execute(ports.database)
   const [counts] = rows
   if (counts === undefined) throw new Error('a count gives a row')

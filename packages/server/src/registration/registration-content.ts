@@ -7,13 +7,15 @@ import { join } from 'node:path'
 import {
   type ApplicationRules,
   type ArticlesModel,
-  type DecisionRules,
+  type ReadDecisionRules,
   type ScopeCatalogue,
   type SeatCatalogue,
 } from '@guanjia/core/registration'
 import { parse } from 'yaml'
 import { array, enum as choice, int, looseObject, object, type output, record, string } from 'zod'
-
+import { articlesModel } from './content/articles-model.ts'
+import { scopeFile, seatsFile } from './content/catalogue-files.ts'
+import { decisionRulesFrom } from './content/decision-rules-file.ts'
 import {
   type RegistrationEnglish,
   readRegistrationEnglish,
@@ -21,6 +23,9 @@ import {
 } from './registration-english.ts'
 
 const days = looseObject({ value: int().min(1), unit: string() })
+
+const shareholders = object({ atLeast: int().min(1), atMost: int().min(1), article: string() })
+const capital = looseObject({ paidInWithinYears: int().min(1), article: string() })
 
 const servicesFile = looseObject({
   registrar: object({ code: string().length(6), authority: string(), cityCode: string() }),
@@ -33,6 +38,8 @@ const servicesFile = looseObject({
       category: choice(['91', '92']),
       name: record(string(), string()),
       licenceType: object({ one: string(), several: string(), company: string() }),
+      shareholders: shareholders.optional(),
+      capital: capital.optional(),
     }),
   ).min(2),
   timeLimits: looseObject({ draftKept: days, draftNotice: days, signatureLink: days }),
@@ -40,6 +47,7 @@ const servicesFile = looseObject({
   /** words for the composition of an individual business */
   composition: object({ personal: string(), family: string() }),
   receivers: array(object({ id: string(), name: string() })),
+  articles: articlesModel,
 })
 
 /** The services of a zone. */
@@ -55,8 +63,8 @@ export interface RegistrationContent {
   readonly english: RegistrationEnglish
   readonly articles: ArticlesModel
   readonly seats: SeatCatalogue
-  readonly scope: ScopeCatalogue & { readonly from: string }
-  readonly checks: DecisionRules
+  readonly scope: ScopeCatalogue
+  readonly checks: ReadDecisionRules
   readonly shareholders: ApplicationRules['shareholders']
   readonly capital: ApplicationRules['capital']
 }
@@ -65,19 +73,20 @@ export interface RegistrationContent {
 export function readRegistrationContent(contentFolder: string): RegistrationContent {
   const read = (name: string): unknown =>
     parse(readFileSync(join(contentFolder, 'registration', `${name}.yaml`), 'utf8'))
-  const raw = read('services')
-  const services = servicesFile.parse(raw)
+  const services = servicesFile.parse(read('services'))
   const english = readRegistrationEnglish(contentFolder)
   const company = services.services.find(({ kind }) => kind === 'LLC')
+  if (company?.shareholders === undefined || company.capital === undefined)
+    throw new Error('the service for limited companies names the limits of shareholders and capital')
   return {
     services,
     english,
-    articles: (raw as { articles: ArticlesModel }).articles,
-    seats: read('carriers') as SeatCatalogue,
-    scope: withEnglishWords(read('scope-entries') as ScopeCatalogue, english),
-    checks: read('decision-checks') as DecisionRules,
-    shareholders: company?.['shareholders'] as ApplicationRules['shareholders'],
-    capital: company?.['capital'] as ApplicationRules['capital'],
+    articles: services.articles,
+    seats: seatsFile.parse(read('carriers')),
+    scope: withEnglishWords(scopeFile.parse(read('scope-entries')), english),
+    checks: decisionRulesFrom(read('decision-checks')),
+    shareholders: company.shareholders,
+    capital: company.capital,
   }
 }
 

@@ -33,11 +33,11 @@ describe(readRegistrationEnglish, () => {
     const reasons = (checks: readonly { id: string; reasons: object }[]) =>
       checks.flatMap((check) => Object.keys(check.reasons).map((code) => `${check.id} ${code}`)).toSorted()
     const said = Object.entries(english.checks).map(([id, check]) => ({ id, reasons: check.reasons }))
-    expect(reasons(said)).toEqual(reasons(content.checks.checks))
+    expect(reasons(said)).toEqual(reasons(content.checks.rules.checks))
   })
   it('fills in exactly what the Chinese sentence fills in', () => {
     const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).toSorted()
-    for (const { id, reasons } of content.checks.checks)
+    for (const { id, reasons } of content.checks.rules.checks)
       for (const [code, { text, mend }] of Object.entries(reasons)) {
         const said = english.checks[id]?.reasons[code]
         expect([code, ...blanks(said?.text ?? ''), ...blanks(said?.mend ?? '')]).toEqual([

@@ -14,6 +14,7 @@ const reasonText = object({ text: string().min(1), mend: string().min(1) })
 const englishFile = looseObject({
   carriers: record(string(), string()),
   receivers: record(string(), string()),
+  notKnown: reasonText,
   checks: record(string(), object({ title: string().min(1), reasons: record(string(), reasonText) })),
   scope: record(string(), string()),
 })
@@ -60,7 +61,8 @@ export function checksIn<Reason extends ShownReason, Check extends ShownCheck<Re
 ): (Check & { because: Reason[] })[] {
   return checks.map((check) => {
     const words = language === 'en' ? english.checks[check.id] : undefined
-    const because = check.because.map((reason) => reasonIn(words?.reasons[reason.code], reason))
+    const said = (code: string) => (code === 'not-known' ? english.notKnown : words?.reasons[code])
+    const because = check.because.map((reason) => reasonIn(words && said(reason.code), reason))
     return { ...check, title: words?.title ?? check.title, because }
   })
 }

@@ -5,6 +5,7 @@
 import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
 import type { ApplicantSigner } from './applicant-signer.ts'
+import type { LegalPersonRegister } from './legal-persons/legal-person-register.ts'
 import type { LicenceService } from './licence/licence-service.ts'
 import type { NameRegister } from './name-register.ts'
 import type { NameSentences } from './name-view.ts'
@@ -17,6 +18,7 @@ export interface RegistrationPorts extends Ports {
   readonly names: NameRegister
   readonly nameSentences: NameSentences
   readonly signer: ApplicantSigner
+  readonly legalPersons: LegalPersonRegister
   readonly licences: Pick<LicenceService, 'issueCredential'>
   readonly receivers: readonly PushReceiver[]
 }

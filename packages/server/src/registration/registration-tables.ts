@@ -32,6 +32,7 @@ export type RegistrationTables = {
     due_at: Date | null
     due_because: string[] | null
     reasons: unknown
+    referral_trace: DecisionTrace | null
     decision_id: string | null
     decided_at: Date | null
     revocation_proposed_by: string | null
@@ -103,11 +104,13 @@ export type RegistrationTables = {
     fully_auto: boolean
     officer: string | null
     rule_version: string
+    rules_digest: string | null
     trace: DecisionTrace
     facts: DecisionFacts
     reason: string | null
     decided_at: Date
   }
+  registration_rules: { digest: string; version: string; rules: unknown; kept_at: Generated<Date> }
   registration_record: { decision_id: string; step: string; outcome: string; by: string; at: Date }
   market_entity: {
     unified_code: string

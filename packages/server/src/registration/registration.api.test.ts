@@ -1,121 +1,37 @@
-import { identityCheckCharacter } from '@guanjia/core/registration'
-import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runAutomatedDecision } from '@guanjia/core/registration'
+import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import {
+  type Draft,
+  ok,
+  type RegistrationDesk,
+  registrationDesk,
+  type Someone,
+} from '@guanjia/devkit/test-registration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { decisionRulesFrom } from './content/decision-rules-file.ts'
+import { keepRules } from './content/rules-archive.ts'
 import { registrationTables } from './registration-tables.ts'
 
 const base = '/api/registration/applications'
-const characters = [...'海岳松柏云舟青禾明川嘉树长风沐阳泽远']
+const zone = join(import.meta.dirname, '../../../../content/qingdao')
 let app: TestApp
-let people = 0
-let seats = 0
-let trade = 0
+let desk: RegistrationDesk
+const someone = (name?: string) => desk.someone(name)
+const aDraft = (owner: Someone, changed?: object) => desk.aDraft(owner, changed)
+const signed = (draft: Draft) => desk.signed(draft)
+const signedDraft = (changed?: object) => desk.signedDraft(changed)
+const submit = (draft: Draft, key?: string) => desk.submit(draft, key)
 
 beforeAll(async () => {
   app = await testApp({ now: '2026-04-01T01:30:00Z' })
+  desk = registrationDesk(app)
 })
 
 afterAll(() => app.close())
-
-interface Someone extends Browser {
-  readonly name: string
-  readonly identityNumber: string
-}
-
-/** Somebody of full age who is signed in. */
-async function someone(name = '林海宁'): Promise<Someone> {
-  people += 1
-  const first17 = `37021419880412${String(people).padStart(3, '0')}`
-  const identityNumber = first17 + identityCheckCharacter(first17)
-  return { ...(await app.signIn({ name, identityNumber })), name, identityNumber }
-}
-
-function freeSeat(): string {
-  seats += 1
-  return `panggu-1-${3 + Math.floor(seats / 90)}-${1 + Math.floor((seats % 90) / 5)}-${1 + (seats % 5)}`
-}
-
-/** Four characters, each time others: an odd factor walks through all of them before one comes again. */
-function nextTrade(): string {
-  trade = (trade + 40_503) % 65_536
-  return [12, 8, 4, 0].map((shift) => characters[(trade >> shift) & 15]).join('')
-}
-
-async function ok<T>(answer: Promise<{ status: number; text: string; json: () => unknown }>): Promise<T> {
-  const { status, text, json } = await answer
-  if (status >= 300) throw new Error(`${status} ${text}`)
-  return json() as T
-}
-
-interface Draft {
-  readonly id: string
-  readonly owner: Someone
-}
-
-/** An application with every answer, its name kept and its seat held. */
-async function aDraft(owner: Someone, changed: object = {}): Promise<Draft> {
-  const { id } = await ok<{ id: string }>(owner.post(base, { kind: 'LLC' }))
-  const name = `青岛${nextTrade()}信息技术有限公司`
-  const { findings } = await ok<{ findings: { existing: string | null }[] }>(
-    owner.post('/api/registration/names/check', { name }),
-  )
-  const accepted = findings.flatMap(({ existing }) => existing ?? [])
-  const kept = await ok<{ reserved: boolean }>(
-    owner.post(`${base}/${id}/name`, { name, pledged: true, accepted }),
-  )
-  expect(kept.reserved).toBe(true)
-  await ok(owner.post(`${base}/${id}/seat`, { code: freeSeat() }))
-  const { version, answers } = await ok<{ version: number; answers: object }>(owner.get(`${base}/${id}`))
-  const full = {
-    ...answers,
-    scope: { entryIds: ['i65-01'] },
-    parties: [
-      {
-        kind: 'person',
-        id: 'p1',
-        name: owner.name,
-        identityNumber: owner.identityNumber,
-        phone: '13900000001',
-      },
-    ],
-    capital: { amount: '1000000.00', paidInBy: '2031-03-31' },
-    shareholders: [{ partyId: 'p1', percent: '100', form: 'money' }],
-    posts: {
-      directors: ['p1'],
-      manager: 'p1',
-      supervision: { kind: 'waived-by-all' },
-      legalRepresentative: 'p1',
-      finance: 'p1',
-      liaison: 'p1',
-    },
-    articles: { model: true, term: { years: null } },
-    ...changed,
-  }
-  await ok(owner.send({ method: 'PATCH', url: `${base}/${id}`, body: { version, answers: full } }))
-  return { id, owner }
-}
-
-/** Sends the links out and signs as the owner. */
-async function signed({ id, owner }: Draft): Promise<Draft> {
-  const { version } = await ok<{ version: number }>(owner.get(`${base}/${id}`))
-  const sent = await ok<{ documentsDigest: string; links: { url: string }[] }>(
-    owner.post(`${base}/${id}/signatures`, { version }),
-  )
-  for (const { url } of sent.links) {
-    const token = url.slice(url.lastIndexOf('/') + 1)
-    const body = { documentsDigest: sent.documentsDigest, agreed: true }
-    await ok(owner.post(`/api/registration/signing/${token}`, body))
-  }
-  return { id, owner }
-}
-
-async function signedDraft(changed: object = {}): Promise<Draft> {
-  return signed(await aDraft(await someone(), changed))
-}
-
-function submit({ id, owner }: Draft, key?: string) {
-  return owner.post(`${base}/${id}/submit`, {}, key)
-}
 
 describe('a set-up without a person touching it', () => {
   it('goes from an empty form to a licence, an entry, four records and five pushes', async () => {
@@ -173,7 +89,53 @@ describe('a set-up without a person touching it', () => {
   })
 })
 
+describe('a decision replayed', () => {
+  it('comes to the same by its own rules after the zone has changed them', async () => {
+    const draft = await signedDraft()
+    await ok(submit(draft))
+    const first = await ok<{ rulesDigest: string; checks: { elapsed: number | null; mark: string }[] }>(
+      draft.owner.get(`${base}/${draft.id}/trace`),
+    )
+    expect(first.rulesDigest).toMatch(/^[0-9a-f]{64}$/)
+    expect(first.checks.every(({ elapsed }) => elapsed !== null)).toBe(true)
+    // the same decision, taken by rules that are no longer those of the zone
+    const stricter = parse(readFileSync(join(zone, 'registration/decision-checks.yaml'), 'utf8'))
+    stricter.version = 'qingdao-older'
+    stricter.limits.setUpsOfOneApplicant.value = 0
+    const rules = decisionRulesFrom(stricter)
+    await keepRules(app.database, rules)
+    const { facts } = await registrationTables(app.database)
+      .selectFrom('registration_decision')
+      .select('facts')
+      .where('application_id', '=', draft.id)
+      .executeTakeFirstOrThrow()
+    const trace = runAutomatedDecision({ ...facts, risk: { ...facts.risk, byApplicant: 1 } }, rules)
+    expect(trace.verdict).toBe('human')
+    await app.asSuperuser(`update guanjia.registration_decision
+      set rules_digest = '${rules.digest}', rule_version = 'qingdao-older', trace = '${JSON.stringify(trace)}',
+        facts = jsonb_set(facts, '{risk,byApplicant}', '1') where application_id = '${draft.id}'`)
+    expect(await ok(draft.owner.get(`${base}/${draft.id}/trace`))).toMatchObject({
+      ruleVersion: 'qingdao-older',
+      replaySame: true,
+    })
+  })
+})
+
 describe('what the automatic decision leaves to a person', () => {
+  it('keeps the trace that asked for a person, with the condition, its values and its mark', async () => {
+    const draft = await signedDraft({ special: ['group'] })
+    await ok(submit(draft))
+    const registrar = await app.signIn({ name: '王敏', roles: ['registrar'] })
+    const { referral } = await ok<{
+      referral: { digest: string; checks: { id: string; because: object[] }[] }
+    }>(registrar.get(`/api/registration/queue/${draft.id}`))
+    expect(referral.digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(referral.checks).toHaveLength(16)
+    expect(referral.checks.find(({ id }) => id === 'Q14')?.because).toMatchObject([
+      { condition: 'situation = "group"', facts: [{ name: 'situation', value: 'group' }], mark: 'S' },
+    ])
+  })
+
   it('refers own articles, counts half a working day, and is not zero-touch once an officer approves', async () => {
     const draft = await signedDraft({ articles: { model: false, term: { years: 20 } } })
     const referred = await ok<{ outcome: string; dueAt: string; reasons: { id: string }[] }>(submit(draft))

@@ -5,7 +5,6 @@
 
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
 import {
-  type ApplicationRefusal,
   bookSeat,
   findSeat,
   type Seat,
@@ -29,7 +28,7 @@ export interface BookedSeat {
 }
 
 /** What may stand in the way. */
-export type SeatProblem = SeatRefusal | 'seat-unknown' | ApplicationRefusal
+export type SeatProblem = SeatRefusal | 'seat-unknown' | 'application-not-open'
 
 function addTime(instant: string, milliseconds: number): string {
   return new Date(Date.parse(instant) + milliseconds).toISOString()

@@ -6,7 +6,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
-  type ApplicationRefusal,
   applicationFaults,
   type CompleteApplication,
   type Duty,
@@ -64,7 +63,7 @@ export async function requestSignatures(
 ): Promise<
   Result<
     { documentsDigest: string; documents: { kind: string; digest: string }[]; links: SigningLink[] },
-    'answers-incomplete' | 'answers-changed-meanwhile' | ApplicationRefusal
+    'answers-incomplete' | 'answers-changed-meanwhile' | 'application-not-open'
   >
 > {
   const loaded = await lockApplication(context, id)
@@ -215,7 +214,7 @@ export async function signPapers(
   if (principal.kind !== 'person' || principal.id !== signature.person_id) return refuse('signer-not-named')
   if (principal.assurance !== 'face' || principal.name !== named?.name) return refuse('identity-not-verified')
   const handled = handle(loaded, { type: 'sign', signer: signature.party_id, documentsDigest })
-  if (!handled.ok) return refuse(asSigningRefusal(handled.code))
+  if (!handled.ok) return handled
   const statement = {
     applicationId: loaded.row.id,
     documentsDigest,
@@ -246,9 +245,4 @@ export async function signPapers(
     body: { number: loaded.row.number, signer: principal.name, actorId: principal.id, missing },
   })
   return accept({ signedAt: statement.signedAt, missing })
-}
-
-function asSigningRefusal(code: ApplicationRefusal): SigningRefusal {
-  if (code === 'documents-changed' || code === 'signer-not-named') return code
-  return 'application-not-in-signing'
 }

@@ -18,6 +18,7 @@ import {
   writeRefusal,
 } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
+import type { LegalPersons } from './legal-persons/legal-person-register.ts'
 import { releaseName } from './name-commands.ts'
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
@@ -62,11 +63,18 @@ export function submitConflict(constraint: string): Refused<SubmitRefusal> | und
   return constraint === 'market_entity_application_once' ? refuse('application-not-in-signing') : undefined
 }
 
+/** What is submitted. */
+export interface Submission {
+  readonly id: string
+  /** what the register of legal persons said of its companies */
+  readonly legalPersons: LegalPersons
+}
+
 /** Submits an application. */
 export async function submitApplication(
   ports: RegistrationPorts,
   context: CommandContext,
-  id: string,
+  { id, legalPersons }: Submission,
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const loaded = await lockApplication(context, id)
   const { row } = loaded
@@ -74,20 +82,15 @@ export async function submitApplication(
   const rules = applicationRules(ports.content, dayOf(ports, context.now))
   if (applicationFaults(row.answers, rules).length > 0) return refuse('answers-incomplete')
   await ports.names.catchUp(context.tx)
-  const facts = await gatherFacts(ports, context.tx, { row, now: context.now })
-  const trace = runAutomatedDecision(facts, ports.content.checks)
+  const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons })
+  const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())
   const decisionId = ports.newId()
   const checks = failedChecks(trace).map((check) => check.id)
   const handled = handle(loaded, { type: 'submit', verdict: trace.verdict, checks, decisionId })
-  if (!handled.ok) return refuse(asSubmitRefusal(handled.code))
+  if (!handled.ok) return handled
   if (trace.verdict === 'human') return refer(ports, context, { loaded, trace, handled: handled.value })
   const outcome = trace.verdict === 'approve' ? 'approved' : 'refused'
   return settleOutcome(ports, context, { decisionId, row, facts, trace, outcome, handled: handled.value })
-}
-
-function asSubmitRefusal(code: string): SubmitRefusal {
-  if (code === 'signatures-missing' || code === 'checks-waiting') return code
-  return 'application-not-in-signing'
 }
 
 /** Writes what follows from a decision, automatic or by hand. */
@@ -98,7 +101,8 @@ export async function settleOutcome(
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const { decisionId, row, trace } = decided
   const decidedAt = context.now.toISOString()
-  const leaf = { decisionId, ruleVersion: trace.ruleVersion, trace: trace.digest }
+  const { ruleVersion, rulesDigest: rules, digest } = trace
+  const leaf = { decisionId, ruleVersion, rules, trace: digest }
   if (decided.outcome === 'refused') {
     await writeRefusal(context, decided)
     await releaseName(context, row.id)
@@ -138,8 +142,9 @@ async function refer(
     due_at: dueAt,
     due_because: dueBecause,
     reasons,
+    referral_trace: trace,
   })
-  const body = { checks: reasons.map(({ id }) => id), dueAt: dueAt.toISOString() }
+  const body = { trace: trace.digest, checks: reasons.map(({ id }) => id), dueAt: dueAt.toISOString() }
   context.record({ act: 'registration.referred', subject: loaded.row.number, body })
   context.emit({
     type: 'registration.referred',

@@ -55,11 +55,9 @@ export async function countRegister(
       (select count(*) from (${onRegister(before.to)}) x) as "total-before",
       (select count(*) from (${onRegister(period.to)}) x where is_enterprise) as "enterprises",
       (select count(*) from (${onRegister(before.to)}) x where is_enterprise) as "enterprises-before",
-      (select count(*) from market_entity
-        where fully_auto and established_on <= ${period.to}::date) as "zero-touch",
-      (select count(distinct application_id) from registration_seat_event
-        where state in ('reserved', 'filed', 'used')
-          and (at at time zone ${timeZone})::date <= ${period.to}::date) as "booked"`.execute(database)
+      (select count(*) from zero_touch_set_up where established_on <= ${period.to}::date) as "zero-touch",
+      (select count(*) from booked_address
+        where (booked_at at time zone ${timeZone})::date <= ${period.to}::date) as "booked"`.execute(database)
   return rows[0] ?? {}
 }
 
@@ -68,8 +66,7 @@ const countedRows: Readonly<Record<string, (period: Period) => RawBuilder<unknow
   new: established,
   total: ({ to }) => onRegister(to),
   electronic: (period) => sql`select * from (${established(period)}) x where electronic`,
-  'zero-touch': ({ to }) =>
-    sql`select * from market_entity where fully_auto and established_on <= ${to}::date`,
+  'zero-touch': ({ to }) => sql`select * from zero_touch_set_up where established_on <= ${to}::date`,
 }
 
 const groups = {

@@ -70,6 +70,7 @@ export const staffTexts = {
     checksThen: '作出决定时的检查',
     rule: '检查项',
     basis: '依据',
+    condition: '条件',
     result: '结果',
     values: '事实',
     replaySame: '用当时的规则重算，结果一致',

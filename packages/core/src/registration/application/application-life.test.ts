@@ -55,6 +55,42 @@ describe(handleApplication, () => {
       'claimed-by-other',
     ],
     [
+      'lets nobody decide a case that nobody has claimed',
+      [...signedBoth, { type: 'referred', checks: [] }],
+      { type: 'issue-decision', officer: 'o1', outcome: 'approved', decisionId: 'y' },
+      'claim-missing',
+    ],
+    [
+      'lets an officer give a case back',
+      [...signedBoth, { type: 'referred', checks: [] }, { type: 'claimed', officer: 'o1' }],
+      { type: 'release', officer: 'o1', isLead: false },
+      [{ type: 'released', officer: 'o1' }],
+    ],
+    [
+      'lets nobody but a lead take a case off the desk of another',
+      [...signedBoth, { type: 'referred', checks: [] }, { type: 'claimed', officer: 'o1' }],
+      { type: 'hand-over', officer: 'o2', to: 'o2', isLead: false },
+      'claimed-by-other',
+    ],
+    [
+      'lets a lead hand a case over',
+      [...signedBoth, { type: 'referred', checks: [] }, { type: 'claimed', officer: 'o1' }],
+      { type: 'hand-over', officer: 'lead', to: 'o2', isLead: true },
+      [{ type: 'handed-over', officer: 'lead', to: 'o2' }],
+    ],
+    [
+      'wants two people for a correction',
+      [...signedBoth, approved, { type: 'correction-proposed', officer: 'o1' }],
+      { type: 'confirm-correction', officer: 'o1', proposedBy: 'o1' },
+      'second-officer-required',
+    ],
+    [
+      'rejects a revocation with a second person',
+      [...signedBoth, approved, { type: 'revocation-proposed', officer: 'o1' }],
+      { type: 'reject-revocation', officer: 'o2' },
+      [{ type: 'revocation-rejected', officer: 'o2' }],
+    ],
+    [
       'wants two people for a revocation',
       [...signedBoth, approved, { type: 'revocation-proposed', officer: 'o1' }],
       { type: 'confirm-revocation', officer: 'o1' },
@@ -79,6 +115,22 @@ describe(replayApplication, () => {
     expect(
       replayApplication([{ type: 'answers-saved', by: 'staff' }, ...signedBoth, approved]).humanActs,
     ).toBe(1)
+  })
+  it('gives a case to whom it was handed over, and a registration back where its revocation was rejected', () => {
+    const claimed: readonly ApplicationEvent[] = [
+      ...signedBoth,
+      { type: 'referred', checks: [] },
+      { type: 'claimed', officer: 'o1' },
+      { type: 'handed-over', officer: 'o1', to: 'o2' },
+    ]
+    expect(replayApplication(claimed).stage).toEqual({ at: 'with-officer', officer: 'o2' })
+    const kept: readonly ApplicationEvent[] = [
+      ...signedBoth,
+      approved,
+      { type: 'revocation-proposed', officer: 'o1' },
+      { type: 'revocation-rejected', officer: 'o2' },
+    ]
+    expect(replayApplication(kept).stage).toEqual({ at: 'approved', decisionId: 'x' })
   })
   it('throws signatures away when the answers change', () => {
     expect(replayApplication([...signedBoth, { type: 'answers-saved', by: 'applicant' }]).stage).toEqual({

@@ -29,8 +29,13 @@ export type ApplicationEvent =
       readonly decisionId: string
       readonly officer: string
     }
+  | { readonly type: 'released'; readonly officer: string }
+  | { readonly type: 'handed-over'; readonly officer: string; readonly to: string }
+  | { readonly type: 'correction-proposed'; readonly officer: string }
+  | { readonly type: 'correction-rejected'; readonly officer: string }
   | { readonly type: 'licence-corrected'; readonly officer: string }
   | { readonly type: 'revocation-proposed'; readonly officer: string }
+  | { readonly type: 'revocation-rejected'; readonly officer: string }
   | { readonly type: 'revoked'; readonly officer: string }
   | { readonly type: 'withdrawn' }
   | { readonly type: 'expired' }
@@ -77,33 +82,52 @@ export type ApplicationCommand =
       readonly decisionId: string
     }
   | { readonly type: 'claim'; readonly officer: string }
+  | { readonly type: 'release'; readonly officer: string; readonly isLead: boolean }
+  | { readonly type: 'hand-over'; readonly officer: string; readonly to: string; readonly isLead: boolean }
   | {
       readonly type: 'issue-decision'
       readonly officer: string
       readonly outcome: DecisionOutcome
       readonly decisionId: string
     }
-  | { readonly type: 'correct'; readonly officer: string }
+  | { readonly type: 'propose-correction'; readonly officer: string }
+  | {
+      readonly type: 'confirm-correction' | 'reject-correction'
+      readonly officer: string
+      readonly proposedBy: string
+    }
   | { readonly type: 'propose-revocation'; readonly officer: string }
-  | { readonly type: 'confirm-revocation'; readonly officer: string }
+  | { readonly type: 'confirm-revocation' | 'reject-revocation'; readonly officer: string }
   | { readonly type: 'withdraw' }
   | { readonly type: 'expire' }
 
-/** Why a command was refused. */
-export type ApplicationRefusal =
-  | 'application-not-open'
-  | 'application-not-in-signing'
-  | 'signer-not-named'
-  | 'documents-changed'
-  | 'signatures-missing'
-  | 'checks-waiting'
-  | 'application-not-with-officer'
-  | 'claimed-by-other'
-  | 'application-not-approved'
-  | 'revocation-not-proposed'
-  | 'second-officer-required'
+/** Why each command may be refused. */
+interface RefusalsOf {
+  'save-answers': 'application-not-open'
+  'request-signatures': 'application-not-open'
+  sign: 'application-not-in-signing' | 'documents-changed' | 'signer-not-named'
+  submit: 'application-not-in-signing' | 'signatures-missing' | 'checks-waiting'
+  claim: 'application-not-with-officer' | 'claimed-by-other'
+  release: 'application-not-with-officer' | 'claimed-by-other' | 'claim-missing'
+  'hand-over': 'application-not-with-officer' | 'claimed-by-other' | 'claim-missing'
+  'issue-decision': 'application-not-with-officer' | 'claimed-by-other' | 'claim-missing'
+  'propose-correction': 'application-not-approved'
+  'confirm-correction': 'application-not-approved' | 'second-officer-required'
+  'reject-correction': 'application-not-approved' | 'second-officer-required'
+  'propose-revocation': 'application-not-approved'
+  'confirm-revocation': 'revocation-not-proposed' | 'second-officer-required'
+  'reject-revocation': 'revocation-not-proposed' | 'second-officer-required'
+  withdraw: 'application-not-open'
+  expire: 'application-not-open'
+}
 
-type Answer = Result<readonly ApplicationEvent[], ApplicationRefusal>
+type CommandType = ApplicationCommand['type']
+
+/** Why a command of this type may be refused. */
+export type ApplicationRefusal<Type extends CommandType = CommandType> = RefusalsOf[Type]
+
+type Command<Type extends CommandType> = Extract<ApplicationCommand, { readonly type: Type }>
+type Answer<Type extends CommandType> = Result<readonly ApplicationEvent[], RefusalsOf[Type]>
 
 /** A new application. */
 export const newApplication: ApplicationLife = { stage: { at: 'draft' }, humanActs: 0 }
@@ -112,14 +136,14 @@ function isOpen({ at }: ApplicationStage): boolean {
   return at === 'draft' || at === 'signing'
 }
 
-function sign(stage: ApplicationStage, command: Extract<ApplicationCommand, { type: 'sign' }>): Answer {
+function sign(stage: ApplicationStage, command: Command<'sign'>): Answer<'sign'> {
   if (stage.at !== 'signing') return refuse('application-not-in-signing')
   if (stage.documentsDigest !== command.documentsDigest) return refuse('documents-changed')
   if (!stage.missing.includes(command.signer)) return refuse('signer-not-named')
   return accept([{ type: 'signed', signer: command.signer }])
 }
 
-function submit(stage: ApplicationStage, command: Extract<ApplicationCommand, { type: 'submit' }>): Answer {
+function submit(stage: ApplicationStage, command: Command<'submit'>): Answer<'submit'> {
   if (stage.at !== 'signing') return refuse('application-not-in-signing')
   if (stage.missing.length > 0) return refuse('signatures-missing', { missing: stage.missing.length })
   const { verdict, checks, decisionId } = command
@@ -129,38 +153,72 @@ function submit(stage: ApplicationStage, command: Extract<ApplicationCommand, { 
   return accept([{ type: 'decided-automatically', outcome, decisionId }])
 }
 
-function byOfficer(
-  stage: ApplicationStage,
-  command: Extract<ApplicationCommand, { type: 'claim' | 'issue-decision' }>,
-): Answer {
+function claim(stage: ApplicationStage, { officer }: Command<'claim'>): Answer<'claim'> {
   if (stage.at !== 'with-officer') return refuse('application-not-with-officer')
-  const { officer } = command
   if (stage.officer !== null && stage.officer !== officer) return refuse('claimed-by-other')
-  if (command.type === 'claim') return accept([{ type: 'claimed', officer }])
-  const { outcome, decisionId } = command
-  return accept([{ type: 'decided-by-officer', outcome, decisionId, officer }])
+  return accept([{ type: 'claimed', officer }])
 }
 
-function afterwards(
+/** Whoever has the case may do it; a lead may take it off the desk of another. */
+function claimedBy(
   stage: ApplicationStage,
-  command: Extract<ApplicationCommand, { type: 'correct' | 'propose-revocation' | 'confirm-revocation' }>,
-): Answer {
-  const { officer, type } = command
-  if (type === 'confirm-revocation') {
-    if (stage.at !== 'revocation-proposed') return refuse('revocation-not-proposed')
-    return stage.proposedBy === officer
-      ? refuse('second-officer-required')
-      : accept([{ type: 'revoked', officer }])
+  { officer, isLead = false }: { readonly officer: string; readonly isLead?: boolean },
+): Result<null, RefusalsOf['release']> {
+  if (stage.at !== 'with-officer') return refuse('application-not-with-officer')
+  if (stage.officer === null) return refuse('claim-missing')
+  return stage.officer === officer || isLead ? accept(null) : refuse('claimed-by-other')
+}
+
+function release(stage: ApplicationStage, command: Command<'release'>): Answer<'release'> {
+  const claimed = claimedBy(stage, command)
+  return claimed.ok ? accept([{ type: 'released', officer: command.officer }]) : claimed
+}
+
+function handOver(stage: ApplicationStage, command: Command<'hand-over'>): Answer<'hand-over'> {
+  const claimed = claimedBy(stage, command)
+  const { officer, to } = command
+  return claimed.ok ? accept([{ type: 'handed-over', officer, to }]) : claimed
+}
+
+function issueDecision(
+  stage: ApplicationStage,
+  command: Command<'issue-decision'>,
+): Answer<'issue-decision'> {
+  const { officer, outcome, decisionId } = command
+  const claimed = claimedBy(stage, { officer })
+  return claimed.ok ? accept([{ type: 'decided-by-officer', outcome, decisionId, officer }]) : claimed
+}
+
+function propose(type: 'correction-proposed' | 'revocation-proposed') {
+  return (
+    stage: ApplicationStage,
+    { officer }: { readonly officer: string },
+  ): Result<readonly ApplicationEvent[], 'application-not-approved'> =>
+    stage.at === 'approved' ? accept([{ type, officer }]) : refuse('application-not-approved')
+}
+
+function settleCorrection(type: 'licence-corrected' | 'correction-rejected') {
+  return (
+    stage: ApplicationStage,
+    { officer, proposedBy }: Command<'confirm-correction' | 'reject-correction'>,
+  ): Answer<'confirm-correction'> => {
+    if (stage.at !== 'approved') return refuse('application-not-approved')
+    return proposedBy === officer ? refuse('second-officer-required') : accept([{ type, officer }])
   }
-  if (stage.at !== 'approved') return refuse('application-not-approved')
-  return accept([{ type: type === 'correct' ? 'licence-corrected' : 'revocation-proposed', officer }])
+}
+
+function settleRevocation(type: 'revoked' | 'revocation-rejected') {
+  return (
+    stage: ApplicationStage,
+    { officer }: { readonly officer: string },
+  ): Answer<'confirm-revocation'> => {
+    if (stage.at !== 'revocation-proposed') return refuse('revocation-not-proposed')
+    return stage.proposedBy === officer ? refuse('second-officer-required') : accept([{ type, officer }])
+  }
 }
 
 type Handlers = {
-  readonly [Type in ApplicationCommand['type']]: (
-    stage: ApplicationStage,
-    command: Extract<ApplicationCommand, { type: Type }>,
-  ) => Answer
+  readonly [Type in CommandType]: (stage: ApplicationStage, command: Command<Type>) => Answer<Type>
 }
 
 const handlers: Handlers = {
@@ -172,11 +230,16 @@ const handlers: Handlers = {
       : refuse('application-not-open'),
   sign,
   submit,
-  claim: byOfficer,
-  'issue-decision': byOfficer,
-  correct: afterwards,
-  'propose-revocation': afterwards,
-  'confirm-revocation': afterwards,
+  claim,
+  release,
+  'hand-over': handOver,
+  'issue-decision': issueDecision,
+  'propose-correction': propose('correction-proposed'),
+  'confirm-correction': settleCorrection('licence-corrected'),
+  'reject-correction': settleCorrection('correction-rejected'),
+  'propose-revocation': propose('revocation-proposed'),
+  'confirm-revocation': settleRevocation('revoked'),
+  'reject-revocation': settleRevocation('revocation-rejected'),
   withdraw: (stage) =>
     isOpen(stage) || stage.at === 'with-officer'
       ? accept([{ type: 'withdrawn' }])
@@ -185,8 +248,14 @@ const handlers: Handlers = {
 }
 
 /** What follows from a command; nothing is changed here. */
-export function handleApplication(life: ApplicationLife, command: ApplicationCommand): Answer {
-  const handle = handlers[command.type] as (stage: ApplicationStage, command: ApplicationCommand) => Answer
+export function handleApplication<Given extends ApplicationCommand>(
+  life: ApplicationLife,
+  command: Given,
+): Answer<Given['type']> {
+  const handle = handlers[command.type] as (
+    stage: ApplicationStage,
+    command: ApplicationCommand,
+  ) => Answer<Given['type']>
   return handle(life.stage, command)
 }
 
@@ -219,7 +288,12 @@ const steps: Steps = {
   claimed: (_, { officer }) => ({ at: 'with-officer', officer }),
   'decided-automatically': (_, { outcome, decisionId }) => ({ at: outcome, decisionId }),
   'decided-by-officer': (_, { outcome, decisionId }) => ({ at: outcome, decisionId }),
+  released: () => ({ at: 'with-officer', officer: null }),
+  'handed-over': (_, { to }) => ({ at: 'with-officer', officer: to }),
+  'correction-proposed': (stage) => stage,
+  'correction-rejected': (stage) => stage,
   'licence-corrected': (stage) => stage,
+  'revocation-rejected': (stage) => ({ at: 'approved', decisionId: decisionOf(stage) }),
   'revocation-proposed': (stage, { officer }) => ({
     at: 'revocation-proposed',
     decisionId: decisionOf(stage),

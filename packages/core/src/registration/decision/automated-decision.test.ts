@@ -2,12 +2,23 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { LimitedCompany } from '../application/company-application.ts'
+import { postFaults } from '../application/posts.ts'
 import { replayDecision, runAutomatedDecision } from './automated-decision.ts'
+import { decisionChecks } from './decision-checks.ts'
 import type { DecisionFacts } from './decision-facts.ts'
-import type { DecisionRules } from './decision-rules.ts'
+import { checkIds, type DecisionRules } from './decision-rules.ts'
+import { readDecisionRules } from './read-decision-rules.ts'
 
 const content = new URL('../../../../../content/qingdao/registration/decision-checks.yaml', import.meta.url)
-const rules = parse(readFileSync(content, 'utf8')) as DecisionRules
+const written = parse(readFileSync(content, 'utf8')) as DecisionRules
+
+function ready(of: DecisionRules) {
+  const read = readDecisionRules(of)
+  if (!read.ok) throw new Error(JSON.stringify(read.because))
+  return read.value
+}
+
+const rules = ready(written)
 
 const application: LimitedCompany = {
   kind: 'LLC',
@@ -141,9 +152,30 @@ const cases: readonly (readonly [string, string, string, Partial<DecisionFacts>]
     'human',
     'shareholder-elsewhere',
     {
-      companies: [{ partyId: 'c1', matchesRegister: true, province: '11', abnormal: false, kind: 'company' }],
+      companies: [{ partyId: 'c1', register: 'agrees', province: '11', abnormal: false, kind: 'company' }],
     },
   ],
+  [
+    'Q15',
+    'human',
+    'investor-abnormal',
+    { companies: [{ partyId: 'c1', register: 'agrees', province: '37', abnormal: true, kind: 'company' }] },
+  ],
+  [
+    'Q15',
+    'human',
+    'not-known',
+    { companies: [{ partyId: 'c1', register: 'unknown', province: '37', abnormal: null, kind: 'company' }] },
+  ],
+  ['Q6', 'reject', 'seat-of-another', { seat: { ...seat, state: 'used', mine: false } }],
+  ['Q6', 'human', 'seat-frozen', { seat: { ...seat, state: 'frozen', mine: false } }],
+  [
+    'Q11',
+    'reject',
+    'audit-committee-without-board',
+    company({ posts: { ...application.posts, supervision: { kind: 'audit-committee' } } }),
+  ],
+  ['Q14', 'human', 'sensitive-trade', { scope: { ...facts().scope, sensitive: true } }],
   [
     'Q11',
     'reject',
@@ -198,9 +230,94 @@ describe(runAutomatedDecision, () => {
     expect(runAutomatedDecision(facts({ ...wait, ...human, ...reject }), rules).verdict).toBe('reject')
   })
 
-  it('leaves a reason without a row to a person', () => {
-    const silent = { ...rules, checks: rules.checks.map((rule) => ({ ...rule, reasons: {} })) }
-    expect(runAutomatedDecision(facts({ signatures: [] }), silent).verdict).toBe('human')
+  it('leaves what a condition cannot answer to a person, and says which', () => {
+    const blind = facts({
+      companies: [{ partyId: 'c1', register: 'unknown', province: '37', abnormal: null, kind: 'company' }],
+    })
+    const trace = runAutomatedDecision(blind, rules)
+    expect(trace.verdict).toBe('human')
+    expect(trace.checks.find(({ id }) => id === 'Q15')?.because).toMatchObject([
+      { code: 'not-known', outcome: 'human', values: { code: 'investor-abnormal' }, partyId: 'c1' },
+    ])
+  })
+
+  it('keeps with a reason its condition, the values it rests on and how sure it is', () => {
+    const trace = runAutomatedDecision(facts({ risk: { ...facts().risk, mostByOnePerson: 6 } }), rules)
+    expect(trace.checks.find(({ id }) => id === 'Q15')).toMatchObject({
+      mark: 'U',
+      because: [
+        {
+          code: 'many-by-person',
+          mark: 'U',
+          condition: 'mostByOnePerson > limits.setUpsOfOnePerson',
+          facts: [
+            { name: 'mostByOnePerson', value: 6 },
+            { name: 'limits.setUpsOfOnePerson', value: 5 },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('follows the content: a limit moved there moves the outcome', () => {
+    const limit = { value: 6, unit: '户', source: 'test', mark: 'S' } as const
+    const moved = ready({ ...written, limits: { ...written.limits, setUpsOfOnePerson: limit } })
+    const six = facts({ risk: { ...facts().risk, mostByOnePerson: 6 } })
+    expect(runAutomatedDecision(six, rules).verdict).toBe('human')
+    expect(runAutomatedDecision(six, moved).verdict).toBe('approve')
+  })
+
+  it('measures exactly the facts that conditions may read', () => {
+    const everything = facts({
+      companies: [{ partyId: 'c1', register: 'agrees', province: '37', abnormal: false, kind: 'company' }],
+      scope: { ...facts().scope, unknown: ['x'] },
+      application: { ...application, special: ['group'] },
+    })
+    for (const id of checkIds) {
+      const { names, measure } = decisionChecks[id]
+      const { whole, each } = measure(everything, written)
+      expect([id, Object.keys(whole).toSorted()]).toEqual([id, names.whole.toSorted()])
+      for (const [list, items] of Object.entries(each))
+        for (const item of items)
+          expect([id, list, Object.keys(item).toSorted()]).toEqual([id, list, names.each[list]?.toSorted()])
+      expect(Object.keys(each).toSorted()).toEqual(Object.keys(names.each).toSorted())
+    }
+  })
+
+  it('refuses the same posts as the form does, for the same reasons', () => {
+    const people = ['p1', 'p2', 'p3']
+    const lists = [[], ['p1'], ['p1', 'p2'], ['p1', 'p1'], people]
+    const supervisions = [
+      { kind: 'waived-by-all' },
+      { kind: 'audit-committee' },
+      ...lists.map((ids) => ({ kind: 'supervisors', ids })),
+    ] as LimitedCompany['posts']['supervision'][]
+    let faulty = 0
+    for (const directors of lists)
+      for (const supervision of supervisions)
+        for (const legalRepresentative of people) {
+          const posts = {
+            directors,
+            manager: 'p2',
+            supervision,
+            legalRepresentative,
+            finance: 'p3',
+            liaison: 'p1',
+          }
+          const trace = runAutomatedDecision(facts(company({ posts })), rules)
+          const said = trace.checks.find(({ id }) => id === 'Q11')?.because ?? []
+          const wanted = new Set(postFaults(posts).map(({ code }) => code))
+          expect(new Set(said.map(({ code }) => code))).toEqual(wanted)
+          if (wanted.size > 0) faulty += 1
+        }
+    expect(faulty).toBeGreaterThan(30)
+  })
+
+  it('says how long each check took only where a stopwatch is given, and digests the same', () => {
+    let passed = 0
+    const timed = runAutomatedDecision(facts(), rules, () => (passed += 0.25))
+    expect(timed.elapsed).toMatchObject({ Q1: 250, Q16: 250 })
+    expect(timed.digest).toBe(runAutomatedDecision(facts(), rules).digest)
   })
 })
 

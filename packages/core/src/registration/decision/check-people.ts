@@ -28,7 +28,12 @@ export const registersAgree: Check = {
       parties: application.parties.map((party) => {
         if (party.kind === 'company') {
           const register = companies.find(({ partyId }) => partyId === party.id)?.register ?? 'unknown'
-          return { party: party.id, kind: party.kind, numberSound: checkUnifiedCode(party.unifiedCode).valid, register }
+          return {
+            party: party.id,
+            kind: party.kind,
+            numberSound: checkUnifiedCode(party.unifiedCode).valid,
+            register,
+          }
         }
         const fact = identities.find(({ personId }) => personId === party.id)
         const register = fact === undefined ? 'not-asked' : fact.matchesRegister ? 'agrees' : 'differs'

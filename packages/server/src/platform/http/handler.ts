@@ -59,6 +59,15 @@ export type Handler<Params, Query, Body, Response, Code extends string> = (
   input: HandlerInput<Params, Query, Body>,
 ) => Promise<Result<Response | Answer<Response>, Code | PlatformProblem>>
 
+/** What a handler may answer with: what the contract says, lists and members being readonly as they are inside the house. */
+export type Sent<T> = T extends Uint8Array | Date
+  ? T
+  : T extends readonly (infer Member)[]
+    ? readonly Sent<Member>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Sent<T[Name]> }
+      : T
+
 /** Joins a declared route to the code that answers it. */
 export type Implement = <
   P extends ZodType,
@@ -68,7 +77,7 @@ export type Implement = <
   C extends string,
 >(
   route: Route<P, Q, B, R, C>,
-  handler: Handler<output<P>, output<Q>, output<B>, output<R>, C>,
+  handler: Handler<output<P>, output<Q>, output<B>, Sent<output<R>>, C>,
   problems: ProblemTable<C>,
   findResource?: FindResource<output<P>, output<Q>, output<B>>,
 ) => void

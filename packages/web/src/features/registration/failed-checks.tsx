@@ -5,6 +5,7 @@
 import type { Application } from '@guanjia/contract/registration'
 import { useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { Unconfirmed } from '../../ui/unconfirmed.tsx'
 import { Words } from '../../ui/words.tsx'
 import { Basis } from './basis.tsx'
 
@@ -21,7 +22,7 @@ export function FailedChecks({ checks }: { readonly checks: Application['reasons
                 <Words>{join.labelled(check.title, reason.text)}</Words>
               </strong>
               <small className="hint">
-                <Basis article={reason.article ?? check.article} />
+                <Basis article={reason.article ?? check.article} /> <Unconfirmed mark={reason.mark} />
               </small>
               {reason.mend !== '' && (
                 <p>

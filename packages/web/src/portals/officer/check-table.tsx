@@ -5,6 +5,7 @@
 import type { CallOutput } from '../../api/call.ts'
 import { staffTexts } from '../../texts/staff-zh-cn.ts'
 import { Light } from '../../ui/light.tsx'
+import { Unconfirmed } from '../../ui/unconfirmed.tsx'
 
 export type Check = CallOutput<'GET /api/registration/queue/:id'>['checks'][number]
 
@@ -35,12 +36,17 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
           <span>
             <b>{`${check.id} ${check.title}`}</b>
             <small className="hint">
-              {texts.basis}：{check.article}
+              {texts.basis}：{check.article} <Unconfirmed mark={check.mark} />
             </small>
             {check.because.map((reason) => (
               <small className="because" key={`${reason.code} ${reason.partyId ?? ''}`}>
                 {reason.text}
                 {valuesText(reason.values)}
+                {reason.condition !== undefined && (
+                  <span className="code">
+                    {texts.condition}：{reason.condition} {evidenceText(reason.facts)}
+                  </span>
+                )}
               </small>
             ))}
           </span>
@@ -49,6 +55,11 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
       ))}
     </ul>
   )
+}
+
+/** What the condition read. */
+function evidenceText(facts: Check['because'][number]['facts']): string {
+  return (facts ?? []).map(({ name, value }) => `${name} = ${JSON.stringify(value)}`).join('，')
 }
 
 /** The facts a reason rests on. */
