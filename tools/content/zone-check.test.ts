@@ -57,6 +57,8 @@ const good: Readonly<Record<string, string>> = {
   'services/food.yaml': service,
   'catalogue/evidence.yaml':
     'evidence:\n  - { id: lease, name: { zh-CN: 租赁合同, en: Lease }, form: document }\n',
+  'projects/attributes.yaml':
+    'topics:\n  - { id: place, name: { zh-CN: 场所, en: Premises } }\nattributes:\n  - { id: premises.owned, name: { zh-CN: 自有, en: Owned }, type: boolean, topic: place, question: { zh-CN: 是否自有？, en: Owned? }, source: x, mark: S }\n',
   'catalogue/outputs.yaml':
     'outputs:\n  - { id: licence, name: { zh-CN: 许可证, en: Licence }, kind: permit }\n',
   'catalogue/statutes.yaml':
@@ -215,16 +217,16 @@ describe('check-content', () => {
 
   it('ends with 0 and says what it read', () => {
     const { status, stdout } = run(aFolder())
-    expect([status, stdout]).toEqual([0, '9 files of 1 zones read, 0 findings\n'])
+    expect([status, stdout]).toEqual([0, '10 files of 1 zones read, 0 findings\n'])
   })
   it('ends with 1 on a finding, for people and for programs', () => {
     const folder = aFolder({ 'rules/fire.yaml': rule.replace('>= 200', '> 200') })
     const { status, stdout } = run(folder)
     expect(status).toBe(1)
-    expect(stdout).toMatch(/zone\/rules\/fire\.yaml:8: gap: No row covers area 200\.\n9 files/)
+    expect(stdout).toMatch(/zone\/rules\/fire\.yaml:8: gap: No row covers area 200\.\n10 files/)
     const json = run(folder, '--json')
     expect(json.status).toBe(1)
-    expect(JSON.parse(json.stdout)).toMatchObject({ files: 9, findings: [{ line: 8, code: 'gap' }] })
+    expect(JSON.parse(json.stdout)).toMatchObject({ files: 10, findings: [{ line: 8, code: 'gap' }] })
   })
   it('ends with 1 where there is nothing to read', () => {
     const empty = mkdtempSync(join(tmpdir(), 'content-'))

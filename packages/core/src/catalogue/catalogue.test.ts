@@ -30,6 +30,10 @@ function aCatalogue(services: readonly object[] = [aService()], extra: object = 
     statutes: [{ id: '建筑法', name, from: '2019-04-23', ...found }],
     evidence: [{ id: 'drawings', name, form: 'drawings' }],
     outputs: [{ id: 'permit', name, kind: 'permit' }],
+    topics: [{ id: 'building', name }],
+    attributes: [
+      { id: 'build.gfa', name, type: 'number', unit: name, topic: 'building', question: name, ...found },
+    ],
     ...extra,
   }
 }
@@ -155,10 +159,11 @@ describe(parseCatalogue, () => {
   it('finds what activities and commitments name and nobody knows', () => {
     const path = {
       activities: [{ ...anActivity, after: [{ id: 'permit', waivedBy: 'C9' }, 'nothing'], feeds: [] }],
-      extraPrerequisites: [{ service: 'other', after: [] }],
+      extraPrerequisites: [{ service: 'other', after: [{ id: 'permit', waivedBy: 'C1' }] }],
       commitments: [
         {
           id: 'C1',
+          guards: [{ when: 'build.gfa < 300', sentence: name, ...found }],
           name,
           kind: 'paper-late',
           service: 'other',

@@ -5,7 +5,12 @@
 import type { CatalogueEntries } from '../catalogue-entries.ts'
 import type { ContentFinding } from '../reading/entry.ts'
 import { circles } from './circles.ts'
+import { commitmentEffects } from './commitment-effects.ts'
+import { committedTimes } from './committed-times.ts'
+import { attributeFaults } from './conditions/attribute-uses.ts'
+import { reachableServices } from './conditions/reachable-services.ts'
 import { danglingIds } from './dangling-ids.ts'
+import { evidenceSources } from './evidence-sources.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { unusedEntries } from './unused-entries.ts'
 
@@ -19,5 +24,10 @@ export function catalogueFaults(
     ...danglingIds(catalogue, authorities),
     ...unusedEntries(catalogue),
     ...circles(catalogue),
+    ...attributeFaults(catalogue),
+    ...evidenceSources(catalogue),
+    ...reachableServices(catalogue),
+    ...committedTimes(catalogue),
+    ...commitmentEffects(catalogue),
   ]
 }
