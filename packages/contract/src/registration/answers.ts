@@ -50,7 +50,11 @@ const everyDraft = {
     object({ use: literal('none') }),
   ]).optional(),
   seat: object({ code: string().max(60) }).optional(),
-  scope: object({ entryIds: array(string().max(40)).max(60) }).optional(),
+  premises: object({ address: string().max(200), right: choice(['owned', 'rented', 'lent']) }).optional(),
+  scope: object({
+    entryIds: array(string().max(40)).max(60),
+    own: array(string().max(100)).max(20).optional(),
+  }).optional(),
   parties: array(discriminatedUnion('kind', [person, shareholdingCompany]))
     .max(120)
     .optional(),
@@ -75,7 +79,7 @@ const posts = object({
   supervision: discriminatedUnion('kind', [
     object({ kind: literal('supervisors'), ids: array(key).max(19) }),
     object({ kind: literal('waived-by-all') }),
-    object({ kind: literal('audit-committee') }),
+    object({ kind: literal('audit-committee'), ids: array(key).max(19).optional() }),
   ]),
   legalRepresentative: key,
   finance: key,
@@ -96,12 +100,14 @@ export const applicationAnswers = discriminatedUnion('kind', [
       model: boolean(),
       term: object({ years: int().min(1).max(99).nullable() }),
     }).optional(),
+    beneficialOwners: array(key).max(20).optional(),
   }),
   object({
     kind: literal('IND'),
     ...everyDraft,
     composition: choice(['personal', 'family']).optional(),
     operatorId: key.optional(),
+    operatorResidence: string().max(200).optional(),
     familyIds: array(key).max(20).optional(),
     liaisonId: key.optional(),
   }),

@@ -129,6 +129,8 @@ export const application = object({
   scopeText: string(),
   /** what the scope means, for readers of another language, entry by entry with `; ` between */
   scopeGloss: string().nullable(),
+  /** the entries of the answers with their wording, in the order of the answers */
+  scopeEntries: array(object({ id: string(), text: string(), gloss: string().nullable() })),
   signers: array(signer),
   /** why a person looks at it, or why it was refused */
   reasons: array(failedCheck),

@@ -2,6 +2,7 @@
  * The set-up application: answers, their checks, the papers to sign, and its life.
  */
 
+export * from './application/answer-spelling.ts'
 export * from './application/application-check.ts'
 export * from './application/application-life.ts'
 export * from './application/articles.ts'

@@ -6,12 +6,12 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto'
 import { join } from 'node:path'
 import {
+  addressOf,
   caseNumber,
   compileNameIndex,
   conflictKeys,
   documentSetDigest,
   dutiesOf,
-  findSeat,
   identityCheckCharacter,
   judgeName,
   type LimitedCompany,
@@ -145,8 +145,8 @@ function answersOf(name: string, seat: string, identity: string): LimitedCompany
 
 function digestOf(application: LimitedCompany, number: string): string {
   const seats = { ...content.seats, carriers: [stormCarrier] }
-  const address = findSeat(seats, application.seat.code)?.address ?? ''
-  const scope = readScope(content.scope, application.scope.entryIds).text
+  const address = addressOf(seats, application)
+  const scope = readScope(content.scope, application.scope).text
   return documentSetDigest(
     signingDocuments(application, {
       applicationNumber: number,

@@ -51,11 +51,18 @@ export async function taken<T>(
 export async function aFilledDraft(owner: Applicant, wish: DraftWish = {}): Promise<Draft> {
   const { kind = 'LLC', name, seat, changed = {} } = wish
   const { id } = await taken<{ id: string }>(owner.post(base, { kind }))
-  if (name !== undefined) await taken(owner.post(`${base}/${id}/name`, { name, pledged: true }))
+  if (name !== undefined) await keepName({ id, owner }, name)
   if (seat !== undefined) await taken(owner.post(`${base}/${id}/seat`, { code: seat }))
   const own = kind === 'LLC' ? companyAnswers : businessAnswers
   await changeAnswers({ id, owner }, { ...common(owner), ...own, ...changed })
   return { id, owner }
+}
+
+async function keepName({ id, owner }: Draft, name: string): Promise<void> {
+  const kept = await taken<{ reserved: boolean; findings: unknown }>(
+    owner.post(`${base}/${id}/name`, { name, pledged: true }),
+  )
+  if (!kept.reserved) throw new Error(`${name} was not kept: ${JSON.stringify(kept.findings)}`)
 }
 
 /** Writes over some answers. */
@@ -86,7 +93,12 @@ const companyAnswers = {
   articles: { model: true, term: { years: null } },
 }
 
-const businessAnswers = { composition: 'personal', operatorId: 'p1', liaisonId: 'p1' }
+const businessAnswers = {
+  composition: 'personal',
+  operatorId: 'p1',
+  operatorResidence: '山东省青岛市城阳区正阳路1号3单元201户',
+  liaisonId: 'p1',
+}
 
 /** Sends the links out and signs as the owner. */
 export async function signDraft(draft: Draft): Promise<Draft> {

@@ -3,7 +3,13 @@
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { type ApplicationDraft, caseNumber, type SectionProgress, taskList } from '@guanjia/core/registration'
+import {
+  type ApplicationDraft,
+  caseNumber,
+  plainAnswers,
+  type SectionProgress,
+  taskList,
+} from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
 import {
@@ -86,13 +92,14 @@ export async function saveAnswers(
   if (loaded.row.kind !== saving.answers.kind) return refuse('kind-fixed')
   if (loaded.row.version !== saving.version)
     return refuse('answers-changed-meanwhile', { version: loaded.row.version })
-  const saved = await changeAnswers(context, loaded, saving.answers)
+  const answers = plainAnswers(saving.answers)
+  const saved = await changeAnswers(context, loaded, answers)
   if (!saved.ok) return saved
-  await alignNamePeriod(ports, context, saving)
+  await alignNamePeriod(ports, context, { id: saving.id, answers })
   const rules = applicationRules(ports.content, dayOf(ports, context.now))
   return accept({
     version: saved.value,
-    tasks: [...taskList(saving.answers, rules)],
+    tasks: [...taskList(answers, rules)],
     savedAt: context.now.toISOString(),
   })
 }

@@ -86,11 +86,15 @@ function scopeView(
   { content }: RegistrationPorts,
   { answers }: ApplicationRow,
   language: Language,
-): Pick<ApplicationView, 'scopeText' | 'scopeGloss'> {
-  const ids = answers.scope?.entryIds ?? []
-  const meanings = ids.map((id) => content.english.scope[id] ?? id)
-  const scopeGloss = language === 'en' ? meanings.join('; ') : null
-  return { scopeText: readScope(content.scope, ids).text, scopeGloss }
+): Pick<ApplicationView, 'scopeText' | 'scopeGloss' | 'scopeEntries'> {
+  const { entries, own, text } = readScope(content.scope, answers.scope)
+  const scopeEntries = entries.map(({ id, text: wording }) => ({
+    id,
+    text: wording,
+    gloss: glossOf(content.english.scope, id, language),
+  }))
+  const meanings = [...scopeEntries.map(({ id, gloss }) => gloss ?? id), ...own]
+  return { scopeText: text, scopeGloss: language === 'en' ? meanings.join('; ') : null, scopeEntries }
 }
 
 async function readSurroundings(ports: RegistrationPorts, row: ApplicationRow): Promise<Surroundings> {

@@ -6,12 +6,12 @@
 import { principalRef } from '@guanjia/core/access'
 import { accept, assert, parseMoney, type Result, refuse } from '@guanjia/core/kernel'
 import {
+  addressOf,
   allotUnifiedCode,
   type CheckResult,
   type CompleteApplication,
   type DecisionFacts,
   type DecisionTrace,
-  findSeat,
   type LicenceDocument,
   personsOf,
   readScope,
@@ -141,11 +141,11 @@ function licenceDocument(
     name: application.name.use === 'name' ? application.name.text : null,
     type: licenceType(ports, application),
     representative: representativeOf(application),
-    scope: readScope(content.scope, application.scope.entryIds).text,
+    scope: readScope(content.scope, application.scope).text,
     capitalMinor: application.kind === 'LLC' ? capitalMinor(application.capital.amount) : null,
     composition: application.kind === 'IND' ? content.services.composition[application.composition] : null,
     establishedOn: today,
-    premises: findSeat(content.seats, application.seat.code)?.address ?? '',
+    premises: addressOf(content.seats, application),
     authority: content.services.registrar.authority,
     issuedOn: today,
   }

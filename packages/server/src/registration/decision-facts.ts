@@ -206,9 +206,9 @@ function seatFact(ports: RegistrationPorts, row: ApplicationRow, { matter, code 
 }
 
 function scopeFact(ports: RegistrationPorts, application: CompleteApplication): DecisionFacts['scope'] {
-  const reading = readScope(ports.content.scope, application.scope.entryIds)
+  const reading = readScope(ports.content.scope, application.scope)
   return {
-    unknown: reading.unknown,
+    unknown: [...reading.unknown, ...reading.own],
     needsPriorPermit: reading.needsPriorPermit,
     sensitive: reading.sensitive,
     divisions: reading.entries.map(({ division }) => division),

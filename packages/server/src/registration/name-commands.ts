@@ -50,7 +50,7 @@ function isFree({ verdict, barred, findings }: NameAvailability, { accepted }: N
 /** Whether an approval comes before the registration: the name is kept for a year then (rule C11). */
 function needsApproval(ports: RegistrationPorts, judged: NameAvailability, draft: ApplicationDraft): boolean {
   const isNational = judged.findings.some(({ code }) => code === 'national-word-first')
-  return isNational || readScope(ports.content.scope, draft.scope?.entryIds ?? []).needsPriorPermit
+  return isNational || readScope(ports.content.scope, draft.scope).needsPriorPermit
 }
 
 /** Keeps a name for an application, in place of the one it had. */

@@ -6,12 +6,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
+  addressOf,
   applicationFaults,
   type CompleteApplication,
   type Duty,
   documentSetDigest,
   dutiesOf,
-  findSeat,
   type NaturalPerson,
   personsOf,
   readScope,
@@ -42,8 +42,8 @@ export interface SigningLink {
 export function papersOf(ports: RegistrationPorts, row: ApplicationRow): readonly SigningDocument[] {
   const { content } = ports
   const application = row.answers as CompleteApplication
-  const address = findSeat(content.seats, application.seat?.code ?? '')?.address ?? ''
-  const scope = readScope(content.scope, application.scope?.entryIds ?? []).text
+  const address = addressOf(content.seats, application)
+  const scope = readScope(content.scope, application.scope).text
   const isModel = application.kind === 'LLC' && application.articles.model
   return signingDocuments(application, {
     applicationNumber: row.number,
@@ -81,8 +81,8 @@ export async function requestSignatures(
   })
   if (!handled.ok) return handled
   // a hold is too short for signing; a seat that is not to be had any more is left to check Q6, which says so in words
-  const code = row.answers.seat?.code ?? ''
-  await stepSeat(ports, context, { code, applicationId: id, command: 'reserve' })
+  const code = row.answers.seat?.code
+  if (code !== undefined) await stepSeat(ports, context, { code, applicationId: id, command: 'reserve' })
   const links = await writeLinks(ports, context, { row, signers, documentsDigest })
   const pledgedAt = row.pledged_at ?? context.now
   await writeApplication(context, loaded, handled.value, {

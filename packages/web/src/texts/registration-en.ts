@@ -248,6 +248,11 @@ export const registrationEn: RegistrationTexts = {
     unanswered: 'Answer this question',
     'name-required': 'Enter a name',
     'pledge-missing': 'Tick the pledge on the name',
+    'address-too-short': 'Write the whole address, from the province down to house and room',
+    'beneficial-owner-missing':
+      'A company holds 25% or more: choose the persons who own or control it in the end',
+    'two-supervisors': 'Name one supervisor, or a board of three or more',
+    'audit-member-not-director': 'Choose the members of the audit committee among the directors',
     'seat-unknown': 'This seat does not exist. Choose another one',
     'scope-entry-unknown': 'One entry is no longer in the catalogue. Remove it and choose again',
     'unified-code-wrong': 'Enter a correct unified social credit code of 18 characters',

@@ -11,6 +11,7 @@ import {
   type ApplicationSection,
   applicationSections,
   dutiesOf,
+  hidesOwners,
   type IndividualBusinessDraft,
   type LimitedCompanyDraft,
   type Party,
@@ -56,7 +57,15 @@ function nameFaults({ name, kind }: ApplicationDraft): FieldFault[] {
   return faults
 }
 
-function seatFaults({ seat }: ApplicationDraft, rules: ApplicationRules): FieldFault[] {
+/** An address of one's own names the house at least: this many characters. */
+const shortestAddress = 8
+
+/** A seat of the catalogue, or premises of one's own. */
+function seatFaults({ seat, premises }: ApplicationDraft, rules: ApplicationRules): FieldFault[] {
+  if (seat === undefined && premises !== undefined)
+    return premises.address.trim().length < shortestAddress
+      ? [{ section: 'seat', field: 'premises.address', code: 'address-too-short' }]
+      : []
   if (seat === undefined) return [{ section: 'seat', field: 'seat', code: 'unanswered' }]
   return findSeat(rules.seats, seat.code) === undefined
     ? [{ section: 'seat', field: 'seat.code', code: 'seat-unknown' }]
@@ -64,9 +73,9 @@ function seatFaults({ seat }: ApplicationDraft, rules: ApplicationRules): FieldF
 }
 
 function scopeFaults({ scope }: ApplicationDraft, rules: ApplicationRules): FieldFault[] {
-  if (scope === undefined || scope.entryIds.length === 0)
+  if (scope === undefined || scope.entryIds.length + (scope.own ?? []).length === 0)
     return [{ section: 'scope', field: 'scope', code: 'unanswered' }]
-  return readScope(rules.scope, scope.entryIds).unknown.map((id) => ({
+  return readScope(rules.scope, scope).unknown.map((id) => ({
     section: 'scope',
     field: `scope.entryIds.${scope.entryIds.indexOf(id)}`,
     code: 'scope-entry-unknown',
@@ -74,7 +83,11 @@ function scopeFaults({ scope }: ApplicationDraft, rules: ApplicationRules): Fiel
   }))
 }
 
-function partyFaults(party: Party, place: number, today: string): FieldFault[] {
+function partyFaults(
+  party: Party,
+  place: number,
+  { today, persons }: { readonly today: string; readonly persons: ReadonlyMap<string, unknown> },
+): FieldFault[] {
   const fault = (field: string, code: string): FieldFault => ({
     section: 'people',
     field: `parties.${place}.${field}`,
@@ -83,6 +96,7 @@ function partyFaults(party: Party, place: number, today: string): FieldFault[] {
   const faults: FieldFault[] = []
   if (party.name.trim() === '') faults.push(fault('name', 'unanswered'))
   if (party.kind === 'company') {
+    if (!persons.has(party.signedBy)) faults.push(fault('signedBy', 'party-unknown'))
     if (!checkUnifiedCode(party.unifiedCode).valid) faults.push(fault('unifiedCode', 'unified-code-wrong'))
     return faults
   }
@@ -95,10 +109,13 @@ function partyFaults(party: Party, place: number, today: string): FieldFault[] {
 function peopleFaults(draft: ApplicationDraft, { today }: ApplicationRules): FieldFault[] {
   const { parties = [] } = draft
   if (parties.length === 0) return [{ section: 'people', field: 'parties', code: 'unanswered' }]
-  const faults = parties.flatMap((party, place) => partyFaults(party, place, today))
+  const faults = parties.flatMap((party, place) =>
+    partyFaults(party, place, { today, persons: personsOf(draft) }),
+  )
   const numbers = parties.map((party) => (party.kind === 'person' ? party.identityNumber : party.unifiedCode))
+  const keys = parties.map(({ id }) => id)
   for (const [place, number] of numbers.entries()) {
-    if (numbers.indexOf(number) < place)
+    if (numbers.indexOf(number) < place || keys.indexOf(keys[place] ?? '') < place)
       faults.push({ section: 'people', field: `parties.${place}`, code: 'person-twice' })
   }
   return faults
@@ -148,6 +165,16 @@ function shareholderFaults(draft: LimitedCompanyDraft, rules: ApplicationRules):
   return [{ section, field: 'shareholders', code: 'shares-not-100', values: { sum: shareText(sum) } }]
 }
 
+/** Behind a company that holds a quarter or more stands a person, and is named. */
+function ownerFaults(draft: LimitedCompanyDraft): FieldFault[] {
+  const fault = { section: 'shareholders', field: 'beneficialOwners' } as const
+  const { beneficialOwners: declared = [] } = draft
+  const persons = personsOf(draft)
+  if (declared.some((id) => !persons.has(id))) return [{ ...fault, code: 'party-unknown' }]
+  if (declared.length > 0 || !hidesOwners(draft)) return []
+  return [{ ...fault, code: 'beneficial-owner-missing', article: '受益所有人信息管理办法 6' }]
+}
+
 /** Every key that stands in a post names a person of the application. */
 function strangerFaults(draft: ApplicationDraft, section: ApplicationSection): FieldFault[] {
   const persons = personsOf(draft)
@@ -167,17 +194,25 @@ function companyFaults(draft: LimitedCompanyDraft, rules: ApplicationRules): Fie
         ]
   const inArticles: FieldFault[] =
     articles === undefined ? [{ section: 'articles', field: 'articles', code: 'unanswered' }] : []
-  return [...capitalFaults(draft, rules), ...shareholderFaults(draft, rules), ...inPosts, ...inArticles]
+  return [
+    ...capitalFaults(draft, rules),
+    ...shareholderFaults(draft, rules),
+    ...ownerFaults(draft),
+    ...inPosts,
+    ...inArticles,
+  ]
 }
 
 function individualFaults(draft: IndividualBusinessDraft): FieldFault[] {
   const faults: FieldFault[] = []
-  const { operatorId, composition, liaisonId, familyIds = [] } = draft
+  const { operatorId, operatorResidence = '', composition, liaisonId, familyIds = [] } = draft
   if (operatorId === undefined) faults.push({ section: 'operator', field: 'operatorId', code: 'unanswered' })
+  if (operatorResidence.trim().length < shortestAddress)
+    faults.push({ section: 'operator', field: 'operatorResidence', code: 'address-too-short' })
   if (composition === undefined)
     faults.push({ section: 'operator', field: 'composition', code: 'unanswered' })
   if (liaisonId === undefined) faults.push({ section: 'operator', field: 'liaisonId', code: 'unanswered' })
-  if (composition === 'family' && familyIds.length === 0)
+  if (composition === 'family' && familyIds.every((id) => id === operatorId))
     faults.push({ section: 'operator', field: 'familyIds', code: 'family-without-members' })
   return [...faults, ...strangerFaults(draft, 'operator')]
 }

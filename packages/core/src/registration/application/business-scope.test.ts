@@ -38,7 +38,7 @@ describe(readScope, () => {
   })
   it('prints general entries before licensed ones and flags permits', () => {
     const licensed = catalogue.entries.find(({ text }) => text === '餐饮服务')?.id ?? ''
-    const reading = readScope(catalogue, [licensed, 'i65-01', 'nothing'])
+    const reading = readScope(catalogue, { entryIds: [licensed, 'i65-01', 'nothing'] })
     expect(reading.text).toMatch(/^一般项目：软件开发（.*）。许可项目：餐饮服务（/)
     expect(reading).toMatchObject({ unknown: ['nothing'], needsPriorPermit: false, needsLaterPermit: true })
     expect(reading.entries[0]?.division).toBe('H62')

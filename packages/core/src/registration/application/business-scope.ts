@@ -112,11 +112,21 @@ export function searchScope(
     .slice(0, limit)
 }
 
+/** The answer about the scope. */
+export interface BusinessScope {
+  /** ids of standard wording, the first one names the trade */
+  readonly entryIds: readonly string[]
+  /** lines in words of one's own; a person looks at them */
+  readonly own?: readonly string[]
+}
+
 /** What a choice of entries means for the registration. */
 export interface ScopeReading {
   readonly entries: readonly ScopeEntry[]
   /** ids that are not on the list */
   readonly unknown: readonly string[]
+  /** lines that are not standard wording */
+  readonly own: readonly string[]
   readonly needsPriorPermit: boolean
   readonly needsLaterPermit: boolean
   readonly sensitive: boolean
@@ -124,24 +134,28 @@ export interface ScopeReading {
   readonly text: string
 }
 
-/** Reads chosen entries; the first one names the trade of the subject. */
-export function readScope(catalogue: ScopeCatalogue, ids: readonly string[]): ScopeReading {
+/** Reads a scope; the first entry names the trade of the subject. */
+export function readScope(catalogue: ScopeCatalogue, scope: BusinessScope | undefined): ScopeReading {
+  const { entryIds: ids = [], own = [] } = scope ?? {}
   const byId = new Map(catalogue.entries.map((entry) => [entry.id, entry]))
   const entries = ids.flatMap((id) => byId.get(id) ?? [])
   return {
     entries,
     unknown: ids.filter((id) => !byId.has(id)),
+    own,
     needsPriorPermit: entries.some(({ permit }) => permit === 'prior'),
     needsLaterPermit: entries.some(({ permit }) => permit === 'later'),
     sensitive: entries.some(({ sensitive }) => sensitive === true),
-    text: printedScope(entries),
+    text: printedScope(entries, own),
   }
 }
 
-function printedScope(entries: readonly ScopeEntry[]): string {
-  const list = (chosen: readonly ScopeEntry[]) => chosen.map(({ text }) => text).join('；')
-  const general = entries.filter(({ permit }) => permit === 'none')
-  const licensed = entries.filter(({ permit }) => permit !== 'none')
+function printedScope(entries: readonly ScopeEntry[], own: readonly string[]): string {
+  const list = (chosen: readonly string[]) => [...new Set(chosen)].join('；')
+  const texts = (isLicensed: boolean) =>
+    entries.filter(({ permit }) => (permit !== 'none') === isLicensed).map(({ text }) => text)
+  const general = [...texts(false), ...own]
+  const licensed = texts(true)
   const parts: string[] = []
   if (general.length > 0)
     parts.push(`一般项目：${list(general)}（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）`)

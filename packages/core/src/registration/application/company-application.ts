@@ -3,8 +3,11 @@
  * A section that was not answered yet is absent. Change and cancellation will be further kinds beside these.
  */
 
+import type { BusinessScope } from './business-scope.ts'
 import type { ContributionForm } from './capital.ts'
+import { parseShare } from './capital.ts'
 import type { CompanyPosts } from './posts.ts'
+import type { Premises } from './registered-address.ts'
 
 /** A natural person named in an application. */
 export interface NaturalPerson {
@@ -55,8 +58,9 @@ export interface EveryDraft {
   readonly name?: NameAnswer
   /** code of a seat of the catalogue */
   readonly seat?: { readonly code: string }
-  /** ids of standard wording, the first one names the trade */
-  readonly scope?: { readonly entryIds: readonly string[] }
+  /** premises of one's own, where no seat is wanted; a person looks at them */
+  readonly premises?: Premises
+  readonly scope?: BusinessScope
   readonly parties?: readonly Party[]
   /** number of licence duplicates wanted, 1 to 9 */
   readonly duplicates?: number
@@ -75,6 +79,8 @@ export interface LimitedCompanyDraft extends EveryDraft {
   readonly shareholders?: readonly Shareholding[]
   readonly posts?: CompanyPosts
   readonly articles?: { readonly model: boolean; readonly term: { readonly years: number | null } }
+  /** keys of the persons who own or control the company in the end; absent: those whom the shares make it */
+  readonly beneficialOwners?: readonly string[]
 }
 
 /** Answers about an individual business. */
@@ -82,6 +88,8 @@ export interface IndividualBusinessDraft extends EveryDraft {
   readonly kind: 'IND'
   readonly composition?: 'personal' | 'family'
   readonly operatorId?: string
+  /** where the operator lives, as on the identity card */
+  readonly operatorResidence?: string
   /** of a family business, besides the operator */
   readonly familyIds?: readonly string[]
   readonly liaisonId?: string
@@ -92,20 +100,23 @@ export type ApplicationDraft = LimitedCompanyDraft | IndividualBusinessDraft
 
 /** The sections in the order in which they are asked. */
 export const applicationSections = {
-  LLC: ['name', 'seat', 'scope', 'capital', 'people', 'shareholders', 'posts', 'articles'],
+  LLC: ['name', 'seat', 'scope', 'capital', 'people', 'shareholders', 'posts', 'articles', 'special'],
   IND: ['name', 'seat', 'scope', 'people', 'operator'],
 } as const
 
 /** The name of a section. */
 export type ApplicationSection = (typeof applicationSections)['LLC' | 'IND'][number]
 
+/** What a complete application may leave open. */
+type Open = 'seat' | 'premises' | 'special' | 'duplicates'
+
 /** A limited company with every section answered. */
-export type LimitedCompany = Required<Omit<LimitedCompanyDraft, 'special' | 'duplicates'>> & EveryDraft
+export type LimitedCompany = Required<Omit<LimitedCompanyDraft, Open | 'beneficialOwners'>> &
+  EveryDraft &
+  Pick<LimitedCompanyDraft, 'beneficialOwners'>
 
 /** An individual business with every section answered. */
-export type IndividualBusiness = Required<
-  Omit<IndividualBusinessDraft, 'special' | 'duplicates' | 'familyIds'>
-> &
+export type IndividualBusiness = Required<Omit<IndividualBusinessDraft, Open | 'familyIds'>> &
   EveryDraft & { readonly familyIds?: readonly string[] }
 
 /** An application with every section answered; whether the answers are lawful is another question. */
@@ -130,6 +141,7 @@ export type Duty =
   | 'director'
   | 'manager'
   | 'supervisor'
+  | 'audit-committee'
   | 'finance'
   | 'liaison'
   | 'operator'
@@ -145,12 +157,14 @@ function companyDuties(draft: LimitedCompanyDraft): readonly (readonly [Duty, st
   })
   if (posts === undefined) return owners
   const supervisors = posts.supervision.kind === 'supervisors' ? posts.supervision.ids : []
+  const committee = posts.supervision.kind === 'audit-committee' ? (posts.supervision.ids ?? []) : []
   return [
     ['legal-representative', posts.legalRepresentative],
     ...owners,
     ...posts.directors.map((id): readonly [Duty, string] => ['director', id]),
     ['manager', posts.manager],
     ...supervisors.map((id): readonly [Duty, string] => ['supervisor', id]),
+    ...committee.map((id): readonly [Duty, string] => ['audit-committee', id]),
     ['finance', posts.finance],
     ['liaison', posts.liaison],
   ]
@@ -175,4 +189,37 @@ export function dutiesOf(draft: ApplicationDraft): ReadonlyMap<string, readonly 
     else if (!held.includes(duty)) held.push(duty)
   }
   return duties
+}
+
+/** A quarter of the shares makes a natural person a beneficial owner. */
+const ownerShare = 250_000
+
+/** Keys of the natural persons who hold a quarter of the shares or more. */
+function quarterHolders({ shareholders = [], parties = [] }: LimitedCompanyDraft): readonly string[] {
+  const persons = new Set(parties.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])))
+  return shareholders.flatMap(({ partyId, percent }) => {
+    const share = parseShare(percent)
+    return share.ok && share.value >= ownerShare && persons.has(partyId) ? [partyId] : []
+  })
+}
+
+/** Whether a company holds a quarter or more, so that somebody behind it has to be named. */
+export function hidesOwners({ shareholders = [], parties = [] }: LimitedCompanyDraft): boolean {
+  const companies = new Set(parties.flatMap(({ kind, id }) => (kind === 'company' ? [id] : [])))
+  return shareholders.some(({ partyId, percent }) => {
+    const share = parseShare(percent)
+    return companies.has(partyId) && share.ok && share.value >= ownerShare
+  })
+}
+
+/**
+ * Who owns or controls the company in the end: those declared, and whoever holds a quarter of the shares; where nobody does,
+ * the person who stands for the company.
+ *
+ * @see 受益所有人信息管理办法 (2024-11-01) articles 6, 7
+ */
+export function beneficialOwnersOf(draft: LimitedCompanyDraft): readonly string[] {
+  const found = [...new Set([...quarterHolders(draft), ...(draft.beneficialOwners ?? [])])]
+  const representative = draft.posts?.legalRepresentative
+  return found.length > 0 || representative === undefined ? found : [representative]
 }

@@ -18,6 +18,9 @@ describe(postFaults, () => {
       postFaults({ ...lawful, directors: ['a', 'b', 'c'], supervision: { kind: 'audit-committee' } }),
     ).toEqual([])
   })
+  it('allows a board of three supervisors', () => {
+    expect(postFaults({ ...lawful, supervision: { kind: 'supervisors', ids: ['b', 'd', 'e'] } })).toEqual([])
+  })
   it.each([
     ['no-director', { directors: [], legalRepresentative: 'a' }],
     ['two-directors', { directors: ['a', 'c'] }],
@@ -26,6 +29,11 @@ describe(postFaults, () => {
     ['supervisor-is-director', { supervision: { kind: 'supervisors', ids: ['a'] }, manager: 'd' }],
     ['supervisor-is-senior', { supervision: { kind: 'supervisors', ids: ['c'] } }],
     ['no-supervisor', { supervision: { kind: 'supervisors', ids: [] } }],
+    ['two-supervisors', { supervision: { kind: 'supervisors', ids: ['b', 'd'] } }],
+    [
+      'audit-member-not-director',
+      { directors: ['a', 'c', 'd'], supervision: { kind: 'audit-committee', ids: ['c', 'b'] } },
+    ],
     ['audit-committee-without-board', { supervision: { kind: 'audit-committee' } }],
   ] as const)('finds %s', (code, changed) => {
     expect(postFaults({ ...lawful, ...changed }).map((fault) => fault.code)).toContain(code)

@@ -8,7 +8,11 @@
 export type Supervision =
   | { readonly kind: 'supervisors'; readonly ids: readonly string[] }
   | { readonly kind: 'waived-by-all' }
-  | { readonly kind: 'audit-committee' }
+  | {
+      readonly kind: 'audit-committee'
+      /** its members, directors all of them */
+      readonly ids?: readonly string[]
+    }
 
 /** The posts of a limited company; every id names a person of the application. */
 export interface CompanyPosts {
@@ -30,6 +34,8 @@ export interface PostFault {
     | 'supervisor-is-director'
     | 'supervisor-is-senior'
     | 'no-supervisor'
+    | 'two-supervisors'
+    | 'audit-member-not-director'
     | 'audit-committee-without-board'
     | 'named-twice'
   readonly field: string
@@ -50,13 +56,15 @@ function directorFaults({ directors }: CompanyPosts): PostFault[] {
 function supervisionFaults({ supervision, directors, manager, finance }: CompanyPosts): PostFault[] {
   const field = 'posts.supervision'
   if (supervision.kind === 'audit-committee') {
-    return directors.length >= 3
-      ? []
-      : [{ code: 'audit-committee-without-board', field, article: '公司法 69' }]
+    if (directors.length < 3) return [{ code: 'audit-committee-without-board', field, article: '公司法 69' }]
+    const strangers = (supervision.ids ?? []).some((id) => !directors.includes(id))
+    return strangers ? [{ code: 'audit-member-not-director', field, article: '公司法 69' }] : []
   }
   if (supervision.kind === 'waived-by-all') return []
   if (supervision.ids.length === 0) return [{ code: 'no-supervisor', field, article: '公司法 83' }]
   const faults: PostFault[] = []
+  // one supervisor, or a board of three or more
+  if (supervision.ids.length === 2) faults.push({ code: 'two-supervisors', field, article: '公司法 76、83' })
   if (supervision.ids.some((id) => directors.includes(id)))
     faults.push({ code: 'supervisor-is-director', field, article: '公司法 76' })
   if (supervision.ids.some((id) => id === manager || id === finance))

@@ -100,6 +100,23 @@ export function* seatsOf(carrier: Carrier, building: Building): Generator<Seat> 
   }
 }
 
+/** Premises of one's own instead of a seat. */
+export interface Premises {
+  /** from the province down to the room, as it is to stand on the licence */
+  readonly address: string
+  /** by what right they are used */
+  readonly right: 'owned' | 'rented' | 'lent'
+}
+
+/** The registered address of answers as printed on a licence; empty while there is none. */
+export function addressOf(
+  catalogue: SeatCatalogue,
+  { seat, premises }: { readonly seat?: { readonly code: string }; readonly premises?: Premises },
+): string {
+  if (seat === undefined) return premises?.address ?? ''
+  return findSeat(catalogue, seat.code)?.address ?? ''
+}
+
 /** How many seats a carrier has. */
 export function seatCount(carrier: Carrier): number {
   return carrier.buildings.reduce(

@@ -7,7 +7,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type Canonical, canonicalJson } from '../licence/canonical-json.ts'
 import type { Articles } from './articles.ts'
-import { type CompleteApplication, dutiesOf } from './company-application.ts'
+import { beneficialOwnersOf, type CompleteApplication, dutiesOf } from './company-application.ts'
 
 /** The papers of a set-up. */
 export type SigningDocumentKind = 'application-form' | 'articles' | 'appointments' | 'pledge'
@@ -44,7 +44,11 @@ function documentOf(kind: SigningDocumentKind, content: object): SigningDocument
 
 function appointments(application: CompleteApplication): object {
   const duties = [...dutiesOf(application)].map(([person, held]) => ({ person, duties: held }))
-  return { duties: duties.toSorted((left, right) => (left.person < right.person ? -1 : 1)) }
+  const owners = application.kind === 'LLC' ? beneficialOwnersOf(application) : []
+  return {
+    duties: duties.toSorted((left, right) => (left.person < right.person ? -1 : 1)),
+    beneficialOwners: [...owners],
+  }
 }
 
 /** The papers of a complete application, in their order; the same answers give the same digests. */

@@ -70,6 +70,7 @@ export const capitalSound: Check = {
     whole: [
       'company',
       'readable',
+      'amount',
       'capitalFen',
       'paidInBy',
       'latest',
@@ -91,6 +92,7 @@ function capitalFacts({ capital, shareholders }: LimitedCompany, today: string, 
   const whole: MeasuredItem = {
     company: true,
     readable: amount.ok,
+    amount: capital.amount,
     capitalFen: amount.ok ? safe(amount.value.minor) : null,
     paidInBy: capital.paidInBy,
     latest: anniversary(today, years),

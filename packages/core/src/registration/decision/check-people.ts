@@ -124,6 +124,7 @@ export const lawfulPosts: Check = {
       'supervisorsAsDirectors',
       'supervisorsAsSeniors',
       'representativeActs',
+      'committeeOutsiders',
     ],
     each: {},
   },
@@ -134,6 +135,7 @@ export const lawfulPosts: Check = {
 function postFacts({ posts }: LimitedCompany): Measured {
   const { directors, manager, finance, supervision, legalRepresentative } = posts
   const supervisors = supervision.kind === 'supervisors' ? supervision.ids : []
+  const committee = supervision.kind === 'audit-committee' ? (supervision.ids ?? []) : []
   return {
     whole: {
       company: true,
@@ -145,6 +147,7 @@ function postFacts({ posts }: LimitedCompany): Measured {
       supervisorsAsDirectors: supervisors.filter((id) => directors.includes(id)).length,
       supervisorsAsSeniors: supervisors.filter((id) => id === manager || id === finance).length,
       representativeActs: directors.includes(legalRepresentative) || legalRepresentative === manager,
+      committeeOutsiders: committee.filter((id) => !directors.includes(id)).length,
     },
     each: {},
   }
