@@ -6,7 +6,7 @@
 
 import { afterFailure } from '@guanjia/core/notifications'
 import type { Transaction } from '../platform/database/database.ts'
-import type { JobRun } from '../platform/jobs/jobs.ts'
+import type { JobRun } from '../platform/jobs/job-run.ts'
 import type { NotificationsPorts } from './notifications-ports.ts'
 import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
 

@@ -27,6 +27,11 @@ async function holders(): Promise<readonly unknown[]> {
   return rows.map(({ locked_by }) => locked_by)
 }
 
+async function signs(): Promise<readonly string[]> {
+  const { rows } = await sql<{ worker_id: string }>`select worker_id from job_worker`.execute(db.database)
+  return rows.map(({ worker_id }) => worker_id)
+}
+
 describe(renewLease, () => {
   it('frees the job of a worker that was killed', async () => {
     await takenJob('dead', 31)
@@ -63,5 +68,37 @@ describe(createJobs, () => {
       await jobs.stop()
       await pool.end()
     }
+  })
+
+  it('keeps the job of a live process past the lease, and leaves no sign of life of one that stopped', async () => {
+    await sql`select graphile_worker.add_job('count', '{}'::json)`.execute(db.database)
+    const pool = openPool({ url: db.adminUrl, role: 'guanjia_app' }, () => undefined)
+    const jobs: Jobs = createJobs({ database: db.database, pool, concurrency: 2, log: () => undefined })
+    let runs = 0
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    jobs.handle('count', async () => {
+      runs += 1
+      await finished
+    })
+    try {
+      await jobs.start()
+      await expect.poll(() => runs, { timeout: 10_000 }).toBe(1)
+      await expect.poll(signs).toHaveLength(1)
+      // the job has run for longer than the lease; another process looks around
+      const [holder] = await holders()
+      await db.asSuperuser(
+        "update graphile_worker._private_jobs set locked_at = now() - interval '31 seconds'",
+      )
+      expect(await renewLease(db.database, ['other'])).toEqual([])
+      expect(await holders()).toEqual([holder])
+    } finally {
+      finish()
+      await jobs.stop()
+      await pool.end()
+    }
+    expect(await signs()).toEqual(['other'])
   })
 })

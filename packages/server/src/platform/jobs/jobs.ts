@@ -1,7 +1,6 @@
 /**
  * Work for later, kept in the database: enqueued in the caller's transaction, run at least once, with effects that
- * happen once. Every run of a job takes the next number of its fence; a run that was overtaken (its worker slept
- * through its lease) finds a higher number there and may not have effects any more.
+ * happen once (see `job-run.ts`).
  */
 
 import {
@@ -19,24 +18,7 @@ import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Database, Transaction } from '../database/database.ts'
 import { createJobLease } from './job-lease.ts'
-
-/** What a job's handler may do besides reading. */
-export interface JobRun {
-  readonly jobId: string
-  /** how many times this job was tried, this time included */
-  readonly attempt: number
-  /** the number of this run; foreign systems that understand fences are given it */
-  readonly fence: number
-  /**
-   * Does a step's effect exactly once, in a transaction, however often the job runs.
-   *
-   * @returns false when the step was done before; throws when this run was overtaken
-   */
-  readonly once: (step: string, effect: (tx: Transaction) => Promise<void>) => Promise<boolean>
-}
-
-/** Handles one kind of job; throwing means "try again later". */
-export type JobHandler<Payload> = (payload: Payload, run: JobRun) => Promise<void>
+import { type JobHandler, runFenced } from './job-run.ts'
 
 /** When and how to run. */
 export interface EnqueueOptions {
@@ -157,58 +139,8 @@ function tasksOf(
     name,
     async (payload: unknown, { job }: JobHelpers) => {
       await stepBack?.()
-      await runFenced(database, { handler, payload, jobId: job.id, attempt: job.attempts })
+      await runFenced(database, { ...job, payload }, handler)
     },
   ])
   return Object.fromEntries(tasks) as TaskList
-}
-
-/** One run of a job under its fence. */
-export interface FencedRun {
-  readonly handler: JobHandler<unknown>
-  readonly payload: unknown
-  readonly jobId: string
-  readonly attempt: number
-}
-
-/** Takes the next number of the job's fence, runs the handler under it, and takes the fence down at the end. */
-export async function runFenced(database: Database, job: FencedRun): Promise<void> {
-  const { jobId, attempt } = job
-  const fence = await takeFence(database, jobId)
-  await job.handler(job.payload, {
-    jobId,
-    attempt,
-    fence,
-    once: (step, effect) => once(database, { jobId, fence, step }, effect),
-  })
-  await sql`delete from job_fence where job_id = ${jobId} and issued = ${fence}`.execute(database)
-}
-
-async function takeFence(database: Database, jobId: string): Promise<number> {
-  const { rows } = await sql<{ issued: number }>`
-    insert into job_fence (job_id) values (${jobId})
-    on conflict (job_id) do update set issued = nextval('guanjia.job_fence_number')
-    returning issued`.execute(database)
-  const issued = rows[0]?.issued
-  if (issued === undefined) throw new Error(`the fence of job ${jobId} gave no number`)
-  return issued
-}
-
-function once(
-  database: Database,
-  { jobId, fence, step }: { readonly jobId: string; readonly fence: number; readonly step: string },
-  effect: (tx: Transaction) => Promise<void>,
-): Promise<boolean> {
-  return database.transaction().execute(async (tx) => {
-    // the lock keeps a newer run from starting its effects until these are committed
-    const { rows } = await sql<{ issued: number }>`
-      select issued from job_fence where job_id = ${jobId} for update`.execute(tx)
-    if (rows[0]?.issued !== fence) throw new Error(`run ${fence} of job ${jobId} was overtaken`)
-    const marked = await sql`
-      insert into job_effect (job_id, step) values (${jobId}, ${step})
-      on conflict do nothing returning 1`.execute(tx)
-    if (marked.rows.length === 0) return false
-    await effect(tx)
-    return true
-  })
 }
