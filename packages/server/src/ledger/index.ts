@@ -4,8 +4,10 @@
  */
 
 export { commitValue, leafParts } from './leaf-store.ts'
-export { countWaiting, exportLedger } from './ledger-queries.ts'
+export { healLedger } from './ledger-healing.ts'
+export { exportLedger } from './ledger-queries.ts'
 export { implementLedgerRoutes } from './ledger-routes.ts'
 export type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
 export { checkpointKeys, type SequencerPorts, sequenceBatch } from './sequencer.ts'
 export { type SequencerLoop, sequencerLoop } from './sequencer-loop.ts'
+export { countMissing, countWaiting } from './waiting-leaves.ts'

@@ -2,7 +2,6 @@
  * Reading the ledger: checkpoints, leaves, proofs, the whole of it for export.
  */
 
-import { assert } from '@guanjia/core/kernel'
 import {
   buildProof,
   consistencyRanges,
@@ -10,10 +9,9 @@ import {
   inclusionRanges,
   type LeafRange,
   type LedgerBundle,
-  type NodeAddress,
   nodesOfRange,
 } from '@guanjia/core/ledger'
-import { sql } from 'kysely'
+import { loadNodes } from './ledger-nodes.ts'
 import type { LedgerDatabase } from './ledger-tables.ts'
 
 /** A signed checkpoint as it is kept. */
@@ -32,20 +30,6 @@ export async function findCheckpoint(database: LedgerDatabase): Promise<StoredCh
     .limit(1)
     .executeTakeFirst()
   return row
-}
-
-/** How many leaves are recorded and not in the tree yet. */
-export async function countWaiting(database: LedgerDatabase): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    with last as (
-      select last_transaction, last_leaf_id from ledger_checkpoint order by size desc limit 1
-    )
-    select count(*) as waiting from ledger_leaf
-    where (recorded_in, id) > (
-      coalesce((select last_transaction from last), '0'::xid8),
-      coalesce((select last_leaf_id from last), 0::bigint)
-    )`.execute(database)
-  return rows[0]?.waiting ?? 0
 }
 
 /** A leaf by its index. */
@@ -92,30 +76,7 @@ export async function consistencyProof(
 
 async function proofOver(database: LedgerDatabase, ranges: readonly LeafRange[]): Promise<string[]> {
   const hashes = await loadNodes(database, ranges.flatMap(nodesOfRange))
-  const proof = buildProof(ranges, (address) => {
-    const hash = hashes.get(keyOf(address))
-    assert(hash !== undefined, `the ledger keeps node ${keyOf(address)}`)
-    return hash
-  })
-  return proof.map(encodeBase64)
-}
-
-function keyOf({ level, index }: NodeAddress): string {
-  return `${level}/${index}`
-}
-
-async function loadNodes(
-  database: LedgerDatabase,
-  addresses: readonly NodeAddress[],
-): Promise<ReadonlyMap<string, Buffer>> {
-  const levels = addresses.map(({ level }) => level)
-  const indexes = addresses.map(({ index }) => index)
-  const { rows } = await sql<{ level: number; index: number; hash: Buffer }>`
-    select n.level, n.index, n.hash from ledger_node n
-    join unnest(${levels}::smallint[], ${indexes}::bigint[]) as wanted (level, index) using (level, index)`.execute(
-    database,
-  )
-  return new Map(rows.map((row) => [keyOf(row), row.hash]))
+  return buildProof(ranges, hashes).map(encodeBase64)
 }
 
 /** The whole ledger as one bundle, read in one snapshot. */

@@ -6,16 +6,10 @@ import { listLeaves, readCheckpoint, readConsistency, readInclusion } from '@gua
 import { accept, refuse } from '@guanjia/core/kernel'
 import { encodeBase64, parseCheckpoint } from '@guanjia/core/ledger'
 import type { Implement } from '../platform/http/handler.ts'
-import {
-  consistencyProof,
-  countWaiting,
-  findCheckpoint,
-  findLeaf,
-  inclusionProof,
-  leavesFrom,
-} from './ledger-queries.ts'
+import { consistencyProof, findCheckpoint, findLeaf, inclusionProof, leavesFrom } from './ledger-queries.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import { checkpointKeys, type SequencerPorts } from './sequencer.ts'
+import { countWaiting } from './waiting-leaves.ts'
 
 const mostLeaves = 1_000
 

@@ -16,6 +16,14 @@ export type LedgerTables = {
     signed_at: Date
     last_transaction: string
     last_leaf_id: number
+    epoch: Generated<number>
+  }
+  ledger_epoch: {
+    epoch: number
+    after_leaf_id: number
+    began_in: Generated<string>
+    began_at: Generated<Date>
+    settled: Generated<boolean>
   }
   ledger_salt: { commitment: string; salt: string; recorded_at: Generated<Date> }
 }

@@ -12,16 +12,10 @@ import { type TestDatabase, testDatabase } from '../../../devkit/src/test-databa
 import { runClosing } from '../platform/commands/closing-statement.ts'
 import { type Signing, verifyEd25519 } from '../platform/signing/index.ts'
 import { commitValue, leafParts } from './leaf-store.ts'
-import {
-  consistencyProof,
-  countWaiting,
-  exportLedger,
-  findCheckpoint,
-  findLeaf,
-  inclusionProof,
-} from './ledger-queries.ts'
+import { consistencyProof, exportLedger, findCheckpoint, findLeaf, inclusionProof } from './ledger-queries.ts'
 import type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
 import { checkpointKeys, type SequencerPorts, sequenceBatch } from './sequencer.ts'
+import { countWaiting } from './waiting-leaves.ts'
 
 const pair = generateKeyPairSync('ed25519')
 const publicKey = Buffer.from(pair.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')

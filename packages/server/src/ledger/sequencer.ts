@@ -1,11 +1,8 @@
 /**
  * Gives every leaf its place in the tree and signs a checkpoint over each batch.
  *
- * One sequencer works at a time (an advisory lock of the transaction). It takes leaves in the order of
- * `(transaction, id)`, and only those of transactions older than every running one (`pg_snapshot_xmin`). None can
- * appear behind the place it has reached: a transaction below that horizon has ended, so all its leaves are visible or
- * never will be, and one that begins later gets a higher number. Tree, order and checkpoint are written in one
- * transaction: a crash leaves nothing half done.
+ * One sequencer works at a time (an advisory lock of the transaction); which leaves come next says `waiting-leaves.ts`.
+ * Tree, order and checkpoint are written in one transaction: a crash leaves nothing half done.
  */
 
 import { assert } from '@guanjia/core/kernel'
@@ -14,7 +11,6 @@ import {
   type CheckpointKey,
   checkpointBody,
   checkpointNote,
-  emptyFrontier,
   type Frontier,
   isSameHash,
   leafHashOfText,
@@ -26,7 +22,11 @@ import {
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../platform/database/database.ts'
 import { type Signing, verifyEd25519 } from '../platform/signing/index.ts'
+import { currentEpoch, type Epoch, findPlace } from './ledger-epoch.ts'
+import { loadNodes } from './ledger-nodes.ts'
 import type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
+import { tryTurn } from './sequencer-turn.ts'
+import { type WaitingLeaf, waitingLeaves } from './waiting-leaves.ts'
 
 /** What the sequencer needs. */
 export interface SequencerPorts {
@@ -39,27 +39,15 @@ export interface SequencerPorts {
 
 /** How many leaves one transaction takes at most. */
 const batchSize = 5_000
-const sequencerLock = 4_720_318_010
-
-interface Place {
-  readonly size: number
-  readonly last_transaction: string
-  readonly last_leaf_id: number
-}
-
-interface WaitingLeaf {
-  readonly id: number
-  readonly text: string
-  readonly transaction: string
-}
 
 /** Takes up one batch; the number of leaves taken, 0 where none waits or another sequencer is at work. */
 export async function sequenceBatch(ports: SequencerPorts): Promise<number> {
   return ports.database.transaction().execute(async (transaction) => {
     const tx = transaction.withTables<LedgerTables>()
-    if (!(await takeTurn(tx))) return 0
+    if (!(await tryTurn(tx))) return 0
     const place = await findPlace(tx)
-    const leaves = await waitingLeaves(tx, place)
+    const epoch = await currentEpoch(tx, place)
+    const leaves = await waitingLeaves(tx, { place, epoch, most: batchSize })
     if (leaves.length === 0) return 0
     const before = await loadFrontier(tx, place.size)
     await demandLastRoot(ports, tx, before)
@@ -67,53 +55,16 @@ export async function sequenceBatch(ports: SequencerPorts): Promise<number> {
     const { frontier, added } = appendLeaves(before, hashes)
     await writeIndex(tx, { leaves, hashes, from: place.size })
     await writeNodes(tx, added)
-    await writeCheckpoint(ports, tx, { frontier, leaves })
+    await writeCheckpoint(ports, tx, { frontier, leaves, epoch })
     return leaves.length
   })
 }
 
-async function takeTurn(tx: LedgerDatabase): Promise<boolean> {
-  const { rows } = await sql<{ turn: boolean }>`
-    select pg_try_advisory_xact_lock(${sequencerLock}) as turn`.execute(tx)
-  return rows[0]?.turn === true
-}
-
-async function findPlace(tx: LedgerDatabase): Promise<Place> {
-  const last = await tx
-    .selectFrom('ledger_checkpoint')
-    .select(['size', 'last_transaction', 'last_leaf_id'])
-    .orderBy('size', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last ?? { size: 0, last_transaction: '0', last_leaf_id: 0 }
-}
-
-async function waitingLeaves(tx: LedgerDatabase, place: Place): Promise<readonly WaitingLeaf[]> {
-  const { rows } = await sql<WaitingLeaf>`
-    select id, text, recorded_in::text as transaction from ledger_leaf
-    where (recorded_in, id) > (${place.last_transaction}::xid8, ${place.last_leaf_id}::bigint)
-      and recorded_in < pg_snapshot_xmin(pg_current_snapshot())
-    order by recorded_in, id
-    limit ${batchSize}`.execute(tx)
-  return rows
-}
-
 /** The frontier of the tree of `size` leaves, read from its nodes. */
-export async function loadFrontier(database: LedgerDatabase, size: number): Promise<Frontier> {
-  if (size === 0) return emptyFrontier
+async function loadFrontier(database: LedgerDatabase, size: number): Promise<Frontier> {
   const addresses = nodesOfRange({ from: 0, to: size })
-  const nodes: TreeNode[] = []
-  for (const { level, index } of addresses) {
-    const node = await database
-      .selectFrom('ledger_node')
-      .select('hash')
-      .where('level', '=', level)
-      .where('index', '=', index)
-      .executeTakeFirst()
-    assert(node !== undefined, `the ledger keeps node ${level}/${index}`)
-    nodes.push({ level, index, hash: node.hash })
-  }
-  return { size, nodes }
+  const hashes = await loadNodes(database, addresses)
+  return { size, nodes: addresses.map((address) => ({ ...address, hash: hashes(address) })) }
 }
 
 /** The tree as stored must be the one last signed: otherwise somebody has touched it, and nothing is added to it. */
@@ -167,12 +118,13 @@ function asBuffer(hash: Uint8Array): Buffer {
 interface Batch {
   readonly frontier: Frontier
   readonly leaves: readonly WaitingLeaf[]
+  readonly epoch: Epoch
 }
 
 async function writeCheckpoint(
   ports: SequencerPorts,
   tx: LedgerDatabase,
-  { frontier, leaves }: Batch,
+  { frontier, leaves, epoch }: Batch,
 ): Promise<void> {
   const last = leaves.at(-1)
   assert(last !== undefined, 'a batch has a last leaf')
@@ -185,6 +137,8 @@ async function writeCheckpoint(
     signed_at: ports.now(),
     last_transaction: last.transaction,
     last_leaf_id: last.id,
+    // leaves left over from before an epoch leave its own order untouched
+    epoch: last.id > epoch.after_leaf_id ? epoch.epoch : epoch.epoch - 1,
   }
   await (tx as Kysely<LedgerTables>).insertInto('ledger_checkpoint').values(row).execute()
 }
