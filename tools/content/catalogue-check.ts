@@ -8,14 +8,13 @@ import { type ContentFile, type Finding, findingAt } from './content-file.ts'
 /** Everything that is wrong with the catalogue; a zone without one has no findings. */
 export function catalogueFindings(
   files: readonly ContentFile[],
-  authorities: ReadonlySet<string>,
   languages: readonly string[],
 ): readonly Finding[] {
   const own = files.filter(({ place }) => isCatalogueFile(place))
-  const [first] = own
+  const first = own.find(({ place }) => place !== 'zone.yaml')
   if (!first) return []
   const { content, originOf } = joinCatalogue(own)
-  const read = parseCatalogue(content, { authorities, languages })
+  const read = parseCatalogue(content, { languages })
   if (read.ok) return []
   return (read.because.findings as readonly ContentFinding[]).map(({ path, code, sentence }) => {
     const origin = originOf(path)

@@ -50,7 +50,7 @@ makeUpDays:
 `
 const good: Readonly<Record<string, string>> = {
   'zone.yaml':
-    'id: zone\nlanguages: [zh-CN, en]\nutcOffsetMinutes: 480\nauthorities:\n  - { id: market-supervision, name: 市场监管局, mark: S }\n',
+    'id: zone\nlanguages: [zh-CN, en]\nutcOffsetMinutes: 480\nauthorities:\n  - { id: market-supervision, name: { zh-CN: 市场监管局, en: Market supervision }, source: x, mark: S }\n',
   'problems/rules.yaml':
     'seat-taken:\n  zh-CN: { title: 工位已被占用, detail: 请另选一个工位。 }\n  en: { title: Taken, detail: Choose another. }\n',
   'rules/fire.yaml': rule,
@@ -120,7 +120,7 @@ describe(checkZone, () => {
     [
       'a folder with another name than the zone',
       'zone.yaml',
-      'id: qingdao\nlanguages: [zh-CN, en]\nauthorities: [{ id: market-supervision }]\n',
+      'id: qingdao\nlanguages: [zh-CN, en]\nauthorities: [{ id: market-supervision, name: { zh-CN: 市场监管局, en: Market supervision }, source: x, mark: S }]\n',
       ['zone.yaml:1 zone-misnamed'],
     ],
     [

@@ -29,11 +29,6 @@ export function checkZone(folder: string, home: string, codes: readonly string[]
   const zone = files.find(({ place }) => place === 'zone.yaml')
   const value = zone && isRecord(zone.value) ? zone.value : {}
   const languages = Array.isArray(value.languages) ? value.languages.map(String) : ['zh-CN']
-  const authorities = new Set(
-    (Array.isArray(value.authorities) ? value.authorities : []).flatMap((authority: unknown) =>
-      isRecord(authority) ? [String(authority.id)] : [],
-    ),
-  )
   const all = [
     ...findings,
     ...(zone ? zoneFindings(zone, basename(folder)) : [noZone(folder)]),
@@ -43,7 +38,7 @@ export function checkZone(folder: string, home: string, codes: readonly string[]
     ...noticeFindings(files),
     ...ruleFindings(files),
     ...decisionFindings(files),
-    ...catalogueFindings(files, authorities, languages),
+    ...catalogueFindings(files, languages),
   ]
   const order = all.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
   return { files: files.length, findings: order }

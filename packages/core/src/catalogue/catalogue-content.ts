@@ -23,19 +23,22 @@ export interface Origin {
   readonly path: ContentFinding['path']
 }
 
-const folders = /^(services|catalogue|projects)\//
+const places = /^((services|catalogue|projects)\/|zone\.yaml$)/
 
 /** Whether a file, by its place, belongs to the catalogue. */
 export function isCatalogueFile(place: string): boolean {
-  return folders.test(place)
+  return places.test(place)
 }
 
-/** Joins the files under `services/`, `catalogue/` and `projects/`: lists of one name follow each other in file order. */
+/**
+ * Joins the files under `services/`, `catalogue/` and `projects/` and the authorities of `zone.yaml`: lists of one name
+ * follow each other in file order.
+ */
 export function joinCatalogue(files: readonly CatalogueFile[]): JoinedCatalogue {
   const origins = new Map<string, Origin[]>()
   const lists = new Map<string, unknown[]>()
   for (const { place, value } of files.filter((file) => isCatalogueFile(file.place))) {
-    for (const [name, list, path] of listsOf(value)) {
+    for (const [name, list, path] of listsOf(place, value)) {
       const members: readonly unknown[] = Array.isArray(list) ? list : [list]
       lists.set(name, [...(lists.get(name) ?? []), ...members])
       const placed = members.map((_, index) => ({
@@ -54,8 +57,9 @@ export function joinCatalogue(files: readonly CatalogueFile[]): JoinedCatalogue 
 type NamedList = readonly [name: string, list: unknown, path: ContentFinding['path']]
 
 /** The lists of a file, those under `path` as `path.activities`. */
-function listsOf(value: unknown): readonly NamedList[] {
+function listsOf(place: string, value: unknown): readonly NamedList[] {
   if (!isFields(value)) return []
+  if (place === 'zone.yaml') return [['authorities', value.authorities ?? [], ['authorities']]]
   return Object.entries(value).flatMap(([part, list]): readonly NamedList[] => {
     if (part !== 'path' || !isFields(list)) return [[part, list, [part]]]
     return Object.entries(list).map(([below, inner]) => [`path.${below}`, inner, [part, below]] as const)

@@ -5,6 +5,7 @@
 import type { DerivedFact } from './projects/derived-fact.ts'
 import type { AttributeTopic, ProjectAttribute } from './projects/project-attribute.ts'
 import type { ProjectPath } from './projects/project-path.ts'
+import type { Authority } from './services/authority.ts'
 import type { EvidenceType, Register } from './services/evidence-type.ts'
 import type { Output } from './services/output.ts'
 import type { PublicService } from './services/public-service.ts'
@@ -13,6 +14,7 @@ import type { Statute } from './services/statute.ts'
 
 /** Services, what they refer to, and what a project brings along. */
 export interface CatalogueEntries {
+  readonly authorities: readonly Authority[]
   readonly stages: readonly Stage[]
   readonly groups: readonly ServiceGroup[]
   readonly statutes: readonly Statute[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ContentFinding, parseCatalogue } from './index.ts'
 
-const setting = { authorities: new Set(['housing']), languages: ['zh-CN', 'en'] }
+const setting = { languages: ['zh-CN', 'en'] }
 const name = { 'zh-CN': '施工许可', en: 'Construction permit' }
 const found = { source: 'decree.md', mark: 'S' }
 const oneDay = { value: 1, unit: 'working-days', ...found }
@@ -27,6 +27,7 @@ function aService(extra: object = {}) {
 function aCatalogue(services: readonly object[] = [aService()], extra: object = {}) {
   return {
     services,
+    authorities: [{ id: 'housing', name, ...found }],
     statutes: [{ id: '建筑法', name, from: '2019-04-23', ...found }],
     evidence: [{ id: 'drawings', name, form: 'drawings' }],
     outputs: [{ id: 'permit', name, kind: 'permit' }],

@@ -12,6 +12,7 @@ import { readDerivedFact } from './projects/derived-fact.ts'
 import { readAttributeTopic, readProjectAttribute } from './projects/project-attribute.ts'
 import { readProjectPath } from './projects/project-path.ts'
 import { type ContentFinding, type Entry, entriesAt, entryOf, isFields, onlyFields } from './reading/entry.ts'
+import { readAuthority } from './services/authority.ts'
 import { readEvidenceType, readRegister } from './services/evidence-type.ts'
 import { readOutput } from './services/output.ts'
 import { readPublicService } from './services/public-service.ts'
@@ -26,15 +27,22 @@ export interface Catalogue extends CatalogueEntries {
 
 /** What a catalogue is read with. */
 export interface CatalogueSetting {
-  /** ids of the authorities of the zone */
-  readonly authorities: ReadonlySet<string>
   /** language tags every text is written in */
   readonly languages: readonly string[]
 }
 
 /** The parts of the content of a catalogue; each is a list, `path` a record of lists. */
 export const catalogueParts = [
-  ...(['stages', 'groups', 'statutes', 'registers', 'services', 'evidence', 'outputs'] as const),
+  ...([
+    'authorities',
+    'stages',
+    'groups',
+    'statutes',
+    'registers',
+    'services',
+    'evidence',
+    'outputs',
+  ] as const),
   ...(['topics', 'attributes', 'derivedFacts', 'path'] as const),
 ] as const
 
@@ -50,7 +58,7 @@ export function parseCatalogue(
   const { languages } = setting
   const top: Entry = { fields: isFields(content) ? content : {}, path: [], languages, findings }
   const read = readParts(top)
-  findings.push(...catalogueFaults(read, setting.authorities))
+  findings.push(...catalogueFaults(read))
   if (findings.length > 0) return refuse('catalogue-not-readable', { findings })
   const version = bytesToHex(sha256(utf8ToBytes(canonicalJson(content as Canonical))))
   return accept({ version, ...read })
@@ -60,6 +68,7 @@ function readParts(top: Entry): CatalogueEntries {
   onlyFields(top, catalogueParts.join(' '))
   const services = entriesAt(top, 'services').map(readPublicService)
   return {
+    authorities: entriesAt(top, 'authorities').map(readAuthority),
     stages: entriesAt(top, 'stages').map(readStage),
     groups: entriesAt(top, 'groups').map(readServiceGroup),
     statutes: entriesAt(top, 'statutes').map(readStatute),

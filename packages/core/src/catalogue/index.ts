@@ -18,6 +18,7 @@ export type {
 export type { ExtraPrerequisites, ProjectPath } from './projects/project-path.ts'
 export type { ContentFinding, Wording } from './reading/entry.ts'
 export type { Mark, Provenance, Remark } from './reading/provenance.ts'
+export type { Authority } from './services/authority.ts'
 export type { EvidenceForm, EvidenceType, Register } from './services/evidence-type.ts'
 export type { Output, OutputKind, Validity } from './services/output.ts'
 export type { Prerequisite } from './services/prerequisite.ts'

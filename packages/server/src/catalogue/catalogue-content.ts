@@ -26,10 +26,10 @@ export interface CatalogueContent {
   readonly content: Readonly<Record<string, unknown>>
 }
 
-/** What the zone in `folder` lets a catalogue refer to. */
+/** The languages of the zone in `folder`. */
 export function catalogueSetting(folder: string): CatalogueSetting {
   const zone = zoneFile.parse(parse(readFileSync(join(folder, 'zone.yaml'), 'utf8')))
-  return { authorities: new Set(zone.authorities.map(({ id }) => id)), languages: zone.languages }
+  return { languages: zone.languages }
 }
 
 /** Reads the zone's folder; throws with every finding. */

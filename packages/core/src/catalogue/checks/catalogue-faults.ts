@@ -15,13 +15,10 @@ import { repeatedIds } from './repeated-ids.ts'
 import { unusedEntries } from './unused-entries.ts'
 
 /** All findings, those of one kind together. */
-export function catalogueFaults(
-  catalogue: CatalogueEntries,
-  authorities: ReadonlySet<string>,
-): readonly ContentFinding[] {
+export function catalogueFaults(catalogue: CatalogueEntries): readonly ContentFinding[] {
   return [
     ...repeatedIds(catalogue),
-    ...danglingIds(catalogue, authorities),
+    ...danglingIds(catalogue),
     ...unusedEntries(catalogue),
     ...circles(catalogue),
     ...attributeFaults(catalogue),

@@ -35,18 +35,18 @@ type KnownIds = Readonly<
 >
 
 /** Every reference to something that does not exist. */
-export function danglingIds(catalogue: CatalogueEntries, authorities: Ids): readonly ContentFinding[] {
-  return referencesOf(catalogue, authorities)
+export function danglingIds(catalogue: CatalogueEntries): readonly ContentFinding[] {
+  return referencesOf(catalogue)
     .filter(({ id, among }) => id !== '' && !among.has(id))
     .map(({ at, id }) => ({ code: 'id-unknown', path: at, sentence: `Nothing is called ${id}.` }))
 }
 
-function referencesOf(catalogue: CatalogueEntries, authorities: Ids): readonly Reference[] {
-  const known = knownIds(catalogue, authorities)
+function referencesOf(catalogue: CatalogueEntries): readonly Reference[] {
+  const known = knownIds(catalogue)
   const { attributes, derivedFacts, groups, path } = catalogue
   return [
     ...groups.flatMap((group, index) =>
-      listed(['groups', index, 'authorities'], group.authorities, authorities),
+      listed(['groups', index, 'authorities'], group.authorities, known.authorities),
     ),
     ...catalogue.services.flatMap((service, index) => ofService(['services', index], service, known)),
     ...catalogue.evidenceTypes.flatMap((type, index) => ofEvidence(['evidence', index], type, known)),
@@ -68,10 +68,10 @@ function referencesOf(catalogue: CatalogueEntries, authorities: Ids): readonly R
   ]
 }
 
-function knownIds(catalogue: CatalogueEntries, authorities: Ids): KnownIds {
+function knownIds(catalogue: CatalogueEntries): KnownIds {
   const services = idsOf(catalogue.services)
   return {
-    authorities,
+    authorities: idsOf(catalogue.authorities),
     services,
     steps: new Set([...services, ...idsOf(catalogue.path.activities)]),
     commitments: idsOf(catalogue.path.commitments),

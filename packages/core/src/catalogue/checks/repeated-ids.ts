@@ -11,6 +11,7 @@ type Path = ContentFinding['path']
 export function repeatedIds(catalogue: CatalogueEntries): readonly ContentFinding[] {
   const { path } = catalogue
   const kinds: readonly (readonly [Path, readonly { readonly id: string }[]])[] = [
+    [['authorities'], catalogue.authorities],
     [['groups'], catalogue.groups],
     [['statutes'], catalogue.statutes],
     [['registers'], catalogue.registers],
