@@ -27,18 +27,31 @@ export interface Schedule {
   readonly freeStart: Column
 }
 
-/** Computes all times, in time proportional to activities and links. Refuses a circle. */
+/** What holds the late dates besides the end. */
+export interface Bounds {
+  readonly axis?: DayAxis
+  /** times by which activities must be finished, by their places, given all early finishes */
+  readonly deadlines?: (earlyFinish: Column) => ReadonlyMap<number, number>
+}
+
+/**
+ * Computes all times, in time proportional to activities and links. A deadline that cannot be kept makes the float
+ * negative. Refuses a circle.
+ */
 export function criticalPath(
   network: Network,
   signed: Signed,
-  axis: DayAxis = everyDayWorked,
+  { axis = everyDayWorked, deadlines }: Bounds = {},
 ): Result<Schedule, 'circle'> {
   const ordered = networkOrder(network, signed)
   if (!ordered.ok) return ordered
   const order = ordered.value
   const early = earlyTimes(network, signed, { order, axis })
   const duration = endOf(network, early.earlyFinish)
-  const late = lateTimes({ network, signed, duration, ...early }, { order, axis })
+  const last = lastFinishes(network, duration, order.length)
+  for (const [place, time] of deadlines?.(early.earlyFinish) ?? [])
+    last[place] = Math.min(last[place] ?? 0, time)
+  const late = lateTimes({ network, signed, duration, ...early }, last, { order, axis })
   return accept({ network, signed, duration, ...early, ...late })
 }
 
@@ -90,9 +103,8 @@ export function endOf({ goal }: Network, earlyFinish: Column): number {
 type Early = Omit<Schedule, 'lateStart' | 'lateFinish' | 'freeStart'>
 
 /** The backward pass: each activity is finished before the first late start of what waits for it. */
-function lateTimes(early: Early, { order, axis }: Course) {
+function lateTimes(early: Early, lateFinish: number[], { order, axis }: Course) {
   const { network, signed, earlyStart } = early
-  const lateFinish = lastFinishes(early)
   const freeFinish = lateFinish.slice()
   const lateStart = column(order.length, Infinity)
   const freeStart = lateStart.slice()
@@ -124,10 +136,9 @@ function finishBefore({ network, signed, finishes }: Finishes, activity: number,
   }
 }
 
-/** What the backward pass begins with: the goal, or the end for all, and milestones held where they are. */
-function lastFinishes({ network, duration, earlyFinish }: Early): number[] {
-  const { goal, milestones } = network
-  const last = column(earlyFinish.length, goal < 0 ? duration : Infinity)
-  for (const held of goal < 0 ? milestones : [goal, ...milestones]) last[held] = earlyFinish[held] ?? 0
+/** What the backward pass begins with: the goal alone, or the end for all. */
+function lastFinishes({ goal }: Network, duration: number, size: number): number[] {
+  const last = column(size, goal < 0 ? duration : Infinity)
+  if (goal >= 0) last[goal] = duration
   return last
 }

@@ -31,8 +31,6 @@ export interface NetworkActivity {
 /** A network in words, as it is written down. */
 export interface NetworkDescription {
   readonly goal?: string
-  /** activities besides the goal that shall not finish later than they can, such as a permit on the way to the end */
-  readonly milestones?: readonly string[]
   /** commitments that can be signed, besides those the links name */
   readonly commitments?: readonly string[]
   readonly activities: readonly NetworkActivity[]
@@ -69,10 +67,8 @@ function isWhole(days: number): boolean {
   return Number.isSafeInteger(days) && days >= 0
 }
 
-function firstUnknown({ goal, milestones = [], activities }: NetworkDescription, known: Places) {
-  const targets = goal === undefined ? milestones : [goal, ...milestones]
-  const target = targets.find((id) => !known.has(id))
-  if (target !== undefined) return { activity: target }
+function firstUnknown({ goal, activities }: NetworkDescription, known: Places) {
+  if (goal !== undefined && !known.has(goal)) return { activity: goal }
   for (const { id, after } of activities) {
     const link = after.find((link) => !known.has(link.id))
     if (link !== undefined) return { activity: link.id, neededBy: id }
@@ -83,7 +79,7 @@ function firstUnknown({ goal, milestones = [], activities }: NetworkDescription,
 type Places = ReadonlyMap<string, number>
 
 function inNumbers(description: NetworkDescription, place: Places): Network {
-  const { goal, milestones = [], activities } = description
+  const { goal, activities } = description
   const at = (id: string) => place.get(id) ?? -1
   const links = activities.flatMap(({ after }) => after)
   const commitments = commitmentsOf(description, links)
@@ -94,7 +90,6 @@ function inNumbers(description: NetworkDescription, place: Places): Network {
   return {
     ids: activities.map(({ id }) => id),
     goal: goal === undefined ? -1 : at(goal),
-    milestones: milestones.map(at),
     commitments,
     durations: activities.map(({ duration }) => duration),
     naturalDays: activities.map(({ naturalDays }) => (naturalDays ? 1 : 0)),

@@ -99,12 +99,19 @@ describe(criticalPath, () => {
     })
   })
 
-  it('holds a milestone where it can be, though the end leaves it room', () => {
-    const activities = [activity('permit', 2), activity('works', 3, 'permit'), activity('register', 9)]
-    expect(solve({ activities }).activity('permit')).toMatchObject({ totalFloat: 4 })
-    const held = solve({ activities, milestones: ['permit'] })
-    expect(held.activity('permit')).toMatchObject({ totalFloat: 0, critical: true })
-    expect(held.activity('works')).toMatchObject({ totalFloat: 4 })
+  it('holds a deadline, and shows by negative float that it cannot be kept', () => {
+    const tight = read({
+      activities: [activity('permit', 2), activity('works', 3, 'permit'), activity('register', 9)],
+    })
+    const floats = (deadline: number) => {
+      const solved = criticalPath(tight, [], {
+        deadlines: (earlyFinish) => new Map([[0, (earlyFinish[0] ?? 0) + deadline]]),
+      })
+      return solved.ok ? scheduledActivities(solved.value).map(({ totalFloat }) => totalFloat) : solved
+    }
+    expect(floats(100)).toEqual([4, 4, 0])
+    expect(floats(0)).toEqual([0, 4, 0])
+    expect(floats(-1)).toEqual([-1, 4, 0])
   })
 
   it('walks the chain back to the last-listed of those that are finished last', () => {

@@ -14,7 +14,6 @@ export interface Network {
   readonly ids: readonly string[]
   /** place of the goal, or -1 */
   readonly goal: number
-  readonly milestones: readonly number[]
   /** ids, sorted */
   readonly commitments: readonly string[]
   readonly durations: Column

@@ -1,0 +1,67 @@
+/**
+ * Duties: what a signed commitment leaves to be done after the permit, and by when.
+ */
+
+import type { Commitment } from '../../catalogue/index.ts'
+import type { Column } from '../network/column.ts'
+import { criticalPath } from '../network/critical-path.ts'
+import type { DayAxis } from '../network/day-axis.ts'
+import type { Network, Signed } from '../network/network.ts'
+import type { PlanStep } from './plan-step.ts'
+
+/** A step that the permit no longer waits for. */
+export interface PlanDuty {
+  /** id of the step */
+  readonly step: string
+  /** id of the commitment that put it off */
+  readonly commitment: string
+}
+
+/** The duties that signed commitments make; `goal` of the network is the permit. */
+export function planDuties(
+  steps: readonly PlanStep[],
+  network: Network,
+  signed: Signed,
+): readonly PlanDuty[] {
+  const before = criticalPath(network, signed)
+  if (!before.ok || network.goal < 0) return []
+  const isNeeded = (id: string) => before.value.lateFinish[network.ids.indexOf(id)] !== Infinity
+  const isSigned = (id: string | undefined) =>
+    id !== undefined && signed[network.commitments.indexOf(id)] === 1
+  const duties = steps.flatMap(({ after }) =>
+    after.flatMap(({ id, waivedBy }) =>
+      waivedBy !== undefined && isSigned(waivedBy) && !isNeeded(id)
+        ? [{ step: id, commitment: waivedBy }]
+        : [],
+    ),
+  )
+  return [...new Map(duties.map((duty) => [`${duty.step} ${duty.commitment}`, duty])).values()]
+}
+
+/** The time by which a commitment is made up; absent where it is a stage of the works that no day is known of. */
+export function makeUpTime(
+  { makeUp }: Commitment,
+  times: { readonly signing: number; readonly permit: number },
+  axis: DayAxis,
+): number | undefined {
+  if (makeUp.kind === 'milestone') return undefined
+  const from = times[makeUp.from]
+  return makeUp.unit === 'natural-days' ? axis.afterNaturalDays(from, makeUp.value) : from + makeUp.value
+}
+
+/** The deadlines of duties, by the places of their steps: the first where several commitments put one step off. */
+export function dutyDeadlines(
+  duties: readonly PlanDuty[],
+  network: Network,
+  dueOf: (commitment: string, earlyFinish: Column) => number | undefined,
+): (earlyFinish: Column) => ReadonlyMap<number, number> {
+  return (earlyFinish) => {
+    const deadlines = new Map<number, number>()
+    for (const { step, commitment } of duties) {
+      const place = network.ids.indexOf(step)
+      const due = dueOf(commitment, earlyFinish)
+      if (due !== undefined) deadlines.set(place, Math.min(due, deadlines.get(place) ?? Infinity))
+    }
+    return deadlines
+  }
+}
