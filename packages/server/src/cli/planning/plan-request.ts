@@ -8,7 +8,7 @@ import { localMoment, type PlainDate, parsePlainDate } from '@guanjia/core/calen
 import type { Catalogue } from '@guanjia/core/catalogue'
 import { type PlanRequest, type PlanView, readProjectFacts } from '@guanjia/core/planning'
 import { parse } from 'yaml'
-import { readCatalogueContent } from '../../catalogue/catalogue-content.ts'
+import { readCatalogueContent } from '../../catalogue/index.ts'
 import { readZoneContent, type ZoneContent } from '../../platform/zone-content.ts'
 import { type CliInput, type CliProblem, optionText } from '../command.ts'
 import { contentFolder } from '../content-folder.ts'

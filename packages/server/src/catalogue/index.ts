@@ -1,0 +1,1 @@
+export { type CatalogueContent, readCatalogueContent } from './catalogue-content.ts'
