@@ -79,7 +79,13 @@ export const finishLogIn = defineRoute({
   response: nothing(),
   success: 302,
   produces: 'text/plain',
-  problems: ['log-in-failed', 'identity-service-unreachable', 'real-name-missing'],
+  problems: [
+    'log-in-failed',
+    'identity-service-unreachable',
+    'real-name-missing',
+    'assurance-unknown',
+    'identity-conflicting',
+  ],
 })
 
 /** Log-in of staff: name, password and one-time code. */
@@ -93,9 +99,11 @@ export const openStaffSession = defineRoute({
     username: string().min(1).max(60),
     password: string().min(1).max(200),
     code: string().regex(/^\d{6}$/),
+    /** replaces the password; needed with one that was given by somebody else */
+    newPassword: string().min(12).max(200).optional(),
   }),
   response: session,
-  problems: ['log-in-failed', 'account-resting'],
+  problems: ['log-in-failed', 'password-must-be-changed', 'password-too-simple'],
 })
 
 /** Log-out. */

@@ -3,6 +3,7 @@
  */
 
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import * as accessContract from '@guanjia/contract/access'
 import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
@@ -18,6 +19,7 @@ import {
   type DemonstrationAccount,
   findSession,
   openIdentityService,
+  openSecretSeal,
   registerAccess,
   sessionCookie,
   simulateIdentityService,
@@ -142,6 +144,9 @@ function openDoor({ config, resources, state }: Door): Http {
   })
 }
 
+/** What the simulator says, it means. */
+const simulatedAssurance = { face: 'face', sms: 'sms' } as const
+
 /** The simulator's one page carries its style in itself and needs nothing else. */
 const simulatorPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
@@ -160,10 +165,12 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
     clientId: config.identityClientId,
     clientSecret: secrets.identityClientSecret ?? randomBytes(24).toString('base64url'),
     redirectUri: `${config.publicOrigin}/api/session/callback`,
+    assurance: config.identityIssuer === undefined ? simulatedAssurance : config.identityAssurance,
   }
   registerAccess({
     ...ports,
     identityService: openIdentityService(client),
+    seal: openSecretSeal(join(ports.dataFolder, 'keys')),
     demonstration: config.demonstration ? { accounts: () => accounts } : undefined,
   })
   if (config.demonstration && config.identityIssuer === undefined) {

@@ -4,6 +4,7 @@ import { readConfig } from './config.ts'
 const real = {
   GUANJIA_IDENTITY_ISSUER: 'https://id.example',
   GUANJIA_IDENTITY_CLIENT_SECRET: 'very secret',
+  GUANJIA_IDENTITY_ASSURANCE: 'urn:face=face urn:code=sms',
 }
 
 describe(readConfig, () => {
@@ -44,6 +45,7 @@ describe(readConfig, () => {
       '- GUANJIA_TRUST_PROXY is "perhaps": it must be true or false.',
       '- GUANJIA_LOG_LEVEL is "loud": it must be one of info, debug, warn, error, silent.',
       '- GUANJIA_IDENTITY_ISSUER is set, GUANJIA_IDENTITY_CLIENT_SECRET is not: set both.',
+      '- GUANJIA_IDENTITY_ASSURANCE is not set: say which acr of the identity service means what, as in "urn:face=face urn:code=sms".',
       '- DATABASE_MIGRATOR_URL is set, DATABASE_URL is not: set both or neither.',
     ])
   })
@@ -54,6 +56,14 @@ describe(readConfig, () => {
     )
     const { config } = readConfig({ ...real, DATABASE_URL: 'postgres://me:hunter2@host/x' })
     expect(JSON.stringify(config)).not.toMatch(/hunter2|very secret/)
+  })
+
+  it('reads what each acr of the identity service means, and refuses a meaning it does not know', () => {
+    expect(readConfig(real).config.identityAssurance).toEqual({ 'urn:face': 'face', 'urn:code': 'sms' })
+    for (const value of ['face', '=face', 'urn:face=two-factor', 'urn:face=face urn:code='])
+      expect(() => readConfig({ ...real, GUANJIA_IDENTITY_ASSURANCE: value })).toThrow(
+        `GUANJIA_IDENTITY_ASSURANCE is "${value}": it must be a list of word=face or word=sms.`,
+      )
   })
 
   it('takes an empty variable for one that is not set', () => {

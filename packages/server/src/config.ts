@@ -35,6 +35,8 @@ export interface Config {
   readonly identityClientId: string
   /** undefined: the simulator of the register of legal persons in a demonstration, nobody known in earnest */
   readonly legalPersonUrl: string | undefined
+  /** what each `acr` of the identity service means */
+  readonly identityAssurance: Readonly<Record<string, 'face' | 'sms'>>
   readonly mailFrom: string
 }
 
@@ -58,6 +60,10 @@ export interface ConfigChoices {
 }
 
 const home = resolve(import.meta.dirname, '../../..')
+const anAssurance = {
+  accepts: (text: string) => text === 'face' || text === 'sms',
+  meaning: 'face or word=sms',
+}
 const megabyte = 1024 * 1024
 
 /** Reads the environment; throws one error that lists every fault. */
@@ -103,6 +109,7 @@ function readDoor(reader: Reader, choices: ConfigChoices) {
     identityIssuer: reader.url('GUANJIA_IDENTITY_ISSUER', ['https:', 'http:']),
     legalPersonUrl: reader.url('GUANJIA_LEGAL_PERSON_URL', ['https:', 'http:']),
     identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
+    identityAssurance: reader.pairs('GUANJIA_IDENTITY_ASSURANCE', anAssurance),
     mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
   }
 }
@@ -146,6 +153,11 @@ function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
   const faults: string[] = []
   if (config.identityIssuer !== undefined && secrets.identityClientSecret === undefined) {
     faults.push('GUANJIA_IDENTITY_ISSUER is set, GUANJIA_IDENTITY_CLIENT_SECRET is not: set both.')
+  }
+  if (config.identityIssuer !== undefined && Object.keys(config.identityAssurance).length === 0) {
+    faults.push(
+      'GUANJIA_IDENTITY_ASSURANCE is not set: say which acr of the identity service means what, as in "urn:face=face urn:code=sms".',
+    )
   }
   if (!config.demonstration && config.identityIssuer === undefined) {
     faults.push('GUANJIA_IDENTITY_ISSUER is not set: name the identity service, or start with --demo.')

@@ -35,6 +35,12 @@ export function readerOf(env: Environment, faults: string[]) {
       faults.push(`${name} is "${value}": it must be true or false.`)
       return false
     },
+    pairs: <Value extends string>(name: string, { accepts, meaning }: PairValue<Value>) => {
+      const value = text(name)
+      const pairs = value === undefined ? {} : readPairs(value, accepts)
+      if (pairs === undefined) faults.push(`${name} is "${value}": it must be a list of word=${meaning}.`)
+      return pairs ?? {}
+    },
     choice: (name: string, among: readonly [string, ...string[]]): string => {
       const value = text(name) ?? among[0]
       if (among.includes(value)) return value
@@ -48,4 +54,27 @@ export function readerOf(env: Environment, faults: string[]) {
       return undefined
     },
   }
+}
+
+/** What may stand behind the sign of equality. */
+export interface PairValue<Value extends string> {
+  readonly accepts: (text: string) => text is Value
+  /** in words */
+  readonly meaning: string
+}
+
+/** `word=value word=value`; a word may hold signs of equality itself. Undefined where one pair cannot be read. */
+function readPairs<Value extends string>(
+  text: string,
+  accepts: (value: string) => value is Value,
+): Readonly<Record<string, Value>> | undefined {
+  const pairs = new Map<string, Value>()
+  for (const pair of text.trim().split(/\s+/)) {
+    const signs = [...pair.matchAll(/=/g)].map(({ index }) => index).filter((at) => at > 0)
+    const at = signs.find((sign) => accepts(pair.slice(sign + 1)))
+    const value = at === undefined ? '' : pair.slice(at + 1)
+    if (!accepts(value)) return undefined
+    pairs.set(pair.slice(0, at), value)
+  }
+  return Object.fromEntries(pairs)
 }

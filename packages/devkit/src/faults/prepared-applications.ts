@@ -198,7 +198,7 @@ function numberOf(sequence: number): string {
 }
 
 const people = [
-  `insert into person (id, subject, name) select "personId", 'storm-' || "personId", '林海宁'
+  `insert into person (id, name) select "personId", '林海宁'
    from jsonb_to_recordset($1::jsonb) as r ("personId" uuid)`,
   `insert into person_identity (person_id, identity_number, phone) select "personId", identity, '13900000001'
    from jsonb_to_recordset($1::jsonb) as r ("personId" uuid, identity text)`,

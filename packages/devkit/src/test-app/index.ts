@@ -70,7 +70,11 @@ export async function testApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'guanjia-data-'))
   const base = { GUANJIA_DATA: dataFolder, GUANJIA_LOG_LEVEL: 'silent', GUANJIA_DISK_RESERVE_MB: '0' }
-  const identity = { GUANJIA_IDENTITY_ISSUER: 'http://localhost:9', GUANJIA_IDENTITY_CLIENT_SECRET: 'test' }
+  const identity = {
+    GUANJIA_IDENTITY_ISSUER: 'http://localhost:9',
+    GUANJIA_IDENTITY_CLIENT_SECRET: 'test',
+    GUANJIA_IDENTITY_ASSURANCE: 'face=face',
+  }
   const { config, secrets } = readConfig({ ...base, ...identity, ...env }, { demonstration })
   const clock = fakeClock(now)
   const db = await testDatabase()

@@ -32,7 +32,10 @@ export async function signIn(database: Database, person: PersonToBe, now: Date):
   const access = database.withTables<AccessTables>()
   const id = newId()
   const { name = '王小青', identityNumber = `test-${id}`, phone, roles = [] } = person
-  const personId = await admitPerson(access, { subject: `test-${id}`, name, identityNumber, phone }, id)
+  const realName = { issuer: 'https://id.test', subject: `test-${id}`, name, identityNumber, phone }
+  const admitted = await admitPerson(access, realName, id)
+  if (!admitted.ok) throw new Error(admitted.code)
+  const personId = admitted.value
   for (const role of roles) {
     await access
       .insertInto('role_grant')

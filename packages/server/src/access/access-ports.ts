@@ -8,6 +8,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { Live } from '../platform/events/live.ts'
 import type { Implement } from '../platform/http/handler.ts'
 import type { IdentityService } from './identity-service.ts'
+import type { SecretSeal } from './secret-seal.ts'
 
 /** A staff log-in that the demonstration shows to everybody. */
 export interface DemonstrationAccount {
@@ -28,6 +29,7 @@ export interface AccessPorts {
   /** origin under which the house is reached, without a slash at the end */
   readonly origin: string
   readonly newId: () => string
+  readonly seal: SecretSeal
   /** undefined in a real zone */
   readonly demonstration: { readonly accounts: () => readonly DemonstrationAccount[] } | undefined
 }

@@ -8,16 +8,19 @@ import type { PlatformTables } from '../platform/database/database.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type AccessTables = {
-  person: { id: string; subject: string | null; name: string; created_at: Generated<Date> }
+  person: { id: string; name: string; created_at: Generated<Date> }
+  identity_binding: { issuer: string; subject: string; person_id: string; bound_at: Generated<Date> }
   person_identity: { person_id: string; identity_number: string; phone: string | null }
   staff_account: {
     person_id: string
     username: string
     password_hash: string
+    /** sealed */
     one_time_secret: string
     failed_attempts: Generated<number>
     locked_until: Date | null
     last_code_step: Generated<number>
+    password_to_change: Generated<boolean>
   }
   role_grant: {
     id: string

@@ -24,6 +24,8 @@ export interface IdentityServiceAddress {
   readonly clientId: string
   readonly clientSecret: string
   readonly redirectUri: string
+  /** what each `acr` of the service means here; a log-in with any other is refused */
+  readonly assurance: Readonly<Record<string, ApplicantAssurance>>
 }
 
 /** What must be remembered until the browser comes back. */
@@ -35,12 +37,24 @@ export interface PendingLogIn {
   readonly to: string
 }
 
-export type IdentityRefusal = 'identity-service-unreachable' | 'log-in-failed' | 'real-name-missing'
+export type IdentityRefusal =
+  | 'identity-service-unreachable'
+  | 'log-in-failed'
+  | 'real-name-missing'
+  | 'assurance-unknown'
+
+/** How an applicant may have proved who they are. */
+export type ApplicantAssurance = 'face' | 'sms'
+
+/** A person and how sure the service is of them. */
+export interface Identified extends RealName {
+  readonly assurance: ApplicantAssurance
+}
 
 /** The two halves of a log-in. */
 export interface IdentityService {
   start(to: string): Promise<Result<{ url: string; pending: PendingLogIn }, IdentityRefusal>>
-  finish(callback: URL, pending: PendingLogIn): Promise<Result<RealName, IdentityRefusal>>
+  finish(callback: URL, pending: PendingLogIn): Promise<Result<Identified, IdentityRefusal>>
 }
 
 /** A client of the service; discovery happens at the first log-in and again after a failure. */
@@ -67,6 +81,7 @@ export function openIdentityService(address: IdentityServiceAddress): IdentitySe
         code_challenge_method: 'S256',
         state: pending.state,
         nonce: pending.nonce,
+        acr_values: Object.keys(address.assurance).join(' '),
       })
       return accept({ url: url.href, pending })
     },
@@ -79,7 +94,7 @@ export function openIdentityService(address: IdentityServiceAddress): IdentitySe
           expectedState: pending.state,
           expectedNonce: pending.nonce,
         })
-        return realNameOf(tokens.claims() ?? {})
+        return identifiedBy(tokens.claims() ?? {}, address.assurance)
       } catch {
         return refuse('log-in-failed')
       }
@@ -93,9 +108,23 @@ function discover(address: IdentityServiceAddress): Promise<Configuration> {
   return discovery(issuer, address.clientId, address.clientSecret, undefined, { execute })
 }
 
-function realNameOf(claims: Readonly<Record<string, unknown>>): Result<RealName, IdentityRefusal> {
-  const { sub, name, id_number: identityNumber, phone_number: phone } = claims
-  if (typeof sub !== 'string' || typeof name !== 'string' || typeof identityNumber !== 'string')
-    return refuse('real-name-missing')
-  return accept({ subject: sub, name, identityNumber, phone: typeof phone === 'string' ? phone : undefined })
+type Claims = Readonly<Record<string, unknown>>
+
+function identifiedBy(
+  claims: Claims,
+  meanings: IdentityServiceAddress['assurance'],
+): Result<Identified, IdentityRefusal> {
+  const [issuer, subject, name, identityNumber] = ['iss', 'sub', 'name', 'id_number'].map((claim) =>
+    textOf(claims, claim),
+  )
+  if (!issuer || !subject || !name || !identityNumber) return refuse('real-name-missing')
+  const acr = textOf(claims, 'acr')
+  const assurance = acr !== undefined && Object.hasOwn(meanings, acr) ? meanings[acr] : undefined
+  if (assurance === undefined) return refuse('assurance-unknown')
+  return accept({ issuer, subject, name, identityNumber, phone: textOf(claims, 'phone_number'), assurance })
+}
+
+function textOf(claims: Claims, name: string): string | undefined {
+  const value = claims[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -31,6 +31,8 @@ export {
   findRealName,
   type RealName,
 } from './person-store.ts'
+export { isSealed, openSecretSeal, type SecretSeal } from './secret-seal.ts'
 export { sessionCookie } from './session-routes.ts'
 export { findSession, type LiveSession, openSession } from './session-store.ts'
+export { createStaff, type NewStaff, type StaffCredentials, type StaffRefusal } from './staff-commands.ts'
 export { hashPassword, newOneTimeSecret, oneTimeCode } from './staff-log-in.ts'

@@ -3,10 +3,15 @@
  */
 
 import type { Role } from '@guanjia/core/access'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { sql } from 'kysely'
+import { isUniqueViolation } from '../platform/database/database-error.ts'
 import type { AccessDatabase } from './access-tables.ts'
 
 /** What the identity service vouches for. */
 export interface RealName {
+  /** with `subject` the name under which the service knows the person, for ever */
+  readonly issuer: string
   readonly subject: string
   readonly name: string
   readonly identityNumber: string
@@ -14,8 +19,9 @@ export interface RealName {
 }
 
 /**
- * Finds or makes the person the identity service vouches for. A person known under the identity number (named in
- * somebody's application before ever signing in) is the same person.
+ * Finds or makes the person the identity service vouches for, and keeps what it says in place of what was kept before. A
+ * person known under the identity number (named in somebody's application before ever signing in) is the same person.
+ * Refuses where the name at the service belongs to one person here and the identity number to another.
  *
  * @param newId - id to use when the person is not known yet
  */
@@ -23,36 +29,72 @@ export async function admitPerson(
   database: AccessDatabase,
   realName: RealName,
   newId: string,
-): Promise<string> {
-  const known = await findPersonByIdentityNumber(database, realName.identityNumber)
-  if (known !== undefined) {
-    await database
-      .updateTable('person')
-      .set({ name: realName.name })
-      .where('id', '=', known)
-      .where('name', '!=', realName.name)
-      .execute()
-    return known
+): Promise<Result<string, 'identity-conflicting'>> {
+  const once = () => database.transaction().execute((tx) => admit(tx, realName, newId))
+  try {
+    return await once()
+  } catch (error) {
+    // the same person came by another door at the same moment, and is known now
+    if (!isUniqueViolation(error)) throw error
+    return once()
   }
-  return database.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('person')
-      .values({ id: newId, subject: realName.subject, name: realName.name })
-      .execute()
-    await tx
-      .insertInto('person_identity')
-      .values({
-        person_id: newId,
-        identity_number: realName.identityNumber,
-        phone: realName.phone ?? null,
-      })
-      .execute()
-    return newId
-  })
+}
+
+async function admit(
+  tx: AccessDatabase,
+  realName: RealName,
+  newId: string,
+): Promise<Result<string, 'identity-conflicting'>> {
+  const { issuer, subject, identityNumber } = realName
+  const bound = await findBound(tx, { issuer, subject })
+  const bearer = await findPersonByIdentityNumber(tx, identityNumber)
+  if (bound !== undefined && bearer !== undefined && bound !== bearer) return refuse('identity-conflicting')
+  const known = bound ?? bearer
+  if (known === undefined) await addPerson(tx, newId, realName)
+  else await keepVouched(tx, known, realName)
+  const personId = known ?? newId
+  if (bound === undefined)
+    await tx.insertInto('identity_binding').values({ issuer, subject, person_id: personId }).execute()
+  return accept(personId)
+}
+
+async function findBound(
+  tx: AccessDatabase,
+  { issuer, subject }: Pick<RealName, 'issuer' | 'subject'>,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('identity_binding')
+    .select('person_id')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return row?.person_id
+}
+
+async function addPerson(
+  tx: AccessDatabase,
+  id: string,
+  { name, identityNumber, phone }: Pick<RealName, 'name' | 'identityNumber' | 'phone'>,
+): Promise<void> {
+  await tx.insertInto('person').values({ id, name }).execute()
+  await tx
+    .insertInto('person_identity')
+    .values({ person_id: id, identity_number: identityNumber, phone: phone ?? null })
+    .execute()
+}
+
+/** A number that the service does not give stays only where the service gave it before. */
+async function keepVouched(tx: AccessDatabase, id: string, realName: RealName): Promise<void> {
+  await tx.updateTable('person').set({ name: realName.name }).where('id', '=', id).execute()
+  await sql`
+    update person_identity set identity_number = ${realName.identityNumber},
+      phone = coalesce(${realName.phone ?? null}, case when exists (
+        select from identity_binding where identity_binding.person_id = person_identity.person_id) then phone end)
+    where person_id = ${id}`.execute(tx)
 }
 
 /**
- * The person somebody has named in an application: known already, or made without a subject until they sign in
+ * The person somebody has named in an application: known already, or made until they sign in
  * themselves. Others say nothing of a person but the name that stands in their papers: no telephone number, and nothing over
  * what is known already.
  */
@@ -63,11 +105,9 @@ export async function admitNamedPerson(
 ): Promise<string> {
   const known = await findPersonByIdentityNumber(database, named.identityNumber)
   if (known !== undefined) return known
-  await database.insertInto('person').values({ id: newId, subject: null, name: named.name }).execute()
-  await database
-    .insertInto('person_identity')
-    .values({ person_id: newId, identity_number: named.identityNumber, phone: null })
-    .execute()
+  // of what else is said nothing is kept
+  const { name, identityNumber } = named
+  await addPerson(database, newId, { name, identityNumber })
   return newId
 }
 

@@ -12,14 +12,14 @@ import {
 import type { RouteOutput } from '@guanjia/contract/route'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { answer, type CookieToSet, redirect } from '../platform/http/answer.ts'
-import type { ProblemTable } from '../platform/http/handler.ts'
+import type { Caller, ProblemTable } from '../platform/http/handler.ts'
 import type { AccessPorts } from './access-ports.ts'
 import type { AccessTables } from './access-tables.ts'
 import type { PendingLogIn } from './identity-service.ts'
 import { admitPerson } from './person-store.ts'
-import { logOut } from './session-commands.ts'
-import { findSession, type LiveSession, openSession } from './session-store.ts'
-import { checkLogIn } from './staff-log-in.ts'
+import { type AtTheDoor, logIn, logOut, noteFailure } from './session-commands.ts'
+import { findSession, type LiveSession } from './session-store.ts'
+import { checkLogIn, type LogIn } from './staff-log-in.ts'
 
 /** The cookie that carries the session's token. */
 export const sessionCookie = 'guanjia_session'
@@ -31,7 +31,10 @@ const problems = {
   'identity-service-unreachable': 503,
   'log-in-failed': 401,
   'real-name-missing': 403,
-  'account-resting': 429,
+  'assurance-unknown': 403,
+  'identity-conflicting': 409,
+  'password-must-be-changed': 403,
+  'password-too-simple': 422,
 } as const satisfies ProblemTable<string>
 
 /** Answers the routes of sessions. */
@@ -44,13 +47,12 @@ export function implementSessionRoutes(ports: AccessPorts): void {
     {},
   )
   implement(startLogIn, ({ query }) => begin(ports, query?.to), problems)
-  implement(finishLogIn, ({ query, cookies }) => finish(ports, query, cookies[pendingCookie]), problems)
-  implement(openStaffSession, ({ body }) => admitStaff(ports, body), problems)
+  implement(finishLogIn, (input) => finish(ports, input), problems)
+  implement(openStaffSession, (input) => admitStaff(ports, input), problems)
   implement(
     closeSessionRoute,
-    async ({ cookies, ...sender }) => {
-      const token = cookies[sessionCookie]
-      if (token !== undefined) await logOut(ports, sender, token)
+    async (input) => {
+      await logOut(ports, input.principal, atTheDoor(input))
       return accept(answer({ signedIn: false as const }, { cookies: [removal(sessionCookie)] }))
     },
     {},
@@ -95,20 +97,29 @@ function isOwnPage(to: string): boolean {
   return /^\/(?![/\\])[\w\-./?=&%~:@+,;]*$/.test(to)
 }
 
-async function finish(
-  ports: AccessPorts,
-  query: Readonly<Record<string, string | undefined>>,
-  cookie: string | undefined,
-) {
-  const pending = readPending(cookie)
+function atTheDoor({ cookies, correlationId }: Pick<Caller, 'cookies' | 'correlationId'>): AtTheDoor {
+  return { correlationId, oldToken: cookies[sessionCookie] }
+}
+
+interface Returning extends Caller {
+  readonly query: Readonly<Record<string, string | undefined>>
+}
+
+async function finish(ports: AccessPorts, input: Returning) {
+  const pending = readPending(input.cookies[pendingCookie])
   if (pending === undefined) return refuse('log-in-failed')
   const callback = new URL('/api/session/callback', ports.origin)
-  for (const [name, value] of Object.entries(query)) if (value) callback.searchParams.set(name, value)
-  const realName = await ports.identityService.finish(callback, pending)
-  if (!realName.ok) return realName
-  const personId = await admitPerson(tables(ports), realName.value, ports.newId())
-  const opening = { personId, assurance: 'face' as const, now: ports.clock.now() }
-  const token = await openSession(tables(ports), opening)
+  for (const [name, value] of Object.entries(input.query)) if (value) callback.searchParams.set(name, value)
+  const identified = await ports.identityService.finish(callback, pending)
+  const admitted = identified.ok
+    ? await admitPerson(tables(ports), identified.value, ports.newId())
+    : identified
+  if (!identified.ok || !admitted.ok) {
+    await noteFailure(ports, input)
+    return admitted.ok ? refuse('log-in-failed') : admitted
+  }
+  const arrival = { personId: admitted.value, assurance: identified.value.assurance }
+  const token = await logIn(ports, atTheDoor(input), arrival)
   const gone = { ...removal(pendingCookie), path: '/api/session' }
   return accept(redirect(pending.to, { cookies: [{ name: sessionCookie, value: token, path: '/' }, gone] }))
 }
@@ -128,18 +139,20 @@ function isPending(value: unknown): value is PendingLogIn {
   return ['verifier', 'state', 'nonce', 'to'].every((name) => typeof fields[name] === 'string')
 }
 
-async function admitStaff(
-  ports: AccessPorts,
-  body: { readonly username: string; readonly password: string; readonly code: string },
-) {
-  const now = ports.clock.now()
-  const checked = await checkLogIn(tables(ports), body, now)
-  if (!checked.ok) return checked
-  const opening = { personId: checked.value.personId, assurance: 'two-factor' as const, now }
-  const token = await openSession(tables(ports), opening)
+async function admitStaff(ports: AccessPorts, input: Caller & { readonly body: LogIn }) {
+  const { username, password, newPassword } = input.body
+  if (newPassword !== undefined && (newPassword === password || newPassword.includes(username)))
+    return refuse('password-too-simple')
+  const at = { database: tables(ports), seal: ports.seal }
+  const { personId, refusal } = await checkLogIn(at, input.body, ports.clock.now())
+  if (personId === undefined || refusal !== undefined) {
+    await noteFailure(ports, input, personId)
+    return refuse(refusal ?? 'log-in-failed')
+  }
+  const token = await logIn(ports, atTheDoor(input), { personId, assurance: 'two-factor', newPassword })
   const live = await findSession(tables(ports), token, { clock: ports.clock, how: 'look' })
   const view = sessionView(live, ports.demonstration !== undefined)
-  // an account from which every duty was taken away has nothing to come in for
+  // an account without any duty has nothing to come in for
   if (!view.signedIn) return refuse('log-in-failed')
   return accept(answer(view, { cookies: [{ name: sessionCookie, value: token, path: '/' }] }))
 }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fakeClock } from '../../../devkit/src/fake-clock/index.ts'
 import { type TestDatabase, testDatabase } from '../../../devkit/src/test-database/index.ts'
 import type { AccessDatabase, AccessTables } from './access-tables.ts'
-import { admitPerson } from './person-store.ts'
+import { admitNamedPerson } from './person-store.ts'
 import { closeSession, findSession, openSession } from './session-store.ts'
-import { checkLogIn, hashPassword, newOneTimeSecret, oneTimeCode } from './staff-log-in.ts'
+import { hashPassword, newOneTimeSecret } from './staff-log-in.ts'
 
 let test: TestDatabase
 let tables: AccessDatabase
@@ -24,7 +24,7 @@ let sequence = 100_000
 async function aPerson(): Promise<string> {
   sequence += 1
   const identityNumber = `370214198804${sequence}`
-  return admitPerson(tables, { subject: `s-${sequence}`, name: '林海宁', identityNumber }, randomUUID())
+  return admitNamedPerson(tables, { name: '林海宁', identityNumber }, randomUUID())
 }
 
 async function aStaffMember(role: 'registrar' | undefined = 'registrar') {
@@ -111,45 +111,5 @@ describe(findSession, () => {
       delegations: [{ fromId: giver, scope: ['registration.edit'], until: '2026-03-02T01:10:00Z' }],
     })
     expect((await look(token, later(10))).principal).toMatchObject({ delegations: [] })
-  })
-})
-
-describe(checkLogIn, () => {
-  it('lets in with password and code, and takes a code once', async () => {
-    const { username, password, secret, personId } = await aStaffMember()
-    const code = oneTimeCode(secret, now)
-    expect(await checkLogIn(tables, { username, password, code }, now)).toEqual({
-      ok: true,
-      value: { personId },
-    })
-    expect(await checkLogIn(tables, { username, password, code }, now)).toMatchObject({
-      code: 'log-in-failed',
-    })
-  })
-
-  it('says the same of a wrong name, a wrong password and a wrong code', async () => {
-    const { username, password, secret } = await aStaffMember()
-    const code = oneTimeCode(secret, now)
-    const wrong = code === '000000' ? '000001' : '000000'
-    for (const attempt of [
-      { username: 'nobody', password, code },
-      { username, password: 'battery staple', code },
-      { username, password, code: wrong },
-    ])
-      expect(await checkLogIn(tables, attempt, now)).toEqual({
-        ok: false,
-        code: 'log-in-failed',
-        because: {},
-      })
-  })
-
-  it('rests after five failures and works again afterwards', async () => {
-    const { username, password, secret } = await aStaffMember()
-    for (let attempt = 0; attempt < 5; attempt += 1)
-      await checkLogIn(tables, { username, password: 'wrong', code: '000000' }, now)
-    const right = { username, password, code: oneTimeCode(secret, now) }
-    expect(await checkLogIn(tables, right, now)).toMatchObject({ code: 'account-resting' })
-    const code = oneTimeCode(secret, later(16))
-    expect(await checkLogIn(tables, { username, password, code }, later(16))).toMatchObject({ ok: true })
   })
 })

@@ -11,9 +11,11 @@ import { ledgerCommands } from './ledger-commands.ts'
 import { nameCommands } from './name-commands.ts'
 import { planningCommands } from './planning/index.ts'
 import { serveCommands } from './serve-commands.ts'
+import { staffCommands } from './staff-commands.ts'
 
 const commands: readonly CliCommand[] = [
   ...serveCommands,
+  ...staffCommands,
   ...contentCommands,
   ...calendarCommands,
   ...codeCommands,

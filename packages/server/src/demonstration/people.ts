@@ -9,10 +9,12 @@ import { parse } from 'yaml'
 import { array, boolean, enum as choice, object, type output, string } from 'zod'
 import {
   type AccessDatabase,
-  admitPerson,
+  admitNamedPerson,
   type DemonstrationAccount,
   hashPassword,
+  isSealed,
   newOneTimeSecret,
+  type SecretSeal,
   type SimulatedPerson,
 } from '../access/index.ts'
 
@@ -60,37 +62,59 @@ export function simulatedPeople(people: DemonstrationPeople): readonly Simulated
   }))
 }
 
+/** What accounts are made with. */
+export interface AdmissionPorts {
+  readonly now: Date
+  readonly newId: () => string
+  readonly seal: SecretSeal
+}
+
 /** Makes the staff accounts that are not there yet and gives all of them as log-ins to be shown. */
 export async function admitDemonstrationStaff(
   database: AccessDatabase,
   people: DemonstrationPeople,
-  ports: { readonly now: Date; readonly newId: () => string },
+  ports: AdmissionPorts,
 ): Promise<readonly DemonstrationAccount[]> {
   const accounts: DemonstrationAccount[] = []
   for (const member of people.staff) {
     const known = await database
       .selectFrom('staff_account')
-      .select('one_time_secret')
+      .select(['person_id', 'one_time_secret'])
       .where('username', '=', member.username)
       .executeTakeFirst()
-    const oneTimeSecret = known?.one_time_secret ?? (await admitMember(database, member, ports))
+    const oneTimeSecret =
+      known === undefined
+        ? await admitMember(database, member, ports)
+        : await secretOf(database, known, ports.seal)
     const { username, name, title } = member
     accounts.push({ username, name, title, password: demonstrationPassword, oneTimeSecret })
   }
   return accounts
 }
 
+/** The secret of an account that is there; one that was kept open is sealed. */
+async function secretOf(
+  database: AccessDatabase,
+  account: { readonly person_id: string; readonly one_time_secret: string },
+  seal: SecretSeal,
+): Promise<string> {
+  const { person_id: personId, one_time_secret: kept } = account
+  if (isSealed(kept)) return seal.open(kept, personId)
+  await database
+    .updateTable('staff_account')
+    .set({ one_time_secret: seal.seal(kept, personId) })
+    .where('person_id', '=', personId)
+    .execute()
+  return kept
+}
+
 async function admitMember(
   database: AccessDatabase,
   member: DemonstrationPeople['staff'][number],
-  { now, newId }: { readonly now: Date; readonly newId: () => string },
+  { now, newId, seal }: AdmissionPorts,
 ): Promise<string> {
   const { username, name, identityNumber } = member
-  const personId = await admitPerson(
-    database,
-    { subject: `staff-${username}`, name, identityNumber },
-    newId(),
-  )
+  const personId = await admitNamedPerson(database, { name, identityNumber }, newId())
   const oneTimeSecret = newOneTimeSecret()
   await database
     .insertInto('staff_account')
@@ -98,7 +122,7 @@ async function admitMember(
       person_id: personId,
       username,
       password_hash: await hashPassword(demonstrationPassword),
-      one_time_secret: oneTimeSecret,
+      one_time_secret: seal.seal(oneTimeSecret, personId),
       locked_until: null,
     })
     .execute()

@@ -37,6 +37,8 @@ export const staffTexts = {
     password: '密码',
     code: '动态码',
     codeHint: '验证器上的 6 位数字',
+    newPassword: '新密码',
+    newPasswordHint: '至少 12 个字符，不含用户名，与原密码不同',
     submit: '登录',
     accounts: '演示账号',
     fill: '填入',

@@ -10,6 +10,9 @@ import Provider, { type Configuration, errors } from 'oidc-provider'
 import { logInPage } from './log-in-page.ts'
 import type { SimulatedPerson } from './simulated-person.ts'
 
+/** How one may sign in here, in the service's own words. */
+const acrValues = ['face', 'sms'] as const
+
 export interface SimulatorOptions {
   /** where the provider is reached, ending in `/identity` */
   readonly issuer: string
@@ -50,7 +53,8 @@ function configuration(options: SimulatorOptions): Configuration {
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
-    claims: { openid: ['sub'], real_name: ['name', 'id_number', 'phone_number', 'acr'] },
+    claims: { acr: null, openid: ['sub'], real_name: ['name', 'id_number', 'phone_number'] },
+    acrValues: [...acrValues],
     scopes: ['openid', 'real_name'],
     conformIdTokenClaims: false,
     cookies: { keys: [randomBytes(32).toString('base64url')] },
@@ -68,7 +72,7 @@ function configuration(options: SimulatorOptions): Configuration {
       const person = people.get(subject)
       if (person === undefined) return undefined
       const { name, identityNumber, phone } = person
-      const claims = { sub: subject, name, id_number: identityNumber, phone_number: phone, acr: 'face' }
+      const claims = { sub: subject, name, id_number: identityNumber, phone_number: phone }
       return { accountId: subject, claims: () => claims }
     },
     loadExistingGrant: async (context) => {
@@ -89,10 +93,12 @@ interface Exchange {
 async function interact(provider: Provider, people: readonly SimulatedPerson[], exchange: Exchange) {
   const { request, response } = exchange
   try {
-    const chosen = new URL(request.url ?? '/', 'http://simulator').searchParams.get('person')
+    const { searchParams } = new URL(request.url ?? '/', 'http://simulator')
+    const chosen = searchParams.get('person')
+    const acr = searchParams.get('acr') === 'sms' ? 'sms' : 'face'
     const { uid } = await provider.interactionDetails(request, response)
     if (people.some(({ subject }) => subject === chosen) && chosen !== null) {
-      const login = { accountId: chosen, acr: 'face', remember: false }
+      const login = { accountId: chosen, acr, remember: false }
       await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false })
       return
     }

@@ -17,14 +17,16 @@ const style = `
     padding: 8px 4px; border-top: 1px solid #c9d3db; color: #0b5cad; text-decoration: none; }
   a:hover, a:focus-visible { text-decoration: underline; outline-offset: 2px; }
   a:focus-visible { outline: 3px solid #0b5cad; }
-  small { color: #4a5a68; font-size: 15px; }`
+  small { color: #4a5a68; font-size: 15px; }
+  a.less { border-top: 0; font-size: 15px; justify-content: end; }`
 
 /** The page that offers the people to sign in as. */
 export function logInPage(people: readonly SimulatedPerson[], uid: string): string {
   const rows = people.map(
     (person) =>
       `<li><a href="${uid}?person=${encodeURIComponent(person.subject)}"><span>${escapeHtml(person.name)}</span>` +
-      `<small>${escapeHtml(person.note)}</small></a></li>`,
+      `<small>${escapeHtml(person.note)}</small></a>` +
+      `<a class="less" href="${uid}?person=${encodeURIComponent(person.subject)}&amp;acr=sms">仅用短信验证登录</a></li>`,
   )
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>统一身份认证（模拟）</title>

@@ -21,10 +21,12 @@ const texts = staffTexts.logIn
 export function LogInPage() {
   const [, navigate] = useLocation()
   const [logIn, setLogIn] = useState({ username: '', password: '', code: '' })
+  const [newPassword, setNewPassword] = useState('')
   const [refusal, setRefusal] = useState<ProblemDocument>()
   async function enter(event: FormEvent) {
     event.preventDefault()
-    const answer = await call('POST /api/session/staff', { body: logIn })
+    const change = newPassword === '' ? {} : { newPassword }
+    const answer = await call('POST /api/session/staff', { body: { ...logIn, ...change } })
     if (!answer.ok) return setRefusal(answer.problem)
     const [only, another] = desksOf(answer.value.roles)
     navigate(only !== undefined && another === undefined ? only : '/work')
@@ -48,6 +50,16 @@ export function LogInPage() {
           onChange={(password) => setLogIn({ ...logIn, password })}
           input={{ type: 'password', autoComplete: 'current-password' }}
         />
+        {(newPassword !== '' || asksForAnother(refusal)) && (
+          <TextField
+            id="new-password"
+            label={texts.newPassword}
+            hint={texts.newPasswordHint}
+            value={newPassword}
+            onChange={setNewPassword}
+            input={{ type: 'password', autoComplete: 'new-password', minLength: 12, maxLength: 200 }}
+          />
+        )}
         <TextField
           id="code"
           label={texts.code}
@@ -64,6 +76,11 @@ export function LogInPage() {
       <DemonstrationAccounts choose={setLogIn} />
     </StaffShell>
   )
+}
+
+/** A first password was given by somebody else, and lets in only together with another one. */
+function asksForAnother(refusal: ProblemDocument | undefined): boolean {
+  return refusal?.code === 'password-must-be-changed' || refusal?.code === 'password-too-simple'
 }
 
 interface ChoiceProps {
