@@ -3,7 +3,6 @@
  * ledger, in which every act leaves a leaf.
  */
 
-import { join } from 'node:path'
 import type { Config, Secrets } from './config.ts'
 import { commitValue, leafParts } from './ledger/index.ts'
 import { auditPart } from './platform/commands/audit-trail.ts'
@@ -45,7 +44,8 @@ export function openPorts({ config, secrets, resources, http, onLeaves }: PortOp
     files,
     newId,
     zone: readZoneContent(config.contentFolder),
-    signing: openKeyFolder(join(config.dataFolder, 'keys')),
+    signing: openKeyFolder(config.keysFolder),
+    keysFolder: config.keysFolder,
     contentFolder: config.contentFolder,
     dataFolder: config.dataFolder,
     origin: config.publicOrigin,

@@ -1,9 +1,15 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { platformProblems } from '@guanjia/contract/problem'
+import { systemPrincipal } from '@guanjia/core/access'
+import { accept } from '@guanjia/core/kernel'
 import { testApp } from '@guanjia/devkit/test-app'
 import { describe, expect, it } from 'vitest'
 import { createApp, declaredRoutes } from './app.ts'
+import { readConfig } from './config.ts'
 import { readProblemTexts } from './platform/http/problems/problem-texts.ts'
+import { openResources } from './platform/resources.ts'
 
 describe(createApp, () => {
   it('implements every route of the contract, and says who is signed in', async () => {
@@ -37,9 +43,44 @@ describe(createApp, () => {
     expect(figures.text).toMatch(
       /guanjia_http_request_seconds_count\{method="GET",route="\/readyz",status="200"\} 1/,
     )
-    expect(figures.text).toContain('guanjia_outbox_waiting 0')
+    for (const figure of [
+      'outbox_waiting',
+      'outbox_failing',
+      'jobs_waiting',
+      'jobs_given_up',
+      'ledger_missing',
+    ])
+      expect(figures.text).toContain(`guanjia_${figure} 0\n`)
+    expect(figures.text).toMatch(/guanjia_ledger_waiting \d+\n/)
+    expect(figures.text).toMatch(/guanjia_disk_free_bytes \d/)
     const proxied = { method: 'GET', url: '/metrics', headers: { 'x-forwarded-for': '9.9.9.9' } } as const
     expect((await town.stranger.send(proxied)).status).toBe(404)
+  })
+
+  it('shows figures elsewhere to whoever brings the token, and to nobody without it', async () => {
+    await using town = await testApp({ env: { GUANJIA_METRICS_TOKEN: 'for-prometheus' } })
+    const ask = async (headers: Record<string, string>) =>
+      (await town.stranger.send({ method: 'GET', url: '/metrics', headers })).status
+    const elsewhere = { 'x-forwarded-for': '9.9.9.9' }
+    expect(await ask({ ...elsewhere, authorization: 'Bearer for-prometheus' })).toBe(200)
+    expect(await ask({ ...elsewhere, authorization: 'Bearer for-prometheu' })).toBe(404)
+    expect(await ask({})).toBe(404)
+  })
+
+  it('does not open over a ledger that was signed with the keys of another host', async () => {
+    await using town = await testApp()
+    const act = { name: 'test.act', principal: systemPrincipal('test'), correlationId: 'c', subject: 's' }
+    await town.ports.runCommand({ ...act, legal: true }, async ({ record }) => {
+      record({ act: 'test.done', subject: 's', body: {} })
+      return accept(1)
+    })
+    await town.settle()
+    const env = { GUANJIA_DATA: mkdtempSync(join(tmpdir(), 'other-host-')), GUANJIA_LOG_LEVEL: 'silent' }
+    const { config, secrets } = readConfig({ ...env, GUANJIA_DISK_RESERVE_MB: '0' }, { demonstration: true })
+    const address = { url: town.adminUrl, role: 'guanjia_app' } as const
+    const here = { ...config, logFile: undefined, address, clock: town.clock }
+    await using resources = await openResources(here)
+    await expect(createApp({ config, secrets, resources })).rejects.toThrow('GUANJIA_KEYS')
   })
 
   it('ends the streams and takes nothing new once it closes', async () => {

@@ -37,6 +37,7 @@ import {
   type SequencerPorts,
   sequencerLoop,
 } from './ledger/index.ts'
+import { openLedger } from './ledger-opening.ts'
 import { registerNotifications } from './notifications/index.ts'
 import { implementEventRoutes } from './platform/events/event-routes.ts'
 import { createHttp, type Http } from './platform/http/http.ts'
@@ -90,12 +91,15 @@ export const declaredRoutes: readonly Route[] = routesOf(
 /** Builds the house: every room and every subscription is on this page. */
 export async function createApp({ config, secrets, resources, pagesFolder }: AppOptions): Promise<App> {
   const state = { closing: false }
+  const { log } = resources.telemetry
   const http = openDoor({ config, resources, state })
   const ports = openPorts({ config, secrets, resources, http, onLeaves: () => sequencer.wake() })
   const sequencing = sequencerPorts(ports)
-  const sequencer = sequencerLoop(sequencing, (error) =>
-    resources.telemetry.log.warn({ err: error }, 'the ledger could not be sequenced'),
-  )
+  const sequencer = sequencerLoop(sequencing, {
+    onFailure: (error) => log.warn({ err: error }, 'the ledger could not be sequenced'),
+    isPaused: resources.disk.isNearlyFull,
+  })
+  await openLedger(sequencing, resources.telemetry)
   const accounts = config.demonstration ? await prepareDemonstration(ports) : []
   if (config.demonstration) await importDemonstrationRegister(registerImport(ports))
   implementEventRoutes(ports)
@@ -106,7 +110,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   await registerRegistration({ ...ports, legalPersonService: legalPersonService(config, secrets) })
   registerNotifications(ports)
   openAccess({ config, secrets, ports, http, accounts })
-  http.mount(healthRoutes(resources))
+  http.mount(healthRoutes(resources, secrets.metricsToken))
   if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder, zone: ports.zone.zone })
   const close = () => closeHouse({ http, resources, sequencer, state })
   return {
@@ -134,7 +138,7 @@ function openDoor({ config, resources, state }: Door): Http {
     logger: telemetry.log,
     problemTexts: readProblemTexts(config.contentFolder),
     publicOrigin: config.publicOrigin,
-    trustProxy: config.trustProxy,
+    proxyHops: config.proxyHops,
     bodyLimitBytes: config.bodyLimitBytes,
     requestsPerMinute: config.requestsPerMinute,
     isClosing: () => state.closing,
@@ -197,9 +201,10 @@ function sequencerPorts({ database, signing, zone, clock }: Ports): SequencerPor
 }
 
 async function start(
-  { listener, dispatcher, live, jobs }: Resources,
+  { listener, dispatcher, live, jobs, outbox }: Resources,
   sequencer: Pick<SequencerLoop, 'start'>,
 ): Promise<void> {
+  await outbox.register()
   await listener.start(() => {
     // what happened while nobody listened was not heard: browsers come again and ask
     live.restart()

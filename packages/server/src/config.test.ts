@@ -28,7 +28,7 @@ describe(readConfig, () => {
     const broken = {
       PORT: '80800',
       GUANJIA_ORIGIN: 'https://guanjia.example/',
-      GUANJIA_TRUST_PROXY: 'perhaps',
+      GUANJIA_PROXIES: 'perhaps',
       GUANJIA_LOG_LEVEL: 'loud',
       GUANJIA_IDENTITY_ISSUER: 'https://id.example',
       DATABASE_MIGRATOR_URL: 'postgres://localhost/x',
@@ -42,7 +42,7 @@ describe(readConfig, () => {
     expect(sentence.split('\n').slice(1)).toEqual([
       '- PORT is "80800": it must be a whole number from 0 to 65535.',
       '- GUANJIA_ORIGIN is "https://guanjia.example/": it must be an origin, without path and without a slash at the end.',
-      '- GUANJIA_TRUST_PROXY is "perhaps": it must be true or false.',
+      '- GUANJIA_PROXIES is "perhaps": it must be a whole number from 0 to 10.',
       '- GUANJIA_LOG_LEVEL is "loud": it must be one of info, debug, warn, error, silent.',
       '- GUANJIA_IDENTITY_ISSUER is set, GUANJIA_IDENTITY_CLIENT_SECRET is not: set both.',
       '- GUANJIA_IDENTITY_ASSURANCE is not set: say which acr of the identity service means what, as in "urn:face=face urn:code=sms".',

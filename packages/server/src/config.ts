@@ -12,17 +12,23 @@ export interface Config {
   readonly contentFolder: string
   /** folder of everything that must be backed up */
   readonly dataFolder: string
+  /** folder of the signing keys; hosts that serve one database share it */
+  readonly keysFolder: string
   readonly host: string
   readonly port: number
   /** origin under which browsers reach the house, without a slash at the end */
   readonly publicOrigin: string
-  /** whether a proxy in front names the sender's address */
-  readonly trustProxy: boolean
+  /** how many proxies of ours stand in front and add the sender's address; 0 for none */
+  readonly proxyHops: number
   /** requests a minute from one address, 0 for no limit */
   readonly requestsPerMinute: number
   readonly bodyLimitBytes: number
   /** free bytes below which no new work is taken */
   readonly diskReserveBytes: number
+  /** undefined: the disk of a database elsewhere is not watched by its folder */
+  readonly databaseFolder: string | undefined
+  /** bytes a database elsewhere may grow to, 0 where nobody said */
+  readonly databaseRoomBytes: number
   readonly databaseConnections: number
   readonly jobConcurrency: number
   readonly logLevel: string
@@ -51,6 +57,8 @@ export interface Secrets {
   readonly smsGatewayUrl: string | undefined
   readonly smsGatewayToken: string | undefined
   readonly legalPersonToken: string | undefined
+  /** undefined: figures are told to this machine only */
+  readonly metricsToken: string | undefined
 }
 
 /** What the command line decides over the environment. */
@@ -93,9 +101,12 @@ export function readConfig(
 }
 
 function readPlaces(reader: Reader) {
+  const dataFolder = resolve(reader.text('GUANJIA_DATA') ?? resolve(home, 'data'))
   return {
     contentFolder: resolve(reader.text('GUANJIA_CONTENT') ?? resolve(home, 'content/qingdao')),
-    dataFolder: resolve(reader.text('GUANJIA_DATA') ?? resolve(home, 'data')),
+    dataFolder,
+    keysFolder: resolve(reader.text('GUANJIA_KEYS') ?? resolve(dataFolder, 'keys')),
+    databaseFolder: reader.text('GUANJIA_DATABASE_FOLDER'),
   }
 }
 
@@ -105,7 +116,7 @@ function readDoor(reader: Reader, choices: ConfigChoices) {
     port,
     host: reader.text('HOST') ?? '127.0.0.1',
     publicOrigin: reader.origin('GUANJIA_ORIGIN') ?? `http://localhost:${port}`,
-    trustProxy: reader.flag('GUANJIA_TRUST_PROXY'),
+    proxyHops: reader.number('GUANJIA_PROXIES', 0, 10),
     identityIssuer: reader.url('GUANJIA_IDENTITY_ISSUER', ['https:', 'http:']),
     legalPersonUrl: reader.url('GUANJIA_LEGAL_PERSON_URL', ['https:', 'http:']),
     identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
@@ -119,6 +130,7 @@ function readLimits(reader: Reader) {
     requestsPerMinute: reader.number('GUANJIA_REQUESTS_PER_MINUTE', 600, 1_000_000),
     bodyLimitBytes: reader.number('GUANJIA_BODY_LIMIT_KB', 256, 100_000) * 1024,
     diskReserveBytes: reader.number('GUANJIA_DISK_RESERVE_MB', 512, 10_000_000) * megabyte,
+    databaseRoomBytes: reader.number('GUANJIA_DATABASE_ROOM_MB', 0, 100_000_000) * megabyte,
     databaseConnections: reader.number('GUANJIA_DATABASE_CONNECTIONS', 20, 1_000),
     jobConcurrency: reader.number('GUANJIA_JOB_CONCURRENCY', 4, 100),
   }
@@ -146,6 +158,7 @@ function readSecrets(reader: Reader): Secrets {
     smsGatewayUrl: reader.url('GUANJIA_SMS_GATEWAY_URL', ['https:', 'http:']),
     smsGatewayToken: reader.text('GUANJIA_SMS_GATEWAY_TOKEN'),
     legalPersonToken: reader.text('GUANJIA_LEGAL_PERSON_TOKEN'),
+    metricsToken: reader.text('GUANJIA_METRICS_TOKEN'),
   }
 }
 

@@ -36,9 +36,17 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   await listen(config, app.http.listen)
   announce(config, app.demonstrationAccounts)
   await stop
-  // what keeps a stuck request or a slow disk from holding us for ever
-  setTimeout(() => process.exit(1), 30_000).unref()
+  // what keeps a stuck request or a slow disk from holding us for ever; our own PostgreSQL still ends in order
+  setTimeout(() => void giveUp(home), 30_000).unref()
   console.log('\nStopping: what is under way ends first.')
+}
+
+async function giveUp(home: AsyncDisposable): Promise<void> {
+  try {
+    await home[Symbol.asyncDispose]()
+  } finally {
+    process.exit(1)
+  }
 }
 
 const impatienceMilliseconds = 2_000

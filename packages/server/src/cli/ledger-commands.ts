@@ -3,7 +3,6 @@
  */
 
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   emptyRoot,
   encodeBase64,
@@ -107,7 +106,7 @@ async function ownLedger(): Promise<ExportedLedger> {
   const bundle: LedgerBundle = await room.exportLedger(database, origin)
   const keys = room.checkpointKeys({
     database: opened.database,
-    signing: signing.openKeyFolder(join(config.dataFolder, 'keys')),
+    signing: signing.openKeyFolder(config.keysFolder),
     origin,
     now: () => new Date(),
   })

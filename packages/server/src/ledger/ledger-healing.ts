@@ -17,6 +17,7 @@ import { countWaiting } from './waiting-leaves.ts'
 export async function healLedger(database: LedgerDatabase): Promise<number> {
   return database.transaction().execute(async (tx) => {
     await waitForTurn(tx)
+    await sql`set local statement_timeout = 0`.execute(tx)
     const place = await findPlace(tx)
     const epoch = await currentEpoch(tx, place)
     if (!epoch.settled) return countWaiting(tx)

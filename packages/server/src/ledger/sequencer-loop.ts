@@ -16,8 +16,19 @@ export interface SequencerLoop {
 
 const restMs = 1_000
 
-/** A loop over these ports; `onFailure` hears of every batch that failed. */
-export function sequencerLoop(ports: SequencerPorts, onFailure: (error: unknown) => void): SequencerLoop {
+/** What the loop is told besides. */
+export interface LoopPorts {
+  /** hears of every batch that failed */
+  readonly onFailure: (error: unknown) => void
+  /** whether nothing may be written for now: the disk is nearly full */
+  readonly isPaused?: () => boolean
+}
+
+/** A loop over these ports. */
+export function sequencerLoop(
+  ports: SequencerPorts,
+  { onFailure, isPaused = () => false }: LoopPorts,
+): SequencerLoop {
   let stopped = false
   let rouse: () => void = () => undefined
   let running: Promise<void> = Promise.resolve()
@@ -36,7 +47,7 @@ export function sequencerLoop(ports: SequencerPorts, onFailure: (error: unknown)
     while (!stopped) {
       let taken = 0
       try {
-        taken = await sequenceBatch(ports)
+        if (!isPaused()) taken = await sequenceBatch(ports)
       } catch (error) {
         onFailure(error)
       }

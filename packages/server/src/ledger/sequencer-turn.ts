@@ -9,6 +9,8 @@ const sequencerLock = 4_720_318_010
 
 /** Waits until it is ours. */
 export async function waitForTurn(tx: LedgerDatabase): Promise<void> {
+  // the other sequencer may be at a long ledger: this one waits
+  await sql`set local lock_timeout = 0`.execute(tx)
   await sql`select pg_advisory_xact_lock(${sequencerLock})`.execute(tx)
 }
 

@@ -24,6 +24,7 @@ import type { Database } from '../platform/database/database.ts'
 import { type Signing, verifyEd25519 } from '../platform/signing/index.ts'
 import { currentEpoch, type Epoch, findPlace } from './ledger-epoch.ts'
 import { loadNodes } from './ledger-nodes.ts'
+import { findCheckpoint } from './ledger-queries.ts'
 import type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
 import { tryTurn } from './sequencer-turn.ts'
 import { type WaitingLeaf, waitingLeaves } from './waiting-leaves.ts'
@@ -80,6 +81,12 @@ async function demandLastRoot(ports: SequencerPorts, tx: LedgerDatabase, frontie
     opened.ok && isSameHash(opened.value.root, rootOf(frontier)),
     'the stored tree is the one last signed',
   )
+}
+
+/** Whether the last checkpoint, if there is one, was signed with a key of ours. */
+export async function isSignedByOurs(ports: SequencerPorts): Promise<boolean> {
+  const last = await findCheckpoint(ports.database.withTables<LedgerTables>())
+  return last === undefined || openCheckpoint(last.note, checkpointKeys(ports), verifyEd25519).ok
 }
 
 /** The keys that may have signed a checkpoint, retired ones included. */

@@ -32,8 +32,10 @@ export interface Ports {
   readonly zone: ZoneContent
   /** folder of the zone's content */
   readonly contentFolder: string
-  /** folder of everything that must be backed up: keys go here */
+  /** folder of everything that must be backed up */
   readonly dataFolder: string
+  /** folder of the keys, shared by all hosts of one database */
+  readonly keysFolder: string
   /** origin under which the house is reached, without a slash at the end */
   readonly origin: string
   readonly demonstration: boolean

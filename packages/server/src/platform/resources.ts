@@ -14,8 +14,10 @@ import { createLive, type Live } from './events/live.ts'
 import { createOutbox, type Outbox } from './events/outbox.ts'
 import { type Files, folderFiles } from './files.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { watchBacklogs } from './operations/backlogs.ts'
 import { type DiskWatch, watchDisk } from './operations/disk.ts'
 import { openTelemetry, type Telemetry } from './operations/telemetry.ts'
+import { type WatchedPlaces, watchedPlaces } from './operations/watched-places.ts'
 
 /** What stays open while the server runs. */
 export interface Resources extends AsyncDisposable {
@@ -34,10 +36,9 @@ export interface Resources extends AsyncDisposable {
 }
 
 /** How to open them. */
-export interface ResourceOptions {
+export interface ResourceOptions extends WatchedPlaces {
   readonly address: DatabaseAddress
   readonly clock: Clock
-  readonly dataFolder: string
   readonly diskReserveBytes: number
   readonly jobConcurrency: number
   readonly logLevel: string
@@ -55,8 +56,16 @@ export async function openResources(options: ResourceOptions): Promise<Resources
     log.warn({ err: error }, 'an idle database connection broke'),
   )
   telemetry.watchPool(pool)
-  telemetry.watchBacklog(() => waitingDeliveries(database))
-  const listener = createListener(options.address.url)
+  watchBacklogs(telemetry, database)
+  const listener = createListener(options.address.url, (error) =>
+    log.warn({ err: error }, 'the listening connection failed'),
+  )
+  const disk = await watchDisk(watchedPlaces(options, database), options.diskReserveBytes)
+  telemetry.watch({
+    name: 'guanjia_disk_free_bytes',
+    help: 'Free space where it is shortest',
+    ask: disk.freeBytes,
+  })
   const live = createLive(listener)
   const press = createPress()
   const stepBack = () => press.quiet(stepBackMilliseconds)
@@ -71,6 +80,7 @@ export async function openResources(options: ResourceOptions): Promise<Resources
     listener,
     notify: async (channel) => void (await sql`select pg_notify(${channel}, '')`.execute(database)),
     onFailure: (error) => log.warn({ err: error }, 'the outbox could not be read'),
+    isPaused: disk.isNearlyFull,
   })
   const jobs = createJobs({
     database,
@@ -79,7 +89,12 @@ export async function openResources(options: ResourceOptions): Promise<Resources
     stepBack,
     log: (level, message) => (level === 'error' ? log.error(message) : log.debug(message)),
   })
-  const disk = await watchDisk(options.dataFolder, options.diskReserveBytes)
+  disk.follow((nearlyFull) => {
+    if (nearlyFull) log.error('the disk is nearly full: nothing new is taken, jobs and events pause')
+    void (nearlyFull ? jobs.pause() : jobs.resume()).catch((error: unknown) =>
+      log.error({ err: error }, 'the jobs could not be paused or resumed'),
+    )
+  })
   const files = folderFiles(join(options.dataFolder, 'files'))
   const { clock } = options
   const open = {
@@ -106,10 +121,4 @@ async function close(open: Omit<Resources, typeof Symbol.asyncDispose>): Promise
   await open.dispatcher.stop()
   await open.listener.close()
   await open.database.destroy()
-}
-
-async function waitingDeliveries(database: Database): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from outbox_delivery where delivered_at is null`.execute(database)
-  return rows[0]?.count ?? 0
 }

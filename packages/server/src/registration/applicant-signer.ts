@@ -4,8 +4,8 @@
  */
 
 import { createHmac, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readOrCreateSecret } from '../platform/signing/index.ts'
 
 /** A signature with everything needed to check it. */
 export interface ApplicantSignature {
@@ -51,10 +51,8 @@ function keyOf(secret: Uint8Array, personId: string): KeyObject {
 
 /** The development signer over a secret kept in a folder. */
 export function openDevelopmentSigner(folder: string): ApplicantSigner {
-  const file = join(folder, 'applicant-signer.secret')
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
-  }
-  return developmentSigner(Buffer.from(readFileSync(file, 'utf8'), 'hex'))
+  const secret = readOrCreateSecret(join(folder, 'applicant-signer.secret'), () =>
+    randomBytes(32).toString('hex'),
+  )
+  return developmentSigner(Buffer.from(secret, 'hex'))
 }

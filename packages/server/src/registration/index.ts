@@ -54,7 +54,7 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
     names: await openNameRegister(ports.database, tables, { region, today }),
     nameSentences: readNameSentences(ports.contentFolder),
     legalPersons: legalPersonsOf(ports),
-    signer: openDevelopmentSigner(join(ports.dataFolder, 'keys')),
+    signer: openDevelopmentSigner(ports.keysFolder),
     receivers: content.services.receivers.map((receiver) =>
       simulatedReceiver(receiver, {
         failureRate: ports.demonstration ? simulatedFailureRate : 0,

@@ -30,9 +30,15 @@ const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 const driverSentences =
   /connection terminated|timeout exceeded when trying to connect|client has encountered/i
 
-/** Whether the database could not be reached, is starting, stopping or full: the world failed, not the program. */
+/** Whether a statement gave up: it took too long, or waited too long for a lock. */
+function isTimeout(error: DatabaseError): boolean {
+  return error.code === '57014' || error.code === '55P03'
+}
+
+/** Whether the database could not be reached, is starting, stopping, full or held up: the world failed, not the program. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if (hasCode(error) && (network.has(error.code) || /^(08|53|57P0)/.test(error.code))) return true
+  if (hasCode(error) && (network.has(error.code) || /^(08|53|57P0)/.test(error.code) || isTimeout(error)))
+    return true
   return driverSentences.test(error.message)
 }

@@ -26,6 +26,32 @@ describe(openDatabase, () => {
     await expect.poll(() => answer().catch(() => 'away')).toBe(1)
   })
 
+  it('gives a statement up that waits too long for a lock or takes too long, and its connection back', async () => {
+    await using db = await testDatabase()
+    const limits = { statementSeconds: 2, lockSeconds: 1, connections: 2 }
+    await using opened = openDatabase({ url: db.adminUrl, role: 'guanjia_app', ...limits }, () => undefined)
+    const lock = sql`select pg_advisory_xact_lock(1)`
+    await db.database.transaction().execute(async (holder) => {
+      await lock.execute(holder)
+      const waiting = [1, 2, 3].map(() => opened.database.transaction().execute((tx) => lock.execute(tx)))
+      for (const outcome of await Promise.allSettled(waiting)) {
+        expect(outcome).toMatchObject({ status: 'rejected', reason: { code: '55P03' } })
+        expect(outcome.status === 'rejected' && isDatabaseAway(outcome.reason)).toBe(true)
+      }
+    })
+    await expect(sql`select pg_sleep(30)`.execute(opened.database)).rejects.toMatchObject({ code: '57014' })
+    expect((await sql`select 1`.execute(opened.database)).rows).toHaveLength(1)
+  })
+
+  it('sets limits where nobody names any', async () => {
+    await using db = await testDatabase()
+    const { rows } = await sql`
+      select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock`.execute(
+      db.database,
+    )
+    expect(rows).toEqual([{ statement: '1min', lock: '10s' }])
+  })
+
   it('gives bigint as number, date as its text, numeric as its text', async () => {
     await using db = await testDatabase()
     const { rows } = await sql`

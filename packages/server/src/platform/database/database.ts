@@ -76,6 +76,10 @@ export interface DatabaseAddress {
   readonly role?: 'guanjia_app' | 'guanjia_migrator' | 'guanjia_reader'
   /** most connections of this process, 16 where it is left out */
   readonly connections?: number
+  /** longest that one statement may take, 60 where it is left out */
+  readonly statementSeconds?: number
+  /** longest that a statement may wait for a lock, 10 where it is left out */
+  readonly lockSeconds?: number
 }
 
 /** A pool and the queries over it, closed together. */
@@ -106,14 +110,25 @@ const typeParsers = {
 
 /**
  * Opens a pool; `onLost` hears of every connection that broke while nobody used it, and the pool lives on.
- * A process that freezes in the middle of a transaction loses it after a minute, so that its locks hold nobody up.
+ * A process that freezes in the middle of a transaction loses it after a minute, so that its locks hold nobody up. A
+ * statement that waits for a lock gives up before the requests behind it have drained the pool.
  */
 export function openPool(address: DatabaseAddress, onLost: (error: Error) => void): Pool {
-  const role = address.role === undefined ? '' : ` -c role=${address.role}`
+  const { statementSeconds = 60, lockSeconds = 10 } = address
+  const settings = {
+    search_path: 'guanjia,public',
+    timezone: 'UTC',
+    idle_in_transaction_session_timeout: '60s',
+    statement_timeout: `${statementSeconds}s`,
+    lock_timeout: `${lockSeconds}s`,
+    ...(address.role === undefined ? {} : { role: address.role }),
+  }
   const pool = new Pool({
     connectionString: address.url,
     max: address.connections ?? 16,
-    options: `-c search_path=guanjia,public -c timezone=UTC -c idle_in_transaction_session_timeout=60s${role}`,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     application_name: 'guanjia',
     connectionTimeoutMillis: 10_000,
     types: typeParsers,

@@ -17,7 +17,7 @@ export interface Dispatcher {
   /** looks for events soon, and tells the other processes */
   readonly wake: () => void
   readonly start: () => void
-  /** waits for the delivery under way */
+  /** waits for the batch under way */
   readonly stop: () => Promise<void>
 }
 
@@ -27,10 +27,13 @@ export interface DispatcherPorts {
   readonly listener: Listener
   readonly notify: (channel: string) => Promise<void>
   readonly onFailure: (error: unknown) => void
+  /** whether nothing may be written for now: the disk is nearly full */
+  readonly isPaused?: () => boolean
 }
 
 /** Builds a dispatcher; it subscribes to its channel and does nothing before `start`. */
-export function createDispatcher({ outbox, listener, notify, onFailure }: DispatcherPorts): Dispatcher {
+export function createDispatcher(ports: DispatcherPorts): Dispatcher {
+  const { outbox, listener, notify, onFailure, isPaused = () => false } = ports
   let running: Promise<void> | undefined
   const state = { again: false, stopped: false }
   let gathering: NodeJS.Timeout | undefined
@@ -39,7 +42,7 @@ export function createDispatcher({ outbox, listener, notify, onFailure }: Dispat
   async function run(): Promise<void> {
     do {
       state.again = false
-      await outbox.deliver().catch(onFailure)
+      if (!isPaused()) await outbox.deliver(() => state.stopped || isPaused()).catch(onFailure)
     } while (state.again && !state.stopped)
     running = undefined
   }

@@ -17,16 +17,25 @@ export interface Listener extends AsyncDisposable {
 const firstPauseMilliseconds = 100
 const longestPauseMilliseconds = 5_000
 
-/** A listener on the database at `url`. */
-export function createListener(url: string): Listener {
+/** A listener on the database at `url`; `onFailure` hears of every lost connection and of a hearer that threw. */
+export function createListener(url: string, onFailure: (error: unknown) => void = () => undefined): Listener {
   const channels = new Map<string, (payload: string) => void>()
   let client: Client | undefined
   const state = { closed: false }
 
+  /** Whoever may connect may notify: what cannot be understood must not end the process. */
+  function hear(channel: string, payload: string): void {
+    try {
+      channels.get(channel)?.(payload)
+    } catch (error) {
+      onFailure(error)
+    }
+  }
+
   async function connect(listening: () => void): Promise<void> {
     const fresh = new Client({ connectionString: url, application_name: 'guanjia', keepAlive: true })
-    fresh.on('error', () => undefined)
-    fresh.on('notification', ({ channel, payload }) => channels.get(channel)?.(payload ?? ''))
+    fresh.on('error', onFailure)
+    fresh.on('notification', ({ channel, payload }) => hear(channel, payload ?? ''))
     await fresh.connect()
     for (const channel of channels.keys()) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`)
     fresh.once('end', () => void reconnect(listening))
@@ -44,8 +53,9 @@ export function createListener(url: string): Listener {
       try {
         if (!state.closed) await connect(listening)
         return
-      } catch {
+      } catch (error) {
         // the database is still away
+        onFailure(error)
       }
     }
   }

@@ -121,6 +121,40 @@ describe(createOutbox, () => {
     expect(await marks()).toEqual(['first'])
   })
 
+  it('delivers to a reaction of the newer version what the older one stores, and not what was before', async () => {
+    const [older, newer] = [anOutbox(), anOutbox()]
+    newer.on('thing-happened', (event, tx) => leaveMark(tx, event.subject))
+    await store(older, [anEvent('before')])
+    await newer.register()
+    await newer.register()
+    await store(older, [anEvent('while both run')])
+    await store(newer, [anEvent('afterwards')])
+    expect(await older.deliver()).toBe(0)
+    expect(await newer.deliver()).toBe(2)
+    expect(await marks()).toEqual(['while both run', 'afterwards'])
+  })
+
+  it('stops between two batches when it is asked to, and leaves the rest for later', async () => {
+    const outbox = anOutbox()
+    let heard = 0
+    outbox.on('thing-happened', async () => void (heard += 1))
+    await store(
+      outbox,
+      Array.from({ length: 35 }, (_, index) => anEvent(`s${index}`)),
+    )
+    expect(await outbox.deliver(() => heard >= 15)).toBe(20)
+    expect(await outbox.deliver()).toBe(15)
+  })
+
+  it('keeps nothing personal of the words of a failure', async () => {
+    const outbox = anOutbox()
+    outbox.on('thing-happened', () => Promise.reject(new Error('no line to 13900000001')))
+    await store(outbox, [anEvent('a')])
+    await outbox.deliver()
+    const { rows } = await sql`select last_error from outbox_delivery`.execute(db.database)
+    expect(rows).toEqual([{ last_error: 'no line to …' }])
+  })
+
   it('does not take two reactions of one name', () => {
     const outbox = anOutbox()
     outbox.on('thing-happened', async () => undefined)

@@ -1,7 +1,8 @@
 /**
  * Events and what they start in other rooms. An event is stored with the command that caused it, together with one
  * delivery row for each reaction; the reaction's effect and the mark on that row are one transaction, so every effect
- * happens once however often a worker dies.
+ * happens once however often a worker dies. Who reacts to what stands in the database, so that an event reaches a
+ * reaction whichever process stored it.
  *
  * Events of one subject reach a reaction in their order: a later one waits while an earlier one fails. That order is
  * the order of the commands as long as the commands of one subject lock it.
@@ -11,6 +12,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type ClosingPart, runClosing } from '../commands/closing-statement.ts'
 import type { EventDraft } from '../commands/command.ts'
 import type { Database, Transaction } from '../database/database.ts'
+import { withoutPersonalData } from '../operations/without-personal-data.ts'
 
 /** An event as a reaction sees it. */
 export interface OutboxEvent {
@@ -37,8 +39,10 @@ export interface Outbox {
   readonly store: (tx: Transaction, events: readonly EventDraft[], origin: EventOrigin) => Promise<void>
   /** what a command adds for its events to be kept and delivered */
   readonly parts: (events: readonly EventDraft[], origin: EventOrigin) => readonly ClosingPart[]
-  /** delivers what waits and is due; the number of deliveries made */
-  readonly deliver: () => Promise<number>
+  /** writes the subscriptions down for the processes that do not have them */
+  readonly register: () => Promise<void>
+  /** delivers what waits and is due, until `isStopped` between two batches; the number of deliveries made */
+  readonly deliver: (isStopped?: () => boolean) => Promise<number>
 }
 
 /** What the events of one command have in common. */
@@ -73,7 +77,9 @@ export function createOutbox(
     },
     store: (tx, events, origin) => runClosing(tx, eventParts(events, origin, subscriptions)),
     parts: (events, origin) => eventParts(events, origin, subscriptions),
-    deliver: () => deliver(database, { subscriptions, onFailure, stepBack }),
+    register: () => register(database, subscriptions),
+    deliver: (isStopped = () => false) =>
+      deliver(database, { subscriptions, onFailure, stepBack, isStopped }),
   }
 }
 
@@ -83,8 +89,7 @@ function eventParts(
   subscriptions: ReadonlyMap<string, Subscription>,
 ): readonly ClosingPart[] {
   const given = events.map(({ type, subject, body }) => ({ type, subject, body }))
-  const subscribers = [...subscriptions.keys()]
-  const types = [...subscriptions.values()].map(({ type }) => type)
+  const [types, subscribers] = columnsOf(subscriptions)
   return [
     sql`
       outbox_events as (
@@ -98,9 +103,28 @@ function eventParts(
         insert into outbox_delivery (event_id, subscriber, subject)
         select event.id, subscription.subscriber, event.subject
         from outbox_events as event
-        join unnest(${types}::text[], ${subscribers}::text[]) as subscription (type, subscriber) using (type)
+        join (
+          select type, subscriber from outbox_subscription
+          union
+          select * from unnest(${types}::text[], ${subscribers}::text[])
+        ) as subscription (type, subscriber) using (type)
       )`,
   ]
+}
+
+type Columns = readonly [types: readonly string[], subscribers: readonly string[]]
+
+function columnsOf(subscriptions: ReadonlyMap<string, Subscription>): Columns {
+  return [[...subscriptions.values()].map(({ type }) => type), [...subscriptions.keys()]]
+}
+
+async function register(database: Database, subscriptions: ReadonlyMap<string, Subscription>): Promise<void> {
+  const [types, subscribers] = columnsOf(subscriptions)
+  await sql`
+    insert into outbox_subscription (type, subscriber)
+    select * from unnest(${types}::text[], ${subscribers}::text[])
+    on conflict (subscriber) do update set type = excluded.type
+    where outbox_subscription.type <> excluded.type`.execute(database)
 }
 
 type OnFailure = (failed: { subscriber: string; eventId: number; error: unknown }) => void
@@ -109,16 +133,18 @@ interface Delivering {
   readonly subscriptions: ReadonlyMap<string, Subscription>
   readonly onFailure: OnFailure
   readonly stepBack: () => Promise<void>
+  readonly isStopped: () => boolean
 }
 
 async function deliver(
   database: Database,
-  { subscriptions, onFailure, stepBack }: Delivering,
+  { subscriptions, onFailure, stepBack, isStopped }: Delivering,
 ): Promise<number> {
   const subscribers = [...subscriptions.keys()]
   let delivered = 0
   for (;;) {
     await stepBack()
+    if (isStopped()) return delivered
     const batch = await deliverBatch(database, subscriptions, { subscribers })
     delivered += batch.done
     // what was delivered may have set free what waited behind it
@@ -202,7 +228,8 @@ async function postpone(
   database: Database,
   failed: { readonly subscriber: string; readonly eventId: number; readonly error: unknown },
 ): Promise<void> {
-  const words = failed.error instanceof Error ? failed.error.message.slice(0, 200) : 'unknown'
+  const words =
+    failed.error instanceof Error ? withoutPersonalData(failed.error.message).slice(0, 200) : 'unknown'
   await sql`
     update outbox_delivery
     set attempts = attempts + 1,

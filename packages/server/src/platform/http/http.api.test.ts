@@ -65,7 +65,7 @@ function open(principal: Principal = mine, changes: Partial<HttpOptions> = {}): 
   http = createHttp({
     declared: [write, read, move],
     logger: pino({}, { write: (line: string) => void lines.push(line) }),
-    trustProxy: false,
+    proxyHops: 0,
     bodyLimitBytes: 200,
     publicOrigin: 'https://guanjia.example',
     requestsPerMinute: 0,
@@ -195,17 +195,21 @@ describe(createHttp, () => {
   })
 
   it('tells nothing of a bug, and logs it once under its correlation id', async () => {
-    const response = await get(open(), '/api/things/bug', { 'x-correlation-id': 'correlation-1' })
+    const response = await get(open(), '/api/things/bug', {
+      'x-correlation-id': '0199b1c2-7d3e-7000-8000-000000000001',
+    })
     expect(response.json()).toEqual({
       type: '/problems/internal-error',
       title: 'zh-CN internal-error',
       status: 500,
       detail: 'mend it',
       code: 'internal-error',
-      correlationId: 'correlation-1',
+      correlationId: '0199b1c2-7d3e-7000-8000-000000000001',
     })
     expect(
-      lines.filter((line) => line.includes('request failed') && line.includes('correlation-1')),
+      lines.filter(
+        (line) => line.includes('request failed') && line.includes('0199b1c2-7d3e-7000-8000-000000000001'),
+      ),
     ).toHaveLength(1)
   })
 
@@ -274,11 +278,20 @@ describe(createHttp, () => {
   })
 
   it('limits a sender from outside', async () => {
-    const door = open(mine, { requestsPerMinute: 2, trustProxy: true })
+    const door = open(mine, { requestsPerMinute: 2, proxyHops: 1 })
     const from = (ip: string) =>
       get(door, '/api/things/x', { 'x-forwarded-for': ip }).then(({ status }) => status)
     expect([await from('9.9.9.9'), await from('9.9.9.9'), await from('9.9.9.9')]).toEqual([200, 200, 429])
     expect(await from('8.8.8.8')).toBe(200)
+    // what stands before the address that our proxy added was written by the sender
+    expect([await from('127.0.0.1, 9.9.9.9'), await from('7.7.7.7, 9.9.9.9')]).toEqual([429, 429])
+  })
+
+  it('counts a sender behind a proxy that nobody told of, and this machine itself not', async () => {
+    const door = open(mine, { requestsPerMinute: 1 })
+    const proxied = () => get(door, '/api/things/x', { 'x-forwarded-for': '127.0.0.1' })
+    expect([(await proxied()).status, (await proxied()).status]).toEqual([200, 429])
+    expect((await get(door, '/api/things/x')).status).toBe(200)
   })
 
   it('writes neither addresses nor bodies into the log', async () => {

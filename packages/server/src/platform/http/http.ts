@@ -31,7 +31,8 @@ export interface HttpOptions extends ExchangePorts, Gate {
   /** every route that the contract declares */
   readonly declared: readonly Route[]
   readonly logger: FastifyBaseLogger
-  readonly trustProxy: boolean
+  /** how many proxies of ours add the sender's address; what stands before theirs anybody may have written */
+  readonly proxyHops: number
   readonly bodyLimitBytes: number
 }
 
@@ -72,10 +73,10 @@ export function createHttp(options: HttpOptions): Http {
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimitBytes,
-    trustProxy: options.trustProxy,
+    trustProxy: (_address, hop) => hop < options.proxyHops,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
-    genReqId: (request) => correlationId(request.headers['x-correlation-id']),
+    genReqId: ({ headers }) => correlationId(headers['x-correlation-id'], headers['traceparent']),
   })
   const implemented: Implementation[] = []
   const addresses = new Set<string>()

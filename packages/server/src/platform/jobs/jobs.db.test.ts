@@ -37,6 +37,28 @@ describe(createJobs, () => {
     }
   })
 
+  it('begins no job while it is paused, and goes on afterwards', async () => {
+    const pool = openPool({ url: db.adminUrl, role: 'guanjia_app' }, () => undefined)
+    const jobs = createJobs({ database: db.database, pool, concurrency: 2, log: () => undefined })
+    const heard: unknown[] = []
+    jobs.handle<{ n: number }>('count', async ({ n }) => void heard.push(n))
+    const enqueue = (n: number) => db.database.transaction().execute((tx) => jobs.enqueue(tx, 'count', { n }))
+    try {
+      await jobs.start()
+      await enqueue(1)
+      await expect.poll(() => heard, { timeout: 10_000 }).toEqual([1])
+      await jobs.pause()
+      await enqueue(2)
+      await new Promise((resolve) => setTimeout(resolve, 2_500))
+      expect(heard).toEqual([1])
+      await jobs.resume()
+      await expect.poll(() => heard, { timeout: 10_000 }).toEqual([1, 2])
+    } finally {
+      await jobs.stop()
+      await pool.end()
+    }
+  })
+
   it('leaves nothing of a job behind that was done', async () => {
     const pool = openPool({ url: db.adminUrl, role: 'guanjia_app' }, () => undefined)
     const jobs = createJobs({ database: db.database, pool, concurrency: 2, log: () => undefined })

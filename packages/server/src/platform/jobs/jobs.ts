@@ -43,6 +43,9 @@ export interface Jobs {
   /** runs what is due now and returns when nothing is left, instead of `start`: for tests and tools */
   readonly drain: () => Promise<void>
   readonly start: () => Promise<void>
+  /** lets the running ones end and begins no other until `resume` */
+  readonly pause: () => Promise<void>
+  readonly resume: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -63,7 +66,7 @@ export function createJobs(ports: JobsPorts): Jobs {
   const lease = createJobLease(ports.database, () =>
     ports.log('warning', 'the lease of the jobs was not renewed'),
   )
-  let runner: Runner | undefined
+  const running = createRunning(() => startRunner(ports, { handlers, timers, events: lease.events }))
   return {
     handle: (name, handler) => {
       if (handlers.has(name)) throw new Error(`two handlers are called ${name}`)
@@ -80,14 +83,44 @@ export function createJobs(ports: JobsPorts): Jobs {
       })
     },
     start: async () => {
-      if (handlers.size === 0 || runner !== undefined) return
-      runner = await startRunner(ports, { handlers, timers, events: lease.events })
+      if (handlers.size === 0) return
+      await running.change({ wanted: true })
       lease.start()
     },
+    pause: () => running.change({ paused: true }),
+    resume: () => running.change({ paused: false }),
     stop: async () => {
+      await running.change({ wanted: false })
+      await lease.stop()
+    },
+  }
+}
+
+interface RunningState {
+  readonly wanted: boolean
+  readonly paused: boolean
+}
+
+/** The runner that is there while it is wanted and not paused; one change after the other. */
+function createRunning(begin: () => Promise<Runner>) {
+  let state: RunningState = { wanted: false, paused: false }
+  let runner: Runner | undefined
+  let last: Promise<void> = Promise.resolve()
+
+  async function follow(): Promise<void> {
+    const should = state.wanted && !state.paused
+    if (should) runner ??= await begin()
+    else {
       await runner?.stop()
       runner = undefined
-      await lease.stop()
+    }
+  }
+
+  return {
+    change: (change: Partial<RunningState>): Promise<void> => {
+      state = { ...state, ...change }
+      last = last.catch(() => undefined).then(follow)
+      return last
     },
   }
 }

@@ -1,17 +1,24 @@
 /**
- * What watchers of the house ask: is it alive, can it work, how much does it do. The figures are for this machine only.
+ * What watchers of the house ask: is it alive, can it work, how much does it do. The figures are for this machine, or
+ * for whoever knows the token of the watchers.
  */
 
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
+import { isFromHere } from '../http/gate/from-here.ts'
 import type { Resources } from '../resources.ts'
 
 const patienceMilliseconds = 2_000
-const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
-/** The routes of watchers; no part of the contract. */
+/**
+ * The routes of watchers; no part of the contract.
+ *
+ * @param metricsToken - what a watcher elsewhere must bring as its bearer token; this machine alone where left out
+ */
 export function healthRoutes(
   resources: Pick<Resources, 'database' | 'disk' | 'telemetry'>,
+  metricsToken?: string,
 ): FastifyPluginAsync {
   return async (app) => {
     const hidden = { schema: { hide: true } }
@@ -22,7 +29,7 @@ export function healthRoutes(
       return reply.code(ready ? 200 : 503).send({ ready, checks })
     })
     app.get('/metrics', hidden, async (request, reply) => {
-      if (!isFromHere(request)) return reply.callNotFound()
+      if (!mayReadFigures(request, metricsToken)) return reply.callNotFound()
       return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await resources.telemetry.figures())
     })
   }
@@ -42,8 +49,13 @@ async function answers({ database }: Pick<Resources, 'database'>): Promise<boole
   return answered
 }
 
-/** From this machine itself, and not through a proxy on it. */
-function isFromHere(request: FastifyRequest): boolean {
-  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded
-  return forwarded === undefined && local.has(request.socket.remoteAddress ?? '')
+/** With a token set, this machine needs it too: other people may have accounts on it. */
+function mayReadFigures(request: FastifyRequest, token: string | undefined): boolean {
+  if (token === undefined) return isFromHere(request)
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  return timingSafeEqual(digest(given), digest(token))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }

@@ -7,6 +7,7 @@ import { type Logger, pino, stdSerializers } from 'pino'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { CommandOutcome } from '../commands/command.ts'
 import type { SeenRequest } from '../http/gate/gate.ts'
+import { withoutPersonalData } from './without-personal-data.ts'
 
 /** The figures and the log. */
 export interface Telemetry {
@@ -16,7 +17,15 @@ export interface Telemetry {
   readonly observeRequest: (seen: SeenRequest) => void
   readonly observeCommand: (outcome: CommandOutcome) => void
   readonly watchPool: (pool: Pool) => void
-  readonly watchBacklog: (waiting: () => Promise<number>) => void
+  /** a figure that is asked for whenever figures are read; NaN where it could not be told */
+  readonly watch: (gauge: WatchedGauge) => void
+}
+
+/** A figure of this moment. */
+export interface WatchedGauge {
+  readonly name: `guanjia_${string}`
+  readonly help: string
+  readonly ask: () => Promise<number> | number
 }
 
 const secondBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
@@ -55,7 +64,7 @@ export function openTelemetry(logLevel: string, logFile?: string): Telemetry {
       log.info({ ...outcome, milliseconds: Math.round(milliseconds * 10) / 10 }, 'command')
     },
     watchPool: (pool) => watchPool(pool, registers),
-    watchBacklog: (waiting) => watchBacklog(waiting, registers),
+    watch: (gauge) => watchGauge(gauge, registers),
   }
 }
 
@@ -75,7 +84,14 @@ function withoutDetail(error: Error): object {
   const { type, message, stack } = stdSerializers.err(error)
   const code = 'code' in error ? error.code : undefined
   const constraint = 'constraint' in error ? error.constraint : undefined
-  return { type, message, stack, code, constraint }
+  return {
+    type,
+    message: withoutPersonalData(message),
+    // its first lines repeat the message
+    stack: withoutPersonalData(message) + stack.slice(stack.indexOf('\n    at ')),
+    code,
+    constraint,
+  }
 }
 
 function watchPool(pool: Pool, registers: Registry[]): void {
@@ -98,11 +114,17 @@ function watchPool(pool: Pool, registers: Registry[]): void {
   pool.on('error', () => lost.inc())
 }
 
-function watchBacklog(waiting: () => Promise<number>, registers: Registry[]): void {
+function watchGauge({ name, help, ask }: WatchedGauge, registers: Registry[]): void {
   const gauge: Gauge = new Gauge({
-    name: 'guanjia_outbox_waiting',
-    help: 'Deliveries that wait',
+    name,
+    help,
     registers,
-    collect: async () => gauge.set(await waiting().catch(() => Number.NaN)),
+    collect: async () => {
+      // asked in a promise, so that a question that throws at once is no different
+      const value = await Promise.resolve()
+        .then(ask)
+        .catch(() => Number.NaN)
+      gauge.set(value)
+    },
   })
 }

@@ -45,7 +45,7 @@ const http: Http = createHttp({
   logger: pino({ level: 'silent' }),
   problemTexts: readProblemTexts(contentFolder),
   publicOrigin: 'http://localhost',
-  trustProxy: false,
+  proxyHops: 0,
   bodyLimitBytes: 65_536,
   requestsPerMinute: 0,
   isClosing: () => false,

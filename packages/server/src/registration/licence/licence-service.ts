@@ -2,7 +2,6 @@
  * What the rest of registration is given of licences: credentials for the decision, papers on demand, the routes.
  */
 
-import { join } from 'node:path'
 import type { LicenceDocument } from '@guanjia/core/registration'
 import type { Ports } from '../../platform/ports.ts'
 import { openDevelopmentSeal } from '../../platform/signing/index.ts'
@@ -25,7 +24,7 @@ export function openLicenceService(ports: Ports): LicenceService {
   const content = readPaperContent(ports.contentFolder)
   const papers = createRegistrationPapers({
     content,
-    seal: openDevelopmentSeal(join(ports.dataFolder, 'keys'), ports.clock.now()),
+    seal: openDevelopmentSeal(ports.keysFolder, ports.clock.now()),
     origin: ports.origin,
     demonstration: ports.demonstration,
   })

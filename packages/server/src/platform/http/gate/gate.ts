@@ -6,6 +6,7 @@
 import { principalRef } from '@guanjia/core/access'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type ProblemTexts, platformProblem, sendProblem } from '../problems/problem-reply.ts'
+import { isFromHere } from './from-here.ts'
 import { rateLimit } from './rate-limit.ts'
 import { addSecurityHeaders, isChange, isTrustedOrigin } from './security-headers.ts'
 
@@ -54,7 +55,7 @@ function refusals(gate: Gate) {
   return (request: FastifyRequest) => {
     // a house that closes is still alive, and says so to whoever watches it
     if (gate.isClosing() && request.url !== '/healthz') return 'shutting-down' as const
-    if (!mayPass(request.ip, performance.now())) return 'too-many-requests' as const
+    if (!isFromHere(request) && !mayPass(request.ip, performance.now())) return 'too-many-requests' as const
     if (!isChange(request)) return undefined
     if (!isTrustedOrigin(request, gate.publicOrigin)) return 'origin-not-trusted' as const
     return gate.isDiskNearlyFull() ? ('disk-nearly-full' as const) : undefined
