@@ -50,6 +50,7 @@ const stepBackMilliseconds = 100
 
 /** Opens everything; nothing runs yet: the dispatcher, the jobs and the listener are started by the app. */
 export async function openResources(options: ResourceOptions): Promise<Resources> {
+  const { clock } = options
   const telemetry = openTelemetry(options.logLevel, options.logFile)
   const { log } = telemetry
   const { pool, database } = openDatabase(options.address, (error) =>
@@ -60,12 +61,7 @@ export async function openResources(options: ResourceOptions): Promise<Resources
   const listener = createListener(options.address.url, (error) =>
     log.warn({ err: error }, 'the listening connection failed'),
   )
-  const disk = await watchDisk(watchedPlaces(options, database), options.diskReserveBytes)
-  telemetry.watch({
-    name: 'guanjia_disk_free_bytes',
-    help: 'Free space where it is shortest',
-    ask: disk.freeBytes,
-  })
+  const disk = await openDisk(options, { telemetry, database })
   const live = createLive(listener)
   const press = createPress()
   const stepBack = () => press.quiet(stepBackMilliseconds)
@@ -89,29 +85,32 @@ export async function openResources(options: ResourceOptions): Promise<Resources
     stepBack,
     log: (level, message) => (level === 'error' ? log.error(message) : log.debug(message)),
   })
+  pauseOnFullDisk({ disk, jobs, telemetry })
+  const files = folderFiles(join(options.dataFolder, 'files'))
+  const inside = { live, outbox, press, dispatcher, jobs, files, disk }
+  const open = { pool, database, clock, telemetry, listener, ...inside }
+  return { ...open, [Symbol.asyncDispose]: () => close(open) }
+}
+
+async function openDisk(
+  options: ResourceOptions,
+  { telemetry, database }: Pick<Resources, 'telemetry' | 'database'>,
+): Promise<DiskWatch> {
+  const disk = await watchDisk(watchedPlaces(options, database), options.diskReserveBytes)
+  const help = 'Free space where it is shortest'
+  telemetry.watch({ name: 'guanjia_disk_free_bytes', help, ask: disk.freeBytes })
+  return disk
+}
+
+/** Events and ledger ask for themselves; jobs have a runner that must be stopped. */
+function pauseOnFullDisk({ disk, jobs, telemetry }: Pick<Resources, 'disk' | 'jobs' | 'telemetry'>): void {
+  const { log } = telemetry
   disk.follow((nearlyFull) => {
     if (nearlyFull) log.error('the disk is nearly full: nothing new is taken, jobs and events pause')
     void (nearlyFull ? jobs.pause() : jobs.resume()).catch((error: unknown) =>
       log.error({ err: error }, 'the jobs could not be paused or resumed'),
     )
   })
-  const files = folderFiles(join(options.dataFolder, 'files'))
-  const { clock } = options
-  const open = {
-    pool,
-    database,
-    clock,
-    telemetry,
-    listener,
-    live,
-    outbox,
-    press,
-    dispatcher,
-    jobs,
-    files,
-    disk,
-  }
-  return { ...open, [Symbol.asyncDispose]: () => close(open) }
 }
 
 async function close(open: Omit<Resources, typeof Symbol.asyncDispose>): Promise<void> {

@@ -17,6 +17,7 @@ import {
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Database, Transaction } from '../database/database.ts'
+import { withoutPersonalData } from '../operations/without-personal-data.ts'
 import { createJobLease } from './job-lease.ts'
 import { type JobHandler, runFenced } from './job-run.ts'
 
@@ -161,7 +162,8 @@ function startRunner(ports: JobsPorts, { handlers, timers, events }: Running): P
 }
 
 function loggerOf({ log }: JobsPorts): Logger {
-  return new Logger(() => (level, message) => log(level, message))
+  // the library repeats the sentence of whatever a handler threw
+  return new Logger(() => (level, message) => log(level, withoutPersonalData(message)))
 }
 
 function tasksOf(
