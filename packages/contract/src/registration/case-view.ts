@@ -23,7 +23,7 @@ const nameFinding = object({
   rule: string(),
   article: string(),
   mark: string(),
-  effect: choice(['refuses', 'same', 'similar', 'human']),
+  effect: choice(['refuses', 'proof', 'same', 'similar', 'human']),
   code: string(),
   values: record(string(), string()),
   existing: string().nullable(),

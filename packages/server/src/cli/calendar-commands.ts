@@ -2,7 +2,7 @@
  * Working days and periods, asked from the command line.
  */
 
-import { calendarDay, dueDate, parsePlainDate } from '@guanjia/core/calendar'
+import { calendarDay, dueDate, parsePlainDate, type WorkingCalendar } from '@guanjia/core/calendar'
 import { readCalendar } from '../platform/zone-content.ts'
 import type { CliCommand, CliProblem } from './command.ts'
 import { contentFolder } from './content-folder.ts'
@@ -21,8 +21,9 @@ const dueCommand: CliCommand = {
       const message = `"${count}" is no count of working days: give a whole number from 0 to ${mostDays}.`
       return { code: 'count-malformed', message }
     }
-    const found = dueDate(readCalendar(contentFolder()), start.value, Number(count))
-    if (!found.ok) return notPublished(found.because)
+    const calendar = readCalendar(contentFolder())
+    const found = dueDate(calendar, start.value, Number(count))
+    if (!found.ok) return notPublished(calendar, found.because)
     const { due, days } = found.value
     const lines = days.map(
       ({ date, counted, reason }) => `${date}  ${String(counted ?? '').padStart(4)}  ${reason}`,
@@ -39,8 +40,9 @@ const dayCommand: CliCommand = {
   run: async ({ positionals: [text = ''] }) => {
     const parsed = parsePlainDate(text)
     if (!parsed.ok) return noDate(text)
-    const day = calendarDay(readCalendar(contentFolder()), parsed.value)
-    if (!day.ok) return notPublished(day.because)
+    const calendar = readCalendar(contentFolder())
+    const day = calendarDay(calendar, parsed.value)
+    if (!day.ok) return notPublished(calendar, day.because)
     const { date, workingDay, kind, name, source } = day.value
     const answer = workingDay ? 'is a working day' : 'is not a working day'
     const why = name === undefined ? kind : `${kind}, ${name}`
@@ -52,11 +54,14 @@ function noDate(text: string): CliProblem {
   return { code: 'date-malformed', message: `"${text}" is no day: write it as YYYY-MM-DD.` }
 }
 
-function notPublished({ date }: Readonly<Record<string, unknown>>): CliProblem {
-  return {
-    code: 'calendar-not-published',
-    message: `The calendar of the year of ${String(date)} is not published yet; no day of it can be counted.`,
-  }
+function notPublished({ years }: WorkingCalendar, { date }: Readonly<Record<string, unknown>>): CliProblem {
+  const year = String(date).slice(0, 4)
+  const known = [...years.keys()].toSorted((a, b) => a - b)
+  const why =
+    Number(year) < (known[0] ?? 0)
+      ? `The calendar of ${year} is not kept here: the first one is that of ${known[0]}.`
+      : `The calendar of ${year} is not published yet: the last one is that of ${known.at(-1)}.`
+  return { code: 'calendar-not-published', message: `${why} No day of that year can be counted.` }
 }
 
 /** The commands of this file. */

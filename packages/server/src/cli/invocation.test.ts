@@ -56,6 +56,32 @@ describe(invoke, () => {
     expect(exitCode).toBe(2)
   })
 
+  it('finds the command behind its options', async () => {
+    expect((await ask('--from', '海宁', 'people', 'greet', '青禾')).out).toBe('hello 青禾')
+    expect((await ask('--json', 'people', '--loud', 'greet', '青禾')).out).toContain('"loud":true')
+  })
+
+  it('takes a number below zero as a word', async () => {
+    expect(await ask('people', 'greet', '-1')).toMatchObject({ out: 'hello -1', exitCode: 0 })
+    const { out } = await ask('people', 'greet', 'x', '--from', '-2', '--json')
+    expect(JSON.parse(out)).toMatchObject({ from: '-2' })
+  })
+
+  it('names the commands that begin with the words given', async () => {
+    const told = await ask('people', '--json')
+    expect(JSON.parse(told.out)).toEqual({
+      problem: {
+        code: 'command-unknown',
+        message: '"people" is the beginning of: guanjia people greet NAME',
+      },
+    })
+    expect(told.exitCode).toBe(2)
+    const other: CliCommand = { ...greet, name: 'house open' }
+    const help = await invoke([greet, other], ['people', '--help'])
+    expect(help.out).toContain('people greet NAME')
+    expect(help.out).not.toContain('house open')
+  })
+
   it('explains the tool and each command', async () => {
     const tool = await ask('--help')
     expect(tool).toMatchObject({ exitCode: 0, err: '' })

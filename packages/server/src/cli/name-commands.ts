@@ -2,11 +2,11 @@
  * Company names, asked from the command line.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nameCheckCommand, nameParseCommand } from '@guanjia/core/registration'
 import { type CliCommand, optionText } from './command.ts'
 import { contentFolder } from './content-folder.ts'
+import { readRegister } from './register-file.ts'
 
 const parseCommand: CliCommand = {
   name: 'name parse',
@@ -31,11 +31,13 @@ const checkCommand: CliCommand = {
     const file = optionText(input, 'register')
     if (file === undefined)
       return { code: 'register-missing', message: 'Name the register: --register FILE.' }
-    const lines = readLines(file)
+    const nameTables = await tables()
+    const lines = readRegister(file, (line) => nameParseCommand(nameTables, line).form !== null)
     if (lines === undefined) {
-      return { code: 'register-unreadable', message: `${file} cannot be read as a text file.` }
+      const message = `${file} cannot be read as a text of names: save it as UTF-8, one name a line.`
+      return { code: 'register-unreadable', message }
     }
-    const answer = nameCheckCommand(await tables(), name, lines)
+    const answer = nameCheckCommand(nameTables, name, lines)
     const findings = answer.findings.map(({ rule, article, existing }) =>
       [rule, article, existing ?? ''].join('  ').trimEnd(),
     )
@@ -47,16 +49,6 @@ const checkCommand: CliCommand = {
 async function tables() {
   const { loadNameTables } = await import('../registration/index.ts')
   return loadNameTables(join(contentFolder(), 'names'))
-}
-
-function readLines(file: string): readonly string[] | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r?\n/)
-  } catch {
-    return undefined
-  }
 }
 
 /** The commands of this file. */

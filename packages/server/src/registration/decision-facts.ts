@@ -179,10 +179,11 @@ function nameFact(ports: RegistrationPorts, row: ApplicationRow, context: NameCo
   }
 }
 
+/** A name that is refused unless proof is shown goes to the registrar who sees the proof (rules C7, C8). */
 function verdictOf({ verdict, barred, human }: NameAvailability): NameFact['verdict'] {
-  if (verdict === 'refused' || verdict === 'same') return verdict
+  if (verdict === 'same' || (verdict === 'refused' && !human)) return verdict
   if (barred) return 'barred'
-  return verdict === 'available' && human ? 'human' : verdict
+  return verdict !== 'similar' && human ? 'human' : verdict
 }
 
 function endOfDay({ zone }: RegistrationPorts, day: string): string {

@@ -41,9 +41,10 @@ export interface NameReserved {
   readonly version: number
 }
 
-/** Similar names stand in the way until each of them was accepted. */
-function isFree({ verdict, barred, findings }: NameAvailability, { accepted }: NameReservation): boolean {
-  if (barred || verdict === 'refused' || verdict === 'same') return false
+/** Similar names stand in the way until each of them was accepted; a name that wants proof is kept until a registrar saw it. */
+function isFree(judged: NameAvailability, { accepted }: NameReservation): boolean {
+  const { verdict, barred, human, findings } = judged
+  if (barred || verdict === 'same' || (verdict === 'refused' && !human)) return false
   return findings.every(({ effect, existing }) => effect !== 'similar' || accepted.includes(existing ?? ''))
 }
 

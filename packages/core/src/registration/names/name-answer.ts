@@ -4,6 +4,7 @@
 
 import { parseCompanyName } from './company-name.ts'
 import { judgeName, type NameVerdict } from './name-availability.ts'
+import { foldName } from './name-fold.ts'
 import { compileNameIndex } from './name-index.ts'
 import type { NameTables } from './name-tables.ts'
 
@@ -35,18 +36,24 @@ export function nameParseCommand(tables: NameTables, wanted: string): NameParts 
 /**
  * The verdict about a name as `name check` answers it.
  *
- * @param registerLines - the live names of one registrar, one a line; empty lines are passed over
+ * @param registerLines - the live names of one registrar, one a line; empty and repeated lines are passed over
  */
 export function nameCheckCommand(
   tables: NameTables,
   wanted: string,
   registerLines: Iterable<string>,
 ): NameCheck {
-  const index = compileNameIndex(tables, liveNames(registerLines))
+  const index = compileNameIndex(tables, liveNames(tables, registerLines))
   const { verdict, findings } = judgeName(tables, index, wanted)
   return { verdict, findings: findings.map(({ rule, article, existing }) => ({ rule, article, existing })) }
 }
 
-function* liveNames(lines: Iterable<string>): Generator<{ readonly name: string }> {
-  for (const line of lines) if (line.trim() !== '') yield { name: line.trim() }
+function* liveNames(tables: NameTables, lines: Iterable<string>): Generator<{ readonly name: string }> {
+  const seen = new Set<string>()
+  for (const line of lines) {
+    const folded = foldName(tables, line.trim())
+    if (folded === '' || seen.has(folded)) continue
+    seen.add(folded)
+    yield { name: line.trim() }
+  }
 }

@@ -65,11 +65,32 @@ describe(nameCheckCommand, () => {
     })
   })
 
+  it('counts a name once that the register repeats', () => {
+    const once = nameCheckCommand(tables, '万青地产有限公司', ['万青置业有限公司'])
+    const twice = nameCheckCommand(tables, '万青地产有限公司', [
+      '万青置业有限公司',
+      '萬青置业有限公司',
+      '万青置业有限公司',
+    ])
+    expect(twice).toEqual(once)
+  })
+
   it('lets a refusal win over the same name, and keeps both findings', () => {
     expect(nameCheckCommand(tables, '城阳区海芯电子有限公司', ['青岛海芯电子有限公司'])).toMatchObject({
       verdict: 'refused',
       findings: [{ rule: 'C2', existing: null }, { rule: 'S3' }, { rule: 'C10' }],
     })
+  })
+
+  it.each([
+    ['中国云帆科技有限公司', 'C7'],
+    ['青岛云帆科技集团有限公司', 'C8'],
+    ['青岛云帆集团科技有限公司', 'C8'],
+    ['北京云帆(青岛)科技有限公司', 'C2'],
+    ['青岛八一部队科技有限公司', 'C6'],
+  ])('refuses %s by %s', (wanted, rule) => {
+    const { verdict, findings } = nameCheckCommand(tables, wanted, [])
+    expect([verdict, findings[0]?.rule]).toEqual(['refused', rule])
   })
 
   it('puts the severest name first', () => {
@@ -134,5 +155,23 @@ describe(judgeName, () => {
     )
     const index = compileNameIndex(without, [{ name: '青岛新海欣电子有限公司' }])
     expect(judgeName(without, index, '青岛海芯电子有限公司').verdict).toBe('available')
+  })
+
+  it('leaves a name that wants proof to a registrar, unless something else refuses it', () => {
+    const standing = (name: string, ...taken: string[]) => {
+      const { verdict, human } = judgeName(
+        tables,
+        compileNameIndex(
+          tables,
+          taken.map((each) => ({ name: each })),
+        ),
+        name,
+      )
+      return [verdict, human]
+    }
+    expect(standing('中国云帆科技有限公司')).toEqual(['refused', true])
+    expect(standing('中国云帆科技有限公司', '中国云帆科技有限公司')).toEqual(['refused', false])
+    expect(standing('中国台独科技有限公司')).toEqual(['refused', false])
+    expect(standing('青岛云帆有限公司')).toEqual(['available', true])
   })
 })

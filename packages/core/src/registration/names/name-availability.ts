@@ -1,8 +1,9 @@
 /**
  * The verdict about a wanted name: legality first, then the comparison with the live names of the registrar.
  *
- * Order: C1–C9 refuse; else S1–S3 make it the same; else N1–N6 make it similar; else it is available. C10 is an added finding
- * that refuses at registration; a finding for a registrar to look at comes last.
+ * Order: C1–C9 refuse; else S1–S3 make it the same; else N1–N6 make it similar; else it is available. Findings are severest
+ * first, so that the first one is the one that gave the verdict: C10 is an added finding that gives none (it refuses at
+ * registration) and follows them; a finding for a registrar to look at comes last.
  *
  * Source: 企业名称登记管理规定 arts. 4–17; 企业名称相同相近比对规则 (工商企注字〔2017〕133号).
  */
@@ -23,7 +24,10 @@ export interface NameAvailability {
   readonly name: CompanyName
   readonly verdict: NameVerdict
   readonly findings: readonly NameFinding[]
-  /** a registrar has to look before the name is granted: similar names, national words, a missing region */
+  /**
+   * a registrar has to look before the name is granted: similar names, a missing region, or the proof without which it is
+   * refused; never where a rule refuses it outright or another name is the same
+   */
   readonly human: boolean
   /** C10 stands in the way of registration */
   readonly barred: boolean
@@ -70,8 +74,20 @@ function standingConflicts(
     .filter(({ rule, existing }) => existing !== own && !(related.has(existing) && lifted.has(rule)))
 }
 
+function isRefusal({ rule, effect }: NameFinding): boolean {
+  return (effect === 'refuses' && rule !== 'C10') || effect === 'proof'
+}
+
+/** Nothing stands in the way that a registrar may not decide on. */
+function isForRegistrar(findings: readonly NameFinding[]): boolean {
+  const final = findings.some(
+    ({ rule, effect }) => (effect === 'refuses' && rule !== 'C10') || effect === 'same',
+  )
+  return !final && findings.some(({ effect }) => effect !== 'refuses')
+}
+
 function verdictOf(findings: readonly NameFinding[]): NameVerdict {
-  if (findings.some(({ rule, effect }) => effect === 'refuses' && rule !== 'C10')) return 'refused'
+  if (findings.some(isRefusal)) return 'refused'
   if (findings.some(({ effect }) => effect === 'same')) return 'same'
   return findings.some(({ effect }) => effect === 'similar') ? 'similar' : 'available'
 }
@@ -86,7 +102,7 @@ export function judgeName(
   const name = parseCompanyName(tables, wanted)
   const legality = nameLegality(tables, name, wish)
   const findings = [
-    ...legality.filter(({ effect }) => effect === 'refuses'),
+    ...legality.filter(isRefusal),
     ...standingConflicts(tables, index, name, wish).map((conflict) => conflictFinding(tables, conflict)),
     ...legality.filter(({ effect }) => effect === 'human'),
   ]
@@ -94,7 +110,7 @@ export function judgeName(
     name,
     verdict: verdictOf(findings),
     findings,
-    human: findings.some(({ effect }) => effect === 'human' || effect === 'similar'),
+    human: isForRegistrar(findings),
     barred: findings.some(({ rule }) => rule === 'C10'),
   }
 }

@@ -4,8 +4,11 @@
 
 import type { ComparisonRule, LegalityRule, Mark } from './name-content.ts'
 
-/** What follows from a finding: the name is refused, is the same as or similar to another one, or a person has to look. */
-export type NameEffect = 'refuses' | 'same' | 'similar' | 'human'
+/**
+ * What follows from a finding: the name is refused; it is refused unless a registrar sees the proof that the law asks for,
+ * such as an approval of the State Council; it is the same as or similar to another one; or a person has to look.
+ */
+export type NameEffect = 'refuses' | 'proof' | 'same' | 'similar' | 'human'
 
 /** One finding of one rule. */
 export interface NameFinding {

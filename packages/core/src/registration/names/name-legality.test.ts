@@ -68,6 +68,8 @@ describe(nameLegality, () => {
     ['青岛中共科技有限公司', 'C6 refuses word-forbidden'],
     ['青岛德意志贸易有限公司', 'C6 refuses word-forbidden'],
     ['青岛六合彩科技有限公司', 'C6 refuses word-forbidden'],
+    ['青岛八一部队科技有限公司', 'C6 refuses word-forbidden'],
+    ['北京汉唐(青岛)科技有限公司', 'C2 refuses two-regions'],
     ['城阳分公司', 'C8 refuses branch-without-parent'],
     ...[
       '支那',
@@ -116,10 +118,10 @@ describe(nameLegality, () => {
     expect(findings('万青地产有限公司')).toEqual(['C4 human region-missing'])
   })
 
-  it('sends national words to a registrar, in front and inside', () => {
-    expect(findings('中国汉唐科技有限公司')).toEqual(['C7 human national-word-first'])
-    expect(findings('青岛汉唐中华文化有限公司')).toEqual(['C7 human national-word-inside'])
-    expect(findings('汉唐(中国)科技有限公司')).toEqual(['C7 human national-word-inside'])
+  it('wants an approval for national words in front, in the trade word and as the region', () => {
+    expect(findings('中国汉唐科技有限公司')).toEqual(['C7 proof national-word-first'])
+    expect(findings('青岛汉唐中华文化有限公司')).toEqual(['C7 proof national-word-inside'])
+    expect(findings('汉唐(中国)科技有限公司')).toEqual(['C7 proof national-word-inside'])
     expect(findings('汉唐(中国)科技有限公司', { foreignInvested: true })).toEqual([])
   })
 
@@ -145,7 +147,7 @@ describe(nameLegality, () => {
 
   it('asks whether a group holds companies', () => {
     const name = '青岛海芯电子集团有限公司'
-    expect(findings(name)).toEqual(['C8 human group-to-be-checked'])
+    expect(findings(name)).toEqual(['C8 proof group-to-be-checked'])
     expect(findings(name, { holding: true })).toEqual([])
     expect(findings(name, { holding: false })).toEqual(['C8 refuses group-not-holding'])
   })

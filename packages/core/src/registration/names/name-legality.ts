@@ -49,7 +49,7 @@ function regionFindings(name: CompanyName, facts: NameFacts): Found[] {
   const away = seat && parts.find((part) => part.level >= 1 && !seat.includes(part.name))
   if (away) found.push(['C2', 'refuses', 'region-not-of-the-seat', { region: away.text }])
   if (name.secondRegion !== null)
-    found.push(['C2', 'human', 'two-regions', { first: name.secondRegion, second: region }])
+    found.push(['C2', 'refuses', 'two-regions', { first: name.secondRegion, second: region }])
   return found
 }
 
@@ -111,17 +111,19 @@ function wordFindings(
   )
 }
 
+/** C7: in front, and as the region, with an approval alone; in the middle as a qualifier of the industry. */
 function nationalFindings(tables: NameTables, name: CompanyName, facts: NameFacts): Found[] {
   const { nationalWords } = tables.content.legality
   const first = nationalWords.find((word) => name.text.startsWith(word))
-  if (first !== undefined) return [['C7', 'human', 'national-word-first', { word: first }]]
+  if (first !== undefined) return [['C7', 'proof', 'national-word-first', { word: first }]]
   const national = name.regionChain.parts[0]?.level === 0 ? name.region : null
   const allowed = national === '中国' && facts.foreignInvested === true
-  const inside = nationalWords.filter(
-    (word) => name.trade?.includes(word) === true || name.industry?.includes(word) === true,
-  )
-  if (national !== null && !allowed) inside.push(national)
-  return inside.map((word): Found => ['C7', 'human', 'national-word-inside', { word }])
+  const within = (part: string | null) => nationalWords.filter((word) => part?.includes(word) === true)
+  const apart = [...within(name.trade), ...(national !== null && !allowed ? [national] : [])]
+  return [
+    ...apart.map((word): Found => ['C7', 'proof', 'national-word-inside', { word }]),
+    ...within(name.industry).map((word): Found => ['C7', 'human', 'national-word-inside', { word }]),
+  ]
 }
 
 function groupFindings(tables: NameTables, name: CompanyName, facts: NameFacts): Found[] {
@@ -129,14 +131,17 @@ function groupFindings(tables: NameTables, name: CompanyName, facts: NameFacts):
   if (!name.text.includes(tables.content.forms.group) || facts.holding === true) return []
   return facts.holding === false
     ? [['C8', 'refuses', 'group-not-holding']]
-    : [['C8', 'human', 'group-to-be-checked']]
+    : [['C8', 'proof', 'group-to-be-checked']]
 }
+
+const severity: readonly NameEffect[] = ['refuses', 'proof', 'human']
 
 /**
  * What rules C1 to C9 say about a name, refusals first.
  *
- * A finding refuses, or sends the name to a registrar: a missing region or industry (C4), a word that may be a forbidden one
- * (C6), a national word (C7), a group (C8).
+ * A finding refuses; or refuses unless a registrar sees the proof: a national word in front, in the trade word or as the
+ * region (C7), a group whose holdings are not known (C8); or lets a registrar look: a missing region or industry (C4), a word
+ * that may be a forbidden one (C6, C9), a national word in the industry (C7).
  *
  * @see 企业名称登记管理规定 arts. 4–14
  */
@@ -161,5 +166,5 @@ export function nameLegality(
     const { article, mark } = legality.articles[rule]
     return { rule, article, mark, effect, code, values, existing: null }
   })
-  return findings.toSorted((a, b) => Number(a.effect === 'human') - Number(b.effect === 'human'))
+  return findings.toSorted((a, b) => severity.indexOf(a.effect) - severity.indexOf(b.effect))
 }

@@ -35,6 +35,19 @@ describe(checkUnifiedCode, () => {
   it('names letters that no code holds', () => {
     expect(findings('91370222MA3C0001IK')).toEqual(['character-not-allowed'])
   })
+  it.each([
+    ['0X999999MA3C00011U', ['category-unknown', 'province-unknown']],
+    ['YY000000MA3C00011W', ['category-unknown', 'province-unknown']],
+    ['9A370222MA3C00011K', ['category-unknown']],
+    ['91990222MA3C00011K', ['province-unknown']],
+    ['91A70222MA3C00011K', ['region-not-digits']],
+  ])('refuses the impossible head of %s', (code, found) => {
+    expect(findings(code)).toEqual(found)
+  })
+  it('speaks with the comma of the language it speaks', () => {
+    const texts = checkUnifiedCode('91350100M000100Y44').because.map(({ text }) => text)
+    expect(texts[0]).toBe('第 18 位应为 3，现为 4')
+  })
   it('notices every single wrong character', () => {
     const code = '91370222MA3C00011K'
     fc.assert(

@@ -11,6 +11,18 @@ import { accept, type Result, refuse } from '../../kernel/index.ts'
 export const unifiedCodeCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+/** Table 1 of the standard with its first amendment: department of registration and kind of organisation. */
+const categories = new Set(
+  '11 12 13 19 21 29 31 32 33 34 35 39 41 49 51 52 53 59 61 62 69 71 72 79 81 89 91 92 93 A1 A9 N1 N2 N3 N9 Y1'.split(
+    ' ',
+  ),
+)
+/** The first two digits of GB/T 2260, and 10 for departments of the whole country. */
+const provinces = new Set(
+  '10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(
+    ' ',
+  ),
+)
 const organisationCharacters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 
@@ -18,7 +30,9 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 export type UnifiedCodeFinding =
   | 'length-not-18'
   | 'character-not-allowed'
+  | 'category-unknown'
   | 'region-not-digits'
+  | 'province-unknown'
   | 'subject-check-wrong'
   | 'code-check-wrong'
   | 'maybe-legacy-pilot'
@@ -78,8 +92,14 @@ function checkCharacters(code: string): UnifiedCodeReason[] {
   if (strange !== undefined) {
     reasons.push(error('character-not-allowed', `「${strange}」不能出现在代码中；代码不用字母 I、O、S、V、Z`))
   }
-  if (!/^\d{6}$/.test(code.slice(2, 8))) {
+  const [category, region] = [code.slice(0, 2), code.slice(2, 8)]
+  if (!categories.has(category)) {
+    reasons.push(error('category-unknown', `前两位“${category}”不是登记管理部门和机构类别的代码`))
+  }
+  if (!/^\d{6}$/.test(region)) {
     reasons.push(error('region-not-digits', '第 3 至 8 位应为登记机关的 6 位行政区划数字'))
+  } else if (!provinces.has(region.slice(0, 2))) {
+    reasons.push(error('province-unknown', `第 3、4 位“${region.slice(0, 2)}”不是省级行政区划代码`))
   }
   return reasons
 }
@@ -88,11 +108,11 @@ function checkSums(code: string): UnifiedCodeReason[] {
   const reasons: UnifiedCodeReason[] = []
   const subject = organisationCheckCharacter(code.slice(8, 16))
   if (subject !== code.charAt(16)) {
-    reasons.push(error('subject-check-wrong', `第 17 位应为 ${subject},现为 ${code.charAt(16)}`))
+    reasons.push(error('subject-check-wrong', `第 17 位应为 ${subject}，现为 ${code.charAt(16)}`))
   }
   const whole = unifiedCodeCheckCharacter(code.slice(0, 17))
   if (whole !== code.charAt(17)) {
-    reasons.push(error('code-check-wrong', `第 18 位应为 ${whole},现为 ${code.charAt(17)}`))
+    reasons.push(error('code-check-wrong', `第 18 位应为 ${whole}，现为 ${code.charAt(17)}`))
   }
   return reasons
 }

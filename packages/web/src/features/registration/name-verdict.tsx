@@ -21,9 +21,9 @@ type Judgement = CallOutput<'POST /api/registration/names/check'>
 
 /** The verdict as people are told it: a name that is free but barred, or that a registrar looks at, is not simply available. */
 function standing({ verdict, barred, human }: Judgement): keyof typeof tones {
-  if (verdict === 'refused' || verdict === 'same') return verdict
+  if (verdict === 'same' || (verdict === 'refused' && !human)) return verdict
   if (barred) return 'barred'
-  return verdict === 'available' && human ? 'human' : verdict
+  return verdict !== 'similar' && human ? 'human' : verdict
 }
 
 interface NameVerdictProps {
