@@ -19,17 +19,19 @@ export {
 } from './network/network-description.ts'
 export { readNetwork } from './network/network-reading.ts'
 export { criticalChain, type ScheduledActivity, scheduledActivities } from './network/scheduled-activity.ts'
-export {
-  type Plan,
-  type PlanDates,
-  type PlannedDuty,
-  type PlannedStep,
-  type PlanRefusal,
-  type PlanRequest,
-  projectPlan,
-} from './plan/plan.ts'
+export { type Plan, type PlanDates, type PlanRefusal, projectPlan } from './plan/plan.ts'
 export type { BestCombination, DaysSaved, PlanAdvice, PlanCommitment } from './plan/plan-commitment.ts'
+export type { PlanRequest } from './plan/plan-question.ts'
 export type { PlanReason } from './plan/plan-reason.ts'
 export type { PlanStep, PlanView } from './plan/plan-step.ts'
+export type { PlannedDuty, PlannedStep, StepActual, StepDates } from './plan/planned-step.ts'
 export { type FactsRefusal, readProjectFacts } from './plan/project-facts.ts'
 export { type WorkingDayAxis, workingDayAxis } from './plan/working-day-axis.ts'
+export {
+  type DaysSavedLedger,
+  daysSavedLedger,
+  type SavingCause,
+  savingCauses,
+} from './progress/days-saved-ledger.ts'
+export { type Moved, type MovedStep, type PlanChange, type PlanDiff, planDiff } from './progress/plan-diff.ts'
+export type { Progress, StepProgress, StepStatus } from './progress/step-progress.ts'

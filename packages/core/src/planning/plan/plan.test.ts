@@ -6,7 +6,8 @@ import { readCatalogueContent } from '../../../../server/src/catalogue/index.ts'
 import { readCalendar } from '../../../../server/src/platform/zone-content.ts'
 import { dueDate, naturalDueDate, plainDate } from '../../calendar/index.ts'
 import type { Facts } from '../../rules/index.ts'
-import { type PlanRequest, projectPlan } from './plan.ts'
+import { projectPlan } from './plan.ts'
+import type { PlanRequest } from './plan-question.ts'
 import { readProjectFacts } from './project-facts.ts'
 
 const zone = join(import.meta.dirname, '../../../../../content/qingdao')

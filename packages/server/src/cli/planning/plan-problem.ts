@@ -26,6 +26,7 @@ const sentences: Readonly<Record<Code, (because: Refused['because']) => string>>
     `There is no commitment ${String(commitment)}. The zone offers ${listed(known)}.`,
   'commitment-not-applicable': ({ commitment }) =>
     `${String(commitment)} may not be signed for this project: a condition of it is not met.`,
+  'progress-not-possible': ({ step }) => `${String(step)} is said to end before it began, or in the future.`,
   'too-many-commitments': ({ given, most }) =>
     `All combinations are tried for at most ${String(most)} commitments; the zone offers ${String(given)}.`,
   circle: ({ circle }) => `Steps wait for each other in a circle: ${listed(circle)}.`,
