@@ -1,0 +1,17 @@
+/**
+ * Projects: what is built in the zone, and the stewards who see it through.
+ */
+
+import type { Ports } from '../platform/ports.ts'
+import { handleAssignment } from './assignment-jobs.ts'
+import { implementProjectRoutes } from './project-routes.ts'
+import { readStewardsContent } from './stewards-content.ts'
+
+export { admitStewards } from './steward-admission.ts'
+
+/** Answers every route of this room and starts its jobs. */
+export function registerProjects(ports: Ports): void {
+  const room = { ...ports, content: readStewardsContent(ports.contentFolder) }
+  implementProjectRoutes(room)
+  handleAssignment(room)
+}

@@ -1,0 +1,66 @@
+/**
+ * The tables of projects and stewards as queries see them.
+ */
+
+import type { ContactChannel, StewardDuty } from '@guanjia/core/projects'
+import type { Generated, Kysely } from 'kysely'
+import type { Database, PlatformTables } from '../platform/database/database.ts'
+
+/** A type, not an interface: Kysely adds only closed shapes to a database. */
+export type ProjectsTables = {
+  project: {
+    id: string
+    number: string
+    name: string
+    kind: string
+    owner_id: string
+    facts: Record<string, unknown>
+    state: 'active' | 'ended'
+    created_at: Date
+    steward_due_at: Date
+    ended_at: Date | null
+  }
+  steward: {
+    person_id: string
+    is_leader: boolean
+    specialties: string[]
+    joined_at: Date
+  }
+  steward_leave: {
+    steward_id: string
+    from_on: string
+    to_on: string
+  }
+  stewardship: {
+    id: string
+    project_id: string
+    steward_id: string
+    duty: StewardDuty
+    from_at: Date
+    to_at: Generated<Date | null>
+    reason: string
+  }
+  project_contact: {
+    id: string
+    project_id: string
+    channel: ContactChannel
+    by: 'steward' | 'applicant'
+    person_id: string
+    at: Date
+    recorded_at: Date
+    text: string
+    place: string | null
+    latitude: string | null
+    longitude: string | null
+    checked: string[]
+    response_due_at: Date | null
+  }
+}
+
+/** The database, or a transaction on it, with the tables of this room. */
+export type ProjectsDatabase = Kysely<PlatformTables & ProjectsTables>
+
+/** Widens a database or a transaction to the tables of this room. */
+export function projectsTables(database: Database): ProjectsDatabase {
+  return database.withTables<ProjectsTables>()
+}
