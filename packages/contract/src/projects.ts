@@ -2,19 +2,7 @@
  * Projects and their stewards on the wire.
  */
 
-import {
-  array,
-  boolean,
-  enum as choice,
-  int,
-  iso,
-  number,
-  object,
-  record,
-  string,
-  unknown,
-  uuid,
-} from 'zod'
+import { array, boolean, enum as choice, int, iso, number, object, record, string, unknown, uuid } from 'zod'
 import { defineRoute } from './route.ts'
 
 const channel = choice(['visit', 'call', 'message', 'video', 'counter'])
@@ -120,7 +108,8 @@ export const recordContact = defineRoute({
   method: 'POST',
   path: '/api/projects/:id/contacts',
   action: 'project.record-contact',
-  summary: 'Records a visit, call or message; the id is the device’s, so that sending it twice records it once',
+  summary:
+    'Records a visit, call or message; the id is the device’s, so that sending it twice records it once',
   params: projectId,
   body: object({
     id: uuid(),
@@ -129,7 +118,10 @@ export const recordContact = defineRoute({
     at: iso.datetime(),
     text: string().trim().min(1).max(2000),
     place: string().max(200).optional(),
-    position: object({ latitude: number().min(-90).max(90), longitude: number().min(-180).max(180) }).optional(),
+    position: object({
+      latitude: number().min(-90).max(90),
+      longitude: number().min(-180).max(180),
+    }).optional(),
     checked: array(string().max(40)).max(80).optional(),
   }),
   response: object({ id: uuid() }),
@@ -148,7 +140,14 @@ export const handOverProject = defineRoute({
   params: projectId,
   body: object({ primary: uuid(), backup: uuid(), reason: string().trim().min(2).max(200) }),
   response: object({ stewards: array(steward) }),
-  problems: ['steward-unknown', 'same-steward-twice', 'reason-missing', 'nothing-changes', 'project-ended'],
+  problems: [
+    'steward-unknown',
+    'same-steward-twice',
+    'reason-missing',
+    'nothing-changes',
+    'hand-over-in-the-past',
+    'project-ended',
+  ],
   idempotent: true,
 })
 
@@ -194,6 +193,20 @@ export const planLeave = defineRoute({
   body: object({ from: iso.date(), to: iso.date() }),
   response: object({ projectsToHandOver: array(uuid()) }),
   success: 201,
-  problems: ['leave-backwards', 'leave-planned-already', 'steward-unknown'],
+  problems: ['leave-backwards', 'leave-planned-already'],
+  idempotent: true,
+})
+
+/** What a steward knows well. */
+export const setSpecialties = defineRoute({
+  id: 'projects.set-specialties',
+  method: 'PUT',
+  path: '/api/stewards/:id/specialties',
+  action: 'steward.manage',
+  summary: 'Says which kinds of projects a steward knows well; they are offered those first',
+  params: projectId,
+  body: object({ kinds: array(string().max(40)).max(20) }),
+  response: object({ kinds: array(string()) }),
+  problems: ['project-kind-unknown', 'steward-unknown'],
   idempotent: true,
 })

@@ -21,15 +21,15 @@ comment on column guanjia.project.steward_due_at is 'by when a steward had to be
 create index project_of_owner on guanjia.project (owner_id, created_at desc);
 create sequence guanjia.project_number;
 
-create table guanjia.steward (
-  person_id uuid primary key references guanjia.person,
-  is_leader boolean not null,
-  specialties text[] not null,
-  joined_at timestamptz not null
+create table guanjia.steward_specialty (
+  person_id uuid not null references guanjia.person,
+  kind text not null,
+  primary key (person_id, kind)
 );
+comment on table guanjia.steward_specialty is 'kinds of projects a steward knows well; who is a steward is said by the duties';
 
 create table guanjia.steward_leave (
-  steward_id uuid not null references guanjia.steward,
+  steward_id uuid not null references guanjia.person,
   from_on date not null,
   to_on date not null check (to_on >= from_on),
   constraint steward_leave_once exclude using gist (steward_id with =, daterange(from_on, to_on, '[]') with &&)
@@ -38,7 +38,7 @@ create table guanjia.steward_leave (
 create table guanjia.stewardship (
   id uuid primary key,
   project_id uuid not null references guanjia.project,
-  steward_id uuid not null references guanjia.steward,
+  steward_id uuid not null references guanjia.person,
   duty text not null check (duty in ('primary', 'backup')),
   from_at timestamptz not null,
   to_at timestamptz check (to_at >= from_at),
@@ -73,9 +73,9 @@ comment on column guanjia.project_contact.checked is 'matters of the plan that w
 comment on column guanjia.project_contact.response_due_at is 'for a question of the applicant: by when a steward answers';
 create index project_contact_of_project on guanjia.project_contact (project_id, at desc);
 
-grant select, insert on guanjia.project, guanjia.steward, guanjia.steward_leave, guanjia.stewardship,
+grant select, insert on guanjia.project, guanjia.steward_specialty, guanjia.steward_leave, guanjia.stewardship,
   guanjia.project_contact to guanjia_app;
 grant update (facts, state, ended_at) on guanjia.project to guanjia_app;
 grant update (to_at) on guanjia.stewardship to guanjia_app;
-grant delete on guanjia.steward_leave to guanjia_app;
+grant delete on guanjia.steward_leave, guanjia.steward_specialty to guanjia_app;
 grant usage on sequence guanjia.project_number to guanjia_app;

@@ -11,6 +11,7 @@ import * as ledgerContract from '@guanjia/contract/ledger'
 import * as licenceContract from '@guanjia/contract/licence'
 import * as notificationsContract from '@guanjia/contract/notifications'
 import * as operatorContract from '@guanjia/contract/operator'
+import * as projectsContract from '@guanjia/contract/projects'
 import * as registrationContract from '@guanjia/contract/registration'
 import { type Route, routesOf } from '@guanjia/contract/route'
 import * as statisticsContract from '@guanjia/contract/statistics'
@@ -48,6 +49,7 @@ import { healthRoutes } from './platform/operations/health.ts'
 import { implementOperatorRoutes } from './platform/operations/operator-routes.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
+import { registerProjects } from './projects/index.ts'
 import { registerRegistration } from './registration/index.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
@@ -84,6 +86,7 @@ export const declaredRoutes: readonly Route[] = routesOf(
   licenceContract,
   notificationsContract,
   operatorContract,
+  projectsContract,
   registrationContract,
   statisticsContract,
 )
@@ -108,6 +111,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   registerCounters(ports)
   await registerRegistration({ ...ports, legalPersonService: legalPersonService(config, secrets) })
+  registerProjects(ports)
   registerNotifications(ports)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))

@@ -17,6 +17,8 @@ export interface Resource {
   readonly proposedById?: string
   /** person about whom the act is, for grants of roles */
   readonly subjectId?: string
+  /** stewards who see the project through at this moment */
+  readonly stewardIds?: readonly string[]
 }
 
 type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
@@ -34,6 +36,9 @@ const delegate: Predicate = (principal, resource, action) =>
 
 const signer: Predicate = (principal, resource) =>
   principal.kind === 'person' && (resource.signerIds ?? []).includes(principal.id)
+
+const ownSteward: Predicate = (principal, resource) =>
+  principal.kind === 'person' && (resource.stewardIds ?? []).includes(principal.id)
 
 const platform: Predicate = (principal) => principal.kind === 'system'
 
@@ -111,6 +116,17 @@ export const permissions = {
   'outreach.list': role('clerk'),
   'outreach.record': role('clerk'),
 
+  // projects and their stewards
+  'project.create': identified,
+  'project.list-own': identified,
+  'project.read': either(applicantSide, both(role('steward'), ownSteward), role('steward-lead')),
+  'project.ask': applicantSide,
+  'project.record-contact': either(both(role('steward'), ownSteward), role('steward-lead')),
+  'project.hand-over': either(both(role('steward'), ownSteward), role('steward-lead')),
+  'steward.list': role('steward', 'steward-lead'),
+  'steward.plan-leave': role('steward', 'steward-lead'),
+  'steward.manage': role('steward-lead'),
+
   // messages: everybody their own
   'notice.list-own': identified,
   'notice.mark-own': owner,
@@ -152,7 +168,12 @@ export function may(principal: Principal, action: Action, resource: Resource = {
  */
 export function mayEver(principal: Principal, action: Action): boolean {
   if (principal.kind !== 'person') return may(principal, action)
-  const others = { signerIds: [principal.id], proposedById: 'another', subjectId: 'another' }
+  const others = {
+    signerIds: [principal.id],
+    stewardIds: [principal.id],
+    proposedById: 'another',
+    subjectId: 'another',
+  }
   const owners = [principal.id, ...principal.delegations.map(({ fromId }) => fromId), 'another']
   return owners.some((ownerId) => may(principal, action, { ...others, ownerId }))
 }
@@ -163,7 +184,7 @@ export function mayEver(principal: Principal, action: Action): boolean {
  */
 export function isConcerned(principal: Principal, resource: Resource): boolean {
   if (principal.kind !== 'person') return false
-  const { ownerId, signerIds = [], proposedById, subjectId } = resource
-  const people = [ownerId, proposedById, subjectId, ...signerIds]
+  const { ownerId, signerIds = [], stewardIds = [], proposedById, subjectId } = resource
+  const people = [ownerId, proposedById, subjectId, ...signerIds, ...stewardIds]
   return people.includes(principal.id) || principal.delegations.some(({ fromId }) => people.includes(fromId))
 }

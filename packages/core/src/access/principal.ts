@@ -13,6 +13,8 @@ export const roles = [
   'security-admin',
   'auditor',
   'content-editor',
+  'steward',
+  'steward-lead',
 ] as const
 
 /** A duty from the closed list. */

@@ -9,13 +9,13 @@
 import type { Role } from '../access/index.ts'
 
 /** Duties that are told of an event as such, whoever holds them. */
-export type DutyRelation = Extract<Role, 'registrar' | 'registrar-lead' | 'clerk'>
+export type DutyRelation = Extract<Role, 'registrar' | 'registrar-lead' | 'clerk' | 'steward-lead'>
 
 /**
  * How somebody stands to the subject of an event. `contact` is a telephone number given for this purpose, behind which
  * there need not be a person known to the house.
  */
-export type Relation = 'applicant' | 'signer' | 'contact' | DutyRelation
+export type Relation = 'applicant' | 'signer' | 'steward' | 'contact' | DutyRelation
 
 /** How a value is written in a text. */
 export type ValueKind =
@@ -68,6 +68,10 @@ export const noticeEvents = {
   },
   'registration.draft-expired': { relations: ['applicant'], values: numbered },
   'registration.seat-lapsed': { relations: ['applicant'], values: numbered },
+  'projects.steward-given': { relations: ['applicant', 'steward'], values: numbered },
+  'projects.steward-missing': { relations: ['steward-lead'], values: numbered },
+  'projects.handed-over': { relations: ['applicant', 'steward'], values: numbered },
+  'projects.question-asked': { relations: ['steward'], values: { ...numbered, dueAt: 'moment' } },
   'counters.nobody-reached': { relations: ['contact'], values: { company: 'entity-name' } },
 } as const satisfies Record<string, NoticeEvent>
 

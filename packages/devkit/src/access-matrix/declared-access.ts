@@ -26,6 +26,9 @@ export const callers = {
   grantSubject: 'administers duties and is to be given the one in question',
   auditor: 'reads the trail',
   editor: 'edits content',
+  steward: 'a steward of the project of the matter',
+  otherSteward: 'a steward of other projects',
+  stewardLead: 'leads the stewards',
 } as const
 
 /** Somebody who calls. */
@@ -39,6 +42,7 @@ const everybody = allCallers
 const loggedIn = allCallers.filter((caller) => !gone.includes(caller))
 const forOwner: readonly Caller[] = ['owner', 'delegate']
 const registrars: readonly Caller[] = ['registrar', 'lead', 'proposer']
+const stewards: readonly Caller[] = ['steward', 'otherSteward', 'stewardLead']
 const administrators: readonly Caller[] = ['security', 'grantProposer', 'grantSubject']
 
 /** By route: everybody who may call it; all others are refused. */
@@ -114,6 +118,18 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   // the hall
   'counters.list-outreach': ['clerk'],
   'counters.record-call': ['clerk'],
+
+  // projects: the owner's side, the stewards who see it through, and their leader
+  'projects.create': loggedIn,
+  'projects.list-own': loggedIn,
+  'projects.read': [...forOwner, 'steward', 'stewardLead'],
+  'projects.ask': forOwner,
+  'projects.record-contact': ['steward', 'stewardLead'],
+  'projects.hand-over': ['steward', 'stewardLead'],
+  'projects.list-stewarded': stewards,
+  'projects.list-stewards': stewards,
+  'projects.plan-leave': stewards,
+  'projects.set-specialties': ['stewardLead'],
 
   // running the house: three administrators, none of whom can do the work of another
   'operator.read-house': ['operator'],

@@ -22,6 +22,8 @@ export interface Matter {
   readonly delegationId: string
   readonly outreachId: string
   readonly noticeId: string
+  readonly projectId: string
+  readonly stewardId: string
   /** account to which duties are proposed */
   readonly username: string
 }
@@ -39,6 +41,9 @@ const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   grantSubject: ['security-admin'],
   auditor: ['auditor'],
   editor: ['content-editor'],
+  steward: ['steward'],
+  otherSteward: ['steward'],
+  stewardLead: ['steward-lead'],
 }
 
 /** Every action of the applicant's side. */
@@ -53,6 +58,8 @@ const applicantSide = [
   'registration.withdraw',
   'licence.read-own',
   'licence.print',
+  'project.read',
+  'project.ask',
 ]
 
 const unifiedCode = '91370200163562681G'
@@ -130,6 +137,8 @@ export async function layOut(app: TestApp): Promise<Matter> {
       }),
       outreachId: await writeOutreach(client),
       noticeId: await writeNotice(client, idOf('owner')),
+      projectId: await writeProject(client, idOf),
+      stewardId: idOf('steward'),
       username: await writeAccount(client, bystander.personId),
     }
   } finally {
@@ -228,6 +237,21 @@ async function writeOutreach(client: Client): Promise<string> {
        raised_at, due_at, due_because)
      values ($1, 'matrix', '试验公司', '林', '13900000001', '试验楼', '[]', '您好', 'open', now(), now(), '[]')`,
     [id],
+  )
+  return id
+}
+
+async function writeProject(client: Client, idOf: (caller: Caller) => string): Promise<string> {
+  const id = randomUUID()
+  await client.query(
+    `insert into project (id, number, name, kind, owner_id, facts, state, created_at, steward_due_at)
+     values ($1, 'XM26-9999', '试验项目', 'medical', $2, '{}', 'active', now(), now())`,
+    [id, idOf('owner')],
+  )
+  await client.query(
+    `insert into stewardship (id, project_id, steward_id, duty, from_at, reason)
+     values ($1, $2, $3, 'primary', now(), 'matrix')`,
+    [randomUUID(), id, idOf('steward')],
   )
   return id
 }

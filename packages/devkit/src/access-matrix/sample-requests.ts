@@ -2,6 +2,7 @@
  * A well-formed request for every route, so that a refusal is one of access and not of form.
  */
 
+import { randomUUID } from 'node:crypto'
 import type { Route } from '@guanjia/contract/route'
 import type { Caller } from './declared-access.ts'
 import type { Matter } from './matter.ts'
@@ -37,6 +38,18 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
     mailAddress: null,
     electronicService: false,
   }),
+  'projects.create': () => ({ name: '试验项目', kind: 'medical' }),
+  'projects.ask': () => ({ text: '下一步办什么？' }),
+  'projects.record-contact': () => ({
+    id: randomUUID(),
+    channel: 'call',
+    by: 'steward',
+    at: '2026-03-02T00:30:00Z',
+    text: '核对材料',
+  }),
+  'projects.hand-over': ({ stewardId }) => ({ primary: stewardId, backup: stewardId, reason: '轮换' }),
+  'projects.plan-leave': () => ({ from: '2026-04-01', to: '2026-04-02' }),
+  'projects.set-specialties': () => ({ kinds: ['medical'] }),
   'registration.check-name': () => ({ name: '青岛试验信息技术有限公司' }),
   'registration.correct': () => ({ field: 'type', value: '有限责任公司', reason: '录入错误' }),
   'registration.create-application': () => ({ kind: 'LLC' }),
@@ -60,6 +73,8 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     if (route.path.startsWith('/api/access/grants/')) return matter.grantOf(caller)
     if (route.path.startsWith('/api/access/delegations/')) return matter.delegationId
     if (route.path.startsWith('/api/outreach/')) return matter.outreachId
+    if (route.path.startsWith('/api/projects/')) return matter.projectId
+    if (route.path.startsWith('/api/stewards/')) return matter.stewardId
     if (route.path.startsWith('/api/notifications/')) return matter.noticeId
     return matter.applicationOf(caller)
   }

@@ -7,6 +7,7 @@ import type { DutyRelation, Relation } from '@guanjia/core/notifications'
 import { type AccessTables, findHolders } from '../access/index.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
+import { findProjectPeople } from '../projects/index.ts'
 import { findApplicationPeople } from '../registration/index.ts'
 
 /** Somebody who is told. */
@@ -18,8 +19,9 @@ export interface Recipient {
 }
 
 interface People {
-  readonly owner: string | undefined
-  readonly signers: readonly string[]
+  readonly owner?: string | undefined
+  readonly signers?: readonly string[]
+  readonly stewards?: readonly string[]
 }
 
 /** Those who stand in one of the relations to the subject of an event. */
@@ -29,15 +31,21 @@ export async function findRecipients(
   event: OutboxEvent,
 ): Promise<readonly Recipient[]> {
   const phone = textOf(event.body['phone'])
-  const people: People = event.type.startsWith('registration.')
-    ? await findApplicationPeople(tx, event.subject)
-    : { owner: undefined, signers: [] }
+  const people = await peopleOf(tx, event)
   const found = await Promise.all(relations.map((relation) => inRelation(tx, relation, { event, people })))
   const actor = textOf(event.body['actorId'])
   const ids = [...new Set(found.flat())].filter((id) => id !== actor)
   const signer = textOf(event.body['signerId'])
   const contact = relations.includes('contact') && phone !== null ? [{ personId: null, phone }] : []
   return [...ids.map((id) => ({ personId: id, phone: id === signer ? phone : null })), ...contact]
+}
+
+/** The people of the thing an event is about: each room says who its own are. */
+async function peopleOf(tx: Transaction, { type, subject }: OutboxEvent): Promise<People> {
+  if (type.startsWith('registration.')) return findApplicationPeople(tx, subject)
+  if (!type.startsWith('projects.')) return {}
+  const { ownerId, stewardIds = [] } = (await findProjectPeople(tx, subject)) ?? {}
+  return { owner: ownerId, stewards: stewardIds }
 }
 
 async function inRelation(
@@ -50,8 +58,10 @@ async function inRelation(
       return people.owner === undefined ? [] : [people.owner]
     case 'signer': {
       const one = textOf(event.body['signerId'])
-      return one === null ? people.signers : [one]
+      return one === null ? (people.signers ?? []) : [one]
     }
+    case 'steward':
+      return people.stewards ?? []
     case 'contact':
       return []
     default:

@@ -19,8 +19,8 @@ export function handleAssignment(room: ProjectsRoom & Pick<Ports, 'jobs'>): void
 
 /** Gives stewards to every active project without a primary one. */
 export async function assignMissing(room: ProjectsRoom): Promise<void> {
-  const { rows } = await sql<{ id: string; kind: string }>`
-    select id, kind from project where state = 'active' and not exists (
+  const { rows } = await sql<{ id: string; number: string; kind: string }>`
+    select id, number, kind from project where state = 'active' and not exists (
       select from stewardship held where held.project_id = project.id and held.duty = 'primary' and held.to_at is null)
     order by created_at`.execute(room.database)
   for (const project of rows) {

@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type ContactChannel, responseDue } from '@guanjia/core/projects'
 import type { CommandContext } from '../platform/commands/command.ts'
 import { type ProjectsRoom, personOf } from './projects-ports.ts'
-import { type ProjectsDatabase, projectsTables } from './projects-tables.ts'
+import { type ProjectsDatabase, type ProjectsTables, projectsTables } from './projects-tables.ts'
 
 /** Minutes that a device's clock may be ahead before its record is refused. */
 const clockTolerance = 5
@@ -32,40 +32,44 @@ export async function recordContact(
   context: CommandContext,
   contact: RecordedContact,
 ): Promise<Result<{ id: string }, ContactRefusal>> {
+  const { id, projectId, channel, by } = contact
   const tables = projectsTables(context.tx)
-  const at = new Date(contact.at)
-  if (at.getTime() > context.now.getTime() + clockTolerance * 60_000)
+  if (Date.parse(contact.at) > context.now.getTime() + clockTolerance * 60_000)
     return refuse('contact-ahead-of-time', { at: contact.at })
-  if (!(await isActive(tables, contact.projectId))) return refuse('project-ended')
-  const personId = personOf(context)
+  const project = await findActive(tables, projectId)
+  if (project === undefined) return refuse('project-ended')
   const written = await tables
     .insertInto('project_contact')
-    .values({
-      id: contact.id,
-      project_id: contact.projectId,
-      channel: contact.channel,
-      by: contact.by,
-      person_id: personId,
-      at,
-      recorded_at: context.now,
-      text: contact.text,
-      place: contact.place ?? null,
-      latitude: contact.position?.latitude.toFixed(5) ?? null,
-      longitude: contact.position?.longitude.toFixed(5) ?? null,
-      checked: [...(contact.checked ?? [])],
-      response_due_at: null,
-    })
+    .values(rowOf(contact, context))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
   if (written !== undefined) {
-    const body = { channel: contact.channel, by: contact.by }
-    context.emit({ type: 'projects.contact-recorded', subject: contact.projectId, body })
-    return accept({ id: contact.id })
+    const body = { number: project.number, channel, by }
+    context.emit({ type: 'projects.contact-recorded', subject: projectId, body })
+    return accept({ id })
   }
-  return (await isSame(tables, contact, personId))
-    ? accept({ id: contact.id })
-    : refuse('contact-recorded-otherwise')
+  const isSameAgain = await isSame(tables, contact, personOf(context))
+  return isSameAgain ? accept({ id }) : refuse('contact-recorded-otherwise')
+}
+
+function rowOf(contact: RecordedContact, context: CommandContext): ProjectsTables['project_contact'] {
+  const { position } = contact
+  return {
+    id: contact.id,
+    project_id: contact.projectId,
+    channel: contact.channel,
+    by: contact.by,
+    person_id: personOf(context),
+    at: new Date(contact.at),
+    recorded_at: context.now,
+    text: contact.text,
+    place: contact.place ?? null,
+    latitude: position?.latitude.toFixed(5) ?? null,
+    longitude: position?.longitude.toFixed(5) ?? null,
+    checked: [...(contact.checked ?? [])],
+    response_due_at: null,
+  }
 }
 
 /** A contact's id belongs to one project, one person and one text. */
@@ -89,41 +93,32 @@ export async function askSteward(
   { id, projectId, text }: { readonly id: string; readonly projectId: string; readonly text: string },
 ): Promise<Result<{ id: string; responseDueAt: string }, 'project-ended' | 'calendar-not-published'>> {
   const tables = projectsTables(context.tx)
-  if (!(await isActive(tables, projectId))) return refuse('project-ended')
+  const project = await findActive(tables, projectId)
+  if (project === undefined) return refuse('project-ended')
   const { calendar, officeHours } = room.zone
   const asked = { id, channel: 'message', by: 'applicant', at: context.now.getTime() } as const
   const withinMinutes = room.content.firstResponse.value
   const due = responseDue(calendar, officeHours, { asked, withinMinutes })
   if (!due.ok) return due
   const responseDueAt = new Date(due.value.due)
+  const question = { id, projectId, channel: 'message', by: 'applicant', text } as const
+  const row = rowOf({ ...question, at: context.now.toISOString() }, context)
   await tables
     .insertInto('project_contact')
-    .values({
-      id,
-      project_id: projectId,
-      channel: asked.channel,
-      by: asked.by,
-      person_id: personOf(context),
-      at: context.now,
-      recorded_at: context.now,
-      text,
-      place: null,
-      latitude: null,
-      longitude: null,
-      checked: [],
-      response_due_at: responseDueAt,
-    })
+    .values({ ...row, response_due_at: responseDueAt })
     .execute()
-  context.emit({ type: 'projects.question-asked', subject: projectId, body: { responseDueAt } })
+  const body = { number: project.number, dueAt: responseDueAt.toISOString() }
+  context.emit({ type: 'projects.question-asked', subject: projectId, body })
   return accept({ id, responseDueAt: responseDueAt.toISOString() })
 }
 
-async function isActive(tables: ProjectsDatabase, projectId: string): Promise<boolean> {
-  const project = await tables
+/** A project that goes on; it cannot end while the command runs. */
+function findActive(tables: ProjectsDatabase, projectId: string): Promise<{ number: string } | undefined> {
+  return tables
     .selectFrom('project')
-    .select('state')
+    .select('number')
     .where('id', '=', projectId)
+    .where('state', '=', 'active')
     .forShare()
     .executeTakeFirst()
-  return project?.state === 'active'
 }

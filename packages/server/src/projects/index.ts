@@ -7,7 +7,7 @@ import { handleAssignment } from './assignment-jobs.ts'
 import { implementProjectRoutes } from './project-routes.ts'
 import { readStewardsContent } from './stewards-content.ts'
 
-export { admitStewards } from './steward-admission.ts'
+export { findProjectPeople } from './project-queries.ts'
 
 /** Answers every route of this room and starts its jobs. */
 export function registerProjects(ports: Ports): void {

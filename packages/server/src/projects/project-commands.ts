@@ -46,7 +46,8 @@ export async function createProject(
     })
     .execute()
   context.emit({ type: 'projects.begun', subject: id, body: { number } })
-  await assignStewards(room, context, { id, kind })
+  if (!(await assignStewards(room, context, { id, number, kind })))
+    context.emit({ type: 'projects.steward-missing', subject: id, body: { number } })
   return accept({ id, number })
 }
 

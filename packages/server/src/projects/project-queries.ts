@@ -7,6 +7,7 @@ import type { RouteOutput } from '@guanjia/contract/route'
 import type { Resource } from '@guanjia/core/access'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../platform/database/database.ts'
+import { type TeamRow, teamRows } from './stewardship-store.ts'
 
 type Project = RouteOutput<typeof readProject>
 type Listed = Omit<Project, 'facts' | 'stewardships' | 'contacts'>
@@ -54,11 +55,7 @@ export async function listProjects(database: Database, filter: ProjectFilter): P
 }
 
 /** One project whole. */
-export async function findProject(
-  database: Database,
-  id: string,
-  now: Date,
-): Promise<Project | undefined> {
+export async function findProject(database: Database, id: string, now: Date): Promise<Project | undefined> {
   const { rows } = await sql<Project>`
     select ${listedColumns}, project.facts,
       coalesce((select jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name, 'duty', held.duty,
@@ -88,14 +85,6 @@ export async function findProjectPeople(database: Database, id: string): Promise
 
 /** The team with what everybody has on hand. */
 export async function listTeam(database: Database): Promise<Team> {
-  const { rows } = await sql<Team[number]>`
-    select person.id, person.name, steward.is_leader as "isLeader", steward.specialties,
-      (select count(*)::int from stewardship held where held.steward_id = person.id and held.to_at is null
-        and held.duty = 'primary') as "primary",
-      (select count(*)::int from stewardship held where held.steward_id = person.id and held.to_at is null
-        and held.duty = 'backup') as backup,
-      coalesce((select jsonb_agg(jsonb_build_object('from', from_on, 'to', to_on) order by from_on)
-        from steward_leave away where away.steward_id = person.id), '[]') as leaves
-    from steward join person on person.id = steward.person_id order by person.name`.execute(database)
-  return rows
+  const { rows } = await sql<TeamRow>`${teamRows}`.execute(database)
+  return rows.map((row) => ({ ...row, leaves: [...row.leaves] }))
 }

@@ -11,7 +11,7 @@ import { askSteward, recordContact } from './contact-commands.ts'
 import { createProject } from './project-commands.ts'
 import { findProject, findProjectPeople, listProjects, listTeam } from './project-queries.ts'
 import type { ProjectsRoom } from './projects-ports.ts'
-import { handOverProject, planLeave } from './stewardship-commands.ts'
+import { handOverProject, planLeave, setSpecialties } from './stewardship-commands.ts'
 
 const ended = { 'project-ended': 409 } as const
 
@@ -30,6 +30,7 @@ interface Act {
 export function implementProjectRoutes(room: ProjectsRoom): void {
   implementOwnRoutes(room)
   implementStewardRoutes(room)
+  implementTeamRoutes(room)
 }
 
 function implementOwnRoutes(room: ProjectsRoom): void {
@@ -49,8 +50,7 @@ function implementOwnRoutes(room: ProjectsRoom): void {
     contract.listProjects,
     async ({ principal }) =>
       accept({
-        projects:
-          principal.kind === 'person' ? await listProjects(database, { ownerId: principal.id }) : [],
+        projects: principal.kind === 'person' ? await listProjects(database, { ownerId: principal.id }) : [],
       }),
     {},
   )
@@ -117,6 +117,10 @@ function implementStewardRoutes(room: ProjectsRoom): void {
     },
     {},
   )
+}
+
+function implementTeamRoutes(room: ProjectsRoom): void {
+  const { implement, database } = room
   implement(contract.listStewards, async () => accept({ stewards: await listTeam(database) }), {})
   implement(
     contract.planLeave,
@@ -126,17 +130,23 @@ function implementStewardRoutes(room: ProjectsRoom): void {
         room,
         { name: 'projects.plan-leave', subject: leave.from, input },
         (context) => planLeave(context, leave),
-        (constraint) =>
-          constraint === 'steward_leave_once' ? refuse('leave-planned-already') : undefined,
+        (constraint) => (constraint === 'steward_leave_once' ? refuse('leave-planned-already') : undefined),
       )
     },
-    { 'leave-backwards': 422, 'leave-planned-already': 409, 'steward-unknown': 403 },
+    { 'leave-backwards': 422, 'leave-planned-already': 409 },
+  )
+  implement(
+    contract.setSpecialties,
+    (input) =>
+      act(room, { name: 'projects.set-specialties', subject: input.params.id, input }, (context) =>
+        setSpecialties(room, context, { stewardId: input.params.id, kinds: input.body.kinds }),
+      ),
+    { 'project-kind-unknown': 422, 'steward-unknown': 404 },
   )
 }
 
 function findPeople({ database }: ProjectsRoom) {
-  return ({ params }: { readonly params: { readonly id: string } }) =>
-    findProjectPeople(database, params.id)
+  return ({ params }: { readonly params: { readonly id: string } }) => findProjectPeople(database, params.id)
 }
 
 function act<T, C extends string>(

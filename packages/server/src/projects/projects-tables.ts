@@ -20,11 +20,9 @@ export type ProjectsTables = {
     steward_due_at: Date
     ended_at: Date | null
   }
-  steward: {
+  steward_specialty: {
     person_id: string
-    is_leader: boolean
-    specialties: string[]
-    joined_at: Date
+    kind: string
   }
   steward_leave: {
     steward_id: string

@@ -7,8 +7,26 @@ import type { Stewardship, Team } from '@guanjia/core/projects'
 import { sql } from 'kysely'
 import type { ProjectsDatabase } from './projects-tables.ts'
 
-interface TeamRow {
+/** Whoever holds the duty of a steward, with what they know, have on hand, and when they are away. */
+export const teamRows = sql`
+  select person.id, person.name,
+    bool_or(held.role = 'steward-lead') as "isLeader",
+    array(select known.kind from steward_specialty known where known.person_id = person.id
+      order by known.kind) as specialties,
+    (select count(*)::int from stewardship s where s.steward_id = person.id and s.to_at is null
+      and s.duty = 'primary') as "primary",
+    (select count(*)::int from stewardship s where s.steward_id = person.id and s.to_at is null
+      and s.duty = 'backup') as backup,
+    coalesce((select jsonb_agg(jsonb_build_object('from', away.from_on, 'to', away.to_on) order by away.from_on)
+      from steward_leave away where away.steward_id = person.id), '[]') as leaves
+  from person join role_grant held on held.person_id = person.id and held.role in ('steward', 'steward-lead')
+    and held.confirmed_at is not null and held.revoked_at is null
+  group by person.id, person.name order by person.name`
+
+/** A member of the team as the database gives it. */
+export interface TeamRow {
   readonly id: string
+  readonly name: string
   readonly isLeader: boolean
   readonly specialties: string[]
   readonly primary: number
@@ -20,15 +38,7 @@ interface TeamRow {
 export async function loadTeam(tables: ProjectsDatabase): Promise<Team> {
   // choices are made one after another, or two projects would both find the same steward idle
   await sql`select pg_advisory_xact_lock(hashtext('guanjia.stewards'))`.execute(tables)
-  const { rows } = await sql<TeamRow>`
-    select person_id as id, is_leader as "isLeader", specialties,
-      (select count(*)::int from stewardship s where s.steward_id = person_id and s.to_at is null
-        and s.duty = 'primary') as "primary",
-      (select count(*)::int from stewardship s where s.steward_id = person_id and s.to_at is null
-        and s.duty = 'backup') as backup,
-      coalesce((select jsonb_agg(jsonb_build_object('from', from_on, 'to', to_on)) from steward_leave l
-        where l.steward_id = person_id), '[]') as leaves
-    from steward`.execute(tables)
+  const { rows } = await sql<TeamRow>`${teamRows}`.execute(tables)
   return {
     stewards: rows.map(({ id, isLeader, specialties, leaves }) => ({
       id,
