@@ -25,7 +25,7 @@ const file = object({
 /** The rules and the kinds of projects. */
 export type StewardsContent = output<typeof file>
 
-/** Reads `projects/stewards.yaml` of a zone. */
+/** Reads `stewards.yaml` of a zone. */
 export function readStewardsContent(contentFolder: string): StewardsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'projects/stewards.yaml'), 'utf8')))
+  return file.parse(parse(readFileSync(join(contentFolder, 'stewards.yaml'), 'utf8')))
 }

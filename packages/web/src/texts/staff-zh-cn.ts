@@ -30,6 +30,8 @@ export const staffTexts = {
     'security-admin': '安全管理员',
     auditor: '审计员',
     'content-editor': '内容编辑',
+    steward: '项目管家',
+    'steward-lead': '管家组长',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',
