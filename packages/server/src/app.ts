@@ -50,7 +50,7 @@ import { implementOperatorRoutes } from './platform/operations/operator-routes.t
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
 import { registerProjects } from './projects/index.ts'
-import { registerRegistration } from './registration/index.ts'
+import { namesOfCarriers, registerRegistration } from './registration/index.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
 
@@ -107,11 +107,15 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   if (config.demonstration) await importDemonstrationRegister(registerImport(ports))
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
-  registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports) })
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   registerCounters(ports)
-  await registerRegistration({ ...ports, legalPersonService: legalPersonService(config, secrets) })
   registerProjects(ports)
+  const registration = await registerRegistration({
+    ...ports,
+    legalPersonService: legalPersonService(config, secrets),
+  })
+  const carrierNames = namesOfCarriers(registration.content)
+  registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports), carrierNames })
   registerNotifications(ports)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))

@@ -39,6 +39,15 @@ const shareholdingCompany = object({
   signedBy: key,
 })
 
+/** What a person looks at in any case (check Q14). */
+export const specialSituation = choice([
+  'foreign-invested',
+  'state-owned',
+  'group',
+  'merger-or-division',
+  'listed',
+])
+
 const everyDraft = {
   name: discriminatedUnion('use', [
     object({
@@ -59,9 +68,7 @@ const everyDraft = {
     .max(120)
     .optional(),
   duplicates: int().min(1).max(9).optional(),
-  special: array(choice(['foreign-invested', 'state-owned', 'group', 'merger-or-division', 'listed']))
-    .max(5)
-    .optional(),
+  special: array(specialSituation).max(5).optional(),
 }
 
 const contributionForm = choice([

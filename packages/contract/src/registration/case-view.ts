@@ -131,6 +131,8 @@ export const application = object({
   scopeGloss: string().nullable(),
   /** the entries of the answers with their wording, in the order of the answers */
   scopeEntries: array(object({ id: string(), text: string(), gloss: string().nullable() })),
+  /** division of GB/T 4754 it works in, by its scope or its name; null where neither says */
+  division: string().nullable(),
   signers: array(signer),
   /** why a person looks at it, or why it was refused */
   reasons: array(failedCheck),

@@ -4,7 +4,7 @@
 
 import { array, boolean, enum as choice, int, iso, literal, object, string, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
-import { applicationAnswers, applicationParams, day, short, stage } from './answers.ts'
+import { applicationAnswers, applicationParams, day, short, specialSituation, stage } from './answers.ts'
 import { application, booking, failedCheck, fieldFault, nameJudgement, taskProgress } from './case-view.ts'
 
 /** Keeps a name for an application. */
@@ -46,6 +46,7 @@ export const holdSeat = defineRoute({
   success: 201,
   problems: [
     'seat-unknown',
+    'carrier-full',
     'seat-taken',
     'seat-frozen',
     'seat-in-use',
@@ -67,6 +68,7 @@ export const reserveSeat = defineRoute({
   success: 201,
   problems: [
     'seat-unknown',
+    'carrier-full',
     'seat-taken',
     'seat-frozen',
     'seat-in-use',
@@ -87,6 +89,7 @@ export const releaseSeat = defineRoute({
   response: object({ released: literal(true) }),
   problems: [
     'seat-unknown',
+    'carrier-full',
     'seat-taken',
     'seat-frozen',
     'seat-in-use',
@@ -108,6 +111,7 @@ export const fileAddress = defineRoute({
   success: 201,
   problems: [
     'seat-unknown',
+    'carrier-full',
     'seat-taken',
     'seat-frozen',
     'seat-in-use',
@@ -124,7 +128,12 @@ export const createApplication = defineRoute({
   path: '/api/registration/applications',
   action: 'registration.create',
   summary: 'Opens a set-up application; `copyOf` takes over the answers of one that was refused',
-  body: object({ kind: choice(['LLC', 'IND']), copyOf: uuid().optional() }),
+  body: object({
+    kind: choice(['LLC', 'IND']),
+    copyOf: uuid().optional(),
+    /** situations that a person looks at in any case; empty: none of them */
+    special: array(specialSituation).max(5).optional(),
+  }),
   response: object({ id: uuid(), number: string(), version: int() }),
   success: 201,
   problems: ['application-unknown'],

@@ -52,6 +52,8 @@ export const searchSeats = defineRoute({
         street: string(),
         total: int(),
         free: int(),
+        /** who receives the mail of a cluster registration here; null where there is none */
+        host: string().nullable(),
         takesTrade: boolean(),
         buildings: array(object({ id: string(), name: string(), floors: array(int()) })),
       }),
@@ -68,6 +70,7 @@ const scopeEntry = object({
   division: string(),
   permit: choice(['none', 'prior', 'later']),
   sensitive: boolean(),
+  mark: choice(['S', 'G', 'U']),
 })
 
 /** Standard wording by plain words. */

@@ -71,14 +71,18 @@ async function insertEntities(tx: Transaction, entities: readonly InventedEntity
     select code, kind, "isEnterprise", "establishedOn", electronic, "zeroTouch", "establishedOn"::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as entity (code text, kind text, "isEnterprise" boolean,
       "establishedOn" date, electronic boolean, "zeroTouch" boolean)`.execute(tx)
+  // a cancellation is known from its own day on: until then the register believed the entity to go on without end
   await sql`
     insert into market_entity_version
-      (unified_code, status, name, document, valid_from, valid_to, recorded_from)
-    select code, 'registered', name, jsonb_build_object('demonstration', true), "establishedOn", "cancelledOn",
-      "establishedOn"::timestamptz
-    from jsonb_to_recordset(${rows}::jsonb) as entity (code text, name text, "establishedOn" date, "cancelledOn" date)`.execute(
-    tx,
-  )
+      (unified_code, status, name, document, valid_from, valid_to, recorded_from, recorded_to)
+    select code, 'registered', name, jsonb_build_object('demonstration', true), "establishedOn", known.until,
+      known.since::timestamptz, known.replaced::timestamptz
+    from jsonb_to_recordset(${rows}::jsonb) as entity (code text, name text, "establishedOn" date, "cancelledOn" date),
+      lateral (
+        select null::date as until, "establishedOn" as since, "cancelledOn" as replaced
+        union all
+        select "cancelledOn", "cancelledOn", null where "cancelledOn" is not null
+      ) as known`.execute(tx)
 }
 
 interface LiveName {

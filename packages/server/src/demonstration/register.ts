@@ -114,7 +114,7 @@ export function inventRegister(plan: RegisterPlan, registrarCode: string): reado
   return born.map((entity, number) => ({
     ...entity,
     ...electronic(entity, number),
-    code: codeOf(registrarCode, entity.isEnterprise, number),
+    code: codeOf(registrarCode, entity.kind, number),
     name: entity.kind === 'IND' ? null : inventName(entity.kind),
   }))
 }
@@ -162,8 +162,10 @@ function isEarlierElectronic(establishedOn: PlainDate, number: number): boolean 
 /** Leading characters of the codes of this register; sequences below a million are kept for it. */
 const codePrefix = 'MA'
 
-function codeOf(registrarCode: string, isEnterprise: boolean, number: number): string {
-  const category = isEnterprise ? '91' : '92'
+const categories = { LLC: '91', JSC: '91', IND: '92', COOP: '93' } as const
+
+function codeOf(registrarCode: string, kind: InventedEntity['kind'], number: number): string {
+  const category = categories[kind]
   const code = allotUnifiedCode({ category, registrar: registrarCode, prefix: codePrefix, sequence: number })
   assert(code.ok, 'a demonstration is small enough for its codes')
   return code.value

@@ -26,6 +26,7 @@ const open = { 'application-not-open': 409 } as const
 const seatProblems = {
   ...open,
   'seat-unknown': 404,
+  'carrier-full': 409,
   'seat-taken': 409,
   'seat-frozen': 409,
   'seat-in-use': 409,

@@ -33,6 +33,7 @@ export interface Opening {
   readonly kind: 'LLC' | 'IND'
   /** application whose answers are taken over; its name and seat are not */
   readonly copyOf?: string | undefined
+  readonly special?: ApplicationDraft['special'] | undefined
 }
 
 /** Opens an application. */
@@ -41,7 +42,7 @@ export async function createApplication(
   context: CommandContext,
   opening: Opening,
 ): Promise<Result<{ id: string; number: string; version: number }, 'application-unknown'>> {
-  const { id, ownerId, kind, copyOf } = opening
+  const { id, ownerId, kind, copyOf, special } = opening
   const tables = registrationTables(context.tx)
   const source = copyOf === undefined ? undefined : await findApplication(tables, copyOf)
   if (copyOf !== undefined && (source?.owner_id !== ownerId || source.kind !== kind))
@@ -59,7 +60,9 @@ export async function createApplication(
       owner_id: ownerId,
       kind,
       // written as text, like every JSON column
-      answers: JSON.stringify(taken) as unknown as ApplicationDraft,
+      answers: JSON.stringify(
+        special === undefined ? taken : { ...taken, special },
+      ) as unknown as ApplicationDraft,
       created_at: context.now,
       updated_at: context.now,
     } as never)

@@ -14,6 +14,7 @@ import type { RouteOutput } from '@guanjia/contract/route'
 import {
   dutiesOf,
   findSeat,
+  parseCompanyName,
   personsOf,
   readScope,
   replayDecision,
@@ -68,6 +69,7 @@ export async function viewApplication(
     seat: seatView(ports, row, around),
     nameReservedUntil: around.name_until,
     ...scopeView(ports, row, language),
+    division: divisionOf(ports, row),
     signers: signerViews(row, around),
     reasons: checksIn(language, english, (row.reasons ?? []) as ApplicationView['reasons']),
     dueAt: row.due_at?.toISOString() ?? null,
@@ -95,6 +97,15 @@ function scopeView(
   }))
   const meanings = [...scopeEntries.map(({ id, gloss }) => gloss ?? id), ...own]
   return { scopeText: text, scopeGloss: language === 'en' ? meanings.join('; ') : null, scopeEntries }
+}
+
+/** The division of GB/T 4754 the subject works in: that of the first entry of its scope, else that of its name. */
+function divisionOf({ content, names }: RegistrationPorts, { answers }: ApplicationRow): string | null {
+  const [first] = readScope(content.scope, answers.scope).entries
+  if (first !== undefined) return first.division
+  if (answers.name?.use !== 'name') return null
+  const { industryWords } = parseCompanyName(names.tables, answers.name.text)
+  return industryWords.findLast(({ division }) => division !== undefined)?.division ?? null
 }
 
 async function readSurroundings(ports: RegistrationPorts, row: ApplicationRow): Promise<Surroundings> {

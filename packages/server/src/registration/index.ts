@@ -24,7 +24,7 @@ import { subscribeRegistration } from './registration-reactions.ts'
 
 export { findApplicationPeople } from './application-store.ts'
 export { loadNameTables } from './name-tables.ts'
-export { readRegistrationContent } from './registration-content.ts'
+export { namesOfCarriers, readRegistrationContent } from './registration-content.ts'
 
 /** One push in ten fails in a demonstration, so that the retries can be seen. */
 const simulatedFailureRate = 0.1

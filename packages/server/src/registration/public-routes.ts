@@ -5,7 +5,7 @@
 import * as contract from '@guanjia/contract/registration'
 import { localMoment } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
-import { type Carrier, type Seat, searchScope, seatCount, seatsOf } from '@guanjia/core/registration'
+import { type Carrier, capacityOf, type Seat, searchScope, seatsOf } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import { nameView } from './name-view.ts'
 import { nameWish } from './name-wish.ts'
@@ -32,16 +32,22 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
     contract.searchScopeEntries,
     async ({ query, language }) => {
       const { scope, english } = ports.content
-      const found = query.words === '' ? [] : searchScope(scope, query.words, { limit: query.limit })
+      const found =
+        query.words === ''
+          ? []
+          : searchScope(scope, query.words, { limit: query.limit, pinyin: ports.names.tables.pinyin })
       return accept({
-        entries: found.map(({ entry: { id, text, division, permit, sensitive = false } }) => ({
-          id,
-          text,
-          gloss: glossOf(english.scope, id, language),
-          division,
-          permit,
-          sensitive,
-        })),
+        entries: found.map(
+          ({ entry: { id, text, division, permit, sensitive = false, mark = scope.mark } }) => ({
+            id,
+            text,
+            gloss: glossOf(english.scope, id, language),
+            division,
+            permit,
+            sensitive,
+            mark,
+          }),
+        ),
         from: String(scope.from),
         source: scope.source,
         mark: scope.mark,
@@ -97,14 +103,15 @@ async function takenSeats(ports: RegistrationPorts): Promise<ReadonlySet<string>
 }
 
 function carrierView(carrier: Carrier, { division }: SeatQuery, taken: ReadonlySet<string>) {
-  const total = seatCount(carrier)
+  const total = capacityOf(carrier)
   const used = [...taken].filter((code) => code.startsWith(`${carrier.id}-`)).length
   return {
     id: carrier.id,
     name: carrier.name,
     street: carrier.street,
     total,
-    free: total - used,
+    free: Math.max(0, total - used),
+    host: carrier.host?.name ?? null,
     takesTrade: division === undefined || !carrier.refuses.includes(division),
     buildings: carrier.buildings.map(({ id, name, floors }) => ({
       id: String(id),

@@ -90,6 +90,13 @@ export function readRegistrationContent(contentFolder: string): RegistrationCont
   }
 }
 
+/** What the carriers are called, by id. */
+export function namesOfCarriers({ seats, english }: RegistrationContent) {
+  return Object.fromEntries(
+    seats.carriers.map(({ id, name }) => [id, { 'zh-CN': name, en: english.carriers[id] ?? name }]),
+  )
+}
+
 /** The service for a kind of subject; content has one for each. */
 export function serviceFor({ services }: RegistrationContent, kind: 'LLC' | 'IND'): RegistrationService {
   const service = services.services.find((one) => one.kind === kind)

@@ -38,6 +38,8 @@ export type RegistrationTables = {
     revocation_proposed_by: string | null
     revocation_reason: string | null
     address_filed_at: Date | null
+    /** code of the seat that was filed */
+    address_filed_seat: string | null
     expiry_noticed_at: Date | null
     created_at: Date
     updated_at: Date

@@ -6,11 +6,13 @@
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
 import {
   bookSeat,
+  capacityOf,
   findSeat,
   type Seat,
   type SeatBooking,
   type SeatCommand,
   type SeatRefusal,
+  seatCount,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
@@ -28,7 +30,7 @@ export interface BookedSeat {
 }
 
 /** What may stand in the way. */
-export type SeatProblem = SeatRefusal | 'seat-unknown' | 'application-not-open'
+export type SeatProblem = SeatRefusal | 'seat-unknown' | 'carrier-full' | 'application-not-open'
 
 function addTime(instant: string, milliseconds: number): string {
   return new Date(Date.parse(instant) + milliseconds).toISOString()
@@ -114,6 +116,23 @@ export async function freeLapsedSeat({ tx, now }: CommandContext, applicationId:
   return rows.length > 0
 }
 
+/** Whether a carrier has as many subjects as it takes; carriers that take one a seat need no counting. */
+async function isCarrierFull(
+  { content }: RegistrationPorts,
+  { tx, now }: CommandContext,
+  { id, code }: { readonly id: string; readonly code: string },
+): Promise<boolean> {
+  const carrier = findSeat(content.seats, code)?.carrier
+  if (carrier === undefined || capacityOf(carrier) === seatCount(carrier)) return false
+  // one after the other: of two who want the last place one hears that there is none
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`carrier ${carrier.id}`}, 0))`.execute(tx)
+  const { rows } = await sql<{ taken: number }>`
+    select count(*)::int as taken from registration_seat
+    where carrier = ${carrier.id} and state <> 'free' and (until is null or until > ${now})
+      and application_id is distinct from ${id}::uuid`.execute(tx)
+  return (rows[0]?.taken ?? 0) >= capacityOf(carrier)
+}
+
 /** Holds a seat for an application and writes it into its answers. */
 export async function holdSeat(
   ports: RegistrationPorts,
@@ -122,6 +141,7 @@ export async function holdSeat(
 ): Promise<Result<BookedSeat, SeatProblem>> {
   const loaded = await lockApplication(context, id)
   await releaseSeatOf(context, id, code)
+  if (await isCarrierFull(ports, context, { id, code })) return refuse('carrier-full')
   const stepped = await stepSeat(ports, context, { code, applicationId: id, command: 'hold' })
   if (!stepped.ok) return stepped
   const answers = { ...loaded.row.answers, seat: { code } }
@@ -177,9 +197,18 @@ export async function fileAddress(
   const code = row.answers.seat?.code ?? ''
   const stepped = await stepSeat(ports, context, { code, applicationId: filing.id, command: 'file' })
   if (!stepped.ok) return stepped
+  // filed already: the hall has heard of it, and its half hour does not begin again
+  if (row.address_filed_at !== null && row.address_filed_seat === code) {
+    context.record({
+      act: 'registration.address-filed',
+      subject: row.number,
+      body: { seat: code, again: true },
+    })
+    return accept(view(stepped.value, row.version))
+  }
   await registrationTables(context.tx)
     .updateTable('registration_application')
-    .set({ address_filed_at: context.now })
+    .set({ address_filed_seat: code, address_filed_at: context.now })
     .where('id', '=', filing.id)
     .execute()
   const { name } = row.answers

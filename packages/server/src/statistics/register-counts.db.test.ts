@@ -103,13 +103,54 @@ describe(countRegister, () => {
 
 describe(breakDown, () => {
   it('adds up to the count it breaks down', async () => {
-    for (const by of ['kind', 'month'] as const) {
+    for (const by of ['kind', 'month', 'carrier'] as const) {
       const rows = await breakDown(app.database, { count: 'new', by, period: quarter })
       expect(rows?.reduce((sum, row) => sum + row.count, 0)).toBe(895)
     }
   })
   it('knows no count of another name', async () => {
     expect(await breakDown(app.database, { count: 'x', by: 'kind', period: quarter })).toBeUndefined()
+  })
+  it('counts a set-up by the carrier of its seat', async () => {
+    const seated = sql`
+      with entity as (select unified_code from market_entity where established_on = '2023-02-01' limit 1),
+      person as (insert into person (id, name) values (gen_random_uuid(), '林海宁') returning id),
+      application as (
+        insert into registration_application (id, number, owner_id, kind, answers, created_at, updated_at)
+        select gen_random_uuid(), 'QG-TEST', id, 'LLC', '{}', now(), now() from person returning id),
+      seat as (
+        insert into registration_seat (code, carrier, room, state, application_id, changed_at)
+        select 'zhongou-1-1-1-1', 'zhongou', 'zhongou-1-1-1', 'used', id, now() from application)
+      update market_entity e set application_id = application.id from application, entity
+      where e.unified_code = entity.unified_code`
+    const rows = await afterChange(seated, (database) =>
+      breakDown(database, { count: 'new', by: 'carrier', period: quarter }),
+    )
+    expect(rows).toEqual([
+      { label: 'none', count: 894 },
+      { label: 'zhongou', count: 1 },
+    ])
+  })
+  it('believes an entity to go on until its cancellation is known', async () => {
+    const { rows } = await sql<{ wrong: number; cancelled: number }>`
+      select count(*) filter (where valid_to is not null and recorded_from::date < valid_to)::int as wrong,
+        count(*) filter (where valid_to is not null)::int as cancelled from market_entity_version`.execute(
+      app.database,
+    )
+    expect(rows[0]?.wrong).toBe(0)
+    expect(rows[0]?.cancelled).toBeGreaterThan(100)
+  })
+  it('gives cooperatives codes of their own category', async () => {
+    const { rows } = await sql<{ kind: string; category: string }>`
+      select distinct kind, left(unified_code, 2) as category from market_entity order by kind`.execute(
+      app.database,
+    )
+    expect(rows).toEqual([
+      { kind: 'COOP', category: '93' },
+      { kind: 'IND', category: '92' },
+      { kind: 'JSC', category: '91' },
+      { kind: 'LLC', category: '91' },
+    ])
   })
   it('has codes that are all well formed and different', async () => {
     const { rows } = await sql<{ codes: number; entities: number }>`

@@ -72,6 +72,9 @@ const countedRows: Readonly<Record<string, (period: Period) => RawBuilder<unknow
 const groups = {
   kind: sql`kind`,
   month: sql`to_char(established_on, 'YYYY-MM')`,
+  carrier: sql`coalesce((
+    select s.carrier from registration_seat s join market_entity m on m.application_id = s.application_id
+    where m.unified_code = x.unified_code), 'none')`,
 } as const
 
 /** How the rows of a count may be grouped. */

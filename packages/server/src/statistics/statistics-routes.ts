@@ -19,6 +19,8 @@ export interface StatisticsPorts {
   readonly contentFolder: string
   readonly demonstration: boolean
   readonly zone: { readonly timeZone: string; readonly utcOffsetMinutes: number }
+  /** names of the carriers by id */
+  readonly carrierNames: GroupLabels
   /** last day of the period that is shown when none is asked for; today where left out */
   readonly shownAsOf?: PlainDate
 }
@@ -28,8 +30,12 @@ interface AskedPeriod {
   readonly from?: string | undefined
 }
 
-/** The texts of kinds, for rows that people read. */
-const kindLabels: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
+/** What groups are called, for rows that people read. */
+export type GroupLabels = Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>>
+
+const noCarrier = { 'zh-CN': '载体以外的住所', en: 'Addresses outside carriers' }
+
+const kindLabels: GroupLabels = {
   LLC: { 'zh-CN': '有限责任公司', en: 'Limited companies' },
   IND: { 'zh-CN': '个体工商户', en: 'Individual businesses' },
   JSC: { 'zh-CN': '股份有限公司', en: 'Joint-stock companies' },
@@ -40,6 +46,7 @@ const kindLabels: Readonly<Record<string, { readonly 'zh-CN': string; readonly e
 export function registerStatistics(ports: StatisticsPorts): void {
   const { implement, database, clock, demonstration, zone } = ports
   const definitions = readIndicators(ports.contentFolder)
+  const carrierLabels: GroupLabels = { ...ports.carrierNames, none: noCarrier }
   implement(
     readOverview,
     async ({ query }) => {
@@ -61,10 +68,11 @@ export function registerStatistics(ports: StatisticsPorts): void {
     async ({ params, query, language }) => {
       const period = periodOf(ports, query)
       if (!period.ok) return period
-      const by = query.by === 'month' ? 'month' : 'kind'
+      const { by } = query
       const rows = await breakDown(database, { count: params.count, by, period: period.value })
       if (rows === undefined) return refuse('count-unknown')
-      const named = rows.map(({ label, count }) => ({ label: kindLabels[label]?.[language] ?? label, count }))
+      const labels = { kind: kindLabels, carrier: carrierLabels, month: {} as GroupLabels }[by]
+      const named = rows.map(({ label, count }) => ({ label: labels[label]?.[language] ?? label, count }))
       return accept({
         rows: discloseBreakdown(named).map(({ label, count }) => ({ label, count: count ?? null })),
       })

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { loadNameTables } from '../../../../server/src/registration/name-tables.ts'
 import { readScope, type ScopeCatalogue, searchScope } from './business-scope.ts'
 
+const names = new URL('../../../../../content/qingdao/names', import.meta.url).pathname
 const content = new URL('../../../../../content/qingdao/registration/scope-entries.yaml', import.meta.url)
 const catalogue = parse(readFileSync(content, 'utf8')) as ScopeCatalogue
 
@@ -16,14 +18,24 @@ describe(searchScope, () => {
     ['装修', /装饰装修/],
     ['货代', /货物运输代理/],
     ['奶茶', /餐饮服务/],
+    ['酒', /^酒类经营$/],
+    ['卖酒', /^酒类经营$/],
+    ['卖水果', /^新鲜水果零售$/],
+    ['水果批发', /^新鲜水果批发$/],
+    ['种水果', /^水果种植$/],
+    ['卖手机', /^(通讯|移动终端)设备销售$/],
+    ['卖无人机', /^智能无人飞行器(销售|零售)$/],
+    ['造无人机', /^智能无人飞行器制造$/],
+    ['充电桩', /^充电桩销售$/],
+    ['便利店', /^便利店销售$/],
+    ['洗车', /^洗车服务$/],
   ])('answers %s', (words, expected) => {
     expect(searchScope(catalogue, words, { limit: 3 })[0]?.entry.text).toMatch(expected)
   })
   it('finds by initials once it is given sounds', () => {
-    const pinyin = new Map(
-      [...'软件开发'].map((character, place) => [character, ['ruan', 'jian', 'kai', 'fa'][place] ?? '']),
-    )
+    const { pinyin } = loadNameTables(names)
     expect(searchScope(catalogue, 'rjkf', { limit: 3, pinyin })[0]?.entry.text).toContain('软件')
+    expect(searchScope(catalogue, 'ylqx', { limit: 3, pinyin })[0]?.entry.text).toContain('医疗器械')
   })
   it('finds nothing for nothing', () => {
     expect(searchScope(catalogue, '  我想 ', { limit: 3 })).toEqual([])

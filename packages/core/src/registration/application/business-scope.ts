@@ -20,6 +20,8 @@ export interface ScopeEntry {
   readonly words: readonly string[]
   /** an entry of finance or another field that a person always looks at */
   readonly sensitive?: boolean
+  /** how sure wording and permit are, where it differs from the list */
+  readonly mark?: 'S' | 'G' | 'U'
 }
 
 /** The list of a zone. */
@@ -61,6 +63,27 @@ function wordScore(question: string, word: string): number {
   return word.includes(question) ? 25 : 0
 }
 
+/** What people say before what they trade in. */
+const verbs = /^(卖|销售|零售|批发|经营|开|做|搞|办|弄)/
+const selling = /^(卖|销售|零售|批发|经营)/
+const trading = /销售|零售|批发|经营/
+const sellingBonus = 15
+
+/** A single character names an entry where the wording holds it or people call it just so; 酒 is no 酒店. */
+function oneCharacterScore(entry: ScopeEntry, character: string): number {
+  if (entry.words.includes(character)) return 60
+  return entry.text.includes(character) ? 25 : 0
+}
+
+/** Who wants to sell a thing is shown first who sells it. */
+function answerScore(entry: ScopeEntry, question: string): number {
+  const thing = question.replace(verbs, '')
+  const own =
+    [...thing].length === 1 ? oneCharacterScore(entry, thing) : scoreOf(entry, thing, pairsOf(thing))
+  const best = Math.max(own, question === thing ? 0 : scoreOf(entry, question, pairsOf(question)))
+  return best > 0 && selling.test(question) && trading.test(entry.text) ? best + sellingBonus : best
+}
+
 function scoreOf(entry: ScopeEntry, question: string, pairs: ReadonlySet<string>): number {
   if (entry.text === question) return 100
   const whole = entry.text.includes(question) ? 50 : 0
@@ -100,12 +123,11 @@ export function searchScope(
 ): readonly ScopeMatch[] {
   const question = words.normalize('NFKC').replace(fillers, '').toLowerCase()
   if (question === '') return []
-  const pairs = pairsOf(question)
   const asLetters = pinyin !== undefined && /^[a-z]{2,}$/.test(question)
   return catalogue.entries
     .map((entry) => ({
       entry,
-      score: asLetters ? initialsScore(entry, question, pinyin) : scoreOf(entry, question, pairs),
+      score: asLetters ? initialsScore(entry, question, pinyin) : answerScore(entry, question),
     }))
     .filter(({ score }) => score >= 8)
     .toSorted((left, right) => right.score - left.score)

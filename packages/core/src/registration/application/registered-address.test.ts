@@ -52,6 +52,13 @@ describe(bookSeat, () => {
       value: { state: 'held', applicationId: 'a', until: '2026-04-01T01:30:00.000Z' },
     })
   })
+  it('holds it no longer for who holds it again, until the time is over', () => {
+    if (!held.ok) throw new Error('not held')
+    const early = bookSeat(catalogue, held.value, wish('hold', 'a', '2026-04-01T01:29:00.000Z'))
+    expect(early).toEqual(held)
+    const late = bookSeat(catalogue, held.value, wish('hold', 'a', '2026-04-01T01:30:00.000Z'))
+    expect(late).toMatchObject({ value: { until: '2026-04-01T02:00:00.000Z' } })
+  })
   it('keeps others off until the hold is over', () => {
     if (!held.ok) throw new Error('not held')
     expect(bookSeat(catalogue, held.value, wish('hold', 'b', '2026-04-01T01:29:59.999Z'))).toMatchObject({

@@ -3,7 +3,9 @@
  *
  * Terms: a *carrier* (载体) is a park or incubator; a *seat* (工位) is the smallest place that may be the registered address
  * of one subject. A booking is *held* while the applicant fills in the form, *reserved* once chosen for good, *filed* when
- * the carrier has confirmed it, *used* when the subject is on the register, *frozen* when nobody may book it.
+ * the applicant has filed it with the carrier, *used* when the subject is on the register, *frozen* when nobody may book it.
+ * In a *cluster* (集群注册) a hosting organisation receives the mail of subjects that have no room of their own; their licences
+ * say so behind the address.
  */
 
 import { accept, type Result, refuse } from '../../kernel/index.ts'
@@ -15,6 +17,8 @@ export interface Building {
   readonly floors: { readonly from: number; readonly to: number }
   readonly roomsPerFloor: number
   readonly seatsPerRoom: number
+  /** seats of a cluster registration */
+  readonly cluster?: boolean
 }
 
 /** A carrier of a zone. */
@@ -27,6 +31,10 @@ export interface Carrier {
   readonly servicePoint?: string
   /** divisions of GB/T 4754 that may not register here */
   readonly refuses: readonly string[]
+  /** subjects that may register here at most; absent: as many as there are seats */
+  readonly capacity?: number
+  /** who receives the mail of the subjects of a cluster */
+  readonly host?: { readonly name: string; readonly unifiedCode: string; readonly mark: 'S' | 'G' | 'U' }
   readonly buildings: readonly Building[]
 }
 
@@ -65,6 +73,7 @@ function seatAt(
   [floor, room, place]: readonly [number, number, number],
 ): Seat {
   const roomNumber = `${floor}${String(room).padStart(2, '0')}`
+  const note = building.cluster === true ? '（集群注册）' : ''
   return {
     code: `${carrier.id}-${building.id}-${floor}-${room}-${place}`,
     carrier,
@@ -72,7 +81,7 @@ function seatAt(
     floor,
     room,
     place,
-    address: `${carrier.street}${carrier.name}${building.name}${floor}层${roomNumber}室${place}号工位`,
+    address: `${carrier.street}${carrier.name}${building.name}${floor}层${roomNumber}室${place}号工位${note}`,
   }
 }
 
@@ -141,6 +150,11 @@ export interface SeatBooking {
 /** What can be done with a seat. */
 export type SeatCommand = 'hold' | 'reserve' | 'file' | 'use' | 'release'
 
+/** How many subjects a carrier takes. */
+export function capacityOf(carrier: Carrier): number {
+  return Math.min(carrier.capacity ?? Number.POSITIVE_INFINITY, seatCount(carrier))
+}
+
 /** Why a seat cannot be had. */
 export type SeatRefusal = 'seat-taken' | 'seat-not-yours' | 'seat-frozen' | 'seat-in-use'
 
@@ -192,7 +206,8 @@ function firstStep(
       ? refuse('seat-not-yours')
       : accept({ state: 'free', applicationId: null, until: null })
   }
-  if (current.state === 'reserved' || current.state === 'filed') return accept(current)
+  // who holds a seat already has had their time: holding it again does not give more
+  if (current.state !== 'free') return accept(current)
   const until = addTime(now, catalogue.holdMinutes * minute)
   return accept({ state: 'held', applicationId, until })
 }

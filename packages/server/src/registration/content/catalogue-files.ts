@@ -15,6 +15,8 @@ const carrier = looseObject({
   street: string().min(1),
   servicePoint: string().optional(),
   refuses: array(division),
+  capacity: int().min(1).optional(),
+  host: object({ name: string().min(1), unifiedCode: string().length(18), mark }).optional(),
   buildings: array(
     looseObject({
       id: string().regex(/^[a-z0-9]+$/),
@@ -22,8 +24,11 @@ const carrier = looseObject({
       floors,
       roomsPerFloor: int().min(1),
       seatsPerRoom: int().min(1),
+      cluster: boolean().optional(),
     }),
   ).min(1),
+}).refine(({ host, buildings }) => host !== undefined || buildings.every(({ cluster }) => cluster !== true), {
+  message: 'a cluster registration has a hosting organisation',
 })
 
 const scopeEntry = looseObject({
@@ -33,6 +38,7 @@ const scopeEntry = looseObject({
   permit: choice(['none', 'prior', 'later']),
   words: array(string()),
   sensitive: boolean().optional(),
+  mark: mark.optional(),
 })
 
 /** The carriers of a zone and the periods of a booking. */
