@@ -32,7 +32,7 @@ export interface Carrier {
   /** divisions of GB/T 4754 that may not register here */
   readonly refuses: readonly string[]
   /** subjects that may register here at most; absent: as many as there are seats */
-  readonly capacity?: number
+  readonly capacity?: { readonly value: number }
   /** who receives the mail of the subjects of a cluster */
   readonly host?: { readonly name: string; readonly unifiedCode: string; readonly mark: 'S' | 'G' | 'U' }
   readonly buildings: readonly Building[]
@@ -152,7 +152,7 @@ export type SeatCommand = 'hold' | 'reserve' | 'file' | 'use' | 'release'
 
 /** How many subjects a carrier takes. */
 export function capacityOf(carrier: Carrier): number {
-  return Math.min(carrier.capacity ?? Number.POSITIVE_INFINITY, seatCount(carrier))
+  return Math.min(carrier.capacity?.value ?? Number.POSITIVE_INFINITY, seatCount(carrier))
 }
 
 /** Why a seat cannot be had. */

@@ -15,7 +15,7 @@ const carrier = looseObject({
   street: string().min(1),
   servicePoint: string().optional(),
   refuses: array(division),
-  capacity: int().min(1).optional(),
+  capacity: object({ value: int().min(1), unit: string(), mark }).optional(),
   host: object({ name: string().min(1), unifiedCode: string().length(18), mark }).optional(),
   buildings: array(
     looseObject({
