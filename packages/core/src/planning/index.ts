@@ -1,3 +1,13 @@
+export type { Fold, RestSliver, Tick } from './diagram/diagram-axis.ts'
+export type { BarRole, DiagramBar, DiagramMetrics, Label } from './diagram/diagram-bar.ts'
+export type { DiagramLink, Point } from './diagram/diagram-link.ts'
+export {
+  type DiagramLane,
+  type DiagramRequest,
+  type PlanDiagram,
+  planDiagram,
+} from './diagram/plan-diagram.ts'
+export { textWidth } from './diagram/text-width.ts'
 export {
   bestCombination,
   type Combination,

@@ -17,25 +17,41 @@ export interface PlanDuty {
   readonly commitment: string
 }
 
-/** The duties that signed commitments make; `goal` of the network is the permit. */
+/**
+ * The duties that signed commitments make: the steps they put off, and what leads to these alone. `goal` of the network is
+ * the permit.
+ */
 export function planDuties(
   steps: readonly PlanStep[],
   network: Network,
   signed: Signed,
 ): readonly PlanDuty[] {
-  const before = criticalPath(network, signed)
-  if (!before.ok || network.goal < 0) return []
-  const isNeeded = (id: string) => before.value.lateFinish[network.ids.indexOf(id)] !== Infinity
-  const isSigned = (id: string | undefined) =>
-    id !== undefined && signed[network.commitments.indexOf(id)] === 1
-  const duties = steps.flatMap(({ after }) =>
-    after.flatMap(({ id, waivedBy }) =>
-      waivedBy !== undefined && isSigned(waivedBy) && !isNeeded(id)
-        ? [{ step: id, commitment: waivedBy }]
-        : [],
+  const [needed, neededBefore] = [
+    neededFor(network, signed),
+    neededFor(
+      network,
+      signed.map(() => 0),
     ),
-  )
-  return [...new Map(duties.map((duty) => [`${duty.step} ${duty.commitment}`, duty])).values()]
+  ]
+  const isPutOff = (id: string) => !needed.has(id) && neededBefore.has(id)
+  const isSigned = (id: string) => signed[network.commitments.indexOf(id)] === 1
+  const after = new Map(steps.map((step) => [step.id, step.after]))
+  const duties = new Map<string, PlanDuty>()
+  const putOff = (step: string, commitment: string) => {
+    if (!isPutOff(step) || duties.has(`${step} ${commitment}`)) return
+    duties.set(`${step} ${commitment}`, { step, commitment })
+    for (const { id } of after.get(step) ?? []) putOff(id, commitment)
+  }
+  for (const { id, waivedBy } of steps.flatMap((step) => step.after))
+    if (waivedBy !== undefined && isSigned(waivedBy)) putOff(id, waivedBy)
+  return [...duties.values()]
+}
+
+/** The ids of what the goal waits for. */
+function neededFor(network: Network, signed: Signed): ReadonlySet<string> {
+  const solved = criticalPath(network, signed)
+  if (!solved.ok || network.goal < 0) return new Set()
+  return new Set(network.ids.filter((_, place) => solved.value.lateFinish[place] !== Infinity))
 }
 
 /** The time by which a commitment is made up; absent where it is a stage of the works that no day is known of. */

@@ -1,0 +1,110 @@
+/**
+ * The words on the papers of a plan, and the names of who acts.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { array, looseObject, type output, record, strictObject, string } from 'zod'
+
+const words = string().min(1)
+
+const file = strictObject({
+  title: words,
+  titleApproval: words,
+  author: words,
+  demonstration: words,
+  lanes: record(string(), words),
+  dayNumber: words,
+  days: words,
+  naturalDays: words,
+  workingDays: words,
+  float: words,
+  permit: words,
+  ahead: words,
+  fold: words,
+  facts: strictObject({
+    permit: words,
+    days: words,
+    saved: words,
+    critical: words,
+    none: words,
+    natural: words,
+    steps: words,
+  }),
+  legend: strictObject({
+    critical: words,
+    plain: words,
+    wave: words,
+    duty: words,
+    rest: words,
+    permit: words,
+  }),
+  table: strictObject({
+    heading: words,
+    columns: strictObject({
+      number: words,
+      step: words,
+      who: words,
+      days: words,
+      start: words,
+      early: words,
+      late: words,
+      float: words,
+      basis: words,
+    }),
+    critical: words,
+    toBeConfirmed: words,
+    duty: words,
+    dutyOpen: words,
+  }),
+  view: strictObject({ approval: words, project: words }),
+  sheet: strictObject({
+    project: words,
+    start: words,
+    made: words,
+    view: words,
+    catalogue: words,
+    end: words,
+    page: words,
+  }),
+  assumed: words,
+  method: words,
+  calendar: strictObject({ name: words, own: words, duty: words, permit: words, reminder: words }),
+  workbook: strictObject({
+    steps: words,
+    summary: words,
+    commitments: words,
+    signed: words,
+    saved: words,
+    yes: words,
+    no: words,
+  }),
+  advice: strictObject({
+    saves: words,
+    'delays-without': words,
+    'needs-others': words,
+    'saves-nothing': words,
+    'not-applicable': words,
+  }),
+})
+
+const zoneFile = looseObject({
+  authorities: array(looseObject({ id: string(), name: looseObject({ 'zh-CN': string() }) })),
+})
+
+/** The words, with the names of authorities among the lanes. */
+export type PlanWords = output<typeof file>
+
+/** Reads the zone's folder; throws where a word is missing. */
+export function readPlanWords(folder: string): PlanWords {
+  const own = file.parse(parse(readFileSync(join(folder, 'documents/plan.yaml'), 'utf8')))
+  const { authorities } = zoneFile.parse(parse(readFileSync(join(folder, 'zone.yaml'), 'utf8')))
+  const names = authorities.map(({ id, name }) => [id, name['zh-CN']] as const)
+  return { ...own, lanes: { ...Object.fromEntries(names), ...own.lanes } }
+}
+
+/** A sentence with its values put in. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}
