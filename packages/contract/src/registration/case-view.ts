@@ -2,6 +2,7 @@
  * What is shown of an application: tasks, signers, reasons, booking, licence.
  */
 
+import { checkIds } from '@guanjia/core/registration'
 import {
   array,
   boolean,
@@ -103,7 +104,10 @@ export const failedCheck = object({
 })
 
 /** A check with its outcome. */
-export const checkResult = failedCheck.extend({ outcome: choice(['pass', 'wait', 'human', 'reject']) })
+export const checkResult = failedCheck.extend({
+  id: choice(checkIds),
+  outcome: choice(['pass', 'wait', 'human', 'reject']),
+})
 
 const push = object({
   receiver: string(),

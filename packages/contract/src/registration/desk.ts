@@ -2,10 +2,20 @@
  * The registrars' desk.
  */
 
-import { array, boolean, enum as choice, iso, object, string, uuid } from 'zod'
+import { checkIds } from '@guanjia/core/registration'
+import { array, boolean, enum as choice, discriminatedUnion, iso, literal, object, string, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
-import { applicationParams, stage } from './answers.ts'
+import { applicationParams, key, stage } from './answers.ts'
 import { application, checkResult, failedCheck, licenceResult } from './case-view.ts'
+
+/** What may be corrected on a licence. */
+const correctionWish = discriminatedUnion('field', [
+  object({ field: literal('name'), name: string().min(4).max(100) }),
+  object({ field: literal('premises'), seat: string().min(1).max(60) }),
+  object({ field: literal('representative'), partyId: key }),
+  object({ field: literal('capital'), amount: string().min(1).max(20) }),
+  object({ field: literal('scope'), entryIds: array(string().max(40)).min(1).max(60) }),
+])
 
 /** The registrars' queue. */
 export const listQueue = defineRoute({
@@ -67,6 +77,13 @@ export const reviewApplication = defineRoute({
     application,
     verdict: choice(['approve', 'wait', 'human', 'reject']).nullable(),
     checks: array(checkResult),
+    /** the correction that waits for a lead */
+    correction: object({
+      wish: correctionWish,
+      reason: string(),
+      proposedBy: string(),
+      proposedAt: iso.datetime(),
+    }).nullable(),
     /** the checks as they stood when the case went to a person */
     referral: object({ decidedAt: iso.datetime(), digest: string(), checks: array(checkResult) }).nullable(),
   }),
@@ -86,6 +103,44 @@ export const claimApplication = defineRoute({
   idempotent: true,
 })
 
+/** Gives a case back. */
+export const releaseClaim = defineRoute({
+  id: 'registration.release',
+  method: 'POST',
+  path: '/api/registration/queue/:id/release',
+  action: 'registration.decide',
+  summary: 'Gives a claimed case back to the queue; a lead may do it for another',
+  params: applicationParams,
+  response: object({ stage }),
+  problems: ['application-not-with-officer', 'claimed-by-other', 'claim-missing'],
+  idempotent: true,
+})
+
+/** Hands a case over. */
+export const handOverClaim = defineRoute({
+  id: 'registration.hand-over',
+  method: 'POST',
+  path: '/api/registration/queue/:id/hand-over',
+  action: 'registration.decide',
+  summary:
+    'Hands a claimed case over to another registrar whom it does not concern; a lead may do it for another',
+  params: applicationParams,
+  body: object({ to: uuid() }),
+  response: object({ stage }),
+  problems: ['application-not-with-officer', 'claimed-by-other', 'claim-missing', 'registrar-unknown'],
+  idempotent: true,
+})
+
+/** Who decides registrations. */
+export const listRegistrars = defineRoute({
+  id: 'registration.list-registrars',
+  method: 'GET',
+  path: '/api/registration/registrars',
+  action: 'registration.queue',
+  summary: 'Everybody who may be handed a case',
+  response: object({ registrars: array(object({ id: uuid(), name: string() })) }),
+})
+
 /** Decides a case. */
 export const decideApplication = defineRoute({
   id: 'registration.decide',
@@ -95,7 +150,17 @@ export const decideApplication = defineRoute({
   summary:
     'A registrar approves or refuses, with a reason; a lawful ground that rejects cannot be approved away',
   params: applicationParams,
-  body: object({ outcome: choice(['approved', 'refused']), reason: string().min(4).max(1000) }),
+  body: discriminatedUnion('outcome', [
+    object({ outcome: literal('approved'), reason: string().min(4).max(1000) }),
+    object({
+      outcome: literal('refused'),
+      reason: string().min(4).max(1000),
+      /** the check that is not met, the article, and what the applicant can do */
+      check: choice(checkIds),
+      article: string().min(4).max(200),
+      mend: string().min(4).max(1000),
+    }),
+  ]),
   response: object({
     outcome: choice(['approved', 'refused']),
     decisionId: uuid(),
@@ -114,21 +179,61 @@ export const decideApplication = defineRoute({
   idempotent: true,
 })
 
-/** Corrects a licence. */
-export const correctLicence = defineRoute({
-  id: 'registration.correct',
+const correctionFaults = [
+  'correction-changes-nothing',
+  'correction-name-unlawful',
+  'correction-representative-unlawful',
+  'correction-capital-unlawful',
+  'correction-scope-unlawful',
+  'seat-unknown',
+  'seat-taken',
+] as const
+const reasoned = object({ reason: string().min(4).max(1000) })
+
+/** First half of a correction. */
+export const proposeCorrection = defineRoute({
+  id: 'registration.propose-correction',
   method: 'POST',
   path: '/api/registration/applications/:id/correction',
-  action: 'registration.correct',
-  summary: 'Corrects a clerical fault of the licence; a new licence replaces the old one',
+  action: 'registration.propose-correction',
+  summary: 'Proposes to correct a clerical fault of the licence, checked like a set-up; a lead confirms',
   params: applicationParams,
-  body: object({
-    field: choice(['scope', 'premises', 'type']),
-    value: string().min(1).max(20_000),
-    reason: string().min(4).max(1000),
-  }),
+  body: object({ wish: correctionWish, reason: string().min(4).max(1000) }),
+  response: object({ proposed: literal(true) }),
+  success: 201,
+  problems: ['application-not-approved', 'correction-waiting', ...correctionFaults],
+  idempotent: true,
+})
+
+/** Second half of a correction. */
+export const confirmCorrection = defineRoute({
+  id: 'registration.confirm-correction',
+  method: 'POST',
+  path: '/api/registration/applications/:id/correction/confirm',
+  action: 'registration.confirm-correction',
+  summary: 'Carries a proposed correction out: a new licence replaces the old one; never by who proposed it',
+  params: applicationParams,
   response: object({ licence: licenceResult }),
-  problems: ['application-not-approved'],
+  problems: [
+    'application-not-approved',
+    'correction-not-proposed',
+    'second-officer-required',
+    ...correctionFaults,
+  ],
+  idempotent: true,
+})
+
+/** Second half of a correction, the other way. */
+export const rejectCorrection = defineRoute({
+  id: 'registration.reject-correction',
+  method: 'POST',
+  path: '/api/registration/applications/:id/correction/reject',
+  action: 'registration.confirm-correction',
+  summary: 'Rejects a proposed correction; the licence stays as it is',
+  params: applicationParams,
+  body: reasoned,
+  response: object({ rejected: literal(true) }),
+  problems: ['application-not-approved', 'correction-not-proposed', 'second-officer-required'],
   idempotent: true,
 })
 
@@ -154,6 +259,20 @@ export const confirmRevocation = defineRoute({
   action: 'registration.confirm-revocation',
   summary: 'Revokes the registration; never by the person who proposed it',
   params: applicationParams,
+  response: object({ stage }),
+  problems: ['revocation-not-proposed', 'second-officer-required'],
+  idempotent: true,
+})
+
+/** Second half of a revocation, the other way. */
+export const rejectRevocation = defineRoute({
+  id: 'registration.reject-revocation',
+  method: 'POST',
+  path: '/api/registration/applications/:id/revocation/reject',
+  action: 'registration.confirm-revocation',
+  summary: 'Rejects a proposed revocation; the registration goes on',
+  params: applicationParams,
+  body: reasoned,
   response: object({ stage }),
   problems: ['revocation-not-proposed', 'second-officer-required'],
   idempotent: true,

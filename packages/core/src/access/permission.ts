@@ -42,7 +42,9 @@ const ownSteward: Predicate = (principal, resource) =>
 
 const platform: Predicate = (principal) => principal.kind === 'system'
 
-const notOwner: Predicate = (principal, resource) => !owner(principal, resource, '')
+/** Neither whose matter it is nor who signs it: no officer handles a company they have a part in. */
+const uninvolved: Predicate = (principal, resource) =>
+  !owner(principal, resource, '') && !signer(principal, resource, '')
 
 /** A second pair of eyes: the one who confirms did not propose, and is not the person it is about. */
 const secondPerson: Predicate = (principal, resource) =>
@@ -101,11 +103,12 @@ export const permissions = {
 
   // a registration, seen from the office: never one's own
   'registration.queue': registrars,
-  'registration.review': both(registrars, notOwner),
-  'registration.decide': both(registrars, notOwner),
-  'registration.correct': both(registrars, notOwner),
-  'registration.propose-revocation': both(registrars, notOwner),
-  'registration.confirm-revocation': both(role('registrar-lead'), notOwner, secondPerson),
+  'registration.review': both(registrars, uninvolved),
+  'registration.decide': both(registrars, uninvolved),
+  'registration.propose-correction': both(registrars, uninvolved),
+  'registration.confirm-correction': both(role('registrar-lead'), uninvolved, secondPerson),
+  'registration.propose-revocation': both(registrars, uninvolved),
+  'registration.confirm-revocation': both(role('registrar-lead'), uninvolved, secondPerson),
 
   // licences
   'licence.read-own': either(applicantSide, registrars),
@@ -168,14 +171,11 @@ export function may(principal: Principal, action: Action, resource: Resource = {
  */
 export function mayEver(principal: Principal, action: Action): boolean {
   if (principal.kind !== 'person') return may(principal, action)
-  const others = {
-    signerIds: [principal.id],
-    stewardIds: [principal.id],
-    proposedById: 'another',
-    subjectId: 'another',
-  }
+  const others = { stewardIds: [principal.id], proposedById: 'another', subjectId: 'another' }
   const owners = [principal.id, ...principal.delegations.map(({ fromId }) => fromId), 'another']
-  return owners.some((ownerId) => may(principal, action, { ...others, ownerId }))
+  return owners.some((ownerId) =>
+    [[principal.id], []].some((signerIds) => may(principal, action, { ...others, ownerId, signerIds })),
+  )
 }
 
 /**

@@ -13,9 +13,9 @@ export type DutyRelation = Extract<Role, 'registrar' | 'registrar-lead' | 'clerk
 
 /**
  * How somebody stands to the subject of an event. `contact` is a telephone number given for this purpose, behind which
- * there need not be a person known to the house.
+ * there need not be a person known to the house, `officer` the member of staff whom the event itself names.
  */
-export type Relation = 'applicant' | 'signer' | 'steward' | 'contact' | DutyRelation
+export type Relation = 'applicant' | 'signer' | 'steward' | 'contact' | 'officer' | DutyRelation
 
 /** How a value is written in a text. */
 export type ValueKind =
@@ -24,6 +24,8 @@ export type ValueKind =
   | 'entity-name'
   | 'person-name'
   | 'place-name'
+  | 'check-title'
+  | 'article'
   | 'count'
   | 'date'
   | 'moment'
@@ -54,7 +56,16 @@ export const noticeEvents = {
     values: { ...numbered, dueAt: 'moment' },
   },
   'registration.approved': { relations: ['applicant'], values: { ...numbered, licence: 'licence-number' } },
-  'registration.refused': { relations: ['applicant'], values: numbered },
+  'registration.refused': {
+    relations: ['applicant'],
+    values: { ...numbered, check: 'check-title', article: 'article' },
+  },
+  'registration.review-overdue': {
+    relations: ['registrar-lead', 'officer'],
+    values: { ...numbered, dueAt: 'moment' },
+  },
+  'registration.handed-over': { relations: ['officer'], values: { ...numbered, dueAt: 'moment' } },
+  'registration.correction-proposed': { relations: ['registrar-lead'], values: numbered },
   'registration.pushes-delivered': { relations: ['applicant'], values: { ...numbered, receivers: 'count' } },
   'registration.licence-corrected': {
     relations: ['applicant'],

@@ -30,6 +30,8 @@ export const longestValue: Readonly<Record<ValueKind, number>> = {
   'entity-name': 20,
   'person-name': 5,
   'place-name': 12,
+  'check-title': 30,
+  article: 40,
   count: 4,
   date: 12,
   moment: 13,
@@ -71,6 +73,8 @@ export function writeValue(
       return accept(maskName(text))
     case 'entity-name':
     case 'place-name':
+    case 'check-title':
+    case 'article':
       return accept(shorten(text, longestValue[kind]))
     case 'moment':
       return writeMoment(text, writing)

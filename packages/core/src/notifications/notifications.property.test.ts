@@ -13,6 +13,8 @@ const values: Readonly<Record<ValueKind, fc.Arbitrary<string>>> = {
   'entity-name': fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' }),
   'person-name': fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
   'place-name': fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+  'check-title': fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
+  article: fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
   count: fc.nat(9999).map(String),
   date: fc
     .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

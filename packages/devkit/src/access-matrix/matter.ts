@@ -17,7 +17,7 @@ export interface Matter {
   /** the application a caller acts on: their own for the registrar in a matter of their own */
   readonly applicationOf: (caller: Caller) => string
   readonly grantOf: (caller: Caller) => string
-  readonly signingToken: string
+  readonly signingTokenOf: (caller: Caller) => string
   readonly licenceNumber: string
   readonly delegationId: string
   readonly outreachId: string
@@ -34,6 +34,7 @@ const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   lead: ['registrar-lead'],
   proposer: ['registrar-lead'],
   partial: ['registrar', 'registrar-lead'],
+  involved: ['registrar', 'registrar-lead'],
   clerk: ['clerk'],
   operator: ['operator'],
   security: ['security-admin'],
@@ -122,7 +123,9 @@ export async function layOut(app: TestApp): Promise<Matter> {
       proposerId: idOf('proposer'),
     })
     const own = await writeApplication(client, { ownerId: idOf('partial'), proposerId: idOf('proposer') })
-    const signingToken = await writeSignature(client, application, idOf('signer'))
+    const signingToken = await writeSignature(client, application, { signer: idOf('signer'), party: 'p1' })
+    const involvedToken = await writeSignature(client, application, { signer: idOf('involved'), party: 'p2' })
+    await writeCorrection(client, application, idOf('proposer'))
     await writeLicence(client, application)
     const grant = await writeGrant(client, bystander.personId, idOf('grantProposer'))
     const grantToSelf = await writeGrant(client, idOf('grantSubject'), idOf('grantProposer'))
@@ -130,7 +133,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
       browsers,
       applicationOf: (caller) => (caller === 'partial' ? own : application),
       grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
-      signingToken,
+      signingTokenOf: (caller) => (caller === 'involved' ? involvedToken : signingToken),
       licenceNumber,
       delegationId: await writeDelegation(client, idOf('owner'), idOf('person'), {
         scope: ['licence.print'],
@@ -196,13 +199,26 @@ async function writeApplication(
   return id
 }
 
-async function writeSignature(client: Client, application: string, signer: string): Promise<string> {
+/** A correction that waits for a second person. */
+async function writeCorrection(client: Client, application: string, proposer: string): Promise<void> {
+  await client.query(
+    `insert into registration_correction (id, application_id, wish, reason, proposed_by, proposed_at)
+     values ($1, $2, '{"field":"capital","amount":"2000000"}', '录入错误', $3, now())`,
+    [randomUUID(), application, proposer],
+  )
+}
+
+async function writeSignature(
+  client: Client,
+  application: string,
+  { signer, party }: { readonly signer: string; readonly party: string },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await client.query(
     `insert into registration_signature (application_id, party_id, person_id, duties, token_hash, documents_digest,
        requested_at, expires_at)
-     values ($1, 'p1', $2, '{}', $3, 'digest', now(), '2099-01-01')`,
-    [application, signer, createHash('sha256').update(token).digest('hex')],
+     values ($1, $4, $2, '{}', $3, 'digest', now(), '2099-01-01')`,
+    [application, signer, createHash('sha256').update(token).digest('hex'), party],
   )
   return token
 }

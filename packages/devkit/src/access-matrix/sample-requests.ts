@@ -51,9 +51,21 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'projects.plan-leave': () => ({ from: '2026-04-01', to: '2026-04-02' }),
   'projects.set-specialties': () => ({ kinds: ['medical'] }),
   'registration.check-name': () => ({ name: '青岛试验信息技术有限公司' }),
-  'registration.correct': () => ({ field: 'type', value: '有限责任公司', reason: '录入错误' }),
+  'registration.propose-correction': () => ({
+    wish: { field: 'capital', amount: '2000000' },
+    reason: '录入错误',
+  }),
+  'registration.reject-correction': () => ({ reason: '没有依据' }),
+  'registration.reject-revocation': () => ({ reason: '没有依据' }),
+  'registration.hand-over': () => ({ to: '018f0000-0000-7000-8000-000000000001' }),
   'registration.create-application': () => ({ kind: 'LLC' }),
-  'registration.decide': () => ({ outcome: 'refused', reason: '材料不符合规定' }),
+  'registration.decide': () => ({
+    outcome: 'refused',
+    reason: '材料不符合规定',
+    check: 'Q12',
+    article: '公司法 46',
+    mend: '按示范文本修改',
+  }),
   'registration.file-address': () => ({ contactName: '林海宁', contactPhone: '13900000001' }),
   'registration.hold-seat': () => ({ code: 'panggu-1-3-1-1' }),
   'registration.propose-revocation': () => ({ reason: '提交虚假材料' }),
@@ -80,7 +92,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
   }
   const values: Readonly<Record<string, () => string>> = {
     id: idOf,
-    token: () => matter.signingToken,
+    token: () => matter.signingTokenOf(caller),
     number: () => matter.licenceNumber,
     leaf: () => '0',
     before: () => '0',

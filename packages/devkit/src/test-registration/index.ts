@@ -30,8 +30,8 @@ export interface RegistrationDesk {
   readonly freeSeat: () => string
   /** every answer given, the name kept, a seat held */
   readonly aDraft: (owner: Someone, changed?: object) => Promise<Draft>
-  /** the links sent out and signed by the owner */
-  readonly signed: (draft: Draft) => Promise<Draft>
+  /** the links sent out and signed by the owner, and by the others in the order of the links */
+  readonly signed: (draft: Draft, others?: readonly Browser[]) => Promise<Draft>
   readonly signedDraft: (changed?: object) => Promise<Draft>
   readonly submit: (draft: Draft, key?: string) => ReturnType<Browser['post']>
   /** a registrar who has claimed the case */
@@ -94,16 +94,17 @@ async function fillIn(
   return { id, owner }
 }
 
-/** Sends the links out and signs as the owner. */
-async function signed({ id, owner }: Draft): Promise<Draft> {
+/** Sends the links out and signs: the first link is the owner's, the next belong to the others. */
+async function signed({ id, owner }: Draft, others: readonly Browser[] = []): Promise<Draft> {
   const { version } = await ok<{ version: number }>(owner.get(`${base}/${id}`))
   const sent = await ok<{ documentsDigest: string; links: { url: string }[] }>(
     owner.post(`${base}/${id}/signatures`, { version }),
   )
-  for (const { url } of sent.links) {
+  const signers = [owner, ...others]
+  for (const [place, { url }] of sent.links.entries()) {
     const token = url.slice(url.lastIndexOf('/') + 1)
     const body = { documentsDigest: sent.documentsDigest, agreed: true }
-    await ok(owner.post(`/api/registration/signing/${token}`, body))
+    await ok((signers[place] ?? owner).post(`/api/registration/signing/${token}`, body))
   }
   return { id, owner }
 }

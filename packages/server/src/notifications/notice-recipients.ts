@@ -64,14 +64,22 @@ async function inRelation(
       return people.stewards ?? []
     case 'contact':
       return []
+    case 'officer': {
+      const officer = textOf(event.body['officerId'])
+      return officer === null ? [] : [officer]
+    }
     default:
       return onDuty(tx, relation, people)
   }
 }
 
-async function onDuty(tx: Transaction, duty: DutyRelation, { owner }: People): Promise<readonly string[]> {
+async function onDuty(
+  tx: Transaction,
+  duty: DutyRelation,
+  { owner, signers }: People,
+): Promise<readonly string[]> {
   const holders = await findHolders(tx.withTables<AccessTables>(), duty)
-  return holders.filter((id) => id !== owner)
+  return holders.filter((id) => id !== owner && !signers.includes(id))
 }
 
 function textOf(value: unknown): string | null {

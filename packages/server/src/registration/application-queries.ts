@@ -35,6 +35,7 @@ interface Surroundings {
   readonly name_until: string | null
   readonly seat_state: NonNullable<ApplicationView['seat']>['state'] | null
   readonly seat_until: Date | null
+  readonly seat_code: string | null
   readonly officer_name: string | null
   readonly fully_auto: boolean | null
   readonly licence_number: string | null
@@ -111,7 +112,7 @@ function divisionOf({ content, names }: RegistrationPorts, { answers }: Applicat
 async function readSurroundings(ports: RegistrationPorts, row: ApplicationRow): Promise<Surroundings> {
   const iso = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
   const { rows } = await sql<Surroundings>`
-    select n.until as name_until, s.state as seat_state, s.until as seat_until, o.name as officer_name,
+    select n.until as name_until, s.code as seat_code, s.state as seat_state, s.until as seat_until, o.name as officer_name,
       d.fully_auto, l.number as licence_number, l.unified_code, l.document ->> 'name' as licence_name,
       coalesce((select jsonb_agg(jsonb_build_object('party', g.party_id,
           'identified', to_char(g.identified_at at time zone 'UTC', ${iso}),
@@ -119,7 +120,8 @@ async function readSurroundings(ports: RegistrationPorts, row: ApplicationRow): 
         from registration_signature g where g.application_id = ${row.id}), '[]') as signers,
       coalesce((select jsonb_agg(jsonb_build_object('receiver', p.receiver, 'state', p.state, 'attempts', p.attempts,
           'delivered', to_char(p.delivered_at at time zone 'UTC', ${iso})) order by p.receiver)
-        from registration_push p where p.application_id = ${row.id}), '[]') as pushes
+        from (select distinct on (receiver) * from registration_push
+          where application_id = ${row.id} order by receiver, created_at desc) p), '[]') as pushes
     from (select 1) one
     left join registration_name n on n.application_id = ${row.id}
     left join registration_seat s on s.application_id = ${row.id}
@@ -139,7 +141,8 @@ function seatView(
   row: ApplicationRow,
   around: Surroundings,
 ): ApplicationView['seat'] {
-  const code = row.answers.seat?.code
+  // a correction may have moved the company to another seat than it signed for
+  const code = around.seat_code ?? row.answers.seat?.code
   const seat = code === undefined ? undefined : findSeat(ports.content.seats, code)
   if (seat === undefined || around.seat_state === null) return null
   const isOver = around.seat_until !== null && around.seat_until <= ports.clock.now()
@@ -225,7 +228,8 @@ export async function readEvents(
     .orderBy('sequence')
     .execute()
   const owner = `person:${row.owner_id}`
-  const officerActs = /^(claimed|decided-by-officer|licence-corrected|revocation-proposed|revoked)$/
+  const officerActs =
+    /^(claimed|released|handed-over|decided-by-officer|correction-.*|licence-corrected|revocation-.*|revoked)$/
   const shown = events.filter(
     ({ type }, place) => type !== 'answers-saved' || events[place + 1]?.type !== type,
   )
@@ -303,6 +307,7 @@ export async function readQueue(
     ])
     .where('a.stage', '=', 'with-officer')
     .where('a.owner_id', '!=', officerId)
+    .where(notSigning(officerId))
     .orderBy('a.due_at')
     .limit(200)
     .execute()
@@ -329,6 +334,12 @@ export async function readQueue(
   }
 }
 
+/** No officer handles a case whose papers they sign. */
+function notSigning(officerId: string) {
+  return sql<boolean>`not exists (select from registration_signature g
+    where g.application_id = a.id and g.person_id = ${officerId})`
+}
+
 const mostCases = 20
 
 /** Cases that were once submitted, by what stands on their papers; never the officer's own. */
@@ -342,7 +353,7 @@ export async function searchCases(
       e.unified_code as "unifiedCode"
     from registration_application a
     left join market_entity e on e.application_id = a.id
-    where a.accepted_at is not null and a.owner_id <> ${officerId}
+    where a.accepted_at is not null and a.owner_id <> ${officerId} and ${notSigning(officerId)}
       and (a.answers->'name'->>'text' like ${`%${pattern}%`}
         or a.number like ${`${pattern.toUpperCase()}%`} or e.unified_code like ${`${pattern.toUpperCase()}%`})
     order by a.updated_at desc limit ${mostCases}`.execute(database)

@@ -32,6 +32,8 @@ export interface Decided {
   readonly facts: DecisionFacts
   readonly trace: DecisionTrace
   readonly outcome: 'approved' | 'refused'
+  /** what the applicant is told */
+  readonly reasons: readonly FailedCheck[]
   /** what follows for the application */
   readonly handled: Handled
   /** who decided by hand; undefined for the automatic decision */
@@ -65,7 +67,7 @@ export function isZeroTouch({ officer, handled }: Pick<Decided, 'officer' | 'han
 
 /** Writes a refusal and its four records; one decision an application is a constraint of the table. */
 export async function writeRefusal(context: CommandContext, decided: Decided): Promise<void> {
-  const { decisionId, row, facts, trace, officer } = decided
+  const { decisionId, row, facts, trace, officer, reasons } = decided
   const by = officer === undefined ? 'system' : 'officer'
   await sql`
     with decision as (
@@ -84,7 +86,7 @@ export async function writeRefusal(context: CommandContext, decided: Decided): P
     decided_at: context.now,
     accepted_at: row.accepted_at ?? context.now,
     officer: officer?.id ?? row.officer,
-    reasons: failedChecks(trace),
+    reasons,
   })
 }
 
@@ -105,8 +107,7 @@ export async function approve(
   const credential = await ports.licences.issueCredential(document)
   const taken = await writeApproval(ports, context, { decided, document, credential })
   if (row.answers.name?.use === 'name' && taken.names === 0) return refuse('name-taken')
-  // an officer may approve an address that was not booked (check Q6): then there is no seat to use
-  if (taken.seats === 0 && decided.officer === undefined) return refuse('seat-taken')
+  if (row.answers.seat !== undefined && taken.seats === 0) return refuse('seat-taken')
   context.emit({
     type: 'registration.approved',
     subject: row.id,
@@ -201,7 +202,7 @@ async function writeApproval(
     principal: principalRef(principal),
     humanActs: handled.after.humanActs,
     events: handled.events,
-    reasons: failedChecks(trace),
+    reasons: decided.reasons,
     trace,
     facts,
     unifiedCode: document.unifiedCode,

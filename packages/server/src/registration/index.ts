@@ -5,9 +5,11 @@
 import { join } from 'node:path'
 import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
+import { implementAfterwardsRoutes } from './afterwards/afterwards-routes.ts'
 import { implementApplicantRoutes } from './applicant-routes.ts'
 import { openDevelopmentSigner } from './applicant-signer.ts'
 import { keepRules } from './content/rules-archive.ts'
+import { watchDesk } from './desk/overdue-job.ts'
 import { handleExpiry } from './expiry-jobs.ts'
 import { type LegalPersonService, legalPersonGateway } from './legal-persons/legal-person-gateway.ts'
 import { simulatedLegalPersons, unknownLegalPersons } from './legal-persons/legal-person-simulator.ts'
@@ -67,8 +69,10 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
   implementPublicRoutes(own)
   implementApplicantRoutes(own)
   implementOfficerRoutes(own)
+  implementAfterwardsRoutes(own)
   licences.implementRoutes()
   subscribeRegistration(own)
   handleExpiry(own)
+  watchDesk(own)
   return own
 }

@@ -54,6 +54,11 @@ function needsApproval(ports: RegistrationPorts, judged: NameAvailability, draft
   return isNational || readScope(ports.content.scope, draft.scope).needsPriorPermit
 }
 
+/** Makes all who keep names of this registrar wait for each other until the transaction ends. */
+export async function lockNames({ tx }: CommandContext): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${nameLock})`.execute(tx)
+}
+
 /** Keeps a name for an application, in place of the one it had. */
 export async function reserveName(
   ports: RegistrationPorts,
@@ -62,7 +67,7 @@ export async function reserveName(
 ): Promise<Result<NameReserved, 'pledge-missing' | 'name-taken' | 'application-not-open'>> {
   if (!wanted.pledged) return refuse('pledge-missing')
   const loaded = await lockApplication(context, wanted.id)
-  await sql`select pg_advisory_xact_lock(${nameLock})`.execute(context.tx)
+  await lockNames(context)
   await ports.names.catchUp(context.tx)
   const today = dayOf(ports, context.now)
   const tables = registrationTables(context.tx)

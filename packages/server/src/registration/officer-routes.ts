@@ -7,17 +7,14 @@ import type { RouteInput } from '@guanjia/contract/route'
 import type { Principal } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { type CheckResult, runAutomatedDecision } from '@guanjia/core/registration'
+import { sql } from 'kysely'
 import type { HandlerInput } from '../platform/http/handler.ts'
+import type { CorrectionWish } from './afterwards/corrected-field.ts'
 import { readQueue, searchCases, viewApplication } from './application-queries.ts'
 import { gatherFacts } from './decision-facts.ts'
+import { claimApplication, handOverClaim, releaseClaim } from './desk/claim-commands.ts'
+import { decideByHand } from './desk/decide-by-hand.ts'
 import { askLegalPersons } from './legal-persons/legal-person-register.ts'
-import {
-  claimApplication,
-  confirmRevocation,
-  correctLicence,
-  decideByHand,
-  proposeRevocation,
-} from './officer-commands.ts'
 import { type ApplicationParams, act, findOwner, loadRow } from './registration-acts.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
@@ -30,13 +27,12 @@ function idOf(principal: Principal): string {
 
 /** Answers every route of the registrars. */
 export function implementOfficerRoutes(ports: RegistrationPorts): void {
+  implementQueueRoutes(ports)
   implementDeskRoutes(ports)
-  implementAfterwardsRoutes(ports)
 }
 
-function implementDeskRoutes(ports: RegistrationPorts): void {
+function implementQueueRoutes(ports: RegistrationPorts): void {
   const { implement } = ports
-  const owned = findOwner(ports)
   implement(contract.listQueue, async ({ principal }) => accept(await readQueue(ports, idOf(principal))), {})
   implement(
     contract.findCases,
@@ -44,6 +40,12 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
       accept(await searchCases(ports, { words, officerId: idOf(principal) })),
     {},
   )
+  implement(contract.listRegistrars, async () => accept(await listRegistrars(ports)), {})
+}
+
+function implementDeskRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
+  const owned = findOwner(ports)
   implement(
     contract.reviewApplication,
     async ({ params }) => {
@@ -61,6 +63,24 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
         claimApplication(context, input.params.id),
       ),
     desk,
+    owned,
+  )
+  implement(
+    contract.releaseClaim,
+    (input) =>
+      act(ports, { name: 'registration.release', id: input.params.id, input, legal: true }, (context) =>
+        releaseClaim(context, input.params.id),
+      ),
+    { ...desk, 'claim-missing': 409 },
+    owned,
+  )
+  implement(
+    contract.handOverClaim,
+    (input) =>
+      act(ports, { name: 'registration.hand-over', id: input.params.id, input, legal: true }, (context) =>
+        handOverClaim(context, { id: input.params.id, to: input.body.to }),
+      ),
+    { ...desk, 'claim-missing': 409, 'registrar-unknown': 404 },
     owned,
   )
   implement(
@@ -88,8 +108,34 @@ async function decide(ports: RegistrationPorts, input: DecideInput) {
   const { id } = input.params
   const legalPersons = await askLegalPersons(ports, (await loadRow(ports, id)).answers)
   return act(ports, { name: 'registration.decide', id, input, legal: true }, (context) =>
-    decideByHand(ports, context, { id, legalPersons, ...input.body }),
+    decideByHand(ports, context, { id, legalPersons, ruling: input.body }),
   )
+}
+
+/** Everybody who decides registrations, for handing a case over. */
+async function listRegistrars({ database }: RegistrationPorts) {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select distinct p.id, p.name from role_grant g join person p on p.id = g.person_id
+    where g.role in ('registrar', 'registrar-lead') and g.confirmed_at is not null and g.revoked_at is null
+    order by p.name, p.id`.execute(database)
+  return { registrars: rows }
+}
+
+/** The correction that waits for a lead, or null. */
+async function waitingCorrection({ database }: RegistrationPorts, applicationId: string) {
+  const { rows } = await sql<WaitingCorrection>`
+    select c.wish, c.reason, p.name as "proposedBy", c.proposed_at as "proposedAt"
+    from registration_correction c join person p on p.id = c.proposed_by
+    where c.application_id = ${applicationId} and c.state = 'proposed'`.execute(database)
+  const [row] = rows
+  return row === undefined ? null : { ...row, proposedAt: row.proposedAt.toISOString() }
+}
+
+interface WaitingCorrection {
+  readonly wish: CorrectionWish
+  readonly reason: string
+  readonly proposedBy: string
+  readonly proposedAt: Date
 }
 
 async function review(ports: RegistrationPorts, row: ApplicationRow) {
@@ -104,6 +150,7 @@ async function review(ports: RegistrationPorts, row: ApplicationRow) {
   return {
     application: await viewApplication(ports, row),
     verdict: trace.verdict,
+    correction: await waitingCorrection(ports, row.id),
     checks: trace.checks.map(checkView),
     referral:
       referred === null
@@ -114,40 +161,4 @@ async function review(ports: RegistrationPorts, row: ApplicationRow) {
 
 function checkView({ inputsDigest: _digest, ...check }: CheckResult) {
   return check
-}
-
-function implementAfterwardsRoutes(ports: RegistrationPorts): void {
-  const { implement } = ports
-  const owned = findOwner(ports)
-  implement(
-    contract.correctLicence,
-    (input) =>
-      act(ports, { name: 'registration.correct', id: input.params.id, input, legal: true }, (context) =>
-        correctLicence(ports, context, { id: input.params.id, ...input.body }),
-      ),
-    { 'application-not-approved': 409 },
-    owned,
-  )
-  implement(
-    contract.proposeRevocation,
-    (input) =>
-      act(
-        ports,
-        { name: 'registration.propose-revocation', id: input.params.id, input, legal: true },
-        (context) => proposeRevocation(context, { id: input.params.id, reason: input.body.reason }),
-      ),
-    { 'application-not-approved': 409 },
-    owned,
-  )
-  implement(
-    contract.confirmRevocation,
-    (input) =>
-      act(
-        ports,
-        { name: 'registration.confirm-revocation', id: input.params.id, input, legal: true },
-        (context) => confirmRevocation(ports, context, input.params.id),
-      ),
-    { 'revocation-not-proposed': 409, 'second-officer-required': 403 },
-    owned,
-  )
 }

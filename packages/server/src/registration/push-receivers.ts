@@ -12,6 +12,8 @@ export interface PushedEntity {
   readonly unifiedCode: string
   readonly name: string | null
   readonly establishedOn: string
+  /** why it is told */
+  readonly occasion: 'set-up' | 'correction' | 'revocation'
 }
 
 /** An answer that proves the receipt. */

@@ -21,6 +21,7 @@ interface WaitingPush {
   readonly unified_code: string
   readonly name: string | null
   readonly established_on: string
+  readonly occasion: PushedEntity['occasion']
 }
 
 /** Subscribes to what happens here and answers the jobs that follow. */
@@ -32,9 +33,12 @@ export function subscribeRegistration(ports: RegistrationPorts): void {
 /** One job an approval: it tells every receiver at once, and comes again for those that gave no receipt. */
 function subscribePushes(ports: RegistrationPorts): void {
   const { outbox, jobs } = ports
-  outbox.on('registration.approved', (event, tx) =>
-    jobs.enqueue(tx, pushJob, { applicationId: event.subject }, { key: `push-${event.subject}` }),
-  )
+  for (const type of ['registration.approved', 'registration.licence-corrected', 'registration.revoked'])
+    outbox.on(
+      type,
+      (event, tx) => jobs.enqueue(tx, pushJob, { applicationId: event.subject }, { key: `push-${event.id}` }),
+      `${type}-pushes`,
+    )
   jobs.handle<PushPayload>(pushJob, async ({ applicationId }, { once }) => {
     const waiting = await findPushes(ports, applicationId)
     const tried = await Promise.all(waiting.map((push) => tryPush(ports, push)))
@@ -93,18 +97,18 @@ async function findPushes(
   applicationId: string,
 ): Promise<readonly WaitingPush[]> {
   const { rows } = await sql<WaitingPush>`
-    select p.id, p.receiver, p.unified_code, v.name, e.established_on
+    select p.id, p.receiver, p.unified_code, p.occasion, v.name, e.established_on
     from registration_push p
     join market_entity e on e.unified_code = p.unified_code
     left join market_entity_version v
       on v.unified_code = p.unified_code and v.valid_to is null and v.recorded_to is null
     where p.application_id = ${applicationId}::uuid and p.state = 'waiting'
-    order by p.receiver`.execute(database)
+    order by p.created_at, p.receiver`.execute(database)
   return rows
 }
 
-function entityOf({ id, unified_code, name, established_on }: WaitingPush): PushedEntity {
-  return { id, unifiedCode: unified_code, name, establishedOn: established_on }
+function entityOf({ id, unified_code, name, established_on, occasion }: WaitingPush): PushedEntity {
+  return { id, unifiedCode: unified_code, name, establishedOn: established_on, occasion }
 }
 
 async function noteFailures({ database }: RegistrationPorts, failures: readonly TriedPush[]): Promise<void> {

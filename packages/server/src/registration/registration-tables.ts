@@ -9,9 +9,11 @@ import type {
   SeatState,
   StageName,
 } from '@guanjia/core/registration'
-import type { Generated, Kysely } from 'kysely'
+import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { AccessTables } from '../access/index.ts'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
+import type { CorrectionWish } from './afterwards/corrected-field.ts'
+import type { PushOccasion } from './afterwards/entity-versions.ts'
 import type { LicenceTables } from './licence/licence-store.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
@@ -41,6 +43,7 @@ export type RegistrationTables = {
     /** code of the seat that was filed */
     address_filed_seat: string | null
     expiry_noticed_at: Date | null
+    overdue_noticed_at: Date | null
     created_at: Date
     updated_at: Date
   }
@@ -136,11 +139,25 @@ export type RegistrationTables = {
     recorded_to: Date | null
     decision_id: string | null
   }
+  registration_correction: {
+    id: string
+    application_id: string
+    wish: JSONColumnType<CorrectionWish>
+    reason: string
+    proposed_by: string
+    proposed_at: Date
+    state: Generated<'proposed' | 'confirmed' | 'rejected'>
+    settled_by: string | null
+    settled_at: Date | null
+    settled_reason: string | null
+  }
   registration_push: {
     id: string
     application_id: string
     unified_code: string
     receiver: string
+    occasion: Generated<PushOccasion>
+    licence_number: string | null
     state: 'waiting' | 'delivered'
     attempts: Generated<number>
     last_error: string | null

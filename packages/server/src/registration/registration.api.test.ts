@@ -158,21 +158,6 @@ describe('what the automatic decision leaves to a person', () => {
     })
   })
 
-  it('loses zero-touch by one manual edit, and by nothing else', async () => {
-    const draft = await signedDraft()
-    await sql`update registration_application set human_acts = 1 where id = ${draft.id}`.execute(app.database)
-    const before = await ok<{ zeroTouchSetUps: number; setUps: number }>(
-      app.stranger.get('/api/registration/counts'),
-    )
-    expect(await ok(submit(draft))).toMatchObject({ outcome: 'approved', fullyAuto: false })
-    await ok(submit(await signedDraft()))
-    const after = await ok<{ zeroTouchSetUps: number; setUps: number }>(
-      app.stranger.get('/api/registration/counts'),
-    )
-    expect(after.setUps - before.setUps).toBe(2)
-    expect(after.zeroTouchSetUps - before.zeroTouchSetUps).toBe(1)
-  })
-
   it('refuses somebody barred from office, says why and how to mend it, and frees name and seat', async () => {
     const owner = await someone('高守业')
     await sql`insert into registration_bar (identity_number, rule, source)
@@ -207,25 +192,6 @@ describe('what the automatic decision leaves to a person', () => {
     const { version } = await ok<{ version: number }>(draft.owner.get(`${base}/${draft.id}`))
     await ok(draft.owner.post(`${base}/${draft.id}/signatures`, { version }))
     expect((await submit(draft)).json()).toMatchObject({ status: 409, code: 'signatures-missing' })
-  })
-
-  it('revokes with two people only, and the licence with it', async () => {
-    const draft = await signedDraft()
-    await ok(submit(draft))
-    const [one, two] = [
-      await app.signIn({ name: '张立', roles: ['registrar-lead'] }),
-      await app.signIn({ name: '周组长', roles: ['registrar-lead'] }),
-    ]
-    const url = `${base}/${draft.id}/revocation`
-    await ok(one.post(url, { reason: '冒用身份骗取登记' }))
-    expect((await one.post(`${url}/confirm`)).status).toBe(403)
-    expect(await ok(two.post(`${url}/confirm`))).toEqual({ stage: 'revoked' })
-    const licence = await registrationTables(app.database)
-      .selectFrom('licence')
-      .selectAll()
-      .where('application_id', '=', draft.id)
-      .execute()
-    expect(licence).toMatchObject([{ status: 'revoked' }])
   })
 })
 

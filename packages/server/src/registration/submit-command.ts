@@ -90,7 +90,16 @@ export async function submitApplication(
   if (!handled.ok) return handled
   if (trace.verdict === 'human') return refer(ports, context, { loaded, trace, handled: handled.value })
   const outcome = trace.verdict === 'approve' ? 'approved' : 'refused'
-  return settleOutcome(ports, context, { decisionId, row, facts, trace, outcome, handled: handled.value })
+  const reasons = failedChecks(trace)
+  return settleOutcome(ports, context, {
+    decisionId,
+    row,
+    facts,
+    trace,
+    outcome,
+    reasons,
+    handled: handled.value,
+  })
 }
 
 /** Writes what follows from a decision, automatic or by hand. */
@@ -99,7 +108,7 @@ export async function settleOutcome(
   context: CommandContext,
   decided: Decided,
 ): Promise<Result<Submitted, SubmitRefusal>> {
-  const { decisionId, row, trace } = decided
+  const { decisionId, row, trace, reasons } = decided
   const decidedAt = context.now.toISOString()
   const { ruleVersion, rulesDigest: rules, digest } = trace
   const leaf = { decisionId, ruleVersion, rules, trace: digest }
@@ -107,9 +116,10 @@ export async function settleOutcome(
     await writeRefusal(context, decided)
     await releaseName(context, row.id)
     await releaseSeatOf(context, row.id)
-    context.record({ act: 'registration.refused', subject: row.number, body: leaf })
-    context.emit({ type: 'registration.refused', subject: row.id, body: { number: row.number } })
-    return accept({ outcome: 'refused', decisionId, decidedAt, reasons: failedChecks(trace) })
+    const ground = { check: reasons[0]?.title ?? '', article: reasons[0]?.article ?? '' }
+    context.record({ act: 'registration.refused', subject: row.number, body: { ...leaf, ...ground } })
+    context.emit({ type: 'registration.refused', subject: row.id, body: { number: row.number, ...ground } })
+    return accept({ outcome: 'refused', decisionId, decidedAt, reasons })
   }
   const licence = await approve(ports, context, decided)
   if (!licence.ok) return licence

@@ -4,6 +4,7 @@
 
 export { AnswerList } from './answer-list.tsx'
 export { FailedChecks } from './failed-checks.tsx'
+export { FileAddress } from './file-address.tsx'
 export { NameHint } from './name-hint.tsx'
 export { NameVerdict } from './name-verdict.tsx'
 export { firstOpenPage, flowAddress, pageAfter, pageBefore, type Step, stepsOf } from './step-order.ts'

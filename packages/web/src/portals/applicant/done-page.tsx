@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { FailedChecks, flowAddress } from '../../features/registration/index.ts'
+import { FailedChecks, FileAddress, flowAddress } from '../../features/registration/index.ts'
 import { useLink, usePage, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
@@ -77,7 +77,6 @@ function Approved({ application, licence }: ApprovedProps) {
       <p>
         <Link href={link(`/verify/${licence.number}`)}>{texts.verify}</Link>
       </p>
-      <FileAddress application={application} />
       {application.pushes.length > 0 && (
         <>
           <h2>{texts.pushes}</h2>
@@ -119,43 +118,6 @@ function PrintCode({ number }: { readonly number: string }) {
       </button>{' '}
       <span role="status">{answer}</span>
     </p>
-  )
-}
-
-function FileAddress({ application }: { readonly application: Application }) {
-  const { result: texts } = useRegistrationTexts()
-  const problemText = useProblemText()
-  const [filed, setFiled] = useState(application.seat?.state === 'filed')
-  const [refusal, setRefusal] = useState('')
-  const contact = application.answers.parties?.find((party) => party.kind === 'person')
-  if (application.seat?.state !== 'reserved' && !filed) return null
-  async function file() {
-    const body = {
-      contactName: contact?.name ?? '',
-      contactPhone: contact?.kind === 'person' ? contact.phone : '',
-    }
-    const answer = await call('POST /api/registration/applications/:id/address-filing', {
-      params: { id: application.id },
-      body,
-    })
-    if (answer.ok) setFiled(true)
-    else setRefusal(problemText(answer.problem))
-  }
-  return (
-    <>
-      <h2>{texts.next}</h2>
-      {filed ? (
-        <p className="notice good">{texts.filed}</p>
-      ) : (
-        <>
-          <p>{texts.fileText}</p>
-          <button className="button quiet" type="button" onClick={() => void file()}>
-            {texts.file}
-          </button>
-          <span role="alert">{refusal}</span>
-        </>
-      )}
-    </>
   )
 }
 
@@ -216,6 +178,7 @@ function WithOfficer({ application }: { readonly application: Application }) {
         ))}
       </ul>
       <FailedChecks checks={application.reasons} />
+      {application.seat !== null && <FileAddress application={application} state={application.seat.state} />}
     </>
   )
 }

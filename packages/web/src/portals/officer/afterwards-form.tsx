@@ -7,20 +7,25 @@ import { useState } from 'react'
 import { type Called, type CallOutput, call } from '../../api/call.ts'
 import { staffTexts } from '../../texts/staff-zh-cn.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { momentText } from '../../ui/moment.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 
-type Application = CallOutput<'GET /api/registration/queue/:id'>['application']
-type Field = keyof typeof staffTexts.afterwards.fields
+type Review = CallOutput<'GET /api/registration/queue/:id'>
+type Application = Review['application']
+type Proposal = NonNullable<Review['correction']>
+type Wish = Proposal['wish']
+type Field = Wish['field']
 
 const texts = staffTexts.afterwards
 
 interface AfterwardsProps {
   readonly application: Application
+  readonly correction: Review['correction']
   /** reads the case afresh */
   readonly again: () => void
 }
 
-export function Afterwards({ application, again }: AfterwardsProps) {
+export function Afterwards({ application, correction, again }: AfterwardsProps) {
   if (application.stage === 'revocation-proposed') return <Confirmation id={application.id} again={again} />
   if (application.stage === 'revoked')
     return (
@@ -31,8 +36,12 @@ export function Afterwards({ application, again }: AfterwardsProps) {
   if (application.stage !== 'approved') return null
   return (
     <div className="split">
-      <Correction id={application.id} again={again} />
-      <Proposal id={application.id} again={again} />
+      {correction === null ? (
+        <Correction application={application} again={again} />
+      ) : (
+        <Waiting id={application.id} correction={correction} again={again} />
+      )}
+      <RevocationProposal id={application.id} again={again} />
     </div>
   )
 }
@@ -55,15 +64,44 @@ function useSending() {
   return { problem, done, send }
 }
 
-function Correction({ id, again }: PartProps) {
-  const [field, setField] = useState<Field>('scope')
+function wishOf(field: Field, value: string): Wish {
+  switch (field) {
+    case 'name':
+      return { field, name: value }
+    case 'premises':
+      return { field, seat: value }
+    case 'representative':
+      return { field, partyId: value }
+    case 'capital':
+      return { field, amount: value }
+    default:
+      return { field, entryIds: value.split(/[,，\s]+/).filter((id) => id !== '') }
+  }
+}
+
+/** The wish as it is read. */
+function wishText(wish: Wish): string {
+  const { field: _field, ...rest } = wish
+  return Object.values(rest).flat().join('、')
+}
+
+interface CorrectionProps {
+  readonly application: Application
+  readonly again: () => void
+}
+
+function Correction({ application, again }: CorrectionProps) {
+  const [field, setField] = useState<Field>('name')
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const { problem, done, send } = useSending()
-  async function correct() {
-    const body = { field, value, reason }
-    const sending = call('POST /api/registration/applications/:id/correction', { params: { id }, body })
-    if (await send(sending, ({ licence }) => texts.corrected(licence.number))) again()
+  const persons = (application.answers.parties ?? []).filter(({ kind }) => kind === 'person')
+  async function propose() {
+    const sending = call('POST /api/registration/applications/:id/correction', {
+      params: { id: application.id },
+      body: { wish: wishOf(field, value.trim()), reason },
+    })
+    if (await send(sending, () => texts.correctionProposed)) again()
   }
   const options = Object.entries(texts.fields).map(([name, label]) => ({ value: name, label }))
   return (
@@ -76,16 +114,29 @@ function Correction({ id, again }: PartProps) {
         label={texts.field}
         options={options}
         value={field}
-        onChange={(chosen) => setField(chosen as Field)}
+        onChange={(chosen) => {
+          setField(chosen as Field)
+          setValue('')
+        }}
       />
-      <TextField id="value" label={texts.value} value={value} onChange={setValue} />
+      {field === 'representative' ? (
+        <SelectField
+          id="value"
+          label={texts.values[field]}
+          options={[{ value: '', label: '' }, ...persons.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={value}
+          onChange={setValue}
+        />
+      ) : (
+        <TextField id="value" label={texts.values[field]} value={value} onChange={setValue} />
+      )}
       <TextField
         id="correction-reason"
         label={staffTexts.decision.reason}
         value={reason}
         onChange={setReason}
       />
-      <button className="button quiet" type="button" onClick={() => void correct()}>
+      <button className="button quiet" type="button" onClick={() => void propose()}>
         {texts.submitCorrection}
       </button>
       <p role="status">{done}</p>
@@ -93,7 +144,49 @@ function Correction({ id, again }: PartProps) {
   )
 }
 
-function Proposal({ id, again }: PartProps) {
+interface WaitingProps extends PartProps {
+  readonly correction: Proposal
+}
+
+/** A correction that waits: another lead confirms it or says why not. */
+function Waiting({ id, correction, again }: WaitingProps) {
+  const [reason, setReason] = useState('')
+  const { problem, done, send } = useSending()
+  const { wish, proposedBy, proposedAt } = correction
+  async function confirm() {
+    const sending = call('POST /api/registration/applications/:id/correction/confirm', { params: { id } })
+    if (await send(sending, ({ licence }) => texts.corrected(licence.number))) again()
+  }
+  async function reject() {
+    const sending = call('POST /api/registration/applications/:id/correction/reject', {
+      params: { id },
+      body: { reason },
+    })
+    if (await send(sending, () => texts.rejected)) again()
+  }
+  return (
+    <section className="sheet">
+      <h2>{texts.waiting}</h2>
+      <p>
+        <b>{texts.fields[wish.field]}</b> {wishText(wish)}
+      </p>
+      <p className="hint">
+        {texts.waitingBy(proposedBy, momentText(proposedAt))} · {correction.reason}
+      </p>
+      <ProblemNotice problem={problem} />
+      <button className="button" type="button" onClick={() => void confirm()}>
+        {texts.confirmCorrection}
+      </button>
+      <TextField id="reject-reason" label={texts.rejectReason} value={reason} onChange={setReason} />
+      <button className="button quiet" type="button" onClick={() => void reject()}>
+        {texts.rejectCorrection}
+      </button>
+      <p role="status">{done}</p>
+    </section>
+  )
+}
+
+function RevocationProposal({ id, again }: PartProps) {
   const [reason, setReason] = useState('')
   const { problem, done, send } = useSending()
   async function propose() {
@@ -124,6 +217,14 @@ function Proposal({ id, again }: PartProps) {
 
 function Confirmation({ id, again }: PartProps) {
   const { problem, done, send } = useSending()
+  const [reason, setReason] = useState('')
+  async function reject() {
+    const sending = call('POST /api/registration/applications/:id/revocation/reject', {
+      params: { id },
+      body: { reason },
+    })
+    if (await send(sending, () => texts.rejected)) again()
+  }
   async function confirm() {
     const sending = call('POST /api/registration/applications/:id/revocation/confirm', { params: { id } })
     if (await send(sending, () => texts.revoked)) again()
@@ -135,6 +236,10 @@ function Confirmation({ id, again }: PartProps) {
       <ProblemNotice problem={problem} />
       <button className="button grave" type="button" onClick={() => void confirm()}>
         {texts.submitConfirmation}
+      </button>
+      <TextField id="reject-reason" label={texts.rejectReason} value={reason} onChange={setReason} />
+      <button className="button quiet" type="button" onClick={() => void reject()}>
+        {texts.rejectRevocation}
       </button>
       <p role="status">{done}</p>
     </section>

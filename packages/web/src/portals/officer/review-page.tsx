@@ -2,8 +2,7 @@
  * One case on a registrar's desk: the answers, the sixteen checks, the decision, and what may come after it.
  */
 
-import { useState } from 'react'
-import { type CallOutput, call } from '../../api/call.ts'
+import type { CallOutput } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { AnswerList } from '../../features/registration/index.ts'
 import { staffTexts } from '../../texts/staff-zh-cn.ts'
@@ -13,12 +12,12 @@ import { Awaited } from '../../ui/reading.tsx'
 import { Title } from '../../ui/title.tsx'
 import { Afterwards } from './afterwards-form.tsx'
 import { type Check, CheckTable } from './check-table.tsx'
+import { ClaimPanel } from './claim-panel.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { StaffShell } from './staff-shell.tsx'
 import { stageText } from './stage-text.ts'
 
 type Review = CallOutput<'GET /api/registration/queue/:id'>
-type Application = Review['application']
 
 const texts = staffTexts.review
 
@@ -37,7 +36,7 @@ interface DeskProps {
   readonly again: () => void
 }
 
-function Desk({ review: { application, checks }, again }: DeskProps) {
+function Desk({ review: { application, checks, correction, referral }, again }: DeskProps) {
   const { id, number, stage } = application
   return (
     <>
@@ -45,7 +44,7 @@ function Desk({ review: { application, checks }, again }: DeskProps) {
       <p>
         <Light colour={stage === 'with-officer' ? 'amber' : 'plain'}>{stageText(stage)}</Light>
       </p>
-      {stage === 'with-officer' && <Deadline application={application} />}
+      {stage === 'with-officer' && <ClaimPanel application={application} again={again} />}
       <div className="split">
         <section className="sheet">
           <h2>{texts.answers}</h2>
@@ -54,47 +53,22 @@ function Desk({ review: { application, checks }, again }: DeskProps) {
         <section className="sheet">
           <h2>{texts.checks}</h2>
           {stage === 'with-officer' ? <ChecksNow checks={checks} /> : <ChecksThen id={id} />}
+          {stage === 'with-officer' && referral !== null && (
+            <details>
+              <summary>
+                {texts.referral} {momentText(referral.decidedAt)}
+              </summary>
+              <CheckTable checks={referral.checks} />
+            </details>
+          )}
         </section>
       </div>
       {stage === 'with-officer' ? (
-        <DecisionForm id={id} />
+        <DecisionForm id={id} checks={checks} />
       ) : (
-        <Afterwards application={application} again={again} />
+        <Afterwards application={application} correction={correction} again={again} />
       )}
     </>
-  )
-}
-
-/** The half working day: until when, and how that was counted. */
-function Deadline({ application }: { readonly application: Application }) {
-  const { id, dueAt, dueBecause, officer } = application
-  const [isMine, setMine] = useState(false)
-  if (dueAt === null) return null
-  async function claim() {
-    const answer = await call('POST /api/registration/queue/:id/claim', { params: { id } })
-    setMine(answer.ok)
-  }
-  return (
-    <section className="sheet deadline">
-      <p>
-        <b>{texts.clock}</b> {momentText(dueAt)} {staffTexts.before}
-        {officer !== null && <span className="hint">{officer}</span>}
-      </p>
-      <details>
-        <summary>{texts.because}</summary>
-        <ul>
-          {dueBecause.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
-      {officer === null && !isMine && (
-        <button className="button quiet" type="button" onClick={() => void claim()}>
-          {texts.claim}
-        </button>
-      )}
-      <span role="status">{isMine && texts.claimed}</span>
-    </section>
   )
 }
 

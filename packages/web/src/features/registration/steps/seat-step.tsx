@@ -10,6 +10,7 @@ import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
 import { clockText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Words } from '../../../ui/words.tsx'
+import { FileAddress } from '../file-address.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 type Seats = CallOutput<'GET /api/registration/seats'>
@@ -56,6 +57,7 @@ export function SeatStep({ open, faults }: StepProps) {
             </p>
             {booking.until !== null && <p>{texts.held(clockText(booking.until))}</p>}
           </div>
+          <FileAddress application={open.application} state={booking.state} />
           <button className="button quiet" type="button" onClick={() => setCarrier('')}>
             {texts.change}
           </button>

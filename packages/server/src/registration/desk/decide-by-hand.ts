@@ -1,0 +1,122 @@
+/**
+ * The decision of a registrar. It is a human act, and a set-up touched by one is not zero-touch. Whoever refuses names the
+ * check, the article and the way to mend it: the applicant reads all three.
+ */
+
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { type CheckId, type DecisionTrace, runAutomatedDecision } from '@guanjia/core/registration'
+import type { CommandContext } from '../../platform/commands/command.ts'
+import { handle, lockApplication } from '../application-store.ts'
+import { type Decided, type FailedCheck, failedChecks, type IssuedLicence } from '../approval.ts'
+import { gatherFacts } from '../decision-facts.ts'
+import type { LegalPersons } from '../legal-persons/legal-person-register.ts'
+import type { RegistrationPorts } from '../registration-ports.ts'
+import type { ApplicationRow } from '../registration-tables.ts'
+import { stepSeat } from '../seat-commands.ts'
+import { settleOutcome } from '../submit-command.ts'
+import { officerOf } from './claim-commands.ts'
+
+/** What a registrar decides. */
+export type Ruling =
+  | { readonly outcome: 'approved'; readonly reason: string }
+  | {
+      readonly outcome: 'refused'
+      /** what is against it */
+      readonly reason: string
+      /** the check that is not met */
+      readonly check: CheckId
+      readonly article: string
+      /** what the applicant can do */
+      readonly mend: string
+    }
+
+/** A decision by hand. */
+export interface HandDecision {
+  readonly id: string
+  readonly legalPersons: LegalPersons
+  readonly ruling: Ruling
+}
+
+/** How a decision by hand came out. */
+export interface DecidedByHand {
+  readonly outcome: 'approved' | 'refused'
+  readonly decisionId: string
+  readonly decidedAt: string
+  readonly licence: IssuedLicence | null
+}
+
+/** Why a decision by hand was not taken. */
+export type HandDecisionRefusal =
+  | 'application-not-with-officer'
+  | 'claimed-by-other'
+  | 'claim-missing'
+  | 'check-rejects'
+  | 'seat-taken'
+  | 'name-taken'
+  | 'code-numbers-exhausted'
+
+/** Approves or refuses by hand; a lawful ground that rejects cannot be approved away. */
+export async function decideByHand(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  { id, ruling, legalPersons }: HandDecision,
+): Promise<Result<DecidedByHand, HandDecisionRefusal>> {
+  const loaded = await lockApplication(context, id)
+  const { row } = loaded
+  const { outcome, reason } = ruling
+  const officer = officerOf(context)
+  const decisionId = ports.newId()
+  const handled = handle(loaded, { type: 'issue-decision', officer, outcome, decisionId })
+  if (!handled.ok) return handled
+  await ports.names.catchUp(context.tx)
+  if (outcome === 'approved' && !(await takeSeat(ports, context, row))) return refuse('seat-taken')
+  const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons })
+  const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())
+  if (outcome === 'approved' && trace.verdict === 'reject')
+    return refuse('check-rejects', { checks: rejecting(trace) })
+  const decided: Decided = {
+    decisionId,
+    row,
+    facts,
+    trace,
+    outcome,
+    reasons: ruling.outcome === 'refused' ? [groundOf(trace, ruling)] : failedChecks(trace),
+    handled: handled.value,
+    officer: { id: officer, reason },
+  }
+  const settled = await settleOutcome(ports, context, decided)
+  if (!settled.ok) return refuse(asHandRefusal(settled.code))
+  const licence = settled.value.outcome === 'approved' ? settled.value.licence : null
+  return accept({ outcome, decisionId, decidedAt: context.now.toISOString(), licence })
+}
+
+/** A booking that has run out is renewed where the seat is still free; nobody is registered at the seat of another. */
+async function takeSeat(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  row: ApplicationRow,
+): Promise<boolean> {
+  const code = row.answers.seat?.code
+  if (code === undefined) return true
+  const stepped = await stepSeat(ports, context, { code, applicationId: row.id, command: 'hold' })
+  return stepped.ok || stepped.code === 'seat-unknown'
+}
+
+/** What the applicant is told: the check the registrar named, under the article they named. */
+function groundOf(
+  { checks }: DecisionTrace,
+  { check, article, reason, mend }: Extract<Ruling, { outcome: 'refused' }>,
+): FailedCheck {
+  const { title = check, mark = 'S' } = checks.find(({ id }) => id === check) ?? {}
+  const because = { code: 'by-officer', outcome: 'reject' as const, text: reason, mend, mark, article }
+  return { id: check, title, article, mark, because: [{ ...because, condition: '', facts: [] }] }
+}
+
+function asHandRefusal(code: string): HandDecisionRefusal {
+  if (code === 'code-numbers-exhausted' || code === 'seat-taken') return code
+  return 'name-taken'
+}
+
+function rejecting(trace: DecisionTrace): readonly string[] {
+  return trace.checks.filter(({ outcome }) => outcome === 'reject').map(({ id }) => id)
+}
