@@ -85,11 +85,28 @@ story.describe('after a registration', () => {
       await expect(page.getByText('用当时的规则重算，结果一致')).toBeVisible()
       await expectAccessible(page)
 
-      await page.getByLabel('更正为').fill('软件开发；软件销售')
-      await page.getByLabel('理由').first().fill('录入时漏列一项')
-      await page.getByRole('button', { name: '换发执照' }).click()
-      await expect(page.getByText(/已换发新执照/)).toBeVisible()
+      await page.getByLabel('更正哪一项').selectOption('注册资本')
+      await page.getByLabel('金额（元）').fill('2000000')
+      await page.getByLabel('理由').first().fill('录入时少写一位')
+      await page.getByRole('button', { name: '提出更正' }).click()
+      await expect(page.getByRole('heading', { name: '待确认的更正' })).toBeVisible()
+      await expectAccessible(page)
+      await page.request.delete('/api/session')
+      await sitDown(page, 'zuzhang', `/work/registrar/${id}`)
+      await page.getByRole('button', { name: '确认更正，换发执照' }).click()
+      await expect(page.getByRole('heading', { name: '更正登记笔误' })).toBeVisible()
+      const { licence } = (await (
+        await applicant.request.get(`/api/registration/applications/${id}`)
+      ).json()) as {
+        licence: { number: string }
+      }
+      const paper = await applicant.request.get(`/api/licences/${licence.number}/licence`)
+      expect(((await paper.json()) as { document: { capitalMinor: string } }).document.capitalMinor).toBe(
+        '200000000',
+      )
 
+      await page.request.delete('/api/session')
+      await sitDown(page, 'dengji1', `/work/registrar/${id}`)
       await page.getByLabel('理由').last().fill('当事人提交虚假住所材料')
       await page.getByRole('button', { name: '提出撤销' }).click()
       await expect(page.getByText('撤销待确认')).toBeVisible()

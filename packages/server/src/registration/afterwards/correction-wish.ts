@@ -101,7 +101,7 @@ async function newPremises(
     where code = ${code} and state <> 'free' and application_id is distinct from ${row.id}::uuid
       and (until is null or until > ${now})`.execute(tx)
   if (rows.length > 0) return refuse('seat-taken')
-  const { entries } = readScope(ports.content.scope, row.answers.scope?.entryIds ?? [])
+  const { entries } = readScope(ports.content.scope, row.answers.scope ?? { entryIds: [] })
   const isRefused = entries.some(({ division }) => seat.carrier.refuses.includes(division))
   return isRefused ? refuse('seat-taken', { carrier: seat.carrier.name }) : accept({ premises: seat.address })
 }
@@ -146,7 +146,7 @@ function newCapital(
 }
 
 function newScope(ports: RegistrationPorts, entryIds: readonly string[]): Corrected {
-  const reading = readScope(ports.content.scope, entryIds)
+  const reading = readScope(ports.content.scope, { entryIds })
   if (reading.unknown.length > 0) return refuse('correction-scope-unlawful', { why: 'scope-not-standard' })
   if (reading.needsPriorPermit) return refuse('correction-scope-unlawful', { why: 'prior-permit' })
   return accept({ scope: reading.text })
