@@ -79,7 +79,7 @@ async function onDuty(
   { owner, signers }: People,
 ): Promise<readonly string[]> {
   const holders = await findHolders(tx.withTables<AccessTables>(), duty)
-  return holders.filter((id) => id !== owner && !signers.includes(id))
+  return holders.filter((id) => id !== owner && !(signers ?? []).includes(id))
 }
 
 function textOf(value: unknown): string | null {
