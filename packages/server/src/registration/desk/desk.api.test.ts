@@ -83,7 +83,7 @@ describe('a case on a desk', () => {
       code: 'claimed-by-other',
     })
     await app.settle()
-    expect(await noticesOf(other)).toContainEqual(expect.objectContaining({ template: 'handed-over' }))
+    expect(await noticesOf(other)).toContainEqual(expect.objectContaining({ template: 'case-handed-over' }))
   })
 
   it('that is overdue is told to the lead and to who has it, once', async () => {
