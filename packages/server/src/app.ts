@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import * as accessContract from '@guanjia/contract/access'
+import * as catalogueContract from '@guanjia/contract/catalogue'
 import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
 import * as ledgerContract from '@guanjia/contract/ledger'
@@ -26,6 +27,7 @@ import {
   simulateIdentityService,
 } from './access/index.ts'
 import { openPorts } from './app-ports.ts'
+import { publishFirstCatalogue, registerCatalogue } from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
 import { registerCounters } from './counters/index.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
@@ -80,6 +82,7 @@ export interface App extends AsyncDisposable {
 /** Every route that the contract declares. */
 export const declaredRoutes: readonly Route[] = routesOf(
   accessContract,
+  catalogueContract,
   countersContract,
   eventsContract,
   ledgerContract,
@@ -108,6 +111,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
+  registerCatalogue(ports)
   registerCounters(ports)
   registerProjects(ports)
   const registration = await registerRegistration({
@@ -125,7 +129,10 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
     http,
     ports,
     demonstrationAccounts: accounts,
-    start: () => start(resources, sequencer),
+    start: async () => {
+      await publishFirstCatalogue(ports)
+      await start(resources, sequencer)
+    },
     settle: () => settle(resources, sequencing),
     close,
     [Symbol.asyncDispose]: close,

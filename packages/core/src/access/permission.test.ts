@@ -26,6 +26,7 @@ const forEverybody: readonly Action[] = [
   'licence.verify',
   'licence.print-by-token',
   'statistics.read',
+  'catalogue.read',
   'name.check',
   'scope.search',
   'seat.search',

@@ -81,6 +81,7 @@ export const permissions = {
   'ledger.read': anyone,
   'licence.verify': anyone,
   'statistics.read': anyone,
+  'catalogue.read': anyone,
   'name.check': anyone,
   'scope.search': anyone,
   'seat.search': anyone,
