@@ -16,6 +16,7 @@ import * as projectsContract from '@guanjia/contract/projects'
 import * as registrationContract from '@guanjia/contract/registration'
 import { type Route, routesOf } from '@guanjia/contract/route'
 import * as statisticsContract from '@guanjia/contract/statistics'
+import { systemPrincipal } from '@guanjia/core/access'
 import {
   type AccessTables,
   type DemonstrationAccount,
@@ -130,7 +131,10 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
     ports,
     demonstrationAccounts: accounts,
     start: async () => {
-      await publishFirstCatalogue(ports)
+      await publishFirstCatalogue(ports, {
+        principal: systemPrincipal('catalogue'),
+        name: 'system:catalogue',
+      })
       await start(resources, sequencer)
     },
     settle: () => settle(resources, sequencing),

@@ -1,6 +1,5 @@
 import type { listServices, readService } from '@guanjia/contract/catalogue'
 import type { RouteOutput } from '@guanjia/contract/route'
-import { systemPrincipal } from '@guanjia/core/access'
 import { plainDate } from '@guanjia/core/calendar'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,11 +8,12 @@ import { publishCatalogue, publishFirstCatalogue } from './index.ts'
 type List = RouteOutput<typeof listServices>
 type Guide = RouteOutput<typeof readService>
 
+const publisher = { principal: { kind: 'system' as const, name: 'test' }, name: 'system:test' }
 let app: TestApp
 
 beforeAll(async () => {
   app = await testApp({ now: '2026-03-02T01:00:00Z' })
-  await publishFirstCatalogue(app.ports)
+  await publishFirstCatalogue(app.ports, publisher)
 }, 60_000)
 afterAll(() => app.close())
 
@@ -99,9 +99,9 @@ describe('the guide of a service', () => {
 
 describe('a version of the catalogue', () => {
   it('is not published again where nothing has changed', async () => {
-    await publishFirstCatalogue(app.ports)
+    await publishFirstCatalogue(app.ports, publisher)
     const again = await publishCatalogue(app.ports, {
-      principal: systemPrincipal('test'),
+      publisher,
       effectiveOn: plainDate('2026-03-02'),
     })
     expect(again).toMatchObject({ ok: false, code: 'catalogue-unchanged' })
@@ -136,7 +136,7 @@ describe('a version of the catalogue', () => {
   })
   it('is in force from its day on, and stays readable when a later one follows', async () => {
     await using later = await testApp({ now: '2026-03-02T01:00:00Z' })
-    await publishFirstCatalogue(later.ports)
+    await publishFirstCatalogue(later.ports, publisher)
     await later.asSuperuser(
       `insert into guanjia.catalogue_version
        select 2, hash, content, '2026-03-04', published_at, published_by from guanjia.catalogue_version`,

@@ -2,10 +2,10 @@
  * Publishes the content of the zone as the next version of the catalogue.
  */
 
-import { type Principal, principalRef, systemPrincipal } from '@guanjia/core/access'
 import { localMoment, type PlainDate } from '@guanjia/core/calendar'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
+import type { Command } from '../platform/commands/command.ts'
 import type { Ports } from '../platform/ports.ts'
 import { readCatalogueContent } from './catalogue-content.ts'
 import { catalogueTables } from './catalogue-tables.ts'
@@ -16,9 +16,16 @@ export type PublishingPorts = Pick<
   'database' | 'runCommand' | 'clock' | 'zone' | 'contentFolder' | 'newId'
 >
 
+/** Who publishes. */
+export interface Publisher {
+  readonly principal: Command['principal']
+  /** the principal as the trail names it */
+  readonly name: string
+}
+
 /** Who publishes, and from when the version is in force. */
 export interface Publication {
-  readonly principal: Principal
+  readonly publisher: Publisher
   readonly effectiveOn: PlainDate
 }
 
@@ -34,13 +41,13 @@ export type PublishingRefusal = 'catalogue-unchanged' | 'catalogue-outdated'
 /** Publishes the content as it lies in the folder; throws where it has faults. */
 export function publishCatalogue(
   ports: PublishingPorts,
-  { principal, effectiveOn }: Publication,
+  { publisher, effectiveOn }: Publication,
 ): Promise<Result<Published, PublishingRefusal | 'idempotency-key-reused'>> {
   const { catalogue, content } = readCatalogueContent(ports.contentFolder)
   const hash = catalogue.version
   const command = {
     name: 'catalogue.publish',
-    principal,
+    principal: publisher.principal,
     correlationId: ports.newId(),
     subject: 'catalogue',
     legal: true,
@@ -65,7 +72,7 @@ export function publishCatalogue(
           content: sql`${JSON.stringify(content)}::jsonb`,
           effective_on: effectiveOn,
           published_at: now,
-          published_by: principalRef(principal),
+          published_by: publisher.name,
         })
         .execute()
       record({
@@ -80,7 +87,7 @@ export function publishCatalogue(
 }
 
 /** Publishes the content as version 1, in force at once, where nothing was published yet. */
-export async function publishFirstCatalogue(ports: PublishingPorts): Promise<void> {
+export async function publishFirstCatalogue(ports: PublishingPorts, publisher: Publisher): Promise<void> {
   const published = await catalogueTables(ports.database)
     .selectFrom('catalogue_version')
     .select('number')
@@ -88,5 +95,5 @@ export async function publishFirstCatalogue(ports: PublishingPorts): Promise<voi
     .executeTakeFirst()
   if (published) return
   const effectiveOn = localMoment(ports.clock.now().getTime(), ports.zone.utcOffsetMinutes).date
-  await publishCatalogue(ports, { principal: systemPrincipal('catalogue'), effectiveOn })
+  await publishCatalogue(ports, { publisher, effectiveOn })
 }
