@@ -15,7 +15,7 @@ Visitor.prototype.visitStatement = function (statement) {
 }
 
 const room = (names) => `^packages/(core|server|web)/src/(features/)?(${names.join('|')})/`
-const roomOrContract = (names) => `(${room(names)}|^packages/contract/src/(${names.join('|')})\\.ts$)`
+const roomOrContract = (names) => `(${room(names)}|^packages/contract/src/(${names.join('|')})(\\.ts$|/))`
 
 const floorRules = floors.flatMap((floor, level) =>
   floor.map((name) => {
@@ -32,13 +32,30 @@ const floorRules = floors.flatMap((floor, level) =>
 
 const capabilities = floors.flat()
 
-const frontDoorRules = capabilities.map((name) => ({
-  name: `front-door-${name}`,
+const frontDoor = {
   comment: "Import the room's index.ts; what it does not export is its own affair.",
   severity: 'error',
-  from: { path: '^packages/', pathNot: `^packages/[^/]+/src/(features/)?${name}/` },
-  to: { path: room([name]), pathNot: '/index\\.tsx?$' },
-}))
+}
+const ownRoom = (name, packageName) => `^packages/${packageName}/src/(features/)?${name}/`
+
+/**
+ * A room of another name, and the room of the same name in another package: both come in by the front door. Only a test may
+ * fetch what its own room needs from that room's other half.
+ */
+const frontDoorRules = capabilities.flatMap((name) => [
+  {
+    ...frontDoor,
+    name: `front-door-${name}`,
+    from: { path: '^packages/', pathNot: ownRoom(name, '[^/]+') },
+    to: { path: room([name]), pathNot: '/index\\.tsx?$' },
+  },
+  {
+    ...frontDoor,
+    name: `front-door-${name}`,
+    from: { path: ownRoom(name, '([^/]+)'), pathNot: '\\.test\\.tsx?$' },
+    to: { path: room([name]), pathNot: ['/index\\.tsx?$', '^packages/$1/'] },
+  },
+])
 
 export default {
   forbidden: [

@@ -18,7 +18,7 @@ const typeProjects = [
 
 const steps: readonly (readonly [string, ...string[]])[] = [
   ['biome', 'ci', '--diagnostic-level=error', '.'],
-  ['oxlint', '--deny-warnings', 'packages', 'tools'],
+  ['oxlint', '--deny-warnings', '--report-unused-disable-directives', 'packages', 'tools'],
   ...typeProjects.map((project) => ['tsc', '-p', project] as const),
   ['node', 'tools/house/walls.ts'],
   ['node', 'tools/house/house-check.ts'],

@@ -1,16 +1,16 @@
 /**
  * The walls no other tool holds: documented exports of core, names of files, one front door a room, Chinese in its
  * place and in its punctuation.
- * Run by `npm run check`; prints every finding and fails when there is one, or when nothing was examined.
+ * `node tools/house/house-check.ts [ROOT]`, run by `npm run check`; prints every finding and fails when there is one, or when nothing was examined.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { floors } from '../../architecture.mjs'
 import { chineseLines, holdsTexts, isComponent, narrowPunctuation } from './chinese-text.ts'
 import { undocumentedExports } from './documented-exports.ts'
 import { badName } from './file-names.ts'
 import { impureLines } from './purity.ts'
+import { roomFindings } from './rooms.ts'
 import { filesUnder } from './source-files.ts'
 
 /** All findings of a tree, one sentence each, and how many files were looked at. */
@@ -25,7 +25,7 @@ export function houseFindings(root: string): { examined: number; findings: reado
     ...files
       .filter(isCoreSource)
       .flatMap((path) => coreFindings(path, readFileSync(join(root, path), 'utf8'))),
-    ...roomFindings(root, files),
+    ...roomFindings(files),
     ...textFindings(root, [...files, ...contentFiles]),
   ]
   return { examined: files.length + contentFiles.length, findings }
@@ -53,18 +53,8 @@ function isCoreSource(path: string): boolean {
   return path.startsWith('packages/core/src/') && path.endsWith('.ts') && !/\.(test|bench)\.ts$/.test(path)
 }
 
-function roomFindings(root: string, files: readonly string[]): readonly string[] {
-  const known = new Set<string>(floors.flat())
-  const rooms = new Set(files.flatMap((path) => /^packages\/core\/src\/([^/]+)\//.exec(path)?.[1] ?? []))
-  return [...rooms].flatMap((room) => {
-    if (!known.has(room)) return [`packages/core/src/${room}: not on a floor of architecture.mjs`]
-    const door = `packages/core/src/${room}/index.ts`
-    return existsSync(join(root, door)) ? [] : [`${door}: the room has no front door`]
-  })
-}
-
 if (process.argv[1] === import.meta.filename) {
-  const { examined, findings } = houseFindings(join(import.meta.dirname, '../..'))
+  const { examined, findings } = houseFindings(process.argv[2] ?? join(import.meta.dirname, '../..'))
   for (const finding of findings) console.log(finding)
   if (examined === 0) console.log('no file was examined')
   console.log(`house: ${examined} files, ${findings.length} findings`)

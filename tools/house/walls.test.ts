@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -31,6 +31,10 @@ function aHouse(extra: Readonly<Record<string, string>>): string {
     'packages/server/src/cases/index.ts': "export { store } from './case-store.ts'\n",
     'packages/server/src/cases/case-store.ts': 'export const store = 1\n',
     'packages/web/src/api/index.ts': 'export const client = 1\n',
+    'packages/web/src/features/cases/index.ts': 'export const list = 1\n',
+    'packages/web/src/portals/public/home.ts': 'export const home = 1\n',
+    'packages/agents/src/index.ts': 'export const agent = 1\n',
+    'packages/devkit/src/index.ts': 'export const kit = 1\n',
     ...extra,
   }
   for (const [path, text] of Object.entries(files)) {
@@ -103,15 +107,49 @@ describe(cruise, () => {
       'nothing-unresolved',
     ],
     [
+      'a side door of the same room in another package',
+      'packages/server/src/calendar/spy.ts',
+      "import '../../../core/src/calendar/day.ts'\n",
+      'front-door-calendar',
+    ],
+    [
+      'an import up from a folder of the contract',
+      'packages/contract/src/registration/spy.ts',
+      "import '@guanjia/core/statistics'\n",
+      'floors-registration',
+    ],
+    [
+      'a contract that knows the server',
+      'packages/contract/src/ledger.ts',
+      "import '../../server/src/app.ts'\n",
+      'contract-knows-core-only',
+    ],
+    [
+      'a client that imports another client',
+      'packages/agents/src/spy.ts',
+      "import '../../web/src/api/index.ts'\n",
+      'clients-never-import-each-other',
+    ],
+    [
+      'a feature that knows a page',
+      'packages/web/src/features/cases/page.ts',
+      "import '../../portals/public/home.ts'\n",
+      'web-features-below-portals',
+    ],
+    [
+      'the devkit outside the tests',
+      'packages/server/src/cases/kit.ts',
+      "import '../../../devkit/src/index.ts'\n",
+      'devkit-is-for-tests',
+    ],
+    [
       'a feature in ui',
       'packages/web/src/ui/heavy.ts',
       "import '../features/cases/index.ts'\n",
       'web-ui-is-low',
     ],
   ])('refuses %s', (_name, path, text, rule) => {
-    expect(broken({ [path]: text, 'packages/web/src/features/cases/index.ts': 'export {}\n' })).toContain(
-      rule,
-    )
+    expect(broken({ [path]: text })).toContain(rule)
   })
 
   it('refuses a circle of two files', () => {
@@ -123,11 +161,30 @@ describe(cruise, () => {
     ).toContain('no-circles')
   })
 
-  it('says how many modules it examined, so that zero is noticed', () => {
+  it('lets a room enter its other half by the front door', () => {
+    const path = 'packages/server/src/calendar/straight.ts'
+    expect(broken({ [path]: "import '../../../core/src/calendar/index.ts'\n" })).toEqual([])
+  })
+
+  it('holds every rule by a planted violation', () => {
+    const rules = readFileSync(join(home, '.dependency-cruiser.mjs'), 'utf8')
+    const names = [...rules.matchAll(/name: ['`]([a-z-]+?)(?:-\$\{name\})?['`]/g)].map(
+      (match) => match[1] ?? '',
+    )
+    expect(names).toContain('floors')
+    const planted = readFileSync(import.meta.filename, 'utf8')
+    expect(names.filter((name) => !planted.includes(`'${name}`))).toEqual([])
+  })
+})
+
+describe('a check that examined nothing', () => {
+  it.each(['walls.ts', 'house-check.ts'])('fails in %s', (tool) => {
     const empty = mkdtempSync(join(tmpdir(), 'house-'))
     trees.push(empty)
     mkdirSync(join(empty, 'packages'))
-    expect(cruise(empty).examined).toBe(0)
+    const ended = spawnSync(process.execPath, [join(home, 'tools/house', tool), empty], { encoding: 'utf8' })
+    expect(ended.status).toBe(1)
+    expect(ended.stdout).toMatch(/no (module|file) was examined/)
   })
 })
 
@@ -181,14 +238,56 @@ describe(houseFindings, () => {
     expect(findings).toContain('packages/core/src/calendar/bare.ts:1: bare has no sentence above it')
   })
 
-  it.each(['Date.now()', 'new Date()', 'Math.random()'])(
-    'finds the clock and chance of %s in core',
-    (text) => {
-      const planted = `/** Reads the clock. */\nexport const planted = () => ${text}\n`
-      const { findings } = houseFindings(aHouse({ 'packages/core/src/calendar/planted.ts': planted }))
-      expect(findings.join('\n')).toMatch(/planted\.ts:2: .* in core/)
-    },
-  )
+  it.each([
+    ['a generator', 'export function* bare() {}\n'],
+    ['a variable', 'export let bare = 1\n'],
+    ['a list', '/** The file. */\n\nconst bare = 1\nexport { bare }\n'],
+    ['a list under another name', 'const bare = 1\nexport { bare as dressed }\n'],
+    ['the second of two', '/** The first. */\nexport const first = 1\nexport const bare = 2\n'],
+    ['a comment that stands apart', '/** The file. */\n\nexport const bare = 1\n'],
+    ['two in one statement', 'export const { bare } = { bare: 1 }\n'],
+  ])('wants a sentence above %s', (_, text) => {
+    const { findings } = houseFindings(aHouse({ 'packages/core/src/calendar/bare.ts': text }))
+    expect(findings.join()).toMatch(/bare\.ts:\d: bare has no sentence above it/)
+  })
+
+  it.each([
+    ['a listed one', '/** Says one. */\nconst one = 1\nexport { one }\n'],
+    [
+      'overloads',
+      '/** Says one. */\nexport function one(a: 1): 1\nexport function one(a: 2): 2\nexport function one(a: unknown) { return a }\n',
+    ],
+    ['what another file declares', "export { day } from './day.ts'\n"],
+    ['a waived rule', '/** Says one. */\n// oxlint-disable-next-line max-params\nexport const one = 1\n'],
+  ])('is content with %s', (_, text) => {
+    const { findings } = houseFindings(aHouse({ 'packages/core/src/calendar/dressed.ts': text }))
+    expect(findings.filter((finding) => finding.includes('dressed.ts'))).toEqual([])
+  })
+
+  it('lets days be counted and words be called Date', () => {
+    const straight =
+      "/** Counts. */\nexport const straight = (Date: number) => ({ Date: 1, at: 'Date.now()' })\n// Date.now()\n"
+    const { findings } = houseFindings(aHouse({ 'packages/core/src/calendar/straight.ts': straight }))
+    expect(findings.filter((finding) => finding.includes('Date.now'))).toEqual([])
+  })
+
+  it.each([
+    'Date.now()',
+    'new Date()',
+    'Math.random()',
+    "'http://x' + Date.now()",
+    "Date.parse('2026-01-01')",
+    "'a'.localeCompare('b')",
+    'Date()',
+    "Math['random']()",
+    'new Intl.NumberFormat()',
+    '(1).toLocaleString()',
+    '(({ now }) => now())(Date)',
+  ])('finds the clock and chance of %s in core', (text) => {
+    const planted = `/** Reads the clock. */\nexport const planted = () => ${text}\n`
+    const { findings } = houseFindings(aHouse({ 'packages/core/src/calendar/planted.ts': planted }))
+    expect(findings.join('\n')).toMatch(/planted\.ts:2: .* in core/)
+  })
 
   it('finds a drawer, a name in capitals, a room without a floor and a room without a door', () => {
     const { findings } = houseFindings(
@@ -196,42 +295,148 @@ describe(houseFindings, () => {
         'packages/server/src/cases/utils.ts': '',
         'packages/web/src/ui/BigButton.tsx': '',
         'packages/core/src/magic/index.ts': '',
+        'packages/server/src/wizardry/index.ts': '',
+        'packages/web/src/features/sorcery/index.ts': '',
+        'packages/contract/src/charms/spell.ts': '',
+        'packages/server/src/policies/policy-store.ts': '',
         'packages/core/src/tenders/bid.ts': '',
       }),
     )
     expect(findings.join('\n')).toMatch(/utils.*gathers everything/)
     expect(findings.join('\n')).toMatch(/BigButton\.tsx: file names are kebab-case/)
-    expect(findings.join('\n')).toMatch(/magic: not on a floor/)
+    for (const room of [
+      'core/src/magic',
+      'server/src/wizardry',
+      'web/src/features/sorcery',
+      'contract/src/charms',
+    ])
+      expect(findings).toContain(`packages/${room}: not on a floor of architecture.mjs`)
+    expect(findings).toContain('packages/server/src/policies/index.ts: the room has no front door')
     expect(findings.join('\n')).toMatch(/tenders\/index\.ts: the room has no front door/)
   })
 })
 
 describe('the compiler and the linter', () => {
-  function coreWith(text: string): { types: number | null; lint: string } {
-    const root = aHouse({ 'packages/core/src/calendar/planted.ts': text })
+  function treeWith(path: string, text: string) {
+    const root = aHouse({ [path]: text })
     cpSync(join(home, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'))
     cpSync(join(home, 'packages/core/tsconfig.json'), join(root, 'packages/core/tsconfig.json'))
-    const bin = join(home, 'node_modules/.bin')
-    const types = spawnSync(join(bin, 'tsc'), ['-p', 'packages/core'], { cwd: root, encoding: 'utf8' })
+    return root
+  }
+
+  /** Whether core compiles with the planted text, and how many of its files the compiler read. */
+  function compiled(text: string): { readonly status: number | null; readonly files: number } {
+    const root = treeWith('packages/core/src/calendar/planted.ts', text)
+    const words = ['-p', 'packages/core', '--listFiles']
+    const { status, stdout } = spawnSync(join(home, 'node_modules/.bin/tsc'), words, {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    return { status, files: stdout.split('\n').filter((line) => line.includes('/packages/core/src/')).length }
+  }
+
+  /** The rules that the linter finds broken, and how many files it read. */
+  function linted(
+    text: string,
+    file = 'planted.ts',
+  ): { readonly rules: readonly string[]; readonly files: number } {
+    const root = treeWith(`packages/web/src/ui/${file}`, text)
     const rules = join(home, '.oxlintrc.json')
-    const lint = spawnSync(join(bin, 'oxlint'), ['-c', rules, 'packages'], { cwd: root, encoding: 'utf8' })
-    return { types: types.status, lint: lint.stdout }
+    const words = ['-c', rules, '--format', 'json', 'packages']
+    const { stdout } = spawnSync(join(home, 'node_modules/.bin/oxlint'), words, {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    const { diagnostics, number_of_files: files } = JSON.parse(stdout) as {
+      readonly diagnostics: readonly { readonly code: string; readonly filename: string }[]
+      readonly number_of_files: number
+    }
+    return {
+      rules: diagnostics.filter(({ filename }) => filename.endsWith(file)).map(({ code }) => code),
+      files,
+    }
   }
 
   it('compiles a straight core', () => {
-    expect(coreWith('export const straight = 1\n').types).toBe(0)
+    const { status, files } = compiled('export const straight = 1\n')
+    expect(status).toBe(0)
+    expect(files).toBeGreaterThan(5)
   })
 
   it.each(['process.exit()', "fetch('/')", "console.log('x')", 'setTimeout(() => {}, 1)', 'document.title'])(
     'does not compile %s in core',
     (text) => {
-      expect(coreWith(`export const planted = () => ${text}\n`).types).not.toBe(0)
+      const { status, files } = compiled(`export const planted = () => ${text}\n`)
+      expect(status).not.toBe(0)
+      expect(files).toBeGreaterThan(5)
     },
   )
 
-  it('refuses a function of 61 lines and an any', () => {
-    const long = `export function long(): void {\n${'  void 0\n'.repeat(61)}}\nexport const loose = {} as any\n`
-    expect(coreWith(long).lint).toMatch(/max-lines-per-function/)
-    expect(coreWith(long).lint).toMatch(/no-explicit-any/)
+  const branches = (count: number) => `  if (a === ${count}) return ${count}\n`
+  it.each([
+    [
+      'a function of 61 lines',
+      `export function long(): void {\n${'  void 0\n'.repeat(61)}}\n`,
+      'max-lines-per-function',
+    ],
+    ['a file of 401 lines', 'void 0\n'.repeat(401), 'max-lines'],
+    [
+      'eleven ways through a function',
+      `export function winding(a: number): number {\n${Array.from({ length: 10 }, (_, at) => branches(at)).join('')}  return a\n}\n`,
+      'complexity',
+    ],
+    [
+      'five parameters',
+      'export const wide = (a: 1, b: 2, c: 3, d: 4, e: 5) => [a, b, c, d, e]\n',
+      'max-params',
+    ],
+    ['any', 'export const loose = {} as any\n', 'no-explicit-any'],
+    ['a promise of not null', 'export const sure = (a?: string) => a!\n', 'no-non-null-assertion'],
+    ['a default export', 'export default 1\n', 'no-default-export'],
+  ])('refuses %s', (_, text, rule) => {
+    for (const file of ['planted.ts', 'planted.tsx']) {
+      const { rules, files } = linted(text, file)
+      expect(files).toBeGreaterThan(10)
+      expect(rules.join()).toContain(`(${rule})`)
+    }
+  })
+
+  it('lets sixty lines, ten ways and four parameters be', () => {
+    const long = `export function long(): void {\n${'  void 0\n'.repeat(58)}}\n`
+    const wide = 'export const wide = (a: 1, b: 2, c: 3, d: 4) => [a, b, c, d]\n'
+    const winding = `export function winding(a: number): number {\n${Array.from({ length: 9 }, (_, at) => branches(at)).join('')}  return a\n}\n`
+    expect(linted(long + wide + winding, 'planted.tsx').rules).toEqual([])
+  })
+
+  it('refuses hooks that are not always called', () => {
+    const text =
+      "import { useState } from 'react'\nexport function Odd({ on }: { on: boolean }) {\n  if (on) useState(1)\n  return null\n}\n"
+    expect(linted(text, 'odd.tsx').rules.join()).toContain('rules-of-hooks')
+  })
+
+  it('does not compile a refusal without a status', () => {
+    const root = treeWith('packages/core/src/calendar/planted.ts', 'export const planted = 1\n')
+    writeFileSync(join(root, 'package.json'), '{"type":"module"}')
+    const handler = join(home, 'packages/server/src/platform/http/handler.ts')
+    const table = (rows: string) =>
+      `import type { ProblemTable } from '${handler}'\nexport const table = { ${rows} } as const satisfies ProblemTable<'late' | 'lost'>\n`
+    const status = (rows: string) => {
+      const file = join(root, 'table.ts')
+      writeFileSync(file, table(rows))
+      const base = JSON.stringify({
+        extends: './tsconfig.base.json',
+        compilerOptions: { types: [], lib: ['es2023'] },
+        files: ['table.ts'],
+      })
+      writeFileSync(join(root, 'tsconfig.json'), base)
+      return spawnSync(join(home, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], {
+        cwd: root,
+        encoding: 'utf8',
+      })
+    }
+    expect(status('late: 409, lost: 404').stdout).not.toContain('table.ts')
+    expect(status('late: 409').stdout).toMatch(/table\.ts.*lost|table\.ts[\s\S]*lost/)
+    expect(status('late: 409, lost: 404, odd: 404').stdout).toMatch(/table\.ts[\s\S]*odd/)
+    expect(status('late: 409, lost: 200').stdout).toContain('table.ts')
   })
 })

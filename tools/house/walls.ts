@@ -32,7 +32,7 @@ export function cruise(root: string): { examined: number; violations: readonly V
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { examined, violations } = cruise(home)
+  const { examined, violations } = cruise(process.argv[2] ?? home)
   for (const { rule, from, to } of violations) console.log(`${rule.name}: ${from} -> ${to}`)
   if (examined === 0) console.log('no module was examined: is the swc parser installed?')
   console.log(`walls: ${examined} modules, ${violations.length} violations`)

@@ -1,5 +1,6 @@
 export { parseCalendarYear } from './calendar-content.ts'
 export { type DueDate, dueDate, type ExplainedDay, naturalDueDate, workingDaysBetween } from './due-date.ts'
+export { parseInstant } from './instant.ts'
 export {
   type DatedSession,
   type DueInstant,

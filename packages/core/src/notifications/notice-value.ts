@@ -3,7 +3,7 @@
  * Lengths are counted in UTF-16 code units, as an SMS in UCS-2 is.
  */
 
-import { localMoment } from '../calendar/index.ts'
+import { localMoment, parseInstant } from '../calendar/index.ts'
 import { accept, type Result, refuse } from '../kernel/index.ts'
 import type { ValueKind } from './notice-event.ts'
 
@@ -95,9 +95,9 @@ function shorten(text: string, length: number): string {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 function writeMoment(text: string, { language, utcOffsetMinutes }: Writing): Result<string, ValueRefusal> {
-  const instant = Date.parse(text)
-  if (Number.isNaN(instant)) return refuse('value-malformed', { kind: 'moment' })
-  const { date, minuteOfDay } = localMoment(instant, utcOffsetMinutes)
+  const instant = parseInstant(text)
+  if (!instant.ok) return refuse('value-malformed', { kind: 'moment' })
+  const { date, minuteOfDay } = localMoment(instant.value, utcOffsetMinutes)
   const pad = (value: number) => String(value).padStart(2, '0')
   const clock = `${pad(Math.floor(minuteOfDay / 60))}:${pad(minuteOfDay % 60)}`
   const [, month = 0, day = 0] = date.split('-').map(Number)

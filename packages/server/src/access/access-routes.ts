@@ -3,6 +3,7 @@
  */
 
 import * as contract from '@guanjia/contract/access'
+import type { RouteProblem } from '@guanjia/contract/route'
 import type { Principal } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import type { Command } from '../platform/commands/command.ts'
@@ -12,6 +13,9 @@ import type { AccessTables } from './access-tables.ts'
 import { endDelegation, findDelegationGiver, giveDelegation } from './delegation-commands.ts'
 import { confirmGrant, listGrants, proposeGrant, revokeGrant } from './grant-commands.ts'
 import { oneTimeCode } from './staff-log-in.ts'
+
+/** The routes of sessions, which have a table of their own. */
+type Doors = 'startLogIn' | 'finishLogIn' | 'openStaffSession'
 
 const problems = {
   'account-unknown': 404,
@@ -23,7 +27,7 @@ const problems = {
   'identity-number-wrong': 422,
   'scope-unknown': 422,
   'delegation-unknown': 404,
-} as const satisfies ProblemTable<string>
+} as const satisfies ProblemTable<RouteProblem<(typeof contract)[Exclude<keyof typeof contract, Doors>]>>
 
 interface Sent {
   readonly principal: Principal

@@ -9,7 +9,7 @@ import {
   readSession,
   startLogIn,
 } from '@guanjia/contract/access'
-import type { RouteOutput } from '@guanjia/contract/route'
+import type { RouteOutput, RouteProblem } from '@guanjia/contract/route'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { answer, type CookieToSet, redirect } from '../platform/http/answer.ts'
 import type { Caller, ProblemTable } from '../platform/http/handler.ts'
@@ -35,7 +35,9 @@ const problems = {
   'identity-conflicting': 409,
   'password-must-be-changed': 403,
   'password-too-simple': 422,
-} as const satisfies ProblemTable<string>
+} as const satisfies ProblemTable<
+  RouteProblem<typeof startLogIn | typeof finishLogIn | typeof openStaffSession>
+>
 
 /** Answers the routes of sessions. */
 export function implementSessionRoutes(ports: AccessPorts): void {

@@ -3,6 +3,7 @@
  */
 
 import * as contract from '@guanjia/contract/licence'
+import type { RouteProblem } from '@guanjia/contract/route'
 import { accept, assert, refuse } from '@guanjia/core/kernel'
 import { answer } from '../../platform/http/answer.ts'
 import type { ProblemTable } from '../../platform/http/handler.ts'
@@ -33,7 +34,7 @@ const problems = {
   'print-needs-reason': 409,
   'print-code-unknown': 404,
   'paper-serial-used': 409,
-} as const satisfies ProblemTable<string>
+} as const satisfies ProblemTable<RouteProblem<(typeof contract)[keyof typeof contract]>>
 
 /** Answers the routes of licences. */
 export function implementLicenceRoutes(ports: LicencePorts): void {

@@ -139,16 +139,21 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
   const [busy, setBusy] = useState(false)
   const { id, kind } = open.application
 
+  /** Keeps the name; what stands in the way comes back. */
+  async function keep(): Promise<FieldFaultText | undefined> {
+    const kept = await keepName(open)
+    if (!kept.ok) return { field: 'name.text', text: problemText(kept.problem) }
+    const { reserved, verdict, barred, findings } = kept.value
+    if (reserved) return undefined
+    return verdict === 'similar' && !barred
+      ? { field: 'name.accepted', text: name.acceptMissing }
+      : { field: 'name.text', text: findings[0]?.text ?? name.because }
+  }
+
   async function find(): Promise<readonly FieldFaultText[] | undefined> {
     if (!(await open.save())) return undefined
-    if (step === 'name' && isNamed(open)) {
-      const kept = await keepName(open)
-      if (!kept.ok) return [{ field: 'name.text', text: problemText(kept.problem) }]
-      const { reserved, verdict, barred, findings } = kept.value
-      if (!reserved && verdict === 'similar' && !barred)
-        return [{ field: 'name.accepted', text: name.acceptMissing }]
-      if (!reserved) return [{ field: 'name.text', text: findings[0]?.text ?? name.because }]
-    }
+    const unkept = step === 'name' && isNamed(open) ? await keep() : undefined
+    if (unkept !== undefined) return [unkept]
     const checked = await call('POST /api/registration/applications/:id/check', { params: { id } })
     if (!checked.ok) return [{ field: step, text: problemText(checked.problem) }]
     return checked.value.faults

@@ -70,15 +70,7 @@ function Signing({ application, again }: { readonly application: Application; re
           {refusal}
         </div>
       )}
-      <ul className="rows">
-        {signers.map((signer) => (
-          <SignerRow
-            key={signer.partyId}
-            signer={signer}
-            url={links.find(({ partyId }) => partyId === signer.partyId)?.url}
-          />
-        ))}
-      </ul>
+      <SignerRows signers={signers} links={links} />
       <div className="actions">
         {isSigning && missing.length === 0 ? (
           <button className="button" type="button" disabled={busy} onClick={() => void submit()}>
@@ -98,6 +90,25 @@ function Signing({ application, again }: { readonly application: Application; re
         {isSigning && missing.length > 0 ? texts.missing(missing.length) : texts.submitHint}
       </p>
     </>
+  )
+}
+
+interface SignerRowsProps {
+  readonly signers: Application['signers']
+  readonly links: Links
+}
+
+function SignerRows({ signers, links }: SignerRowsProps) {
+  return (
+    <ul className="rows">
+      {signers.map((signer) => (
+        <SignerRow
+          key={signer.partyId}
+          signer={signer}
+          url={links.find(({ partyId }) => partyId === signer.partyId)?.url}
+        />
+      ))}
+    </ul>
   )
 }
 

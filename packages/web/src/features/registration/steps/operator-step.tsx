@@ -8,18 +8,27 @@ import { ChoiceField, SelectField, Tick } from '../../../ui/field.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
-export function OperatorStep({ open, faults }: StepProps) {
+type Own = Extract<StepProps['open']['answers'], { kind: 'IND' }>
+
+interface OwnProps {
+  readonly answers: Own
+  readonly change: StepProps['open']['change']
+  readonly faults: StepProps['faults']
+}
+
+export function OperatorStep({ open: { answers, change }, faults }: StepProps) {
+  return answers.kind === 'IND' ? <Operator answers={answers} change={change} faults={faults} /> : null
+}
+
+function Operator({ answers, change, faults }: OwnProps) {
   const { operator: texts } = useRegistrationTexts()
-  const { answers, change } = open
-  const parties = answers.parties ?? []
+  const { parties = [], operatorId } = answers
   const first = parties[0]?.id ?? ''
-  const own = answers.kind === 'IND' ? answers : undefined
   useEffect(() => {
-    if (own?.operatorId === undefined && first !== '')
+    if (operatorId === undefined && first !== '')
       change({ operatorId: first, liaisonId: first, composition: 'personal' })
-  }, [own?.operatorId, first, change])
+  }, [operatorId, first, change])
   const options = parties.map(({ id, name }) => ({ value: id, label: name }))
-  const family = own?.familyIds ?? []
   return (
     <>
       <SelectField
@@ -27,7 +36,7 @@ export function OperatorStep({ open, faults }: StepProps) {
         label={texts.operator}
         options={options}
         fault={faultOf(faults, 'operatorId') ?? faultOf(faults, 'operator')}
-        value={own?.operatorId ?? first}
+        value={operatorId ?? first}
         onChange={(operatorId) => change({ operatorId })}
       />
       <ChoiceField
@@ -38,40 +47,47 @@ export function OperatorStep({ open, faults }: StepProps) {
           { value: 'family', label: texts.family },
         ]}
         fault={faultOf(faults, 'composition')}
-        value={own?.composition ?? 'personal'}
+        value={answers.composition ?? 'personal'}
         onChange={(value) =>
           change({ composition: value === 'family' ? 'family' : 'personal', familyIds: [] })
         }
       />
-      {own?.composition === 'family' && (
-        <fieldset className="field" id="familyIds" tabIndex={-1}>
-          <legend>{texts.members}</legend>
-          {faultOf(faults, 'familyIds') !== undefined && (
-            <span className="fault">{faultOf(faults, 'familyIds')}</span>
-          )}
-          {parties
-            .filter(({ id }) => id !== own.operatorId)
-            .map(({ id, name }) => (
-              <Tick
-                key={id}
-                id={`family-${id}`}
-                label={<Words>{name}</Words>}
-                checked={family.includes(id)}
-                onChange={(checked) =>
-                  change({ familyIds: checked ? [...family, id] : family.filter((other) => other !== id) })
-                }
-              />
-            ))}
-        </fieldset>
+      {answers.composition === 'family' && (
+        <FamilyMembers answers={answers} change={change} faults={faults} />
       )}
       <SelectField
         id="liaisonId"
         label={texts.liaison}
         options={options}
         fault={faultOf(faults, 'liaisonId')}
-        value={own?.liaisonId ?? first}
+        value={answers.liaisonId ?? first}
         onChange={(liaisonId) => change({ liaisonId })}
       />
     </>
+  )
+}
+
+function FamilyMembers({ answers, change, faults }: OwnProps) {
+  const { operator: texts } = useRegistrationTexts()
+  const { parties = [], familyIds: family = [], operatorId } = answers
+  const fault = faultOf(faults, 'familyIds')
+  return (
+    <fieldset className="field" id="familyIds" tabIndex={-1}>
+      <legend>{texts.members}</legend>
+      {fault !== undefined && <span className="fault">{fault}</span>}
+      {parties
+        .filter(({ id }) => id !== operatorId)
+        .map(({ id, name }) => (
+          <Tick
+            key={id}
+            id={`family-${id}`}
+            label={<Words>{name}</Words>}
+            checked={family.includes(id)}
+            onChange={(checked) =>
+              change({ familyIds: checked ? [...family, id] : family.filter((other) => other !== id) })
+            }
+          />
+        ))}
+    </fieldset>
   )
 }

@@ -37,7 +37,6 @@ export function PostsStep({ open, faults }: StepProps) {
       onChange={(id) => write({ [field]: id })}
     />
   )
-  const supervisor = posts.supervision.kind === 'supervisors' ? (posts.supervision.ids[0] ?? '') : undefined
   return (
     <>
       {faultOf(faults, 'posts') !== undefined && <span className="fault">{faultOf(faults, 'posts')}</span>}
@@ -51,6 +50,24 @@ export function PostsStep({ open, faults }: StepProps) {
         onChange={(id) => write({ directors: [id] })}
       />
       {who('manager', texts.manager)}
+      <SupervisionFields posts={posts} write={write} options={options} faults={faults} />
+      {who('finance', texts.finance)}
+      {who('liaison', texts.liaison)}
+    </>
+  )
+}
+
+interface SupervisionFieldsProps {
+  readonly posts: Posts
+  readonly write: (part: Partial<Posts>) => void
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly faults: StepProps['faults']
+}
+
+function SupervisionFields({ posts: { supervision }, write, options, faults }: SupervisionFieldsProps) {
+  const { posts: texts } = useRegistrationTexts()
+  return (
+    <>
       <ChoiceField
         id="posts.supervision"
         label={texts.supervision}
@@ -62,25 +79,23 @@ export function PostsStep({ open, faults }: StepProps) {
           { value: 'waived-by-all', label: texts.waived },
           { value: 'supervisors', label: texts.supervisor },
         ]}
-        value={posts.supervision.kind}
+        value={supervision.kind}
         onChange={(kind) =>
           write({
             supervision:
-              kind === 'supervisors' ? { kind, ids: [parties[1]?.id ?? ''] } : { kind: 'waived-by-all' },
+              kind === 'supervisors' ? { kind, ids: [options[1]?.value ?? ''] } : { kind: 'waived-by-all' },
           })
         }
       />
-      {supervisor !== undefined && (
+      {supervision.kind === 'supervisors' && (
         <SelectField
           id="posts.supervision.ids"
           label={texts.supervisorWho}
           options={options}
-          value={supervisor}
+          value={supervision.ids[0] ?? ''}
           onChange={(id) => write({ supervision: { kind: 'supervisors', ids: [id] } })}
         />
       )}
-      {who('finance', texts.finance)}
-      {who('liaison', texts.liaison)}
     </>
   )
 }

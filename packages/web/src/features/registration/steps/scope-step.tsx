@@ -56,31 +56,11 @@ export function ScopeStep({ open, faults }: StepProps) {
       <div aria-live="polite">
         {found !== undefined && <Found entries={found} chosen={chosen} add={add} />}
       </div>
-      {chosen.length > 0 && (
-        <>
-          <h2>{texts.added}</h2>
-          <p className="hint">{texts.main}</p>
-          <ol className="rows">
-            {chosen.map((id) => (
-              <li key={id}>
-                <span>
-                  <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
-                </span>
-                <button
-                  className="text-button"
-                  type="button"
-                  onClick={() => open.change({ scope: { entryIds: chosen.filter((other) => other !== id) } })}
-                >
-                  {texts.remove}{' '}
-                  <span className="visually-hidden">
-                    <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <Chosen
+        ids={chosen}
+        known={known}
+        remove={(id) => open.change({ scope: { entryIds: chosen.filter((other) => other !== id) } })}
+      />
     </>
   )
 }
@@ -97,6 +77,38 @@ function wordingOf({ application }: StepProps['open']): ReadonlyMap<string, Word
   const glosses = application.scopeGloss?.split('; ') ?? []
   return new Map(
     ids.map((id, place) => [id, { text: texts[place]?.trim() ?? id, gloss: glosses[place] ?? null }]),
+  )
+}
+
+interface ChosenProps {
+  readonly ids: readonly string[]
+  readonly known: ReadonlyMap<string, Wording>
+  readonly remove: (id: string) => void
+}
+
+function Chosen({ ids, known, remove }: ChosenProps) {
+  const { scope: texts } = useRegistrationTexts()
+  if (ids.length === 0) return null
+  return (
+    <>
+      <h2>{texts.added}</h2>
+      <p className="hint">{texts.main}</p>
+      <ol className="rows">
+        {ids.map((id) => (
+          <li key={id}>
+            <span>
+              <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
+            </span>
+            <button className="text-button" type="button" onClick={() => remove(id)}>
+              {texts.remove}{' '}
+              <span className="visually-hidden">
+                <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 
