@@ -124,6 +124,7 @@ export const permissions = {
   'project.create': identified,
   'project.list-own': identified,
   'project.read': either(applicantSide, both(role('steward'), ownSteward), role('steward-lead')),
+  'project.edit': either(applicantSide, both(role('steward'), ownSteward)),
   'project.ask': applicantSide,
   'project.record-contact': either(both(role('steward'), ownSteward), role('steward-lead')),
   'project.hand-over': either(both(role('steward'), ownSteward), role('steward-lead')),

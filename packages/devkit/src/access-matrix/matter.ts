@@ -61,6 +61,7 @@ const applicantSide = [
   'licence.print',
   'project.read',
   'project.ask',
+  'project.edit',
 ]
 
 const unifiedCode = '91370200163562681G'

@@ -39,6 +39,8 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
     electronicService: false,
   }),
   'projects.create': () => ({ name: '试验项目', kind: 'medical' }),
+  'projects.save-facts': () => ({ facts: { 'invest.kind': 'gov' } }),
+  'projects.make-plan': () => ({}),
   'projects.ask': () => ({ text: '下一步办什么？' }),
   'projects.record-contact': () => ({
     id: randomUUID(),

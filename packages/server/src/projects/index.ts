@@ -2,8 +2,10 @@
  * Projects: what is built in the zone, and the stewards who see it through.
  */
 
+import { readCatalogueContent } from '../catalogue/index.ts'
 import type { Ports } from '../platform/ports.ts'
 import { handleAssignment } from './assignment-jobs.ts'
+import { implementPlanRoutes } from './plans/plan-routes.ts'
 import { implementProjectRoutes } from './project-routes.ts'
 import { readStewardsContent } from './stewards-content.ts'
 
@@ -11,7 +13,12 @@ export { findProjectPeople } from './project-queries.ts'
 
 /** Answers every route of this room and starts its jobs. */
 export function registerProjects(ports: Ports): void {
-  const room = { ...ports, content: readStewardsContent(ports.contentFolder) }
+  const room = {
+    ...ports,
+    content: readStewardsContent(ports.contentFolder),
+    catalogue: readCatalogueContent(ports.contentFolder).catalogue,
+  }
   implementProjectRoutes(room)
+  implementPlanRoutes(room)
   handleAssignment(room)
 }

@@ -4,27 +4,15 @@
 
 import * as contract from '@guanjia/contract/projects'
 import { plainDate } from '@guanjia/core/calendar'
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import type { CommandContext, OnConflict } from '../platform/commands/command.ts'
-import type { Caller } from '../platform/http/handler.ts'
+import { accept, refuse } from '@guanjia/core/kernel'
 import { askSteward, recordContact } from './contact-commands.ts'
+import { act, findPeople } from './project-acts.ts'
 import { createProject } from './project-commands.ts'
-import { findProject, findProjectPeople, listProjects, listTeam } from './project-queries.ts'
+import { findProject, listProjects, listTeam } from './project-queries.ts'
 import type { ProjectsRoom } from './projects-ports.ts'
 import { handOverProject, planLeave, setSpecialties } from './stewardship-commands.ts'
 
 const ended = { 'project-ended': 409 } as const
-
-interface Sent extends Caller {
-  readonly key: string | undefined
-  readonly bodyHash: string | undefined
-}
-
-interface Act {
-  readonly name: string
-  readonly subject: string
-  readonly input: Sent
-}
 
 /** Answers the routes of projects and stewards. */
 export function implementProjectRoutes(room: ProjectsRoom): void {
@@ -142,23 +130,5 @@ function implementTeamRoutes(room: ProjectsRoom): void {
         setSpecialties(room, context, { stewardId: input.params.id, kinds: input.body.kinds }),
       ),
     { 'project-kind-unknown': 422, 'steward-unknown': 404 },
-  )
-}
-
-function findPeople({ database }: ProjectsRoom) {
-  return ({ params }: { readonly params: { readonly id: string } }) => findProjectPeople(database, params.id)
-}
-
-function act<T, C extends string>(
-  room: ProjectsRoom,
-  { name, subject, input }: Act,
-  work: (context: CommandContext) => Promise<Result<T, C>>,
-  onConflict?: OnConflict<C>,
-): Promise<Result<T, C | 'idempotency-key-reused'>> {
-  const { principal, correlationId, key, bodyHash } = input
-  return room.runCommand(
-    { name, subject, principal, correlationId, key, bodyHash, legal: false },
-    work,
-    onConflict,
   )
 }

@@ -20,6 +20,20 @@ export type ProjectsTables = {
     steward_due_at: Date
     ended_at: Date | null
   }
+  project_plan: {
+    project_id: string
+    version: number
+    catalogue: string
+    facts: Record<string, unknown>
+    signed: string[]
+    durations: Record<string, number>
+    start_on: string
+    plan: Record<string, unknown>
+    change: Record<string, unknown>
+    diff: Record<string, unknown> | null
+    made_at: Date
+    made_by: string | null
+  }
   steward_specialty: {
     person_id: string
     kind: string

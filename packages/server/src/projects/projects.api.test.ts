@@ -134,7 +134,7 @@ describe('the timeline', () => {
     const { zhou } = await aTeam(app)
     const owner = await app.signIn({ name: '林海宁' })
     const id = await aProject(owner)
-    const asked = await owner.post(`/api/projects/${id}/questions`, { text: '施工许可要等中标通知书吗？' })
+    const asked = await owner.post(`/api/projects/${id}/messages`, { text: '施工许可要等中标通知书吗？' })
     expect(asked.json()).toMatchObject({ responseDueAt: '2026-03-02T06:15:00.000Z' })
     // an hour of office hours and the noon break; the session stays awake
     for (let waits = 0; waits < 8; waits += 1) {

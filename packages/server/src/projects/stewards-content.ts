@@ -19,6 +19,7 @@ const file = object({
     mark: string(),
   }),
   firstResponse: object({ value: int().min(1), unit: literal('minutes'), source: string(), mark: string() }),
+  lanes: array(object({ id: string(), name: object({ 'zh-CN': string(), en: string() }) })),
   kinds: array(object({ id: string(), name: object({ 'zh-CN': string(), en: string() }) })).min(1),
 })
 

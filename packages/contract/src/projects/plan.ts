@@ -1,0 +1,214 @@
+/**
+ * A project's questions, its plan and the versions of it on the wire.
+ */
+
+import {
+  array,
+  boolean,
+  enum as choice,
+  int,
+  iso,
+  object,
+  record,
+  string,
+  union,
+  unknown,
+  uuid,
+  number as zodNumber,
+} from 'zod'
+import { defineRoute } from '../route.ts'
+
+const projectId = object({ id: uuid() })
+const mark = choice(['S', 'G', 'U'])
+const view = choice(['approval', 'project'])
+const factValue = union([boolean(), zodNumber(), string(), array(string())]).nullable()
+
+const attribute = object({
+  id: string(),
+  question: string(),
+  hint: string().nullable(),
+  type: choice(['boolean', 'number', 'choice', 'choices']),
+  unit: string().nullable(),
+  choices: array(object({ value: string(), name: string() })),
+  /** absent from the facts and null are the same: not known */
+  value: factValue,
+  /** what follows from the other answers, where it does; shown, and only answered to overrule it */
+  derived: factValue,
+  mark,
+})
+
+/** The questions that apply to the project as it is known now, a page a topic. */
+export const readQuestions = defineRoute({
+  id: 'projects.read-questions',
+  method: 'GET',
+  path: '/api/projects/:id/questions',
+  action: 'project.read',
+  summary: 'The questions that apply to a project as far as it is known, a page a topic',
+  params: projectId,
+  response: object({
+    topics: array(object({ id: string(), name: string(), attributes: array(attribute) })),
+  }),
+})
+
+const effect = object({
+  id: string(),
+  name: string(),
+  days: int(),
+  unit: choice(['working-days', 'natural-days']),
+})
+
+/** Answers are kept; what they change is said at once. */
+export const saveFacts = defineRoute({
+  id: 'projects.save-facts',
+  method: 'PATCH',
+  path: '/api/projects/:id/facts',
+  action: 'project.edit',
+  summary:
+    'Keeps answers, by the name of the attribute; null = not known. Says which services they add or take away',
+  params: projectId,
+  body: object({ facts: record(string().max(60), factValue) }),
+  response: object({ added: array(effect), removed: array(effect), services: int() }),
+  problems: ['project-ended', 'facts-not-readable', 'attribute-unknown', 'value-wrong'],
+  idempotent: true,
+})
+
+const stepDates = object({ start: iso.date(), early: iso.date(), late: iso.date().nullable() })
+
+const step = object({
+  id: string(),
+  name: string(),
+  kind: string(),
+  stage: int().nullable(),
+  lane: string(),
+  days: object({ value: int(), unit: choice(['working-days', 'natural-days']), isDefault: boolean() }),
+  after: array(object({ id: string(), waivedBy: string().optional(), insteadOf: string().optional() })),
+  earlyStart: int(),
+  earlyFinish: int(),
+  totalFloat: int().nullable(),
+  freeFloat: int().nullable(),
+  critical: boolean(),
+  toBeConfirmed: boolean(),
+  mark,
+  dates: stepDates.nullable(),
+  /** the commitment whose duty this step is, and its last day */
+  duty: object({ commitment: string(), dueDate: iso.date().nullable() }).nullable(),
+  because: array(
+    object({ expression: string(), values: record(string(), unknown()), basis: string(), mark }),
+  ),
+})
+
+const saved = object({ workingDays: int(), naturalDays: int().nullable() })
+
+const commitment = object({
+  id: string(),
+  name: string(),
+  kind: choice(['paper-late', 'condition-promised']),
+  signed: boolean(),
+  makeUp: string(),
+  mark,
+  advice: object({
+    code: choice(['saves', 'delays-without', 'needs-others', 'saves-nothing', 'not-applicable']),
+    workingDays: int().nullable(),
+    naturalDays: int().nullable(),
+    others: array(string()),
+    unmet: array(string()),
+  }),
+})
+
+/** A plan in the reader's language. */
+const plan = object({
+  view,
+  signed: array(string()),
+  start: iso.date(),
+  permit: string().nullable(),
+  workingDays: object({ permit: int().nullable(), end: int() }),
+  dates: object({
+    permit: iso.date().nullable(),
+    end: iso.date(),
+    /** first day from which weekends alone are taken to be free */
+    assumedFrom: iso.date().nullable(),
+  }),
+  /** as if nothing were signed */
+  unsigned: object({ permit: int().nullable(), permitDate: iso.date().nullable() }),
+  serialSum: int(),
+  criticalPath: array(string()),
+  saved,
+  best: saved.extend({ signed: array(string()) }),
+  commitments: array(commitment),
+  lanes: array(object({ id: string(), name: string() })),
+  stages: array(object({ number: int(), name: string() })),
+  steps: array(step),
+  /** the closed days between the first and the last working day of the plan, for the axis */
+  axis: array(object({ time: int(), date: iso.date() })),
+  /** questions whose answers would make the plan certain */
+  unknown: array(object({ id: string(), question: string() })),
+})
+
+/** The plan, with what a choice of commitments would do; nothing is kept. */
+export const readPlan = defineRoute({
+  id: 'projects.read-plan',
+  method: 'GET',
+  path: '/api/projects/:id/plan',
+  action: 'project.read',
+  summary: 'The approval network of a project with dates, floats and what commitments would save',
+  params: projectId,
+  query: object({
+    /** ids of commitments taken to be signed, with commas between */
+    sign: string().max(200).optional(),
+    view: view.optional(),
+  }),
+  response: object({ version: int(), plan }),
+  problems: [
+    'plan-not-made',
+    'commitment-unknown',
+    'commitment-not-applicable',
+    'too-many-commitments',
+    'calendar-not-published',
+  ],
+})
+
+/** A version of the plan: the first is the baseline. */
+export const makePlan = defineRoute({
+  id: 'projects.make-plan',
+  method: 'POST',
+  path: '/api/projects/:id/plans',
+  action: 'project.edit',
+  summary: 'Makes a version of the plan from the answers; the first one is kept as the baseline for ever',
+  params: projectId,
+  body: object({
+    /** the day that is not counted; of the first version alone, later ones begin on the same day */
+    start: iso.date().optional(),
+    durations: record(string().max(40), int().min(0).max(3000)).optional(),
+  }),
+  response: object({ version: int(), isNew: boolean() }),
+  success: 201,
+  problems: ['project-ended', 'calendar-not-published', 'nothing-known-of-the-project'],
+  idempotent: true,
+})
+
+const moved = object({ from: iso.date().nullable(), to: iso.date().nullable(), workingDays: int() })
+
+/** The versions of a plan. */
+export const listPlans = defineRoute({
+  id: 'projects.list-plans',
+  method: 'GET',
+  path: '/api/projects/:id/plans',
+  action: 'project.read',
+  summary: 'The versions of the plan, the newest first, each with what changed and why',
+  params: projectId,
+  response: object({
+    versions: array(
+      object({
+        version: int(),
+        madeAt: iso.datetime(),
+        permit: iso.date().nullable(),
+        end: iso.date(),
+        /** names of attributes or steps whose change led to it */
+        because: array(string()),
+        added: array(string()),
+        removed: array(string()),
+        permitMoved: moved.nullable(),
+      }),
+    ),
+  }),
+})

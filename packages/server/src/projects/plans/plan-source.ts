@@ -1,0 +1,58 @@
+/**
+ * What the plan of a project is made from, as it is kept.
+ */
+
+import { localMoment, type PlainDate, plainDate } from '@guanjia/core/calendar'
+import type { Result } from '@guanjia/core/kernel'
+import { type Plan, type PlanRefusal, projectPlan } from '@guanjia/core/planning'
+import type { Facts, FactValue } from '@guanjia/core/rules'
+import type { ProjectsRoom } from '../projects-ports.ts'
+import type { ProjectsDatabase, ProjectsTables } from '../projects-tables.ts'
+
+/** A version as it is kept. */
+export type PlanRow = ProjectsTables['project_plan']
+
+/** What a version is made from. */
+export interface PlanSource {
+  readonly facts: Facts
+  readonly signed: readonly string[]
+  readonly durations: Readonly<Record<string, number>>
+  readonly start: PlainDate
+}
+
+/** The answers of a project that are known. */
+export function knownFacts(facts: Readonly<Record<string, unknown>>): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter((entry): entry is [string, FactValue] => entry[1] !== null),
+  )
+}
+
+/** What a kept version was made from. */
+export function sourceOf({ facts, signed, durations, start_on }: PlanRow): PlanSource {
+  return { facts: knownFacts(facts), signed, durations, start: plainDate(start_on) }
+}
+
+/** Makes the plan of a source, in the project view unless another one is asked for. */
+export function planOf(
+  { catalogue, zone }: ProjectsRoom,
+  source: PlanSource,
+  view: Plan['view'] = 'project',
+): Result<Plan, PlanRefusal> {
+  return projectPlan(catalogue, zone.calendar, { ...source, view })
+}
+
+/** The newest version, or none. */
+export function lastPlan(tables: ProjectsDatabase, projectId: string): Promise<PlanRow | undefined> {
+  return tables
+    .selectFrom('project_plan')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The zone's day. */
+export function todayOf({ zone }: Pick<ProjectsRoom, 'zone'>, now: Date): PlainDate {
+  return localMoment(now.getTime(), zone.utcOffsetMinutes).date
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const examples = join(import.meta.dirname, '../../../../../content/qingdao/examples/projects')
+const { facts } = parse(readFileSync(join(examples, 'p1-tcm-innovation-base.yaml'), 'utf8')) as {
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** The facts of the example by their dotted names. */
+function flat(values: Readonly<Record<string, unknown>>, prefix = ''): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(flat(value as Record<string, unknown>, `${prefix}${key}.`))
+        : [[`${prefix}${key}`, value] as const],
+    ),
+  )
+}
+
+async function aProject(app: TestApp): Promise<{ owner: Browser; url: string }> {
+  const owner = await app.signIn({ name: '林海宁' })
+  const made = await owner.post('/api/projects', { name: '中医药传承创新基地一期', kind: 'medical' })
+  return { owner, url: `/api/projects/${(made.json() as { id: string }).id}` }
+}
+
+function save(browser: Browser, url: string, given: Readonly<Record<string, unknown>>) {
+  const headers = { 'idempotency-key': randomUUID() }
+  return browser.send({ method: 'PATCH', url: `${url}/facts`, headers, body: { facts: given } })
+}
+
+interface Shown {
+  readonly version: number
+  readonly plan: {
+    readonly workingDays: { readonly permit: number }
+    readonly unsigned: { readonly permit: number }
+    readonly dates: { readonly permit: string }
+    readonly commitments: readonly { readonly id: string; readonly advice: { readonly code: string } }[]
+    readonly lanes: readonly { readonly id: string; readonly name: string }[]
+    readonly steps: readonly {
+      readonly id: string
+      readonly because: readonly { readonly basis: string }[]
+    }[]
+  }
+}
+
+async function shown(browser: Browser, url: string, query = ''): Promise<Shown> {
+  return (await browser.get(`${url}/plan${query}`)).json() as Shown
+}
+
+describe('answers about a project', () => {
+  it('say at once which services they bring in, and ask only what still applies', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    const first = await save(owner, url, { 'invest.kind': 'gov' })
+    expect(first.json()).toMatchObject({ removed: expect.any(Array), services: expect.any(Number) })
+    const { removed } = (await save(owner, url, { 'invest.kind': 'enterprise' })).json() as {
+      removed: { id: string; name: string }[]
+    }
+    expect(removed).toContainEqual(expect.objectContaining({ id: 'M101', name: '政府投资项目建议书审批' }))
+    const asked = async () => {
+      const { topics } = (await owner.get(`${url}/questions`)).json() as {
+        topics: { attributes: { id: string }[] }[]
+      }
+      return topics.flatMap(({ attributes }) => attributes.map(({ id }) => id))
+    }
+    expect(await asked()).toContain('invest.inRatifyCatalogue')
+    await save(owner, url, { 'invest.kind': 'gov' })
+    expect(await asked()).not.toContain('invest.inRatifyCatalogue')
+  })
+
+  it('are refused with what would be right', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    expect((await save(owner, url, { 'invest.kind': 'king' })).json()).toMatchObject({ code: 'value-wrong' })
+    expect((await save(owner, url, { 'invest.kin': 'gov' })).json()).toMatchObject({
+      code: 'attribute-unknown',
+    })
+  })
+})
+
+describe('the plan of a project', () => {
+  it('is what the example says, tried with commitments and explained', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    expect((await owner.get(`${url}/plan`)).json()).toMatchObject({ code: 'plan-not-made' })
+    expect((await owner.post(`${url}/plans`)).json()).toMatchObject({ code: 'nothing-known-of-the-project' })
+    expect((await save(owner, url, flat(facts))).json()).toMatchObject({ services: 51 })
+    expect((await owner.post(`${url}/plans`, { start: '2023-02-01' })).json()).toEqual({
+      version: 1,
+      isNew: true,
+    })
+    const { plan } = await shown(owner, url)
+    expect(plan.lanes[0]).toEqual({ id: 'applicant', name: '建设单位' })
+    expect(plan.steps.find(({ id }) => id === 'M307')?.because[0]?.basis).toContain('建筑法')
+    const alone = await shown(owner, url, '?sign=C1')
+    expect(alone.plan.workingDays.permit).toBe(plan.workingDays.permit)
+    expect(alone.plan.commitments.find(({ id }) => id === 'C1')?.advice.code).toBe('needs-others')
+    const both = await shown(owner, url, '?sign=C1,C3')
+    expect(plan.workingDays.permit - both.plan.workingDays.permit).toBeGreaterThanOrEqual(5)
+    expect(both.plan.unsigned.permit).toBe(plan.workingDays.permit)
+    expect((await owner.get(`${url}/plan?sign=C9`)).json()).toMatchObject({ code: 'commitment-unknown' })
+  })
+
+  it('keeps its first version for ever and says what each later one changed', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    await save(owner, url, flat(facts))
+    await owner.post(`${url}/plans`, { start: '2023-02-01' })
+    expect((await owner.post(`${url}/plans`)).json()).toEqual({ version: 1, isNew: false })
+    await save(owner, url, { 'fire.special': false })
+    expect((await owner.post(`${url}/plans`)).json()).toEqual({ version: 2, isNew: true })
+    const { versions } = (await owner.get(`${url}/plans`)).json() as { versions: object[] }
+    expect(versions).toMatchObject([
+      { version: 2, removed: expect.arrayContaining(['特殊建设工程消防验收']) },
+      { version: 1, added: [], removed: [], permitMoved: null },
+    ])
+    await expect(app.asSuperuser('set role guanjia_app; delete from guanjia.project_plan')).rejects.toThrow(
+      'permission denied',
+    )
+  })
+
+  it('is shown to the stewards of the project and to no others', async () => {
+    await using app = await testApp()
+    const [li, zhou] = [
+      await app.signIn({ name: '李卓', roles: ['steward'] }),
+      await app.signIn({ name: '周航', roles: ['steward'] }),
+    ]
+    const { owner, url } = await aProject(app)
+    await save(owner, url, flat(facts))
+    await owner.post(`${url}/plans`, { start: '2023-02-01' })
+    expect((await li.get(`${url}/plan`)).status).toBe(200)
+    expect((await zhou.get(`${url}/plan`)).status).toBe(200)
+    const other = await app.signIn({ name: '韩雪', roles: ['steward'] })
+    expect((await other.get(`${url}/plan`)).status).toBe(404)
+  })
+})
