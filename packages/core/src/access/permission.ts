@@ -100,6 +100,7 @@ export const permissions = {
   'registration.withdraw': applicantSide,
   'registration.sign': both(identified, signer),
   'registration.read-to-sign': both(identified, signer),
+  'registration.read-papers': either(applicantSide, registrars),
   'registration.read-trace': either(owner, registrars, role('auditor')),
 
   // a registration, seen from the office: never one's own

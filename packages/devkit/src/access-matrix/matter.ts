@@ -50,6 +50,7 @@ const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
 /** Every action of the applicant's side. */
 const applicantSide = [
   'registration.read',
+  'registration.read-papers',
   'registration.edit',
   'registration.reserve-name',
   'registration.hold-seat',

@@ -18,6 +18,7 @@ import { openNameRegister } from './name-register.ts'
 import { loadNameTables } from './name-tables.ts'
 import { readNameSentences } from './name-view.ts'
 import { implementOfficerRoutes } from './officer-routes.ts'
+import { implementPaperRoutes } from './papers/paper-routes.ts'
 import { implementPublicRoutes } from './public-routes.ts'
 import { simulatedReceiver } from './push-receivers.ts'
 import { readRegistrationContent } from './registration-content.ts'
@@ -70,6 +71,7 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
   implementApplicantRoutes(own)
   implementOfficerRoutes(own)
   implementAfterwardsRoutes(own)
+  implementPaperRoutes(own)
   licences.implementRoutes()
   subscribeRegistration(own)
   handleExpiry(own)

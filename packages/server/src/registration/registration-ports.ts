@@ -19,7 +19,7 @@ export interface RegistrationPorts extends Ports {
   readonly nameSentences: NameSentences
   readonly signer: ApplicantSigner
   readonly legalPersons: LegalPersonRegister
-  readonly licences: Pick<LicenceService, 'issueCredential'>
+  readonly licences: Pick<LicenceService, 'issueCredential' | 'papers'>
   readonly receivers: readonly PushReceiver[]
 }
 

@@ -196,6 +196,13 @@ export const registrationEn: RegistrationTexts = {
     mend: 'What to do',
     next: 'Next',
     file: 'File your address with the incubator',
+    papers: 'Papers',
+    paper: {
+      'acceptance.pdf': 'Notice of acceptance (PDF)',
+      'articles.pdf': 'Articles of association (PDF)',
+      'refusal.pdf': 'Notice of refusal (PDF)',
+      'archive.zip': 'Archive package (ZIP, with a PDF/A list)',
+    },
     contactName: 'Contact',
     contactPhone: 'Telephone',
     fileNow: 'File the address',

@@ -185,6 +185,13 @@ export const registrationZhCN = {
     mend: '怎么改',
     next: '接下来',
     file: '向载体备案地址',
+    papers: '文书',
+    paper: {
+      'acceptance.pdf': '受理通知书（PDF）',
+      'articles.pdf': '公司章程（PDF）',
+      'refusal.pdf': '不予登记通知书（PDF）',
+      'archive.zip': '归档包（ZIP，内含 PDF/A 目录）',
+    },
     contactName: '联系人',
     contactPhone: '联系电话',
     fileNow: '提交备案',

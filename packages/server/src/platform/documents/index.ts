@@ -9,3 +9,4 @@ export {
   type Typesetter,
   type TypesetterOptions,
 } from './typesetter.ts'
+export { type PackedFile, zipArchive } from './zip-archive.ts'

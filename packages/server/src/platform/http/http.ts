@@ -50,6 +50,8 @@ export interface InnerResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string | number | string[] | undefined>>
   readonly text: string
+  /** the body as it was sent, for what is no text */
+  readonly bytes: Buffer
   readonly json: () => unknown
 }
 
@@ -166,6 +168,7 @@ async function inject(app: FastifyInstance, request: InnerRequest): Promise<Inne
     status: response.statusCode,
     headers: response.headers,
     text: response.body,
+    bytes: response.rawPayload,
     json: () => response.json() as unknown,
   }
 }

@@ -3,6 +3,7 @@
  */
 
 export { AnswerList } from './answer-list.tsx'
+export { CasePapers } from './case-papers.tsx'
 export { FailedChecks } from './failed-checks.tsx'
 export { FileAddress } from './file-address.tsx'
 export { NameHint } from './name-hint.tsx'

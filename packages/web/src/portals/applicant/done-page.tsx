@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { FailedChecks, FileAddress, flowAddress } from '../../features/registration/index.ts'
+import { CasePapers, FailedChecks, FileAddress, flowAddress } from '../../features/registration/index.ts'
 import { useLink, usePage, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
@@ -77,6 +77,7 @@ function Approved({ application, licence }: ApprovedProps) {
       <p>
         <Link href={link(`/verify/${licence.number}`)}>{texts.verify}</Link>
       </p>
+      <CasePapers application={application} />
       {application.pushes.length > 0 && (
         <>
           <h2>{texts.pushes}</h2>
@@ -134,6 +135,7 @@ function Refused({ application }: { readonly application: Application }) {
     <>
       <Title>{texts.refused}</Title>
       <FailedChecks checks={application.reasons} />
+      <CasePapers application={application} />
       <div className="actions">
         <button className="button" type="button" onClick={() => void startAgain()}>
           {texts.refusedNext}
@@ -178,6 +180,7 @@ function WithOfficer({ application }: { readonly application: Application }) {
         ))}
       </ul>
       <FailedChecks checks={application.reasons} />
+      <CasePapers application={application} />
       {application.seat !== null && <FileAddress application={application} state={application.seat.state} />}
     </>
   )

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { ok, type RegistrationDesk, registrationDesk } from '@guanjia/devkit/test-registration'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageTexts, readPdfFile } from '../../platform/documents/index.ts'
+
+const base = '/api/registration/applications'
+
+let app: TestApp
+let desk: RegistrationDesk
+
+beforeAll(async () => {
+  app = await testApp({ now: '2026-04-01T01:30:00Z' })
+  desk = registrationDesk(app)
+})
+
+afterAll(() => app.close())
+
+/** The files of a package, read by its central directory as any other program would. */
+function unpack(zip: Buffer): ReadonlyMap<string, Buffer> {
+  const end = zip.lastIndexOf(Buffer.from('504b0506', 'hex'))
+  const files = new Map<string, Buffer>()
+  let at = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const size = zip.readUInt32LE(at + 20)
+    const nameLength = zip.readUInt16LE(at + 28)
+    const local = zip.readUInt32LE(at + 42)
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    files.set(name, zip.subarray(start, start + size))
+    at += 46 + nameLength
+  }
+  return files
+}
+
+function textOf(pdf: Buffer): string {
+  return pageTexts(readPdfFile(pdf)).join('\n').replace(/\s/g, '')
+}
+
+describe('the papers of a case', () => {
+  it('of an approved company are the signed articles and an archive whose list hashes every file', async () => {
+    const draft = await desk.signedDraft()
+    await ok(desk.submit(draft))
+    const articles = await draft.owner.get(`${base}/${draft.id}/articles.pdf`)
+    expect(articles.status).toBe(200)
+    expect(textOf(articles.bytes)).toContain('林海宁')
+    const archive = await draft.owner.get(`${base}/${draft.id}/archive.zip`)
+    expect(archive.status).toBe(200)
+    const files = unpack(archive.bytes)
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining([
+        'archive-list.pdf',
+        'signed/application-form.json',
+        'papers/articles.pdf',
+        'papers/licence.pdf',
+      ]),
+    )
+    const list = textOf(files.get('archive-list.pdf') ?? Buffer.alloc(0))
+    for (const [name, bytes] of files)
+      if (name !== 'archive-list.pdf')
+        expect(list).toContain(createHash('sha256').update(bytes).digest('hex'))
+    expect(files.get('archive-list.pdf')?.toString('latin1')).toContain('pdfaid:part>2<')
+    expect((await draft.owner.get(`${base}/${draft.id}/refusal.pdf`)).status).toBe(404)
+  })
+
+  it('of a case with a registrar is the notice of acceptance, and of a refused one the notice with its reasons', async () => {
+    const draft = await desk.signedDraft({ special: ['group'] })
+    await ok(desk.submit(draft))
+    const acceptance = await draft.owner.get(`${base}/${draft.id}/acceptance.pdf`)
+    expect(textOf(acceptance.bytes)).toContain('受理通知书')
+    const registrar = await desk.claimed(draft)
+    await ok(
+      registrar.post(`/api/registration/queue/${draft.id}/decision`, {
+        outcome: 'refused',
+        reason: '集团母公司注册资本不符合要求',
+        check: 'Q14',
+        article: '企业名称登记管理规定 14',
+        mend: '去掉集团字样后重新申请',
+      }),
+    )
+    const refusal = textOf((await draft.owner.get(`${base}/${draft.id}/refusal.pdf`)).bytes)
+    expect(refusal).toContain('不予登记通知书')
+    expect(refusal).toContain('集团母公司注册资本不符合要求')
+    expect(refusal).toContain('去掉集团字样后重新申请')
+  })
+})
