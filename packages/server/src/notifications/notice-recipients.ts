@@ -64,10 +64,8 @@ async function inRelation(
       return people.stewards ?? []
     case 'contact':
       return []
-    case 'officer': {
-      const officer = textOf(event.body['officerId'])
-      return officer === null ? [] : [officer]
-    }
+    case 'officer':
+      return named(event.body['officerId'])
     default:
       return onDuty(tx, relation, people)
   }
@@ -80,6 +78,12 @@ async function onDuty(
 ): Promise<readonly string[]> {
   const holders = await findHolders(tx.withTables<AccessTables>(), duty)
   return holders.filter((id) => id !== owner && !(signers ?? []).includes(id))
+}
+
+/** The person an event names, or nobody. */
+function named(value: unknown): readonly string[] {
+  const id = textOf(value)
+  return id === null ? [] : [id]
 }
 
 function textOf(value: unknown): string | null {

@@ -18,25 +18,32 @@ interface DecisionProps {
   readonly checks: readonly Check[]
 }
 
+/** What a refusal rests on. */
+interface GroundAnswer {
+  readonly check: Check['id']
+  readonly article: string
+  readonly mend: string
+}
+
+function articleOf({ because, article }: Check): string {
+  return because[0]?.article ?? article
+}
+
 export function DecisionForm({ id, checks }: DecisionProps) {
   const [, navigate] = useLocation()
   const [first = checks[0]] = checks.filter(({ outcome }) => outcome !== 'pass')
   const [reason, setReason] = useState('')
-  const [check, setCheck] = useState<Check['id']>(first?.id ?? 'Q1')
-  const [article, setArticle] = useState(first?.because[0]?.article ?? first?.article ?? '')
-  const [mend, setMend] = useState('')
+  const [ground, setGround] = useState<GroundAnswer>({
+    check: first?.id ?? 'Q1',
+    article: first === undefined ? '' : articleOf(first),
+    mend: '',
+  })
   const [refusal, setRefusal] = useState<Parameters<typeof ProblemNotice>[0]['problem']>()
   async function decide(outcome: 'approved' | 'refused') {
-    const body = outcome === 'approved' ? { outcome, reason } : { outcome, reason, check, article, mend }
+    const body = outcome === 'approved' ? { outcome, reason } : { outcome, reason, ...ground }
     const answer = await call('POST /api/registration/queue/:id/decision', { params: { id }, body })
     if (answer.ok) navigate('/work/registrar')
     else setRefusal(answer.problem)
-  }
-  function choose(chosen: string) {
-    const found = checks.find((one) => one.id === chosen)
-    if (found === undefined) return
-    setCheck(found.id)
-    setArticle(found.because[0]?.article ?? found.article)
   }
   return (
     <section className="sheet">
@@ -56,6 +63,30 @@ export function DecisionForm({ id, checks }: DecisionProps) {
         </button>
       </div>
       <h3>{texts.refuseTitle}</h3>
+      <Ground checks={checks} ground={ground} change={setGround} />
+      <div className="actions">
+        <button className="button grave" type="button" onClick={() => void decide('refused')}>
+          {texts.refuse}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+interface GroundProps {
+  readonly checks: readonly Check[]
+  readonly ground: GroundAnswer
+  readonly change: (ground: GroundAnswer) => void
+}
+
+function Ground({ checks, ground, change }: GroundProps) {
+  const { check, article, mend } = ground
+  function choose(chosen: string) {
+    const found = checks.find((one) => one.id === chosen)
+    if (found !== undefined) change({ ...ground, check: found.id, article: articleOf(found) })
+  }
+  return (
+    <>
       <SelectField
         id="check"
         label={texts.check}
@@ -68,7 +99,7 @@ export function DecisionForm({ id, checks }: DecisionProps) {
         label={texts.article}
         hint={texts.articleHint}
         value={article}
-        onChange={setArticle}
+        onChange={(value) => change({ ...ground, article: value })}
         input={{ maxLength: 200 }}
       />
       <TextField
@@ -76,14 +107,9 @@ export function DecisionForm({ id, checks }: DecisionProps) {
         label={texts.mend}
         hint={texts.mendHint}
         value={mend}
-        onChange={setMend}
+        onChange={(value) => change({ ...ground, mend: value })}
         input={{ maxLength: 1000 }}
       />
-      <div className="actions">
-        <button className="button grave" type="button" onClick={() => void decide('refused')}>
-          {texts.refuse}
-        </button>
-      </div>
-    </section>
+    </>
   )
 }
