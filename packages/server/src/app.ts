@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import * as accessContract from '@guanjia/contract/access'
+import * as casesContract from '@guanjia/contract/cases'
 import * as catalogueContract from '@guanjia/contract/catalogue'
 import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
@@ -28,6 +29,7 @@ import {
   simulateIdentityService,
 } from './access/index.ts'
 import { openPorts } from './app-ports.ts'
+import { registerCases } from './cases/index.ts'
 import { publishFirstCatalogue, registerCatalogue } from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
 import { registerCounters } from './counters/index.ts'
@@ -84,6 +86,7 @@ export interface App extends AsyncDisposable {
 export const declaredRoutes: readonly Route[] = routesOf(
   accessContract,
   catalogueContract,
+  casesContract,
   countersContract,
   eventsContract,
   ledgerContract,
@@ -112,8 +115,9 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
-  registerCatalogue(ports)
+  const catalogue = registerCatalogue(ports)
   registerCounters(ports)
+  registerCases(ports, catalogue)
   registerProjects(ports)
   const registration = await registerRegistration({
     ...ports,

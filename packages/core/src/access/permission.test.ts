@@ -10,6 +10,7 @@ function aPerson(changes: Partial<Person> = {}): Person {
     name: '王小青',
     assurance: 'face',
     roles: ['applicant'],
+    authorities: [],
     memberships: [],
     delegations: [],
     ...changes,
@@ -60,6 +61,24 @@ describe(may, () => {
     const registrar = aPerson({ roles: ['registrar'] })
     expect(may(registrar, 'registration.decide', { ownerId: 'p1' })).toBe(false)
     expect(may(registrar, 'registration.decide', { ownerId: 'p9' })).toBe(true)
+  })
+
+  it('lets a reviewer review for their own authority alone, and never their own case', () => {
+    const reviewer = aPerson({ roles: ['reviewer'], authorities: ['housing'] })
+    expect(may(reviewer, 'case.review', { ownerId: 'p9', authorities: ['approval', 'housing'] })).toBe(true)
+    expect(may(reviewer, 'case.review', { ownerId: 'p9', authorities: ['approval'] })).toBe(false)
+    expect(may(reviewer, 'case.review', { ownerId: 'p1', authorities: ['housing'] })).toBe(false)
+    expect(may(reviewer, 'case.decide', { ownerId: 'p9', authorities: ['approval', 'housing'] })).toBe(false)
+    expect(may(reviewer, 'case.decide', { ownerId: 'p9', authorities: ['housing', 'approval'] })).toBe(true)
+  })
+
+  it('lets only the head of the leading authority extend a limit', () => {
+    const head = aPerson({ roles: ['department-head'], authorities: ['housing'] })
+    const reviewer = aPerson({ roles: ['reviewer'], authorities: ['housing'] })
+    const resource = { ownerId: 'p9', authorities: ['housing', 'approval'] }
+    expect(may(head, 'case.extend', resource)).toBe(true)
+    expect(may(reviewer, 'case.extend', resource)).toBe(false)
+    expect(may(head, 'case.extend', { ...resource, authorities: ['approval', 'housing'] })).toBe(false)
   })
 
   it('wants a second person for a revocation', () => {

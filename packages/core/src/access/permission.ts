@@ -19,6 +19,8 @@ export interface Resource {
   readonly subjectId?: string
   /** stewards who see the project through at this moment */
   readonly stewardIds?: readonly string[]
+  /** authorities that work on it; the first leads */
+  readonly authorities?: readonly string[]
 }
 
 type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
@@ -56,6 +58,15 @@ const secondPerson: Predicate = (principal, resource) =>
 const notAboutSelf: Predicate = (principal, resource) =>
   principal.kind === 'person' && resource.subjectId !== principal.id
 
+/** Works for one of the authorities whose case it is. */
+const ofAuthority: Predicate = (principal, resource) =>
+  principal.kind === 'person' &&
+  principal.authorities.some((authority) => (resource.authorities ?? []).includes(authority))
+
+/** Works for the authority that leads. */
+const ofLead: Predicate = (principal, { authorities: [lead] = [] }) =>
+  principal.kind === 'person' && lead !== undefined && principal.authorities.includes(lead)
+
 function role(...wanted: readonly Role[]): Predicate {
   return (principal) => principal.kind === 'person' && principal.roles.some((held) => wanted.includes(held))
 }
@@ -70,6 +81,7 @@ function both(...predicates: readonly Predicate[]): Predicate {
 
 const applicantSide = either(owner, delegate)
 const registrars = role('registrar', 'registrar-lead')
+const departments = role('reviewer', 'department-head')
 
 /** The table. An action that has no row here does not exist: its route does not compile. */
 export const permissions = {
@@ -132,6 +144,28 @@ export const permissions = {
   'steward.list': role('steward', 'steward-lead'),
   'steward.plan-leave': role('steward', 'steward-lead'),
   'steward.manage': role('steward-lead'),
+  // a case, seen from the applicant
+  'case.open': identified,
+  'case.list-own': identified,
+  'case.read': either(applicantSide, role('clerk'), both(departments, ofAuthority)),
+  'case.edit': applicantSide,
+  'case.submit': applicantSide,
+  'case.withdraw': applicantSide,
+  'case.promise': applicantSide,
+  'case.rate': owner,
+
+  // a case, seen from the counter: never one's own
+  'case.list-counter': role('clerk'),
+  'case.receive': role('clerk'),
+  'case.check': both(role('clerk'), uninvolved),
+  'case.deliver': both(either(role('clerk'), both(departments, ofLead)), uninvolved),
+
+  // a case, seen from the departments: of one's own authority, never one's own
+  'case.list-department': departments,
+  'case.review': both(departments, ofAuthority, uninvolved),
+  'case.decide': both(departments, ofLead, uninvolved),
+  'case.extend': both(role('department-head'), ofLead, uninvolved),
+  'case.confirm-revocation': both(role('department-head'), ofLead, uninvolved, secondPerson),
 
   // messages: everybody their own
   'notice.list-own': identified,
@@ -174,7 +208,8 @@ export function may(principal: Principal, action: Action, resource: Resource = {
  */
 export function mayEver(principal: Principal, action: Action): boolean {
   if (principal.kind !== 'person') return may(principal, action)
-  const others = { stewardIds: [principal.id], proposedById: 'another', subjectId: 'another' }
+  const { id, authorities } = principal
+  const others = { stewardIds: [id], proposedById: 'another', subjectId: 'another', authorities }
   const owners = [principal.id, ...principal.delegations.map(({ fromId }) => fromId), 'another']
   return owners.some((ownerId) =>
     [[principal.id], []].some((signerIds) => may(principal, action, { ...others, ownerId, signerIds })),
@@ -187,7 +222,8 @@ export function mayEver(principal: Principal, action: Action): boolean {
  */
 export function isConcerned(principal: Principal, resource: Resource): boolean {
   if (principal.kind !== 'person') return false
-  const { ownerId, signerIds = [], stewardIds = [], proposedById, subjectId } = resource
+  const { ownerId, signerIds = [], stewardIds = [], proposedById, subjectId, authorities = [] } = resource
+  if (principal.authorities.some((authority) => authorities.includes(authority))) return true
   const people = [ownerId, proposedById, subjectId, ...signerIds, ...stewardIds]
   return people.includes(principal.id) || principal.delegations.some(({ fromId }) => people.includes(fromId))
 }

@@ -15,6 +15,8 @@ export const roles = [
   'content-editor',
   'steward',
   'steward-lead',
+  'reviewer',
+  'department-head',
 ] as const
 
 /** A duty from the closed list. */
@@ -52,6 +54,8 @@ export interface Person {
   readonly name: string
   readonly assurance: Assurance
   readonly roles: readonly Role[]
+  /** ids of the zone's authorities that a member of staff works for; reviewers review for these alone */
+  readonly authorities: readonly string[]
   readonly memberships: readonly Membership[]
   readonly delegations: readonly Delegation[]
 }

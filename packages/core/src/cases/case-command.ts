@@ -89,7 +89,8 @@ export type CaseCommand = Dated &
         readonly milestones: readonly { readonly promise: string; readonly due: PlainDate }[]
       }
     | { readonly type: 'deliver'; readonly how: EventOf<'delivered'>['how'] }
-    | { readonly type: 'make-up-duty'; readonly duty: string }
+    /** `isProven`: everything the promise stood in for has been handed in */
+    | { readonly type: 'make-up-duty'; readonly duty: string; readonly isProven: boolean }
     | {
         readonly type: 'extend-duty'
         readonly duty: string
@@ -127,7 +128,6 @@ export type CaseRefusal =
   | 'case-not-received'
   | 'case-not-accepted'
   | 'case-not-in-review'
-  | 'case-decided'
   | 'case-ended'
   | 'accepted-by-silence'
   | 'notice-period-running'

@@ -161,7 +161,7 @@ function commandOf(state: CaseState, { wait, by, pick, what }: Step, number: num
     grant: { ...decide, outcome: 'granted', remedies: null },
     refuse: { ...decide, outcome: 'refused', remedies },
     deliver: { ...dated, type: 'deliver', how: 'electronic' },
-    'make-up-duty': { ...dated, type: 'make-up-duty', duty },
+    'make-up-duty': { ...dated, type: 'make-up-duty', duty, isProven: true },
     'extend-duty': {
       ...dated,
       type: 'extend-duty',

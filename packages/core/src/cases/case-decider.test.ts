@@ -85,7 +85,7 @@ const grant = {
 } as const
 const { conditions: _conditions, milestones: _milestones, ...said } = grant
 const granted: CaseEvent = { ...said, type: 'decision-issued', duties: [] }
-const duty = { id: 'C1', kind: 'paper-late', what: 'award', due: day('05-12') } as const
+const duty = { id: 'C1', kind: 'paper-late', what: '中标通知书后补', due: day('05-12') } as const
 const grantedOnPromise: CaseEvent = { ...said, type: 'decision-issued', duties: [duty] }
 const started = (procedure: string, kind: string, on: string): CaseEvent => ({
   ...says(on, 'approval'),
@@ -481,8 +481,14 @@ describe('duties and revocation', () => {
     [
       'is made up',
       owing,
-      { ...says('05-10', 'applicant'), type: 'make-up-duty', duty: 'C1' },
+      { ...says('05-10', 'applicant'), type: 'make-up-duty', duty: 'C1', isProven: true },
       [{ ...says('05-10', 'applicant'), type: 'duty-made-up', duty: 'C1' }],
+    ],
+    [
+      'is not made up by saying so',
+      owing,
+      { ...says('05-10', 'applicant'), type: 'make-up-duty', duty: 'C1', isProven: false },
+      'papers-missing',
     ],
     ['lapses on the day after the last', owing, lapse, [lapsed]],
     ['does not lapse on its last day', owing, { ...lapse, ...says('05-12', 'system') }, 'duty-not-due'],
@@ -497,7 +503,7 @@ describe('duties and revocation', () => {
     [
       'may be mended in rectification',
       [...owing, lapsed],
-      { ...says('05-22', 'applicant'), type: 'make-up-duty', duty: 'C1' },
+      { ...says('05-22', 'applicant'), type: 'make-up-duty', duty: 'C1', isProven: true },
       [{ ...says('05-22', 'applicant'), type: 'duty-made-up', duty: 'C1' }],
     ],
     [

@@ -45,7 +45,7 @@ export type Opinion = 'agree' | 'agree-with-conditions' | 'disagree'
 export interface DutyDraft {
   readonly id: string
   readonly kind: PromiseKind | 'attached-condition'
-  /** id of a requirement, or the words of a condition */
+  /** name of the promise, or the words of the condition */
   readonly what: string
   readonly due: PlainDate
 }
@@ -60,7 +60,7 @@ export type CaseEvent = Dated &
         readonly type: 'opened'
         readonly applicant: string
         readonly service: ServiceSnapshot
-        /** ids of services whose result must be there before a grant */
+        /** results that must be there before a grant: ids of kept requirements, or of services */
         readonly awaits: readonly string[]
       }
     | { readonly type: 'received'; readonly channel: Channel; readonly papers: readonly string[] }

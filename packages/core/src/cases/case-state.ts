@@ -125,7 +125,7 @@ export interface CaseState {
   readonly jointReviewOn: PlainDate | null
   readonly specialProcedures: readonly SpecialProcedure[]
   readonly extension: { readonly on: PlainDate; readonly workingDays: number; readonly reason: string } | null
-  /** services whose result is still missing */
+  /** results of earlier services that are still missing: ids of kept requirements, or of services */
   readonly awaits: readonly string[]
   readonly promises: readonly SignedPromise[]
   readonly decision: (EventOf<'decision-issued'> & { readonly deliveredOn: PlainDate | null }) | null
@@ -150,8 +150,14 @@ export function openCorrection({ corrections, situation }: CaseState): Correctio
 
 /** Requirements that are neither handed in, nor follow, nor are stood in for by a promise. */
 export function missingPapers({ service, papers, promises }: CaseState): readonly string[] {
-  const replaced = promises.map((promise) => promise.replaces)
+  const replaced = promises.flatMap((promise) => promise.replaces)
   return service.requirements
     .filter(({ id, source }) => source === 'applicant' && !papers.includes(id) && !replaced.includes(id))
     .map(({ id }) => id)
+}
+
+/** Results of earlier services that are missing and that no promise stands in for. */
+export function missingResults({ awaits, promises }: CaseState): readonly string[] {
+  const replaced = promises.flatMap((promise) => promise.replaces)
+  return awaits.filter((id) => !replaced.includes(id))
 }

@@ -28,6 +28,7 @@ export {
   type Duty,
   type MaybeCase,
   missingPapers,
+  missingResults,
   openCorrection,
   type Review,
   runningProcedures,
@@ -35,11 +36,18 @@ export {
   type SituationName,
   type SpecialProcedure,
 } from './case-state.ts'
-export { type CaseClocks, caseClocks, limitDue, type WholeProcessClock } from './clocks/case-clock.ts'
+export {
+  type CaseClocks,
+  caseClocks,
+  heldClock,
+  limitDue,
+  type WholeProcessClock,
+} from './clocks/case-clock.ts'
 export { type Court, whoseCourt } from './clocks/court.ts'
 export { type Deadline, type DeadlineKind, openDeadlines } from './clocks/deadline.ts'
-export type { Light } from './clocks/light.ts'
+export { type Light, lightOfLimit } from './clocks/light.ts'
 export { type NationalStatus, statusTransitions } from './national-status.ts'
+export { fileNumber, isFileNumber } from './numbers/case-number.ts'
 export type {
   CaseLimit,
   CaseRequirement,
@@ -50,3 +58,4 @@ export type {
   ServiceSnapshot,
   SpecialProcedureKind,
 } from './service-snapshot.ts'
+export { type GeneralLimits, type SnapshotSource, takeSnapshot } from './snapshot-of-service.ts'

@@ -30,7 +30,7 @@ export interface SpecialProcedureKind {
   readonly holds: readonly HeldClock[]
 }
 
-/** One piece of evidence the service asks for. */
+/** One piece of evidence the service asks for; what the house keeps is awaited from it, not from the applicant. */
 export interface CaseRequirement {
   /** id of the evidence type */
   readonly id: string
@@ -48,9 +48,10 @@ export type PromiseKind = 'paper-late' | 'condition-promised'
 export interface PromiseOffer {
   /** id of the commitment in the catalogue */
   readonly id: string
+  readonly name: Wording
   readonly kind: PromiseKind
-  /** id of the requirement it stands in for */
-  readonly replaces: string
+  /** ids of the requirements it stands in for */
+  readonly replaces: readonly string[]
   /** until it must be made up; null where a milestone of the works ends it, and the decision names the day */
   readonly makeUp: (CaseLimit & { readonly from: 'signing' | 'decision' }) | null
   /** from the lapse until rectification must have succeeded */

@@ -30,6 +30,10 @@ export const callers = {
   steward: 'a steward of the project of the matter',
   otherSteward: 'a steward of other projects',
   stewardLead: 'leads the stewards',
+  reviewer: 'reviews for the authority that leads the case',
+  coReviewer: 'reviews for another authority of the case',
+  otherReviewer: 'reviews for an authority that has nothing to do with the case',
+  departmentHead: 'the head of the authority that leads the case',
 } as const
 
 /** Somebody who calls. */
@@ -44,6 +48,8 @@ const loggedIn = allCallers.filter((caller) => !gone.includes(caller))
 const forOwner: readonly Caller[] = ['owner', 'delegate']
 const registrars: readonly Caller[] = ['registrar', 'lead', 'proposer']
 const stewards: readonly Caller[] = ['steward', 'otherSteward', 'stewardLead']
+const lead: readonly Caller[] = ['reviewer', 'departmentHead']
+const departments: readonly Caller[] = [...lead, 'coReviewer']
 const administrators: readonly Caller[] = ['security', 'grantProposer', 'grantSubject']
 
 /** By route: everybody who may call it; all others are refused. */
@@ -150,6 +156,47 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'licence.read-duplicate': [...forOwner, ...registrars, 'partial', 'involved'],
   'licence.read-approval': [...forOwner, ...registrars, 'partial', 'involved'],
   'licence.order-print': [...forOwner, ...registrars, 'partial', 'involved', 'clerk'],
+
+  // a case, seen from the applicant
+  'cases.open': loggedIn,
+  'cases.list-own': loggedIn,
+  'cases.read': [...forOwner, 'partial', 'clerk', ...departments],
+  'cases.read-timeline': [...forOwner, 'partial', 'clerk', ...departments],
+  'cases.read-paper': [...forOwner, 'partial', 'clerk', ...departments],
+  'cases.save-answers': [...forOwner, 'partial'],
+  'cases.submit': [...forOwner, 'partial'],
+  'cases.answer-correction': [...forOwner, 'partial'],
+  'cases.supply-paper': [...forOwner, 'partial'],
+  'cases.withdraw': [...forOwner, 'partial'],
+  'cases.sign-promise': [...forOwner, 'partial'],
+  'cases.take-back-promise': [...forOwner, 'partial'],
+  'cases.make-up-duty': [...forOwner, 'partial'],
+
+  // a case, seen from the counter and the departments
+  'cases.list-counter': ['clerk'],
+  'cases.receive-at-counter': ['clerk'],
+  'cases.request-correction': ['clerk'],
+  'cases.take-back-correction': ['clerk'],
+  'cases.accept': ['clerk'],
+  'cases.decline': ['clerk'],
+  'cases.deliver': ['clerk', ...lead],
+  'cases.list-department': [...departments, 'otherReviewer'],
+  'cases.list-duties': [...departments, 'otherReviewer'],
+  'cases.request-review-correction': departments,
+  'cases.give-opinion': departments,
+  'cases.open-consultation': departments,
+  'cases.answer-consultation': departments,
+  'cases.close-consultation': departments,
+  'cases.start-special-procedure': departments,
+  'cases.end-special-procedure': departments,
+  'cases.supply-prerequisite': departments,
+  'cases.hold-joint-review': lead,
+  'cases.issue-decision': lead,
+  'cases.extend-duty': lead,
+  'cases.propose-revocation': lead,
+  'cases.drop-revocation': lead,
+  'cases.extend-limit': ['departmentHead'],
+  'cases.confirm-revocation': ['departmentHead'],
 
   // the hall
   'counters.list-outreach': ['clerk'],

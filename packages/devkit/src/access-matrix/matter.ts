@@ -5,6 +5,8 @@
 
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Role } from '@guanjia/core/access'
+import { plainDate } from '@guanjia/core/calendar'
+import { type CaseEvent, replayCase } from '@guanjia/core/cases'
 import { identityCheckCharacter } from '@guanjia/core/registration'
 import { Client } from 'pg'
 import { type Browser, type TestApp } from '../test-app/index.ts'
@@ -16,6 +18,8 @@ export interface Matter {
   readonly browsers: ReadonlyMap<Caller, Browser>
   /** the application a caller acts on: their own for the registrar in a matter of their own */
   readonly applicationOf: (caller: Caller) => string
+  /** the case a caller acts on: their own for the registrar in a matter of their own */
+  readonly caseOf: (caller: Caller) => string
   readonly grantOf: (caller: Caller) => string
   readonly signingTokenOf: (caller: Caller) => string
   readonly licenceNumber: string
@@ -45,6 +49,17 @@ const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   steward: ['steward'],
   otherSteward: ['steward'],
   stewardLead: ['steward-lead'],
+  reviewer: ['reviewer'],
+  coReviewer: ['reviewer'],
+  otherReviewer: ['reviewer'],
+  departmentHead: ['department-head'],
+}
+
+const authoritiesOf: Partial<Record<Caller, readonly string[]>> = {
+  reviewer: ['housing'],
+  coReviewer: ['approval-service'],
+  otherReviewer: ['water'],
+  departmentHead: ['housing'],
 }
 
 /** Every action of the applicant's side. */
@@ -63,6 +78,11 @@ const applicantSide = [
   'project.read',
   'project.ask',
   'project.edit',
+  'case.read',
+  'case.edit',
+  'case.submit',
+  'case.withdraw',
+  'case.promise',
 ]
 
 const unifiedCode = '91370200163562681G'
@@ -111,7 +131,15 @@ export async function layOut(app: TestApp): Promise<Matter> {
     if (caller === 'stranger') continue
     const first17 = `37021419880412${String(place).padStart(3, '0')}`
     const identityNumber = first17 + identityCheckCharacter(first17)
-    browsers.set(caller, await app.signIn({ name: '林海宁', identityNumber, roles: dutiesOf[caller] ?? [] }))
+    browsers.set(
+      caller,
+      await app.signIn({
+        name: '林海宁',
+        identityNumber,
+        roles: dutiesOf[caller] ?? [],
+        authorities: authoritiesOf[caller] ?? [],
+      }),
+    )
   }
   const bystander = await app.signIn({ name: '旁观者' })
   const idOf = (caller: Caller) => browsers.get(caller)?.personId ?? ''
@@ -128,12 +156,16 @@ export async function layOut(app: TestApp): Promise<Matter> {
     const signingToken = await writeSignature(client, application, { signer: idOf('signer'), party: 'p1' })
     const involvedToken = await writeSignature(client, application, { signer: idOf('involved'), party: 'p2' })
     await writeCorrection(client, application, idOf('proposer'))
+    const proposerId = idOf('reviewer')
+    const aCase = await writeCase(client, { ownerId: idOf('owner'), proposerId })
+    const ownCase = await writeCase(client, { ownerId: idOf('partial'), proposerId })
     await writeLicence(client, application)
     const grant = await writeGrant(client, bystander.personId, idOf('grantProposer'))
     const grantToSelf = await writeGrant(client, idOf('grantSubject'), idOf('grantProposer'))
     return {
       browsers,
       applicationOf: (caller) => (caller === 'partial' ? own : application),
+      caseOf: (caller) => (caller === 'partial' ? ownCase : aCase),
       grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
       signingTokenOf: (caller) => (caller === 'involved' ? involvedToken : signingToken),
       licenceNumber,
@@ -197,6 +229,47 @@ async function writeApplication(
        (id, number, owner_id, kind, stage, answers, revocation_proposed_by, created_at, updated_at)
      values ($1, $2, $3, 'LLC', 'draft', $5, $4, now(), now())`,
     [id, `QG26-99${String(written).padStart(4, '0')}-X`, ownerId, proposerId, JSON.stringify(answers)],
+  )
+  return id
+}
+
+/** A case in its draft: whose it is and who works on it decide, not how far it came. */
+async function writeCase(
+  client: Client,
+  { ownerId, proposerId }: { readonly ownerId: string; readonly proposerId: string },
+): Promise<string> {
+  const id = randomUUID()
+  written += 1
+  const limit = { value: 5, unit: 'working-days', source: 'matrix', mark: 'G' } as const
+  const opened: CaseEvent = {
+    type: 'opened',
+    on: plainDate('2026-03-02'),
+    by: ownerId,
+    applicant: ownerId,
+    awaits: [],
+    service: {
+      id: 'M307',
+      name: { 'zh-CN': '试验事项', en: 'Matrix' },
+      catalogueVersion: 'matrix',
+      authorities: ['housing', 'approval-service'],
+      oneTimeNotice: limit,
+      committed: limit,
+      statutory: limit,
+      extensionAtMost: 10,
+      delivery: limit,
+      correction: limit,
+      requirements: [],
+      specialProcedures: [],
+      promises: [],
+      jointReview: false,
+    },
+  }
+  await client.query(
+    `insert into case_file (id, number, version, service, service_name, applicant_id, channel, authorities, situation,
+       status, state, court, revocation_proposed_by, light, calendar_version, looked_at_on, opened_at, updated_at)
+     values ($1, $2, 1, 'M307', '{}', $3, 'online', '{housing,approval-service}', 'draft', 0, $4, 'applicant', $5, 'off',
+       'matrix', '2026-03-02', now(), now())`,
+    [id, `MATRIX${written}`, ownerId, JSON.stringify(replayCase([opened])), proposerId],
   )
   return id
 }

@@ -23,6 +23,60 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'access.open-staff-session': () => ({ username: 'nobody', password: 'nothing', code: '000000' }),
   'access.propose-grant': ({ username }) => ({ username, role: 'clerk' }),
   'access.revoke-grant': () => ({ reason: '不再担任' }),
+  'cases.open': () => ({ service: 'M307' }),
+  'cases.save-answers': () => ({ answersVersion: 1, answers: {} }),
+  'cases.submit': () => ({ version: 9 }),
+  'cases.answer-correction': () => ({ version: 1 }),
+  'cases.supply-paper': () => ({ version: 1, requirement: 'application' }),
+  'cases.withdraw': () => ({ version: 9 }),
+  'cases.sign-promise': () => ({ version: 1, promise: 'C1', agreed: true }),
+  'cases.take-back-promise': () => ({ version: 1, promise: 'C1' }),
+  'cases.make-up-duty': () => ({ version: 1, duty: 'C1' }),
+  'cases.receive-at-counter': () => ({
+    service: 'M307',
+    applicant: { name: '王小青', identityNumber: '370214198801010017' },
+    papers: [],
+  }),
+  'cases.request-correction': () => ({ version: 1, gaps: [] }),
+  'cases.take-back-correction': () => ({ version: 1, reason: '误操作' }),
+  'cases.accept': () => ({ version: 1, follow: [] }),
+  'cases.decline': () => ({
+    version: 1,
+    ground: 'not-needed',
+    reasons: '依法不需要取得许可',
+    properAuthority: null,
+  }),
+  'cases.deliver': () => ({ version: 1, how: 'counter' }),
+  'cases.request-review-correction': () => ({ version: 1, gaps: [] }),
+  'cases.give-opinion': () => ({
+    version: 1,
+    authority: 'housing',
+    opinion: 'agree',
+    reasons: '符合条件',
+    conditions: [],
+  }),
+  'cases.open-consultation': () => ({ version: 1, asked: 'water', question: '是否可行', due: '2026-03-09' }),
+  'cases.answer-consultation': () => ({ version: 1, consultation: 'q', answer: '可行' }),
+  'cases.close-consultation': () => ({ version: 1, consultation: 'q', reason: '已无必要' }),
+  'cases.start-special-procedure': () => ({ version: 1, kind: 'review', reason: '技术复杂' }),
+  'cases.end-special-procedure': () => ({ version: 1, procedure: 'p', outcome: '通过' }),
+  'cases.supply-prerequisite': () => ({ version: 1, requirement: 'award-notice', proof: '已核验' }),
+  'cases.hold-joint-review': () => ({ version: 1, attended: [], conclusion: '一致同意' }),
+  'cases.issue-decision': () => ({
+    version: 1,
+    outcome: 'granted',
+    reasons: '符合条件',
+    basis: '建筑法第八条',
+    remedies: null,
+    lateBecause: null,
+    conditions: [],
+    milestones: [],
+  }),
+  'cases.extend-duty': () => ({ version: 1, duty: 'C1', due: '2026-03-09', reason: '公示延期' }),
+  'cases.propose-revocation': () => ({ version: 1, ground: 'deception', reasons: '提交虚假材料' }),
+  'cases.drop-revocation': () => ({ version: 1, reason: '理由不成立' }),
+  'cases.extend-limit': () => ({ version: 1, workingDays: 5, reason: '情况复杂' }),
+  'cases.confirm-revocation': () => ({ version: 1 }),
   'counters.record-call': () => ({ answered: false }),
   'licence.order-print': () => ({ copy: 'duplicate', reason: '原件破损重印' }),
   'licence.print': () => ({
@@ -90,6 +144,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     if (route.path.startsWith('/api/projects/')) return matter.projectId
     if (route.path.startsWith('/api/stewards/')) return matter.stewardId
     if (route.path.startsWith('/api/notifications/')) return matter.noticeId
+    if (route.path.startsWith('/api/cases/')) return matter.caseOf(caller)
     return matter.applicationOf(caller)
   }
   const values: Readonly<Record<string, () => string>> = {
@@ -100,6 +155,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     before: () => '0',
     size: () => '0',
     count: () => 'entities',
+    event: () => '1',
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

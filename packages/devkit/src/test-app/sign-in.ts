@@ -19,6 +19,8 @@ export interface PersonToBe {
   readonly phone?: string
   /** duties besides that of an applicant */
   readonly roles?: readonly Role[]
+  /** ids of the authorities they work for */
+  readonly authorities?: readonly string[]
 }
 
 /** The person's id and the cookies of their session. */
@@ -31,7 +33,7 @@ export interface SignedIn {
 export async function signIn(database: Database, person: PersonToBe, now: Date): Promise<SignedIn> {
   const access = database.withTables<AccessTables>()
   const id = newId()
-  const { name = '王小青', identityNumber = `test-${id}`, phone, roles = [] } = person
+  const { name = '王小青', identityNumber = `test-${id}`, phone, roles = [], authorities = [] } = person
   const realName = { issuer: 'https://id.test', subject: `test-${id}`, name, identityNumber, phone }
   const admitted = await admitPerson(access, realName, id)
   if (!admitted.ok) throw new Error(admitted.code)
@@ -40,6 +42,12 @@ export async function signIn(database: Database, person: PersonToBe, now: Date):
     await access
       .insertInto('role_grant')
       .values({ id: newId(), person_id: personId, role, confirmed_at: now })
+      .execute()
+  }
+  for (const authority of authorities) {
+    await access
+      .insertInto('authority_membership')
+      .values({ person_id: personId, authority, since: now, ended_at: null })
       .execute()
   }
   const assurance = roles.length > 0 ? 'two-factor' : 'face'

@@ -40,6 +40,12 @@ export type AccessTables = {
     since: Generated<Date>
     ended_at: Date | null
   }
+  authority_membership: {
+    person_id: string
+    authority: string
+    since: Generated<Date>
+    ended_at: Date | null
+  }
   delegation: {
     id: string
     from_person: string

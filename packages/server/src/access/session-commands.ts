@@ -53,7 +53,16 @@ export async function logIn(
 }
 
 function arriving(id: string, assurance: Assurance): Principal {
-  return { kind: 'person', id, name: '', assurance, roles: [], memberships: [], delegations: [] }
+  return {
+    kind: 'person',
+    id,
+    name: '',
+    assurance,
+    roles: [],
+    authorities: [],
+    memberships: [],
+    delegations: [],
+  }
 }
 
 /** Notes that nobody was let in; `personId` where it is known whose account was tried. */

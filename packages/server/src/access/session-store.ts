@@ -76,6 +76,7 @@ interface SessionRow {
   readonly opened_at: Date
   readonly last_seen_at: Date
   readonly roles: Role[]
+  readonly authorities: string[]
   readonly memberships: Membership[]
   readonly delegations: Delegation[]
   readonly database_now: Date
@@ -116,6 +117,7 @@ function principalOf(row: SessionRow, now: Date): Principal {
     name: row.name,
     assurance: row.assurance,
     roles: row.assurance === 'two-factor' ? row.roles : ['applicant'],
+    authorities: row.assurance === 'two-factor' ? row.authorities : [],
     memberships: row.memberships,
     delegations: row.delegations.filter(({ until }) => new Date(until) > now),
   }
@@ -132,6 +134,8 @@ async function loadSession(database: AccessDatabase, hash: Buffer): Promise<Sess
       array(select g.role from role_grant g
             where g.person_id = s.person_id and g.confirmed_at is not null and g.revoked_at is null
             order by g.role) as roles,
+      array(select w.authority from authority_membership w
+            where w.person_id = s.person_id and w.ended_at is null order by w.authority) as authorities,
       coalesce((select jsonb_agg(jsonb_build_object(
                   'organisationCode', m.organisation_code, 'position', m.position))
                 from organisation_membership m

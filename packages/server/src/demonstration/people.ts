@@ -35,6 +35,7 @@ const peopleFile = object({
       name: string(),
       identityNumber: string().length(18),
       roles: array(choice(roles)).min(1),
+      authorities: array(string()).optional(),
       title: string(),
     }),
   ),
@@ -129,5 +130,10 @@ async function admitMember(
   // the first accounts have no proposer: there is nobody yet who could propose them
   const grants = member.roles.map((role) => ({ id: newId(), person_id: personId, role, confirmed_at: now }))
   await database.insertInto('role_grant').values(grants).execute()
+  for (const authority of member.authorities ?? [])
+    await database
+      .insertInto('authority_membership')
+      .values({ person_id: personId, authority, since: now, ended_at: null })
+      .execute()
   return oneTimeSecret
 }

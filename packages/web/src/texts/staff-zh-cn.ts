@@ -32,6 +32,8 @@ export const staffTexts = {
     'content-editor': '内容编辑',
     steward: '项目管家',
     'steward-lead': '管家组长',
+    reviewer: '部门审批人',
+    'department-head': '部门负责人',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',

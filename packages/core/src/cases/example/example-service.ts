@@ -51,7 +51,8 @@ export const examplePermit: ServiceSnapshot = {
     {
       id: 'C1',
       kind: 'paper-late',
-      replaces: 'award',
+      name: { 'zh-CN': '中标通知书后补', en: 'Award letter later' },
+      replaces: ['award'],
       makeUp: { ...workingDays(10), from: 'decision' },
       rectification: workingDays(5),
     },

@@ -29,9 +29,10 @@ function rectificationOf({ service }: CaseState, { id }: Duty): CaseLimit {
 
 /** What happens to duties. */
 export const duties: HandlersOf<'make-up-duty' | 'extend-duty' | 'lapse-duty' | 'fail-rectification'> = {
-  'make-up-duty': (state, { duty, ...command }) => {
+  'make-up-duty': (state, { duty, isProven, ...command }) => {
     const found = dutyIn(state, duty, ['open', 'lapsed'])
     if (!found.ok) return found
+    if (!isProven) return refuse('papers-missing', { duty })
     return happens({ ...dated(command), type: 'duty-made-up', duty })
   },
 

@@ -10,7 +10,13 @@ import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
 import { accept, type Result, refuse } from '../../kernel/index.ts'
 import type { CaseRefusal, CommandOf } from '../case-command.ts'
 import type { Dated, DutyDraft } from '../case-event.ts'
-import { type CaseState, missingPapers, runningProcedures, type SignedPromise } from '../case-state.ts'
+import {
+  type CaseState,
+  missingPapers,
+  missingResults,
+  runningProcedures,
+  type SignedPromise,
+} from '../case-state.ts'
 import { heldClock, limitDue } from '../clocks/case-clock.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
 import { inReview } from './review.ts'
@@ -34,7 +40,7 @@ function wordFault(command: IssueDecision): CaseRefusal | undefined {
 /** A grant wants everything that was asked for: results of others, papers that were to follow. */
 function grantFault(state: CaseState, { outcome }: IssueDecision): CaseRefusal | undefined {
   if (outcome === 'refused') return undefined
-  if (state.awaits.length > 0) return 'prerequisite-missing'
+  if (missingResults(state).length > 0) return 'prerequisite-missing'
   // by silence a case is accepted with what it had; what it lacks is lacking at the decision
   return missingPapers(state).length > 0 || state.follow.length > 0 ? 'papers-missing' : undefined
 }
@@ -64,7 +70,8 @@ function dutiesOf(
   for (const promise of promises) {
     const due = promiseDue(promise, command, calendar)
     if (!due.ok) return due
-    duties.push({ id: promise.id, kind: promise.kind, what: promise.replaces, due: due.value })
+    const what = promise.name['zh-CN'] ?? promise.id
+    duties.push({ id: promise.id, kind: promise.kind, what, due: due.value })
   }
   return accept(duties)
 }

@@ -48,6 +48,7 @@ const mine: Principal = {
   name: '王小青',
   assurance: 'face',
   roles: ['applicant'],
+  authorities: [],
   memberships: [],
   delegations: [],
 }

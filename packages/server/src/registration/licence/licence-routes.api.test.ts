@@ -31,7 +31,16 @@ const database = await testDatabase()
 const superuser = new Client({ connectionString: database.adminUrl })
 
 function aPerson(id: string, ...roles: Role[]): Person {
-  return { kind: 'person', id, name: '王小青', assurance: 'face', roles, memberships: [], delegations: [] }
+  return {
+    kind: 'person',
+    id,
+    name: '王小青',
+    assurance: 'face',
+    roles,
+    authorities: [],
+    memberships: [],
+    delegations: [],
+  }
 }
 
 const people: Readonly<Record<string, Person>> = {

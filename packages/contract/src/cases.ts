@@ -1,0 +1,10 @@
+/**
+ * Cases on the wire: the applicant's side, the counter, the departments.
+ */
+
+export * from './cases/applicant.ts'
+export { caseProblems } from './cases/case-parts.ts'
+export * from './cases/counter.ts'
+export * from './cases/department.ts'
+export * from './cases/duties.ts'
+export * from './cases/reading.ts'

@@ -1,0 +1,131 @@
+/**
+ * The departments: opinions at the same time, consultations, steps outside the office, the decision.
+ */
+
+import { array, enum as choice, int, object } from 'zod'
+import { defineRoute } from '../route.ts'
+import { caseCommand, day, partId, reason } from './case-parts.ts'
+import { caseEntry } from './counter.ts'
+
+/** Cases of one's own authorities. */
+export const listDepartmentCases = defineRoute({
+  id: 'cases.list-department',
+  method: 'GET',
+  path: '/api/department/cases',
+  action: 'case.list-department',
+  summary: 'Cases of the authorities that whoever asks works for, by remaining time',
+  response: object({ cases: array(caseEntry) }),
+})
+
+/** Asks for a correction in the review. */
+export const requestReviewCorrection = caseCommand({
+  id: 'cases.request-review-correction',
+  path: '/api/cases/:id/review/correction',
+  action: 'case.review',
+  summary: 'Asks for a correction in the review; it holds the committed clock and not the statutory one',
+  body: { gaps: array(object({ requirement: partId, what: reason })).max(60) },
+})
+
+/** Gives an opinion. */
+export const giveOpinion = caseCommand({
+  id: 'cases.give-opinion',
+  path: '/api/cases/:id/opinions',
+  action: 'case.review',
+  summary: 'Gives the opinion of one’s own authority, with reasons',
+  body: {
+    authority: partId,
+    opinion: choice(['agree', 'agree-with-conditions', 'disagree']),
+    reasons: reason,
+    conditions: array(reason).max(20),
+  },
+})
+
+/** Asks another authority. */
+export const openConsultation = caseCommand({
+  id: 'cases.open-consultation',
+  path: '/api/cases/:id/consultations',
+  action: 'case.review',
+  summary: 'Asks another authority a question, with a day to answer by',
+  body: { asked: partId, question: reason, due: day },
+})
+
+/** Answers a question. */
+export const answerConsultation = caseCommand({
+  id: 'cases.answer-consultation',
+  path: '/api/cases/:id/consultations/answer',
+  action: 'case.review',
+  summary: 'Answers the question of another authority',
+  body: { consultation: partId, answer: reason },
+})
+
+/** Closes a question. */
+export const closeConsultation = caseCommand({
+  id: 'cases.close-consultation',
+  path: '/api/cases/:id/consultations/closing',
+  action: 'case.review',
+  summary: 'Closes a question without an answer, with the reason',
+  body: { consultation: partId, reason },
+})
+
+/** Records a joint sitting. */
+export const holdJointReview = caseCommand({
+  id: 'cases.hold-joint-review',
+  path: '/api/cases/:id/joint-review',
+  action: 'case.decide',
+  summary: 'Records the joint sitting of all reviewing authorities',
+  body: { attended: array(partId).max(30), conclusion: reason },
+})
+
+/** Starts a special procedure. */
+export const startSpecialProcedure = caseCommand({
+  id: 'cases.start-special-procedure',
+  path: '/api/cases/:id/special-procedures',
+  action: 'case.review',
+  summary: 'Starts a step outside the office whose time does not count; the applicant is told for how long',
+  body: { kind: partId, reason },
+})
+
+/** Ends a special procedure. */
+export const endSpecialProcedure = caseCommand({
+  id: 'cases.end-special-procedure',
+  path: '/api/cases/:id/special-procedures/end',
+  action: 'case.review',
+  summary: 'Ends a special procedure with its outcome; the clock runs on from the next day',
+  body: { procedure: partId, outcome: reason },
+})
+
+/** Records the result of an earlier service. */
+export const supplyPrerequisite = caseCommand({
+  id: 'cases.supply-prerequisite',
+  path: '/api/cases/:id/prerequisites',
+  action: 'case.review',
+  summary: 'Records where the result of an earlier service was found',
+  body: { requirement: partId, proof: reason },
+})
+
+/** Decides. */
+export const issueDecision = caseCommand({
+  id: 'cases.issue-decision',
+  path: '/api/cases/:id/decision',
+  action: 'case.decide',
+  summary:
+    'Grants or refuses, with reasons and basis; a refusal names the remedies, a late decision says why',
+  body: {
+    outcome: choice(['granted', 'refused']),
+    reasons: reason,
+    basis: reason,
+    remedies: reason.nullable(),
+    lateBecause: reason.nullable(),
+    conditions: array(object({ what: reason, due: day })).max(20),
+    milestones: array(object({ promise: partId, due: day })).max(20),
+  },
+})
+
+/** Extends the limit. */
+export const extendLimit = caseCommand({
+  id: 'cases.extend-limit',
+  path: '/api/cases/:id/extension',
+  action: 'case.extend',
+  summary: 'The head of the authority extends the limit, once, with the reason',
+  body: { workingDays: int().min(1).max(30), reason },
+})

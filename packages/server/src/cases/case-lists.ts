@@ -1,0 +1,137 @@
+/**
+ * Lists of cases: one's own, the counter's, a department's, and duties that are owed.
+ */
+
+import type * as contract from '@guanjia/contract/cases'
+import type { RouteOutput } from '@guanjia/contract/route'
+import { openDeadlines, whoseCourt } from '@guanjia/core/cases'
+import { sql } from 'kysely'
+import type { AccessTables } from '../access/index.ts'
+import { type CasesPorts, dayOf } from './cases-ports.ts'
+import { type CaseRow, casesTables } from './store/cases-tables.ts'
+
+type OwnCase = RouteOutput<typeof contract.listOwnCases>['cases'][number]
+type Entry = RouteOutput<typeof contract.listCounterCases>['cases'][number]
+type OwedDuty = RouteOutput<typeof contract.listDuties>['duties'][number]
+type ListedRow = CaseRow & { readonly applicant: string }
+
+const mostListed = 200
+
+/** The cases of one person, the latest first. */
+export async function readOwnCases({ database }: CasesPorts, personId: string): Promise<OwnCase[]> {
+  const rows = await casesTables(database)
+    .selectFrom('case_file')
+    .selectAll()
+    .where('applicant_id', '=', personId)
+    .where('situation', '!=', 'discarded')
+    .orderBy('opened_at', 'desc')
+    .limit(mostListed)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    service: { id: row.service, name: row.service_name },
+    situation: row.situation,
+    status: row.status,
+    court: row.court,
+    nextDue: row.next_due,
+    nextKind: row.next_kind,
+    openedAt: row.opened_at.toISOString(),
+  }))
+}
+
+/** Cases whose completeness is to be checked. */
+export async function readCounterCases(ports: CasesPorts): Promise<Entry[]> {
+  const rows = await listed(ports)
+    .where('situation', 'in', ['received', 'correcting'])
+    .where(sql<boolean>`state->'acceptance' = 'null'::jsonb`)
+    .execute()
+  return entriesOf(ports, rows as ListedRow[])
+}
+
+/** Cases in the review, or decided and not settled, of these authorities. */
+export async function readDepartmentCases(
+  ports: CasesPorts,
+  authorities: readonly string[],
+): Promise<Entry[]> {
+  const rows = await listed(ports)
+    .where('court', '!=', 'nobody')
+    .where('situation', 'not in', ['draft', 'received'])
+    .where(sql<boolean>`authorities && ${[...authorities]}::text[]`)
+    .execute()
+  return entriesOf(ports, rows as ListedRow[])
+}
+
+/** Duties owed to these authorities. */
+export async function readDuties(ports: CasesPorts, authorities: readonly string[]): Promise<OwedDuty[]> {
+  const rows = (await listed(ports)
+    .where('situation', 'in', ['granted', 'granted-on-promise'])
+    .where(sql<boolean>`authorities && ${[...authorities]}::text[]`)
+    .execute()) as ListedRow[]
+  const duties = rows.flatMap((row) => {
+    const lights = new Map(deadlinesOf(ports, row).map(({ about, light }) => [about, light]))
+    return row.state.duties.flatMap(({ id, kind, what, state, due, extended }): OwedDuty[] =>
+      state === 'made-up'
+        ? []
+        : [
+            {
+              caseId: row.id,
+              number: row.number,
+              applicant: row.applicant,
+              duty: id,
+              kind,
+              what,
+              state,
+              due,
+              extended,
+              light: lights.get(id) ?? 'red',
+            },
+          ],
+    )
+  })
+  return duties.toSorted((one, other) => (one.due < other.due ? -1 : 1))
+}
+
+function listed({ database }: CasesPorts) {
+  return casesTables(database)
+    .withTables<AccessTables>()
+    .selectFrom('case_file')
+    .innerJoin('person', 'person.id', 'case_file.applicant_id')
+    .selectAll('case_file')
+    .select('person.name as applicant')
+    .orderBy(sql`next_due nulls last`)
+    .limit(mostListed)
+}
+
+function deadlinesOf(ports: CasesPorts, { state }: CaseRow) {
+  const deadlines = openDeadlines(state, ports.zone.calendar, dayOf(ports, ports.clock.now()))
+  return deadlines.ok ? deadlines.value : []
+}
+
+/** By remaining time as of now: what was written at the last event may be days old. */
+function entriesOf(ports: CasesPorts, rows: readonly ListedRow[]): Entry[] {
+  return rows
+    .map((row): Entry => {
+      const [next] = deadlinesOf(ports, row)
+      const court = whoseCourt(row.state)
+      return {
+        id: row.id,
+        number: row.number,
+        version: row.version,
+        service: { id: row.service, name: row.service_name },
+        applicant: row.applicant,
+        situation: row.situation,
+        status: row.status,
+        court: { who: court.who, authorities: [...court.authorities] },
+        next:
+          next === undefined
+            ? null
+            : { kind: next.kind, due: next.due, remaining: next.remaining, light: next.light },
+      }
+    })
+    .toSorted((one, other) => remainingOf(one) - remainingOf(other))
+}
+
+function remainingOf({ next }: Entry): number {
+  return next?.remaining ?? Number.MAX_SAFE_INTEGER
+}

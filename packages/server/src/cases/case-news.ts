@@ -1,0 +1,87 @@
+/**
+ * What others hear of a case: a leaf in the ledger for every legal act, and an event of the outbox for every event.
+ *
+ * A request for correction is told after the time in which it may be taken back; until then nobody has heard of it.
+ */
+
+import { type CaseEvent, type CaseState, openCorrection } from '@guanjia/core/cases'
+import { type Canonical, canonicalJson } from '@guanjia/core/ledger'
+import type { CommandContext } from '../platform/commands/command.ts'
+import type { CasesPorts } from './cases-ports.ts'
+import type { CaseRow } from './store/cases-tables.ts'
+
+/** What happened to which case. */
+export interface News {
+  readonly row: Pick<CaseRow, 'id' | 'number' | 'version' | 'applicant_id'>
+  readonly events: readonly CaseEvent[]
+  readonly state: CaseState
+}
+
+/** The job that tells of a correction, and what it is given. */
+export const correctionJob = 'cases.tell-correction'
+
+/** What the job is given. */
+export interface CorrectionToTell {
+  readonly caseId: string
+  readonly correction: string
+}
+
+/** Records and tells. */
+export async function tellOf(ports: CasesPorts, context: CommandContext, news: News): Promise<void> {
+  for (const [place, event] of news.events.entries()) {
+    const version = news.row.version + place + 1
+    recordAct(context, news.row.number, { version, event })
+    if (event.type === 'correction-requested') {
+      const { correction } = event
+      const runAt = new Date(context.now.getTime() + ports.content.undoSeconds * 1000)
+      const told: CorrectionToTell = { caseId: news.row.id, correction }
+      await ports.jobs.enqueue(context.tx, correctionJob, told, { runAt })
+    } else context.emit({ type: typeOf(event), subject: news.row.id, body: bodyOf(news, event, version) })
+  }
+}
+
+/** The name under which an event of a case is told. */
+function typeOf({ type }: CaseEvent): string {
+  return `cases.${type}`
+}
+
+/** The body of an event for the outbox: numbers, days and names of services; nothing of a person. */
+export function bodyOf({ row, state }: News, event: CaseEvent, version: number): Record<string, unknown> {
+  const correction = openCorrection(state)
+  return {
+    number: row.number,
+    service: state.service.name['zh-CN'] ?? state.service.id,
+    serviceId: state.service.id,
+    on: event.on,
+    version,
+    situation: state.situation.at,
+    actorId: event.by,
+    ...(correction === undefined ? {} : { due: correction.due }),
+    ...ownBody(event),
+  }
+}
+
+function ownBody(event: CaseEvent): Record<string, unknown> {
+  switch (event.type) {
+    case 'special-procedure-started':
+      return { due: event.expected }
+    case 'duty-extended':
+      return { due: event.due }
+    case 'duty-lapsed':
+      return { due: event.rectifyBy }
+    case 'decision-issued':
+      return { outcome: event.outcome, duties: event.duties.length }
+    default:
+      return {}
+  }
+}
+
+/** The act goes into the ledger as a commitment to what happened: words and people stay out of it. */
+function recordAct(
+  { record, commit }: CommandContext,
+  number: string,
+  { version, event }: { readonly version: number; readonly event: CaseEvent },
+): void {
+  const content = commit(canonicalJson(JSON.parse(JSON.stringify(event)) as Canonical))
+  record({ act: `cases.${event.type}`, subject: number, body: { version, on: event.on, content } })
+}

@@ -1,0 +1,55 @@
+/**
+ * What holds for all cases of a zone: general limits, the number template, when people are reminded.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { GeneralLimits } from '@guanjia/core/cases'
+import { parse } from 'yaml'
+import { array, enum as choice, int, object, string } from 'zod'
+
+const provenance = { source: string(), mark: choice(['S', 'G', 'U']) }
+const limit = object({ value: int().min(0), unit: choice(['working-days', 'natural-days']), ...provenance })
+
+const file = object({
+  from: string(),
+  limits: object({
+    oneTimeNotice: limit,
+    correction: limit,
+    delivery: limit,
+    rectification: limit,
+    specialProcedure: limit,
+  }),
+  extension: limit,
+  committedOnly: object({ ids: array(string()), ...provenance }),
+  promises: array(object({ id: string(), replaces: array(string()), ...provenance })),
+  reminders: object({ daysBefore: array(int().min(1)), unit: string(), ...provenance }),
+  undo: object({ value: int().min(0), unit: string(), ...provenance }),
+  number: object({ template: string(), division: string(), system: string(), ...provenance }),
+})
+
+/** The rules of all cases. */
+export interface CasesContent {
+  readonly general: GeneralLimits
+  readonly number: { readonly template: string; readonly division: string; readonly system: string }
+  /** working days before a day on which its reminder goes out */
+  readonly remindBefore: readonly number[]
+  /** how long an act may be taken back before anybody is told */
+  readonly undoSeconds: number
+}
+
+/** Reads `cases/limits.yaml` of a zone. */
+export function readCasesContent(contentFolder: string): CasesContent {
+  const read = file.parse(parse(readFileSync(join(contentFolder, 'cases/limits.yaml'), 'utf8')))
+  return {
+    general: {
+      ...read.limits,
+      extensionAtMost: read.extension.value,
+      committedOnly: read.committedOnly.ids,
+      replacedBy: new Map(read.promises.map(({ id, replaces }) => [id, replaces])),
+    },
+    number: read.number,
+    remindBefore: read.reminders.daysBefore,
+    undoSeconds: read.undo.value,
+  }
+}

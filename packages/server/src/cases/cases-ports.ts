@@ -1,0 +1,27 @@
+/**
+ * What cases are handed.
+ */
+
+import { localMoment, type PlainDate } from '@guanjia/core/calendar'
+import type { Catalogue } from '@guanjia/core/catalogue'
+import type { Ports } from '../platform/ports.ts'
+import type { CasesContent } from './cases-content.ts'
+import type { CreditRegister } from './credit-register.ts'
+
+/** The catalogue as cases need it; whoever publishes versions of it hands this in. */
+export interface CatalogueDoor {
+  /** the version in force today; undefined where none was published */
+  readonly current: () => Promise<{ readonly catalogue: Catalogue } | undefined>
+}
+
+/** The platform's doors and this room's own. */
+export interface CasesPorts extends Ports {
+  readonly catalogue: CatalogueDoor
+  readonly content: CasesContent
+  readonly credit: CreditRegister
+}
+
+/** The zone's day at an instant. */
+export function dayOf({ zone }: Pick<Ports, 'zone'>, instant: Date): PlainDate {
+  return localMoment(instant.getTime(), zone.utcOffsetMinutes).date
+}

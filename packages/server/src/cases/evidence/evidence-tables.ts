@@ -1,0 +1,48 @@
+/**
+ * The tables of evidence as queries see them.
+ */
+
+import type { Kysely } from 'kysely'
+import type { Database, PlatformTables } from '../../platform/database/database.ts'
+
+/** Kinds of files that are taken. */
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'ofd' | 'docx'
+
+/** A type, not an interface: Kysely adds only closed shapes to a database. */
+export type EvidenceTables = {
+  evidence_document: {
+    id: string
+    owner_id: string
+    organisation_code: string | null
+    type: string
+    title: string
+    expires_on: string | null
+    created_at: Date
+  }
+  evidence_version: {
+    document_id: string
+    version: number
+    file: string
+    kind: FileKind
+    size: number
+    name: string
+    uploaded_by: string
+    uploaded_at: Date
+  }
+  case_evidence: {
+    case_id: string
+    requirement: string
+    document_id: string
+    version: number
+    attached_by: string
+    attached_at: Date
+  }
+}
+
+/** The database, or a transaction on it, with the tables of evidence. */
+export type EvidenceDatabase = Kysely<PlatformTables & EvidenceTables>
+
+/** Widens a database or a transaction to the tables of evidence. */
+export function evidenceTables(database: Database): EvidenceDatabase {
+  return database.withTables<EvidenceTables>()
+}

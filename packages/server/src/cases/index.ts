@@ -1,0 +1,32 @@
+/**
+ * Cases: the whole administrative procedure of a service, from the counter to the duties after approval.
+ */
+
+import type { Ports } from '../platform/ports.ts'
+import { handleCaseJobs } from './case-jobs.ts'
+import { readCasesContent } from './cases-content.ts'
+import type { CasesPorts, CatalogueDoor } from './cases-ports.ts'
+import { simulatedCreditRegister } from './credit-register.ts'
+import { openCasePapers } from './papers/case-papers.ts'
+import { implementApplicantRoutes } from './routes/applicant-routes.ts'
+import { implementCounterRoutes } from './routes/counter-routes.ts'
+import { implementDepartmentRoutes } from './routes/department-routes.ts'
+import { implementDutyRoutes } from './routes/duty-routes.ts'
+import { implementReadingRoutes } from './routes/reading-routes.ts'
+
+export { lookAtClocks } from './case-jobs.ts'
+export type { CasesPorts, CatalogueDoor } from './cases-ports.ts'
+export { findCaseApplicant } from './store/case-people.ts'
+
+/** Opens the room: answers every route and takes on the jobs. */
+export function registerCases(ports: Ports, catalogue: CatalogueDoor): CasesPorts {
+  const content = readCasesContent(ports.contentFolder)
+  const own: CasesPorts = { ...ports, catalogue, content, credit: simulatedCreditRegister }
+  implementApplicantRoutes(own)
+  implementCounterRoutes(own)
+  implementDepartmentRoutes(own)
+  implementDutyRoutes(own)
+  implementReadingRoutes(own, openCasePapers(own))
+  handleCaseJobs(own)
+  return own
+}
