@@ -4,18 +4,12 @@
  */
 
 import type { Config, Secrets } from './config.ts'
+import { openMessages } from './drivers.ts'
 import { commitValue, leafParts } from './ledger/index.ts'
 import { auditPart } from './platform/commands/audit-trail.ts'
 import { createCommandRunner } from './platform/commands/command.ts'
 import type { Http } from './platform/http/http.ts'
 import { newId } from './platform/identifier.ts'
-import {
-  keepInTable,
-  messageSender,
-  type SendMessage,
-  sendBySmsGateway,
-  sendBySmtp,
-} from './platform/messages/messages.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
 import { openKeyFolder } from './platform/signing/index.ts'
@@ -50,7 +44,7 @@ export function openPorts({ config, secrets, resources, http, onLeaves }: PortOp
     dataFolder: config.dataFolder,
     origin: config.publicOrigin,
     demonstration: config.demonstration,
-    sendMessage: openMessages(config, secrets, resources),
+    sendMessage: openMessages({ config, secrets, resources }),
     runCommand: createCommandRunner({
       database,
       clock,
@@ -66,13 +60,4 @@ export function openPorts({ config, secrets, resources, http, onLeaves }: PortOp
       observe: telemetry.observeCommand,
     }),
   }
-}
-
-function openMessages(config: Config, secrets: Secrets, { database, clock }: Resources): SendMessage {
-  const inTable = keepInTable(database, clock.now)
-  const { smtpUrl, smsGatewayUrl, smsGatewayToken = '' } = secrets
-  return messageSender({
-    mail: smtpUrl === undefined ? inTable : sendBySmtp(smtpUrl, config.mailFrom),
-    sms: smsGatewayUrl === undefined ? inTable : sendBySmsGateway(smsGatewayUrl, smsGatewayToken),
-  })
 }

@@ -3,7 +3,6 @@
  */
 
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import * as accessContract from '@guanjia/contract/access'
 import * as casesContract from '@guanjia/contract/cases'
 import * as catalogueContract from '@guanjia/contract/catalogue'
@@ -32,11 +31,12 @@ import { openPorts } from './app-ports.ts'
 import { registerCases } from './cases/index.ts'
 import { publishFirstCatalogue, registerCatalogue } from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
-import { registerCounters } from './counters/index.ts'
+import { findTaskPhone, registerCounters } from './counters/index.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
 import { importDemonstrationRegister } from './demonstration/register-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
+import { openReceiver, openSigner } from './drivers.ts'
 import {
   implementLedgerRoutes,
   type SequencerLoop,
@@ -44,7 +44,7 @@ import {
   sequencerLoop,
 } from './ledger/index.ts'
 import { openLedger } from './ledger-opening.ts'
-import { registerNotifications } from './notifications/index.ts'
+import { type NotificationsDoors, registerNotifications } from './notifications/index.ts'
 import { implementEventRoutes } from './platform/events/event-routes.ts'
 import { createHttp, type Http } from './platform/http/http.ts'
 import { mountPages } from './platform/http/pages.ts'
@@ -55,7 +55,14 @@ import { implementOperatorRoutes } from './platform/operations/operator-routes.t
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
 import { registerProjects } from './projects/index.ts'
-import { namesOfCarriers, registerRegistration } from './registration/index.ts'
+import {
+  findFilingContact,
+  findSignerContact,
+  namesOfCarriers,
+  type RegistrationPorts,
+  registerRegistration,
+} from './registration/index.ts'
+import { handleRetention } from './retention.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
 
@@ -116,16 +123,20 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   const catalogue = registerCatalogue(ports)
-  registerCounters(ports)
+  registerCounters({ ...ports, findFilingContact })
   registerCases(ports, catalogue)
   registerProjects(ports)
+  const drivers = { config, secrets, resources }
   const registration = await registerRegistration({
     ...ports,
     legalPersonService: legalPersonService(config, secrets),
+    signer: openSigner(drivers),
+    openReceiver: (receiver) => openReceiver(drivers, receiver),
   })
   const carrierNames = namesOfCarriers(registration.content)
   registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports), carrierNames })
-  registerNotifications(ports)
+  registerNotifications({ ...ports, confide: confidences(registration) })
+  handleRetention(ports, config.retentionDays)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))
   if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder, zone: ports.zone.zone })
@@ -197,7 +208,7 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
   registerAccess({
     ...ports,
     identityService: openIdentityService(client),
-    seal: openSecretSeal(join(ports.dataFolder, 'keys')),
+    seal: openSecretSeal(ports.keysFolder),
     demonstration: config.demonstration ? { accounts: () => accounts } : undefined,
   })
   if (config.demonstration && config.identityIssuer === undefined) {
@@ -213,6 +224,17 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
 
 function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken: token = '' }: Secrets) {
   return url === undefined ? undefined : { url, token }
+}
+
+/** What the rooms tell notifications alone, by the type of the event that refers to it. */
+function confidences({ links }: Pick<RegistrationPorts, 'links'>): NotificationsDoors['confide'] {
+  return async (database, { type, subject, personId }) => {
+    if (type === 'counters.nobody-reached')
+      return { phone: await findTaskPhone(database, subject), values: {} }
+    if (type !== 'registration.signature-requested' || personId === null) return undefined
+    const contact = await findSignerContact(database, links, { applicationId: subject, personId })
+    return contact && { phone: contact.phone, values: { url: contact.url } }
+  }
 }
 
 function timeOf({ zone }: Ports): StatisticsPorts['zone'] {

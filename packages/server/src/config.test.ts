@@ -5,6 +5,13 @@ const real = {
   GUANJIA_IDENTITY_ISSUER: 'https://id.example',
   GUANJIA_IDENTITY_CLIENT_SECRET: 'very secret',
   GUANJIA_IDENTITY_ASSURANCE: 'urn:face=face urn:code=sms',
+  GUANJIA_SMTP_URL: 'smtps://mail.example',
+  GUANJIA_SMS_GATEWAY_URL: 'https://sms.example',
+  GUANJIA_SMS_GATEWAY_TOKEN: 'very secret',
+  GUANJIA_APPLICANT_SIGNER_URL: 'https://sign.example',
+  GUANJIA_APPLICANT_SIGNER_TOKEN: 'very secret',
+  GUANJIA_RECEIVER_URLS: 'tax=https://tax.example seal=https://seal.example/?a=b',
+  GUANJIA_RECEIVER_TOKEN: 'very secret',
 }
 
 describe(readConfig, () => {
@@ -35,7 +42,7 @@ describe(readConfig, () => {
     }
     let sentence = ''
     try {
-      readConfig(broken)
+      readConfig(broken, { simulated: true })
     } catch (error) {
       sentence = error instanceof Error ? error.message : ''
     }
@@ -64,6 +71,27 @@ describe(readConfig, () => {
       expect(() => readConfig({ ...real, GUANJIA_IDENTITY_ASSURANCE: value })).toThrow(
         `GUANJIA_IDENTITY_ASSURANCE is "${value}": it must be a list of word=face or word=sms.`,
       )
+  })
+
+  it.each([
+    ['GUANJIA_SMTP_URL', 'GUANJIA_SMTP_URL is not set: name the mail server, or start with --demo.'],
+    [
+      'GUANJIA_SMS_GATEWAY_URL',
+      'GUANJIA_SMS_GATEWAY_URL is not set: name the SMS gateway, or start with --demo.',
+    ],
+    ['GUANJIA_APPLICANT_SIGNER_URL', 'name the signing service of applicants, or start with --demo.'],
+    ['GUANJIA_RECEIVER_URLS', 'name the authorities told of a new company'],
+    [
+      'GUANJIA_SMS_GATEWAY_TOKEN',
+      'GUANJIA_SMS_GATEWAY_URL is set, GUANJIA_SMS_GATEWAY_TOKEN is not: set both.',
+    ],
+    ['GUANJIA_RECEIVER_TOKEN', 'GUANJIA_RECEIVER_URLS is set, GUANJIA_RECEIVER_TOKEN is not: set both.'],
+  ])('does not open a real zone without %s', (setting, sentence) => {
+    expect(readConfig(real).config).toMatchObject({
+      simulated: false,
+      receiverUrls: { tax: 'https://tax.example', seal: 'https://seal.example/?a=b' },
+    })
+    expect(() => readConfig({ ...real, [setting]: '' })).toThrow(sentence)
   })
 
   it('takes an empty variable for one that is not set', () => {

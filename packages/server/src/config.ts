@@ -4,7 +4,9 @@
  */
 
 import { resolve } from 'node:path'
+import { driverFaults } from './driver-faults.ts'
 import { type Environment, type Reader, readerOf } from './environment.ts'
+import type { RetentionDays } from './retention.ts'
 
 /** How this server runs; holds no secret. */
 export interface Config {
@@ -44,6 +46,14 @@ export interface Config {
   /** what each `acr` of the identity service means */
   readonly identityAssurance: Readonly<Record<string, 'face' | 'sms'>>
   readonly mailFrom: string
+  /** undefined: the development signer, in a demonstration alone */
+  readonly applicantSignerUrl: string | undefined
+  /** address of each authority that is told of a new company, by its id in the content; simulated where left out */
+  readonly receiverUrls: Readonly<Record<string, string>>
+  /** whether services that no setting names are simulated; in earnest the house does not open without them */
+  readonly simulated: boolean
+  /** how long what is over is kept */
+  readonly retentionDays: RetentionDays
 }
 
 /** What may never be printed. */
@@ -56,6 +66,8 @@ export interface Secrets {
   readonly smtpUrl: string | undefined
   readonly smsGatewayUrl: string | undefined
   readonly smsGatewayToken: string | undefined
+  readonly applicantSignerToken: string | undefined
+  readonly receiverToken: string | undefined
   readonly legalPersonToken: string | undefined
   /** undefined: figures are told to this machine only */
   readonly metricsToken: string | undefined
@@ -65,12 +77,18 @@ export interface Secrets {
 export interface ConfigChoices {
   readonly port?: number
   readonly demonstration?: boolean
+  /** for tests: simulate what no setting names, without the accounts and the data of a demonstration */
+  readonly simulated?: boolean
 }
 
 const home = resolve(import.meta.dirname, '../../..')
 const anAssurance = {
   accepts: (text: string) => text === 'face' || text === 'sms',
   meaning: 'face or word=sms',
+}
+const anAddress = {
+  accepts: (text: string): text is string => /^https?:\/\//.test(text) && URL.canParse(text),
+  meaning: 'https://address',
 }
 const megabyte = 1024 * 1024
 
@@ -92,6 +110,7 @@ export function readConfig(
     ...config,
     logFile: config.logFile ?? logFileOf(config, demonstration),
     demonstration,
+    simulated: choices.simulated ?? demonstration,
   }
   const secrets = readSecrets(reader)
   faults.push(...faultsTogether(whole, secrets))
@@ -121,6 +140,8 @@ function readDoor(reader: Reader, choices: ConfigChoices) {
     legalPersonUrl: reader.url('GUANJIA_LEGAL_PERSON_URL', ['https:', 'http:']),
     identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
     identityAssurance: reader.pairs('GUANJIA_IDENTITY_ASSURANCE', anAssurance),
+    applicantSignerUrl: reader.url('GUANJIA_APPLICANT_SIGNER_URL', ['https:', 'http:']),
+    receiverUrls: reader.pairs('GUANJIA_RECEIVER_URLS', anAddress),
     mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
   }
 }
@@ -132,6 +153,11 @@ function readLimits(reader: Reader) {
     diskReserveBytes: reader.number('GUANJIA_DISK_RESERVE_MB', 512, 10_000_000) * megabyte,
     databaseRoomBytes: reader.number('GUANJIA_DATABASE_ROOM_MB', 0, 100_000_000) * megabyte,
     databaseConnections: reader.number('GUANJIA_DATABASE_CONNECTIONS', 20, 1_000),
+    retentionDays: {
+      sessions: reader.number('GUANJIA_KEEP_SESSIONS_DAYS', 30, 3_650),
+      keys: reader.number('GUANJIA_KEEP_KEYS_DAYS', 7, 3_650),
+      events: reader.number('GUANJIA_KEEP_EVENTS_DAYS', 90, 3_650),
+    },
     jobConcurrency: reader.number('GUANJIA_JOB_CONCURRENCY', 4, 100),
   }
 }
@@ -157,13 +183,15 @@ function readSecrets(reader: Reader): Secrets {
     smtpUrl: reader.url('GUANJIA_SMTP_URL', ['smtp:', 'smtps:']),
     smsGatewayUrl: reader.url('GUANJIA_SMS_GATEWAY_URL', ['https:', 'http:']),
     smsGatewayToken: reader.text('GUANJIA_SMS_GATEWAY_TOKEN'),
+    applicantSignerToken: reader.text('GUANJIA_APPLICANT_SIGNER_TOKEN'),
+    receiverToken: reader.text('GUANJIA_RECEIVER_TOKEN'),
     legalPersonToken: reader.text('GUANJIA_LEGAL_PERSON_TOKEN'),
     metricsToken: reader.text('GUANJIA_METRICS_TOKEN'),
   }
 }
 
 function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
-  const faults: string[] = []
+  const faults = [...driverFaults(config, secrets)]
   if (config.identityIssuer !== undefined && secrets.identityClientSecret === undefined) {
     faults.push('GUANJIA_IDENTITY_ISSUER is set, GUANJIA_IDENTITY_CLIENT_SECRET is not: set both.')
   }

@@ -2,7 +2,6 @@
  * The staff accounts of a demonstration, made once however many servers open at the same moment.
  */
 
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type AccessTables, type DemonstrationAccount, openSecretSeal } from './access/index.ts'
 import { admitDemonstrationStaff, readDemonstrationPeople } from './demonstration/people.ts'
@@ -12,7 +11,7 @@ const demonstrationLock = 4_720_318_002
 
 /** Makes the accounts that are missing, and gives all of them to be shown. */
 export function prepareDemonstration(ports: Ports): Promise<readonly DemonstrationAccount[]> {
-  const seal = openSecretSeal(join(ports.dataFolder, 'keys'))
+  const seal = openSecretSeal(ports.keysFolder)
   const people = readDemonstrationPeople(ports.contentFolder)
   return ports.database.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${demonstrationLock})`.execute(connection)

@@ -75,7 +75,7 @@ export async function testApp({
     GUANJIA_IDENTITY_CLIENT_SECRET: 'test',
     GUANJIA_IDENTITY_ASSURANCE: 'face=face',
   }
-  const { config, secrets } = readConfig({ ...base, ...identity, ...env }, { demonstration })
+  const { config, secrets } = readConfig({ ...base, ...identity, ...env }, { demonstration, simulated: true })
   const clock = fakeClock(now)
   const db = await testDatabase()
   const address = { url: db.adminUrl, role: 'guanjia_app' as const, connections: 20 }

@@ -26,6 +26,7 @@ export type { SimulatedPerson } from './identity-simulator/simulated-person.ts'
 export {
   admitNamedPerson,
   admitPerson,
+  endMemberships,
   findHolders,
   findPersonByIdentityNumber,
   findRealName,

@@ -149,3 +149,13 @@ export async function findHolders(database: AccessDatabase, role: Role): Promise
     .execute()
   return rows.map(({ person_id }) => person_id)
 }
+
+/** Nobody belongs to an organisation that is no more. */
+export async function endMemberships(database: AccessDatabase, code: string, now: Date): Promise<void> {
+  await database
+    .updateTable('organisation_membership')
+    .set({ ended_at: now })
+    .where('organisation_code', '=', code)
+    .where('ended_at', 'is', null)
+    .execute()
+}

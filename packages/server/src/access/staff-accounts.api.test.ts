@@ -37,7 +37,7 @@ async function typeIn(username: string, identityNumber: string): Promise<Handed>
 
 /** The same without a process of its own; gives the code of a refusal. */
 async function create(username: string, identityNumber: string, administrator = false) {
-  const seal = openSecretSeal(join(app.ports.dataFolder, 'keys'))
+  const seal = openSecretSeal(app.ports.keysFolder)
   const { runCommand, newId } = openToolRunner(app.database)
   const wanted = { username, name: '林海宁', identityNumber, administrator }
   const created = await runCommand(toolCommand('access.create-account', newId()), (context) =>

@@ -4,7 +4,6 @@
  */
 
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { NewStaff, StaffCredentials, StaffRefusal } from '../access/index.ts'
 import { type CliCommand, type CliInput, optionText } from './command.ts'
 
@@ -69,7 +68,7 @@ async function create(wanted: NewStaff) {
   await using home = await openDatabaseHome(config, secrets)
   await using opened = openDatabase(home.address, () => undefined)
   const { runCommand, newId } = tools.openToolRunner(opened.database)
-  const seal = access.openSecretSeal(join(config.dataFolder, 'keys'))
+  const seal = access.openSecretSeal(config.keysFolder)
   // the database stays open until it is done
   return await runCommand(tools.toolCommand('access.create-account', newId()), (context) =>
     access.createStaff({ seal, newId }, context, wanted),

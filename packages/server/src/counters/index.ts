@@ -13,4 +13,5 @@ export function registerCounters(ports: CountersPorts): void {
   subscribeOutreach(ports, content)
 }
 
+export { findTaskPhone } from './outreach-commands.ts'
 export type { CountersPorts } from './outreach-routes.ts'

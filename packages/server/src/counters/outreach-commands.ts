@@ -5,6 +5,7 @@
 import { type OutreachRule, type OutreachState, recordCall } from '@guanjia/core/counters'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../platform/commands/command.ts'
+import type { Database } from '../platform/database/database.ts'
 import { countersTables } from './counters-tables.ts'
 
 /** A call that was made. */
@@ -24,7 +25,7 @@ export async function makeCall(
   const tables = countersTables(context.tx)
   const task = await tables
     .selectFrom('outreach_task')
-    .select(['state', 'company', 'contact_phone as phone'])
+    .select(['state', 'company'])
     .where('id', '=', taskId)
     .forUpdate()
     .executeTakeFirst()
@@ -56,8 +57,18 @@ export async function makeCall(
       .execute()
   }
   if (state === 'message-sent') {
-    const { company, phone } = task
-    context.emit({ type: 'counters.nobody-reached', subject: taskId, body: { company, phone } })
+    const { company } = task
+    context.emit({ type: 'counters.nobody-reached', subject: taskId, body: { company } })
   }
   return accept({ state, attempt })
+}
+
+/** The number that a task is about. */
+export async function findTaskPhone(tx: Database, taskId: string): Promise<string | null> {
+  const task = await countersTables(tx)
+    .selectFrom('outreach_task')
+    .select('contact_phone as phone')
+    .where('id', '=', taskId)
+    .executeTakeFirst()
+  return task?.phone ?? null
 }

@@ -10,8 +10,6 @@ import type { CountersPorts } from './outreach-routes.ts'
 
 const filing = object({
   company: string(),
-  contactName: string(),
-  contactPhone: string(),
   place: string(),
   carrier: string(),
 })
@@ -20,7 +18,9 @@ const filing = object({
 export function subscribeOutreach(ports: CountersPorts, content: OutreachContent): void {
   const { outbox } = ports
   outbox.on('registration.address-filed', async (event, tx) => {
-    const { company, contactName, contactPhone, place, carrier } = filing.parse(event.body)
+    const { company, place, carrier } = filing.parse(event.body)
+    const contact = await ports.findFilingContact(tx, event.subject)
+    if (contact === undefined) throw new Error('an address was filed and nobody is to be called')
     const { calendar, officeHours } = ports.zone
     const period = { start: event.occurredAt.getTime(), minutes: content.withinMinutes }
     const due = officeMinutesAfter(calendar, officeHours, period)
@@ -32,11 +32,11 @@ export function subscribeOutreach(ports: CountersPorts, content: OutreachContent
         id: ports.newId(),
         subject: event.subject,
         company,
-        contact_name: contactName,
-        contact_phone: contactPhone,
+        contact_name: contact.name,
+        contact_phone: contact.phone,
         place,
         matters: JSON.stringify(content.matters) as unknown as string[],
-        script: fillSentence(content.script, { company, carrier, contactName }),
+        script: fillSentence(content.script, { company, carrier, contactName: contact.name }),
         state: 'open',
         raised_at: event.occurredAt,
         due_at: new Date(due.value.due),

@@ -6,15 +6,23 @@ import * as contract from '@guanjia/contract/counters'
 import type { RouteOutput } from '@guanjia/contract/route'
 import { accept } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
+import type { Database } from '../platform/database/database.ts'
 import type { Ports } from '../platform/ports.ts'
 import { makeCall } from './outreach-commands.ts'
 import type { OutreachContent } from './outreach-content.ts'
 
-/** What this room needs of the platform. */
-export type CountersPorts = Pick<
-  Ports,
-  'implement' | 'database' | 'clock' | 'runCommand' | 'outbox' | 'zone' | 'newId' | 'contentFolder'
->
+/** What this room needs of the platform, and of the room above that knows whom to call. */
+export interface CountersPorts
+  extends Pick<
+    Ports,
+    'implement' | 'database' | 'clock' | 'runCommand' | 'outbox' | 'zone' | 'newId' | 'contentFolder'
+  > {
+  /** the contact given with a filed address */
+  readonly findFilingContact: (
+    tx: Database,
+    subject: string,
+  ) => Promise<{ readonly name: string; readonly phone: string } | undefined>
+}
 
 type Task = RouteOutput<typeof contract.listOutreach>['tasks'][number]
 

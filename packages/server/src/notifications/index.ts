@@ -16,3 +16,5 @@ export function registerNotifications(doors: NotificationsDoors): void {
   subscribeNotices(ports)
   handleNoticeJobs(ports)
 }
+
+export type { NotificationsDoors } from './notifications-ports.ts'

@@ -21,7 +21,17 @@ interface SendPayload {
 
 type Outgoing = Pick<
   NotificationsTables['notice'],
-  'id' | 'channel' | 'language' | 'title' | 'text' | 'link' | 'address' | 'correlation_id'
+  | 'id'
+  | 'event_type'
+  | 'subject'
+  | 'person_id'
+  | 'channel'
+  | 'language'
+  | 'title'
+  | 'text'
+  | 'link'
+  | 'address'
+  | 'correlation_id'
 > & { readonly attempts: number }
 
 /** Has a notice sent once the transaction has committed; a notice that waits already is not sent twice. */
@@ -82,6 +92,7 @@ async function send(ports: NotificationsPorts, noticeId: string, run: JobRun): P
 async function findDue({ database, clock }: NotificationsPorts, id: string): Promise<Outgoing | undefined> {
   return notificationsTables(database)
     .selectFrom('notice')
+    .select(['event_type', 'subject', 'person_id'])
     .select(['id', 'channel', 'language', 'title', 'text', 'link', 'address', 'correlation_id', 'attempts'])
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'deferred', 'failed'])
@@ -89,11 +100,10 @@ async function findDue({ database, clock }: NotificationsPorts, id: string): Pro
     .executeTakeFirst()
 }
 
-async function sendOut(
-  { sendMessage, content, origin }: NotificationsPorts,
-  notice: Outgoing,
-): Promise<void> {
-  const { id, channel, language, title, text, link, address, correlation_id: correlationId } = notice
+async function sendOut(ports: NotificationsPorts, notice: Outgoing): Promise<void> {
+  const { sendMessage, content, origin } = ports
+  const text = await wholeText(ports, notice)
+  const { id, channel, language, title, link, address, correlation_id: correlationId } = notice
   if (channel === 'in-app' || address === null) throw new Error('there is no address to send to')
   const isMail = channel === 'mail'
   await sendMessage({
@@ -103,6 +113,18 @@ async function sendOut(
     subject: isMail ? title : '',
     text: isMail ? `${text}\n\n${origin}${link}\n\n${content.closing[language]}\n` : text,
     correlationId,
+  })
+}
+
+/** The words with the secrets of this moment: a link made anew meanwhile takes the place of the old one. */
+async function wholeText({ database, confide }: NotificationsPorts, notice: Outgoing): Promise<string> {
+  const { event_type: type, subject, person_id: personId, text } = notice
+  if (!/\{\w+\}/.test(text)) return text
+  const { values = {} } = (await confide(database, { type, subject, personId })) ?? {}
+  return text.replace(/\{(\w+)\}/g, (_mark, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`there is no ${name} to send any more`)
+    return value
   })
 }
 

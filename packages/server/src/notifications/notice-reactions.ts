@@ -18,8 +18,8 @@ import {
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { enqueueNotice } from './notice-jobs.ts'
-import { findRecipients, type Recipient } from './notice-recipients.ts'
-import type { NotificationsPorts } from './notifications-ports.ts'
+import { findRecipients, type Recipient, signerOf } from './notice-recipients.ts'
+import type { Confidence, NotificationsPorts } from './notifications-ports.ts'
 import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
 import { findReach, type StoredPreference } from './preference-store.ts'
 
@@ -29,26 +29,32 @@ export function subscribeNotices(ports: NotificationsPorts): void {
     ports.outbox.on(
       type,
       async (event, tx) => {
-        for (const template of templates) await tell(ports, tx, { event, template })
+        const asked = { type, subject: event.subject, personId: signerOf(event) }
+        const confidence = (await ports.confide(tx, asked)) ?? nothingConfided
+        for (const template of templates) await tell(ports, tx, { event, template, confidence })
       },
       `notices:${type}`,
     )
   }
 }
 
+const nothingConfided: Confidence = { phone: null, values: {} }
+
 interface Telling {
   readonly event: OutboxEvent
   readonly template: NoticeTemplate
+  readonly confidence: Confidence
 }
 
 async function tell(ports: NotificationsPorts, tx: Transaction, telling: Telling): Promise<void> {
-  const recipients = await findRecipients(tx, telling.template.to, telling.event)
+  const { event, template, confidence } = telling
+  const recipients = await findRecipients(tx, template.to, { event, phone: confidence.phone })
   const ids = recipients.flatMap(({ personId }) => personId ?? [])
   const reachOf = await findReach(notificationsTables(tx), ids)
   const rows = recipients.flatMap(({ personId, phone: given }) => {
     const { phone: known, preference } = reachOf(personId)
     const recipient = { personId, phone: given ?? known }
-    const ways = channelsFor(telling.template, preference, { ...recipient, mail: preference.mailAddress })
+    const ways = channelsFor(template, preference, { ...recipient, mail: preference.mailAddress })
     return ways.map((channel) => noticeRow(ports, telling, { recipient, preference, channel }))
   })
   await insertNotices(ports, tx, rows)
@@ -62,7 +68,11 @@ interface Addressee {
   readonly channel: NoticeChannel
 }
 
-function noticeRow(ports: NotificationsPorts, { event, template }: Telling, to: Addressee): NoticeRow {
+function noticeRow(
+  ports: NotificationsPorts,
+  { event, template, confidence }: Telling,
+  to: Addressee,
+): NoticeRow {
   const { content, zone, clock } = ports
   const { recipient, preference, channel } = to
   const { language } = preference
@@ -72,7 +82,7 @@ function noticeRow(ports: NotificationsPorts, { event, template }: Telling, to: 
   const signature = content.signatures[language]
   const written = writeNotice(
     template,
-    { subject: event.subject, values: event.body },
+    { subject: event.subject, values: { ...event.body, ...confidence.values } },
     { channel, language, utcOffsetMinutes, signature },
   )
   // what does not fit into its SMS is shown to the operators; a hole in the words is a fault of the house and stops here
@@ -88,13 +98,20 @@ function noticeRow(ports: NotificationsPorts, { event, template }: Telling, to: 
     person_id: recipient.personId,
     channel,
     language,
-    ...(written.ok ? written.value : { title: template.words[language].title, text: '', link: '' }),
+    ...(written.ok
+      ? { ...written.value, text: withoutSecrets(written.value.text, confidence) }
+      : { title: template.words[language].title, text: '', link: '' }),
     ...addressOf(channel, written.ok ? address : null, address),
     ...stateOf(channel, { now, time, code: written.ok ? null : written.code }),
     ...serviceOf(ports, template, { ...to, now }),
     created_at: now,
     correlation_id: event.correlationId,
   }
+}
+
+/** The words as they wait, with a mark where a secret stands: it is looked up again when they are sent. */
+function withoutSecrets(text: string, { values }: Confidence): string {
+  return Object.entries(values).reduce((rest, [name, value]) => rest.replaceAll(value, `{${name}}`), text)
 }
 
 /** A contact is known by its number, which does not go into a key. */

@@ -14,7 +14,7 @@ import { findApplicationPeople } from '../registration/index.ts'
 export interface Recipient {
   /** null: a telephone number alone */
   readonly personId: string | null
-  /** number that the event itself gives for them, newer than the one that is known */
+  /** number given for them in this matter, before the one that is known */
   readonly phone: string | null
 }
 
@@ -28,14 +28,13 @@ interface People {
 export async function findRecipients(
   tx: Transaction,
   relations: readonly Relation[],
-  event: OutboxEvent,
+  { event, phone }: { readonly event: OutboxEvent; readonly phone: string | null },
 ): Promise<readonly Recipient[]> {
-  const phone = textOf(event.body['phone'])
   const people = await peopleOf(tx, event)
   const found = await Promise.all(relations.map((relation) => inRelation(tx, relation, { event, people })))
   const actor = textOf(event.body['actorId'])
   const ids = [...new Set(found.flat())].filter((id) => id !== actor)
-  const signer = textOf(event.body['signerId'])
+  const signer = signerOf(event)
   const contact = relations.includes('contact') && phone !== null ? [{ personId: null, phone }] : []
   return [...ids.map((id) => ({ personId: id, phone: id === signer ? phone : null })), ...contact]
 }
@@ -57,7 +56,7 @@ async function inRelation(
     case 'applicant':
       return people.owner === undefined ? [] : [people.owner]
     case 'signer': {
-      const one = textOf(event.body['signerId'])
+      const one = signerOf(event)
       return one === null ? (people.signers ?? []) : [one]
     }
     case 'steward':
@@ -84,6 +83,11 @@ async function onDuty(
 function named(value: unknown): readonly string[] {
   const id = textOf(value)
   return id === null ? [] : [id]
+}
+
+/** The signer whom an event singles out. */
+export function signerOf(event: OutboxEvent): string | null {
+  return textOf(event.body['signerId'])
 }
 
 function textOf(value: unknown): string | null {

@@ -1,7 +1,9 @@
 import { systemPrincipal } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { aFilledDraft, anApplicant, taken } from '../../../devkit/src/test-app/prepared-draft.ts'
 import { simulateSmsGateway } from '../platform/messages/sms-gateway-simulator.ts'
 import { notificationsTables } from './notifications-tables.ts'
 
@@ -135,19 +137,43 @@ describe('a night', () => {
     expect(await outboxOf(app)).toHaveLength(1)
   })
 
-  it.each([
-    ['what the law wants known', 'registration.revoked', {}],
-    [
-      'what somebody waits for',
-      'registration.signature-requested',
-      { phone: '13900000002', url: 'https://a.cn/sign/b' },
-    ],
-  ])('does not hold back %s', async (_, type, values) => {
+  it('does not hold back what the law wants known', async () => {
     await using app = await testApp({ now: night })
     const owner = await app.signIn({ phone: '13900000001' })
-    const signer = type.endsWith('requested') ? { signerId: owner.personId } : {}
-    await happens(app, type, await anApplication(owner), { ...values, ...signer })
+    await happens(app, 'registration.revoked', await anApplication(owner))
     expect(await outboxOf(app)).toHaveLength(1)
+  })
+
+  it('does not hold back a link to sign, which stands nowhere until it is sent', async () => {
+    await using gateway = await simulateSmsGateway('secret')
+    gateway.answerWith(503)
+    const env = { GUANJIA_SMS_GATEWAY_URL: gateway.url, GUANJIA_SMS_GATEWAY_TOKEN: 'secret' }
+    await using app = await testApp({ now: '2026-04-01T14:00:00Z', env })
+    const wish = { name: '青岛明湖软件科技有限公司', seat: 'zhongou-1-3-12-2' }
+    const draft = await aFilledDraft(await anApplicant(app), wish)
+    const path = `/api/registration/applications/${draft.id}`
+    const { version } = await taken<{ version: number }>(draft.owner.get(path))
+    const { links } = await taken<{ links: { url: string }[] }>(
+      draft.owner.post(`${path}/signatures`, { version }),
+    )
+    await app.settle()
+    const [{ url } = { url: '' }] = links
+    expect(url).toMatch(/\/sign\/[\w-]{16}$/)
+    const { rows } = await sql<{ kept: string; waiting: string }>`
+      select concat((select string_agg(body::text, ' ') from outbox_event),
+        (select string_agg(answer::text, ' ') from idempotency_record)) as kept,
+        (select string_agg(concat(s, n.text, n.link), ' ') from registration_signature s, notice n) as waiting`.execute(
+      app.database,
+    )
+    const token = url.slice(url.lastIndexOf('/') + 1)
+    expect(rows[0]?.kept).toContain('signerId')
+    expect(rows[0]?.kept).not.toMatch(new RegExp(`13900000001|${token}`))
+    expect(rows[0]?.waiting).toContain('{url}')
+    expect(rows[0]?.waiting).not.toContain(token)
+    gateway.answerWith(202)
+    app.clock.advance(60_000)
+    await aMinutePasses(app)
+    expect(gateway.sent).toMatchObject([{ to: '13900000001', text: expect.stringContaining(url) }])
   })
 })
 

@@ -19,6 +19,7 @@ import { applicationRules } from './registration-content.ts'
 import { checksIn, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { fileAddress, holdSeat, releaseSeat, reserveSeat } from './seat-commands.ts'
+import { readLinks } from './signing/signing-links.ts'
 import { readSigning, requestSignatures, signPapers } from './signing-commands.ts'
 import { submitApplication, submitConflict } from './submit-command.ts'
 
@@ -163,12 +164,17 @@ function implementSigningRoutes(ports: RegistrationPorts): void {
   const { implement } = ports
   implement(
     contract.requestSignatures,
-    (input) =>
-      act(
+    async (input) => {
+      const { id } = input.params
+      const requested = await act(
         ports,
-        { name: 'registration.request-signatures', id: input.params.id, input, legal: false },
-        (context) => requestSignatures(ports, context, { id: input.params.id, version: input.body.version }),
-      ),
+        { name: 'registration.request-signatures', id, input, legal: false },
+        (context) => requestSignatures(ports, context, { id, version: input.body.version }),
+      )
+      if (!requested.ok) return requested as never
+      // the links are no part of the kept answer: they are told again by whoever may ask
+      return accept({ ...requested.value, links: await readLinks(ports, id) })
+    },
     { ...open, 'answers-incomplete': 422, 'answers-changed-meanwhile': 409 },
     findOwner(ports),
   )

@@ -62,6 +62,15 @@ export const approvalStatement = `
     from given
     join guanjia.registration_signature as s on s.application_id = given.application_id, unnest(s.duties) as duty
     group by given.code, s.person_id, given.at
+  ), members as (
+    -- what access knows a person by in the organisation; owners of shares alone do not belong to it
+    insert into guanjia.organisation_membership (person_id, organisation_code, position, since)
+    select s.person_id, given.code, case when bool_or(duty in ('legal-representative', 'operator'))
+      then 'legal-representative' else 'staff' end, given.at
+    from given
+    join guanjia.registration_signature as s on s.application_id = given.application_id, unnest(s.duties) as duty
+    where duty not in ('shareholder', 'shareholder-representative')
+    group by given.code, s.person_id, given.at
   ), push as (
     insert into guanjia.registration_push (id, application_id, unified_code, receiver, state, created_at)
     select p.id, application_id, given.code, p.receiver, 'waiting', at

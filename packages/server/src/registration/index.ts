@@ -7,7 +7,7 @@ import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
 import { implementAfterwardsRoutes } from './afterwards/afterwards-routes.ts'
 import { implementApplicantRoutes } from './applicant-routes.ts'
-import { openDevelopmentSigner } from './applicant-signer.ts'
+import type { ApplicantSigner } from './applicant-signer.ts'
 import { keepRules } from './content/rules-archive.ts'
 import { watchDesk } from './desk/overdue-job.ts'
 import { handleExpiry } from './expiry-jobs.ts'
@@ -20,22 +20,30 @@ import { readNameSentences } from './name-view.ts'
 import { implementOfficerRoutes } from './officer-routes.ts'
 import { implementPaperRoutes } from './papers/paper-routes.ts'
 import { implementPublicRoutes } from './public-routes.ts'
-import { simulatedReceiver } from './push-receivers.ts'
+import type { PushReceiver } from './push-receivers.ts'
 import { readRegistrationContent } from './registration-content.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { subscribeRegistration } from './registration-reactions.ts'
+import { openSigningLinks } from './signing/signing-links.ts'
 
+export { type ApplicantSigner, openDevelopmentSigner } from './applicant-signer.ts'
 export { findApplicationPeople } from './application-store.ts'
 export { loadNameTables } from './name-tables.ts'
+export { type PushReceiver, simulatedReceiver } from './push-receivers.ts'
+export { receiverService } from './receiver-service.ts'
 export { namesOfCarriers, readRegistrationContent } from './registration-content.ts'
-
-/** One push in ten fails in a demonstration, so that the retries can be seen. */
-const simulatedFailureRate = 0.1
+export type { RegistrationPorts } from './registration-ports.ts'
+export { findFilingContact } from './seat-commands.ts'
+export { findSignerContact } from './signing/signing-links.ts'
+export { signByService } from './signing/signing-service.ts'
 
 /** The doors of the platform, and the services of others that the configuration names. */
 export interface RegistrationDoors extends Ports {
   /** undefined: the simulator in a demonstration, nobody known in earnest */
   readonly legalPersonService?: LegalPersonService | undefined
+  readonly signer: ApplicantSigner
+  /** the driver of an authority that is told of new companies */
+  readonly openReceiver: (receiver: { readonly id: string; readonly name: string }) => PushReceiver
 }
 
 function legalPersonsOf({ legalPersonService, demonstration, contentFolder }: RegistrationDoors) {
@@ -57,14 +65,8 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
     names: await openNameRegister(ports.database, tables, { region, today }),
     nameSentences: readNameSentences(ports.contentFolder),
     legalPersons: legalPersonsOf(ports),
-    signer: openDevelopmentSigner(ports.keysFolder),
-    receivers: content.services.receivers.map((receiver) =>
-      simulatedReceiver(receiver, {
-        failureRate: ports.demonstration ? simulatedFailureRate : 0,
-        chance: Math.random,
-        now: ports.clock.now,
-      }),
-    ),
+    links: openSigningLinks(ports.keysFolder, ports.origin),
+    receivers: content.services.receivers.map(ports.openReceiver),
   }
   await keepRules(ports.database, content.checks)
   implementPublicRoutes(own)

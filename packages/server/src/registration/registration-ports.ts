@@ -11,6 +11,7 @@ import type { NameRegister } from './name-register.ts'
 import type { NameSentences } from './name-view.ts'
 import type { PushReceiver } from './push-receivers.ts'
 import type { RegistrationContent } from './registration-content.ts'
+import type { SigningLinks } from './signing/signing-links.ts'
 
 /** The platform's doors and this room's own. */
 export interface RegistrationPorts extends Ports {
@@ -18,6 +19,7 @@ export interface RegistrationPorts extends Ports {
   readonly names: NameRegister
   readonly nameSentences: NameSentences
   readonly signer: ApplicantSigner
+  readonly links: SigningLinks
   readonly legalPersons: LegalPersonRegister
   readonly licences: Pick<LicenceService, 'issueCredential' | 'papers'>
   readonly receivers: readonly PushReceiver[]

@@ -42,6 +42,8 @@ export type RegistrationTables = {
     address_filed_at: Date | null
     /** code of the seat that was filed */
     address_filed_seat: string | null
+    contact_name: string | null
+    contact_phone: string | null
     expiry_noticed_at: Date | null
     overdue_noticed_at: Date | null
     created_at: Date
@@ -53,6 +55,7 @@ export type RegistrationTables = {
     person_id: string
     duties: string[]
     token_hash: string
+    link_salt: string | null
     documents_digest: string
     requested_at: Date
     expires_at: Date

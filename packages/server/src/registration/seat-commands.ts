@@ -16,6 +16,7 @@ import {
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
+import type { Database } from '../platform/database/database.ts'
 import { changeAnswers, lockApplication } from './application-store.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'
@@ -208,7 +209,12 @@ export async function fileAddress(
   }
   await registrationTables(context.tx)
     .updateTable('registration_application')
-    .set({ address_filed_seat: code, address_filed_at: context.now })
+    .set({
+      address_filed_seat: code,
+      address_filed_at: context.now,
+      contact_name: filing.contactName,
+      contact_phone: filing.contactPhone,
+    })
     .where('id', '=', filing.id)
     .execute()
   const { name } = row.answers
@@ -219,11 +225,23 @@ export async function fileAddress(
     subject: filing.id,
     body: {
       company: name?.use === 'name' ? name.text : row.number,
-      contactName: filing.contactName,
-      contactPhone: filing.contactPhone,
       place: stepped.value.seat.address,
       carrier: stepped.value.seat.carrier.name,
     },
   })
   return accept(view(stepped.value, row.version))
+}
+
+/** Whom the hall calls about a filed address. */
+export async function findFilingContact(
+  tx: Database,
+  applicationId: string,
+): Promise<{ readonly name: string; readonly phone: string } | undefined> {
+  const row = await registrationTables(tx)
+    .selectFrom('registration_application')
+    .select(['contact_name as name', 'contact_phone as phone'])
+    .where('id', '=', applicationId)
+    .executeTakeFirst()
+  if (row === undefined || row.name === null || row.phone === null) return undefined
+  return { name: row.name, phone: row.phone }
 }

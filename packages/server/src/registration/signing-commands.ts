@@ -3,7 +3,6 @@
  * their own key over the digest of all papers.
  */
 
-import { createHash, randomBytes } from 'node:crypto'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
   addressOf,
@@ -27,16 +26,9 @@ import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
 import { stepSeat } from './seat-commands.ts'
+import { tokenHash } from './signing/signing-links.ts'
 
 const dayMs = 86_400_000
-
-/** A link as the applicant sends it on. */
-export interface SigningLink {
-  readonly partyId: string
-  readonly name: string
-  readonly url: string
-  readonly expiresAt: string
-}
 
 /** The papers of a complete application as they would be signed now. */
 export function papersOf(ports: RegistrationPorts, row: ApplicationRow): readonly SigningDocument[] {
@@ -62,7 +54,7 @@ export async function requestSignatures(
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<
   Result<
-    { documentsDigest: string; documents: { kind: string; digest: string }[]; links: SigningLink[] },
+    { documentsDigest: string; documents: { kind: string; digest: string }[] },
     'answers-incomplete' | 'answers-changed-meanwhile' | 'application-not-open'
   >
 > {
@@ -83,7 +75,7 @@ export async function requestSignatures(
   // a hold is too short for signing; a seat that is not to be had any more is left to check Q6, which says so in words
   const code = row.answers.seat?.code
   if (code !== undefined) await stepSeat(ports, context, { code, applicationId: id, command: 'reserve' })
-  const links = await writeLinks(ports, context, { row, signers, documentsDigest })
+  await writeLinks(ports, context, { row, signers, documentsDigest })
   const pledgedAt = row.pledged_at ?? context.now
   await writeApplication(context, loaded, handled.value, {
     documents_digest: documentsDigest,
@@ -93,7 +85,6 @@ export async function requestSignatures(
   return accept({
     documentsDigest,
     documents: documents.map(({ kind, digest }) => ({ kind, digest })),
-    links,
   })
 }
 
@@ -103,23 +94,17 @@ interface Links {
   readonly documentsDigest: string
 }
 
-async function writeLinks(
-  ports: RegistrationPorts,
-  context: CommandContext,
-  wanted: Links,
-): Promise<SigningLink[]> {
+async function writeLinks(ports: RegistrationPorts, context: CommandContext, wanted: Links): Promise<void> {
   const { row, signers, documentsDigest } = wanted
   const tables = registrationTables(context.tx)
   await tables.deleteFrom('registration_signature').where('application_id', '=', row.id).execute()
   const limit = ports.content.services.timeLimits.signatureLink.value
   const expiresAt = new Date(context.now.getTime() + limit * dayMs)
   const persons = personsOf(row.answers)
-  const links: SigningLink[] = []
   for (const [partyId, duties] of signers) {
     const person = persons.get(partyId)
     if (person === undefined) continue
-    // 96 bits: short enough for a link that fits into one SMS
-    const token = randomBytes(12).toString('base64url')
+    const salt = ports.links.newSalt()
     const signerId = await admitNamedPerson(tables, person, ports.newId())
     await tables
       .insertInto('registration_signature')
@@ -128,7 +113,8 @@ async function writeLinks(
         party_id: partyId,
         person_id: signerId,
         duties: [...duties],
-        token_hash: tokenHash(token),
+        token_hash: ports.links.tokenHashOf(salt),
+        link_salt: salt,
         documents_digest: documentsDigest,
         requested_at: context.now,
         expires_at: expiresAt,
@@ -139,19 +125,13 @@ async function writeLinks(
         signature: null,
       })
       .execute()
-    const url = `${ports.origin}/sign/${token}`
-    links.push({ partyId, name: person.name, url, expiresAt: expiresAt.toISOString() })
+    // number and link are looked up when the message is sent: what stands in an event stays there
     context.emit({
       type: 'registration.signature-requested',
       subject: row.id,
-      body: { signerId, phone: person.phone, number: row.number, url },
+      body: { signerId, number: row.number },
     })
   }
-  return links
-}
-
-function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 /** The signature row behind a link. */

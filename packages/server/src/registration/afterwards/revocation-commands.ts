@@ -6,6 +6,7 @@
 import { accept, assert, type Result } from '@guanjia/core/kernel'
 import { type ApplicationRefusal, protectedUntil } from '@guanjia/core/registration'
 import { sql } from 'kysely'
+import { type AccessTables, endMemberships } from '../../access/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { handle, lockApplication, writeApplication } from '../application-store.ts'
 import { officerOf } from '../desk/claim-commands.ts'
@@ -69,6 +70,7 @@ export async function confirmRevocation(
   assert(licence !== undefined, 'an approved application has a valid licence')
   const { unified_code: code, number } = licence
   await revokeVersion(context, { code, today: dayOf(ports, context.now) })
+  await endMemberships(context.tx.withTables<AccessTables>(), code, context.now)
   await keepNameAway(ports, context, id)
   await freeSeatInUse(context, id)
   await writePushes(ports, context, { applicationId: id, code, occasion: 'revocation', licence: number })
