@@ -59,7 +59,7 @@ function options(env: Readonly<Record<string, string>>) {
 const tax = { id: 'tax', name: '税务' }
 const entity = {
   id: 'push-1',
-  occasion: 'approval' as const,
+  occasion: 'set-up' as const,
   unifiedCode: '91370200163562681G',
   name: '青岛试验有限公司',
   establishedOn: '2026-03-02',
