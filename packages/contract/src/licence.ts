@@ -2,7 +2,18 @@
  * Licences on the wire: verification open to everybody, the papers for their owner, printing by one-time code.
  */
 
-import { array, boolean, enum as choice, custom, iso, literal, object, type output, string } from 'zod'
+import {
+  array,
+  boolean,
+  enum as choice,
+  coerce,
+  custom,
+  iso,
+  literal,
+  object,
+  type output,
+  string,
+} from 'zod'
 import { defineRoute } from './route.ts'
 
 const number = string().min(1).max(40)
@@ -169,11 +180,13 @@ export const readDuplicate = defineRoute({
   method: 'GET',
   path: '/api/licences/:number/duplicate.pdf',
   action: 'licence.read-own',
-  summary: 'The duplicate of the licence, PDF/A-2b, signed',
+  summary: 'One of the duplicates of the licence, numbered, PDF/A-2b, signed',
   params,
+  /** which of the duplicates that were asked for */
+  query: object({ place: coerce.number().int().min(1).max(9).default(1) }),
   response: pdf,
   produces: 'application/pdf',
-  problems: ['licence-not-valid'],
+  problems: ['licence-not-valid', 'duplicate-unknown'],
 })
 
 /** The notice that the registration was approved. */

@@ -16,12 +16,20 @@ export interface IssuedLicence {
   readonly issuedAt: Date
 }
 
+/** Which of the duplicates, and of how many: printed as 3-1. */
+export interface DuplicatePlace {
+  readonly place: number
+  readonly of: number
+}
+
 /** Where and how the licence is printed. */
 export interface LicenceSetting {
   readonly content: LicenceContent
   /** origin of the public verification page */
   readonly origin: string
   readonly demonstration: boolean
+  /** the first of one where left out */
+  readonly duplicate?: DuplicatePlace | undefined
 }
 
 /** What the QR code says: the verification page, with the credential where no server sees it. */
@@ -32,7 +40,7 @@ export function verificationLink(origin: string, number: string, credential: str
 /** The paper of one copy. */
 export function licencePaper(licence: IssuedLicence, copy: LicenceCopy, setting: LicenceSetting): Paper {
   const { document, credential, issuedAt } = licence
-  const { content, origin, demonstration } = setting
+  const { content, origin, demonstration, duplicate = { place: 1, of: 1 } } = setting
   const { labels, copies, heading } = content
   const sheet = copies[copy]
   const { svg } = drawQrCode(verificationLink(origin, document.number, credential))
@@ -48,7 +56,7 @@ export function licencePaper(licence: IssuedLicence, copy: LicenceCopy, setting:
       sheet: { widthMm: sheet.widthMm, heightMm: sheet.heightMm },
       heading,
       copyLabel: sheet.label,
-      copyNumber: copy === 'duplicate' ? '1-1' : null,
+      copyNumber: copy === 'duplicate' ? `${duplicate.of}-${duplicate.place}` : null,
       emblem: content.emblemSvg,
       code: { label: labels.code, value: document.unifiedCode },
       number: { label: labels.number, value: document.number },

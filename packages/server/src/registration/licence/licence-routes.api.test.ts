@@ -73,6 +73,7 @@ const service = openLicenceService({
   newId,
   contentFolder,
   dataFolder: folder,
+  keysFolder: folder,
   origin: 'http://localhost',
   demonstration: true,
   signing,

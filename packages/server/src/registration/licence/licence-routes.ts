@@ -32,6 +32,7 @@ export interface LicencePorts extends Ports {
 const problems = {
   'licence-not-valid': 410,
   'print-needs-reason': 409,
+  'duplicate-unknown': 404,
   'print-code-unknown': 404,
   'paper-serial-used': 409,
 } as const satisfies ProblemTable<RouteProblem<(typeof contract)[keyof typeof contract]>>
@@ -107,7 +108,19 @@ function implementPapers(ports: LicencePorts): void {
   }
   const notValid = { 'licence-not-valid': problems['licence-not-valid'] }
   implement(contract.readOriginal, paper('original'), notValid, ownership(ports))
-  implement(contract.readDuplicate, paper('duplicate'), notValid, ownership(ports))
+  implement(
+    contract.readDuplicate,
+    async ({ params: { number }, query: { place } }) => {
+      const licence = await findLicence(tables(ports), number)
+      if (licence?.status !== 'valid') return refuse('licence-not-valid')
+      const { duplicates } = licence
+      if (place > duplicates) return refuse('duplicate-unknown', { duplicates })
+      const bytes = await ports.papers.licence(licence, 'duplicate', { place, of: duplicates })
+      return sendPdf(bytes, `${number}-duplicate-${duplicates}-${place}`)
+    },
+    { ...notValid, 'duplicate-unknown': 404 },
+    ownership(ports),
+  )
   implement(contract.readApproval, paper('approval'), notValid, ownership(ports))
 }
 

@@ -3,7 +3,7 @@
  */
 
 import type { LicenceDocument, LicenceStatus } from '@guanjia/core/registration'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { PlatformTables } from '../../platform/database/database.ts'
 import type { LicenceCopy } from './licence-paper.ts'
 
@@ -46,6 +46,8 @@ export interface LicenceRecord {
   readonly status: LicenceStatus
   readonly issuedAt: Date
   readonly revokedAt: Date | null
+  /** how many duplicates were asked for with the set-up, 1 to 9 */
+  readonly duplicates: number
 }
 
 /** The licence of a number. */
@@ -54,13 +56,16 @@ export async function findLicence(
   number: string,
 ): Promise<LicenceRecord | undefined> {
   const row = await database
+    .withTables<ApplicationOwners>()
     .selectFrom('licence')
+    .innerJoin('registration_application as a', 'a.id', 'licence.application_id')
     .select(['document', 'credential', 'status', 'issued_at', 'revoked_at'])
-    .where('number', '=', number)
+    .select(sql<number>`coalesce((a.answers ->> 'duplicates')::int, 1)`.as('duplicates'))
+    .where('licence.number', '=', number)
     .executeTakeFirst()
   if (row === undefined || row.credential === null) return undefined
-  const { document, credential, status, issued_at: issuedAt, revoked_at: revokedAt } = row
-  return { document, credential, status, issuedAt, revokedAt }
+  const { document, credential, status, issued_at: issuedAt, revoked_at: revokedAt, duplicates } = row
+  return { document, credential, status, issuedAt, revokedAt, duplicates }
 }
 
 /** What is asked of an application here; the rest of it is the business of the rooms beside. */

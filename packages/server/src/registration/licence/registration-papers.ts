@@ -6,7 +6,7 @@
 import { createTypesetter, type Paper } from '../../platform/documents/index.ts'
 import { type DocumentSeal, signPdf } from '../../platform/signing/index.ts'
 import type { PaperContent } from './licence-content.ts'
-import { type IssuedLicence, type LicenceCopy, licencePaper } from './licence-paper.ts'
+import { type DuplicatePlace, type IssuedLicence, type LicenceCopy, licencePaper } from './licence-paper.ts'
 import {
   type Archive,
   type Articles,
@@ -21,7 +21,7 @@ import {
 
 /** Renders and seals. */
 export interface RegistrationPapers {
-  readonly licence: (licence: IssuedLicence, copy: LicenceCopy) => Promise<Buffer>
+  readonly licence: (licence: IssuedLicence, copy: LicenceCopy, duplicate?: DuplicatePlace) => Promise<Buffer>
   readonly notice: (kind: NoticeKind, notice: Notice, frame: PaperFrame) => Promise<Buffer>
   /** the notice of approval that belongs to a licence */
   readonly approval: (licence: IssuedLicence) => Promise<Buffer>
@@ -46,8 +46,11 @@ export function createRegistrationPapers(ports: PaperPorts): RegistrationPapers 
     signPdf(typesetter.render(paper), seal, { ...words, name: paper.data.author, at: paper.at })
   const { licence: words, notices } = content
   return {
-    licence: (licence, copy) =>
-      issue(licencePaper(licence, copy, { content: words, origin, demonstration }), words.signature),
+    licence: (licence, copy, duplicate) =>
+      issue(
+        licencePaper(licence, copy, { content: words, origin, demonstration, duplicate }),
+        words.signature,
+      ),
     notice: (kind, notice, frame) => issue(noticePaper(kind, notice, frame, content), notices.signature),
     approval: ({ document, issuedAt }) => {
       const frame = { authority: document.authority, at: issuedAt, day: document.issuedOn, demonstration }

@@ -83,4 +83,16 @@ describe('the papers of a case', () => {
     expect(refusal).toContain('集团母公司注册资本不符合要求')
     expect(refusal).toContain('去掉集团字样后重新申请')
   })
+
+  it('are as many duplicates as were asked for, each with its own number, and no more', async () => {
+    const draft = await desk.signedDraft({ duplicates: 3 })
+    const { licence } = await ok<{ licence: { number: string } }>(desk.submit(draft))
+    const url = `/api/licences/${licence.number}/duplicate.pdf`
+    for (const place of [1, 3])
+      expect(textOf((await draft.owner.get(`${url}?place=${place}`)).bytes)).toContain(`3-${place}`)
+    expect((await draft.owner.get(`${url}?place=4`)).json()).toMatchObject({
+      status: 404,
+      code: 'duplicate-unknown',
+    })
+  })
 })

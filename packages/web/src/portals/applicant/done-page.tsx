@@ -50,6 +50,7 @@ function Approved({ application, licence }: ApprovedProps) {
   const link = useLink()
   const { moment } = useMoments()
   const isLive = application.stage === 'approved'
+  const { duplicates = 1 } = application.answers
   return (
     <>
       <Title>{isLive ? texts.approved : (stages[application.stage] ?? '')}</Title>
@@ -69,9 +70,15 @@ function Approved({ application, licence }: ApprovedProps) {
         <a className="button" href={`/api/licences/${licence.number}/original.pdf`}>
           {texts.original}
         </a>
-        <a className="button quiet" href={`/api/licences/${licence.number}/duplicate.pdf`}>
-          {texts.duplicate}
-        </a>
+        {Array.from({ length: duplicates }, (_, at) => at + 1).map((place) => (
+          <a
+            className="button quiet"
+            key={place}
+            href={`/api/licences/${licence.number}/duplicate.pdf?place=${place}`}
+          >
+            {duplicates === 1 ? texts.duplicate : `${texts.duplicate} ${duplicates}-${place}`}
+          </a>
+        ))}
       </div>
       <PrintCode number={licence.number} />
       <p>
