@@ -2,8 +2,7 @@
  * Live news: server-sent events that carry the type of a change and the id of what changed.
  */
 
-import { string } from 'zod'
-import { defineRoute } from './route.ts'
+import { defineRoute, textStream } from './route.ts'
 
 /** The stream of news for whoever is logged in. */
 export const followEvents = defineRoute({
@@ -12,6 +11,6 @@ export const followEvents = defineRoute({
   path: '/api/events',
   action: 'events.read',
   summary: 'News about your own matters and those of your duties, as server-sent events with ids only',
-  response: string(),
+  response: textStream,
   produces: 'text/event-stream',
 })

@@ -3,7 +3,7 @@
  */
 
 import { array, int, iso, nullable, object, string } from 'zod'
-import { defineRoute } from './route.ts'
+import { defineRoute, textStream } from './route.ts'
 
 const hash = string()
 
@@ -50,6 +50,18 @@ export const readConsistency = defineRoute({
   params: object({ before: string().regex(/^\d{1,15}$/), size: string().regex(/^\d{1,15}$/) }),
   response: object({ before: int(), size: int(), proof: array(hash) }),
   problems: ['tree-size-unknown'],
+})
+
+/** Everything at once. */
+export const exportLedger = defineRoute({
+  id: 'ledger.export',
+  method: 'GET',
+  path: '/api/ledger/export',
+  action: 'ledger.read',
+  summary:
+    'The whole ledger as a file: origin, keys, every checkpoint, every leaf with its hash; check it with `guanjia ledger verify --file`',
+  response: textStream,
+  produces: 'application/vnd.guanjia.ledger+json',
 })
 
 /** The leaves themselves. */

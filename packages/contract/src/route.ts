@@ -4,7 +4,7 @@
  */
 
 import type { Action } from '@guanjia/core/access'
-import type { output, ZodType, ZodUndefined } from 'zod'
+import { custom, type output, type ZodType, type ZodUndefined } from 'zod'
 
 /** The methods the platform answers to. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -72,6 +72,9 @@ interface Named<Method, Path> {
   readonly method: Method
   readonly path: Path
 }
+
+/** The response of a route that sends a text piece by piece; not JSON, so it names what it `produces`. */
+export const textStream = custom<AsyncIterable<string | Uint8Array>>()
 
 /** Declares a route; the types of its input, output and refusals are inferred from the schemas. */
 export function defineRoute<

@@ -4,6 +4,7 @@
  */
 
 import { createHmac } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Config, Secrets } from './config.ts'
@@ -21,6 +22,9 @@ export interface DatabaseHome extends AsyncDisposable {
   readonly guard: (onRestart: () => void) => void
 }
 
+/** A database that may be read. */
+export type ReadableHome = Pick<DatabaseHome, 'address'> & AsyncDisposable
+
 /** Opens it; nothing is left running where this fails. */
 export async function openDatabaseHome(config: Config, secrets: Secrets): Promise<DatabaseHome> {
   const connections = config.databaseConnections
@@ -33,6 +37,30 @@ export async function openDatabaseHome(config: Config, secrets: Secrets): Promis
   } catch (error) {
     await cluster.stop()
     throw error
+  }
+}
+
+/**
+ * Opens a database that is there, for reading alone: nothing is made, migrated or written in it.
+ *
+ * @returns undefined where there is none yet
+ */
+export async function openDatabaseToRead(
+  config: Config,
+  secrets: Secrets,
+): Promise<ReadableHome | undefined> {
+  if (secrets.databaseUrl !== undefined) {
+    const address = { url: secrets.databaseUrl, readOnly: true }
+    return { address, [Symbol.asyncDispose]: async () => undefined }
+  }
+  const folder = join(config.dataFolder, 'database')
+  if (!existsSync(join(folder, 'postgres'))) return undefined
+  const cluster = await openCluster({ folder })
+  const url = new URL(cluster.adminUrl)
+  url.pathname = '/guanjia'
+  return {
+    address: { url: url.href, readOnly: true },
+    [Symbol.asyncDispose]: cluster.stop,
   }
 }
 

@@ -14,6 +14,14 @@ export {
 } from './checkpoint.ts'
 export { commitment, type Leaf, leafText, opensCommitment } from './leaf.ts'
 export {
+  type LedgerFile,
+  ledgerFileEnd,
+  ledgerFileHead,
+  ledgerFileMiddle,
+  packLedger,
+  unpackLedger,
+} from './ledger-file.ts'
+export {
   type LedgerBundle,
   type LedgerFault,
   type LedgerVerdict,

@@ -64,6 +64,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'catalogue.read-service': everybody,
   'catalogue.list-versions': everybody,
   'catalogue.read-version': everybody,
+  'ledger.export': everybody,
   'ledger.list-leaves': everybody,
   'ledger.read-checkpoint': everybody,
   'ledger.read-consistency': everybody,

@@ -1,42 +1,49 @@
 /**
  * The ledger, checked from the command line: the one of this house, or one that was exported, without any server.
+ *
+ * What a ledger says of its own keys proves nothing. An exported one is checked under a key that the reader names or that
+ * is pinned in the zone; that of this house also under the key in its own folder, and the answer says which it was.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import {
+  type CheckpointKey,
+  decodeBase64,
   emptyRoot,
   encodeBase64,
   type LedgerBundle,
   type LedgerVerdict,
+  unpackLedger,
   verifyLedger,
 } from '@guanjia/core/ledger'
-import type { LedgerTables } from '../ledger/index.ts'
 import { type CliAnswer, type CliCommand, type CliInput, type CliProblem, optionText } from './command.ts'
-import { type ExportedLedger, packLedger, trustKey, unpackLedger } from './ledger-file.ts'
+
+/** Loaded when it is asked for: the other commands need neither database nor zone. */
+const house = () => import('./own-ledger.ts')
 
 const verifyCommand: CliCommand = {
   name: 'ledger verify',
   takes: [],
   options: {
     file: { takes: 'FILE', does: 'check an exported ledger instead of the one of this house' },
-    key: {
-      takes: 'BASE64',
-      does: 'the public key you trust; the keys that come with the ledger where left out',
-    },
+    key: { takes: 'BASE64', does: 'the public key you trust; one pinned in the zone where left out' },
     held: { takes: 'FILE', does: 'a checkpoint seen earlier, which must still be part of the ledger' },
   },
-  summary: 'Check every leaf and every checkpoint of the ledger',
-  example: 'guanjia ledger verify --file ledger.json --json',
+  summary: 'Check every leaf and every checkpoint of the ledger; changes nothing',
+  example: 'guanjia ledger verify --file ledger.json --key BASE64 --json',
   run: async (input) => {
+    const trust = await trustOf(input)
+    if ('code' in trust) return trust
+    const bundle = await bundleOf(input)
+    if ('code' in bundle) return bundle
     const { verifyEd25519 } = await import('../platform/signing/index.ts')
     const held = optionText(input, 'held')
-    const ledger = await ledgerOf(input)
-    if ('code' in ledger) return ledger
-    const { bundle, keys } = ledger
-    const seen = held === undefined ? {} : { held: [readText(held)] }
     if (isUntouched(bundle) && held === undefined)
-      return answerOf({ valid: true, size: 0, root: emptyRoot() })
-    return answerOf(verifyLedger(bundle, { keys, verify: verifyEd25519, ...seen }))
+      return answerOf({ valid: true, size: 0, root: emptyRoot() }, trust)
+    const keys = trust.keys.map((publicKey): CheckpointKey => ({ name: bundle.origin, publicKey }))
+    const seen = held === undefined ? {} : { held: [readText(held)] }
+    return answerOf(verifyLedger(bundle, { keys, verify: verifyEd25519, ...seen }), trust)
   },
 }
 
@@ -46,22 +53,66 @@ const exportCommand: CliCommand = {
   summary: 'Write the whole ledger into a file that anybody can check',
   example: 'guanjia ledger export ledger.json',
   run: async ({ positionals: [file = ''] }) => {
-    const ledger = await ownLedger()
-    writeFileSync(file, packLedger(ledger))
-    const leaves = ledger.bundle.leaves.length
+    const own = await (await house()).openOwnLedger()
+    if (own === undefined) return nothingHere
+    await using ledger = own
+    await pipeline(ledger.fileText(), createWriteStream(file))
+    const { leaves } = await ledger.count()
     return { json: { file, leaves }, text: `${leaves} leaves written to ${file}.` }
   },
 }
 
-/** The ledger of this house, or the one in the named file, under the key the reader trusts. */
-async function ledgerOf(input: CliInput): Promise<ExportedLedger | CliProblem> {
+const nothingHere: CliProblem = {
+  code: 'ledger-missing',
+  message: 'There is no ledger here yet: start the server once, or name its folder with GUANJIA_DATA.',
+}
+
+/** Which keys are believed, and why. */
+interface Trust {
+  readonly keys: readonly Uint8Array[]
+  readonly source: 'given' | 'pinned' | 'own-folder'
+}
+
+const trustSentences: Readonly<Record<Trust['source'], string>> = {
+  given: 'under the key you gave',
+  pinned: 'under the key pinned in the zone',
+  'own-folder':
+    'under the key in the folder of this house; whoever holds that folder could have signed anything',
+}
+
+async function trustOf(input: CliInput): Promise<Trust | CliProblem> {
   const [file, key] = [optionText(input, 'file'), optionText(input, 'key')]
-  const found = file === undefined ? await ownLedger() : unpackLedger(readText(file))
-  if (found === undefined) {
-    return { code: 'ledger-unreadable', message: `${file} holds no exported ledger.` }
+  if (key !== undefined) return keysOf([key], 'given')
+  const { pinnedLedgerKeys, ownLedgerKeys } = await house()
+  const pinned = pinnedLedgerKeys()
+  if (pinned.length > 0) return keysOf(pinned, 'pinned')
+  if (file === undefined) return { keys: ownLedgerKeys(), source: 'own-folder' }
+  return {
+    code: 'key-missing',
+    message:
+      'A file proves nothing under the keys that it brings along. Give the public key you trust with --key, or pin it in zone.yaml as ledgerKeys.',
   }
-  const trusted = key === undefined ? found : trustKey(found, key)
-  return trusted ?? { code: 'key-malformed', message: 'The key is no Base64 of a public key.' }
+}
+
+function keysOf(texts: readonly string[], source: Trust['source']): Trust | CliProblem {
+  const keys = texts.map(decodeBase64).filter((key) => key?.length === 32)
+  return keys.length === texts.length
+    ? { keys: keys.filter((key) => key !== undefined), source }
+    : { code: 'key-malformed', message: 'The key is no Base64 of a public key of 32 bytes.' }
+}
+
+async function bundleOf(input: CliInput): Promise<LedgerBundle | CliProblem> {
+  const file = optionText(input, 'file')
+  if (file !== undefined) {
+    const read = unpackLedger(readText(file))
+    return read.ok
+      ? read.value.bundle
+      : { code: 'ledger-unreadable', message: `${file} holds no exported ledger.` }
+  }
+  const own = await (await house()).openOwnLedger()
+  if (own === undefined) return nothingHere
+  await using ledger = own
+  return await ledger.bundle()
 }
 
 /** A new house has no act and so nothing signed yet. */
@@ -69,48 +120,23 @@ function isUntouched({ leaves, leafHashes, checkpoints }: LedgerBundle): boolean
   return leaves.length === 0 && leafHashes.length === 0 && checkpoints.length === 0
 }
 
-function answerOf(verdict: LedgerVerdict): CliAnswer {
+function answerOf(verdict: LedgerVerdict, { source }: Trust): CliAnswer {
   if (!verdict.valid) {
     const { firstBadLeaf, because } = verdict
     const where = firstBadLeaf === null ? '' : ` at leaf ${firstBadLeaf}`
     return {
-      json: { valid: false, firstBadLeaf, because },
-      text: `not valid: ${because}${where}`,
+      json: { valid: false, firstBadLeaf, because, trust: source },
+      text: `not valid: ${because}${where}, ${trustSentences[source]}`,
       exitCode: 1,
     }
   }
   const { size, root } = verdict
-  const json = { valid: true, size, root: encodeBase64(root) }
-  return { json, text: `valid: ${size} leaves, root ${json.root}` }
+  const json = { valid: true, size, root: encodeBase64(root), trust: source }
+  return { json, text: `valid: ${size} leaves, root ${json.root}, ${trustSentences[source]}` }
 }
 
 function readText(file: string): string {
   return readFileSync(file, 'utf8')
-}
-
-/** Reads the ledger of this house, with the keys of this house. */
-async function ownLedger(): Promise<ExportedLedger> {
-  const [{ readConfig }, { openDatabaseHome }, { openDatabase }, room, signing, zone] = await Promise.all([
-    import('../config.ts'),
-    import('../database-home.ts'),
-    import('../platform/database/database.ts'),
-    import('../ledger/index.ts'),
-    import('../platform/signing/index.ts'),
-    import('../platform/zone-content.ts'),
-  ])
-  const { config, secrets } = readConfig(process.env, { demonstration: true })
-  const origin = zone.readZoneContent(config.contentFolder).ledgerOrigin
-  await using home = await openDatabaseHome(config, secrets)
-  await using opened = openDatabase(home.address, () => undefined)
-  const database = opened.database.withTables<LedgerTables>()
-  const bundle: LedgerBundle = await room.exportLedger(database, origin)
-  const keys = room.checkpointKeys({
-    database: opened.database,
-    signing: signing.openKeyFolder(config.keysFolder),
-    origin,
-    now: () => new Date(),
-  })
-  return { bundle, keys }
 }
 
 /** The commands of this file. */

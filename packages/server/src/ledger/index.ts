@@ -4,6 +4,7 @@
  */
 
 export { commitValue, leafParts } from './leaf-store.ts'
+export { ledgerFileText } from './ledger-export.ts'
 export { healLedger } from './ledger-healing.ts'
 export { exportLedger } from './ledger-queries.ts'
 export { implementLedgerRoutes } from './ledger-routes.ts'

@@ -2,10 +2,19 @@
  * Answers the public routes of the ledger.
  */
 
-import { listLeaves, readCheckpoint, readConsistency, readInclusion } from '@guanjia/contract/ledger'
+import { Readable } from 'node:stream'
+import {
+  exportLedger,
+  listLeaves,
+  readCheckpoint,
+  readConsistency,
+  readInclusion,
+} from '@guanjia/contract/ledger'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { encodeBase64, parseCheckpoint } from '@guanjia/core/ledger'
+import { answer } from '../platform/http/answer.ts'
 import type { Implement } from '../platform/http/handler.ts'
+import { ledgerFileText } from './ledger-export.ts'
 import { consistencyProof, findCheckpoint, findLeaf, inclusionProof, leavesFrom } from './ledger-queries.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import { checkpointKeys, type SequencerPorts } from './sequencer.ts'
@@ -54,6 +63,15 @@ export function implementLedgerRoutes(ports: SequencerPorts & { readonly impleme
       return accept({ before, size, proof: await consistencyProof(database, before, size) })
     },
     { 'tree-size-unknown': 404 },
+  )
+  implement(
+    exportLedger,
+    async () => {
+      const text = ledgerFileText(database, { origin, keys: checkpointKeys(ports) })
+      const headers = { 'content-disposition': 'attachment; filename="ledger.json"' }
+      return accept(answer(Readable.from(text), { headers }))
+    },
+    {},
   )
   implement(
     listLeaves,

@@ -33,6 +33,7 @@ const zoneFile = looseObject({
   site: siteFile,
   timeZone: string(),
   utcOffsetMinutes: int(),
+  ledgerKeys: array(string()).default([]),
 })
 
 /** The zone. */
@@ -41,6 +42,8 @@ export interface ZoneContent {
   readonly zone: output<typeof zoneFile>
   /** name of the zone's ledger, in every checkpoint; may never change */
   readonly ledgerOrigin: string
+  /** public keys of the ledger, Base64, as somebody looked at them and wrote them into the zone */
+  readonly ledgerKeys: readonly string[]
   /** minutes that local time is ahead of UTC, the whole year */
   readonly utcOffsetMinutes: number
   readonly calendar: WorkingCalendar
@@ -53,6 +56,7 @@ export function readZoneContent(folder: string): ZoneContent {
   return {
     zone,
     ledgerOrigin: `guanjia/${zone.id}/ledger`,
+    ledgerKeys: zone.ledgerKeys,
     utcOffsetMinutes: zone.utcOffsetMinutes,
     calendar: readCalendar(folder),
     officeHours: readHours(folder, zone.utcOffsetMinutes),

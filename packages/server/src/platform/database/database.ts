@@ -76,6 +76,8 @@ export interface DatabaseAddress {
   readonly role?: 'guanjia_app' | 'guanjia_migrator' | 'guanjia_reader'
   /** most connections of this process, 16 where it is left out */
   readonly connections?: number
+  /** whether every change is refused */
+  readonly readOnly?: boolean
   /** longest that one statement may take, 60 where it is left out */
   readonly statementSeconds?: number
   /** longest that a statement may wait for a lock, 10 where it is left out */
@@ -122,6 +124,7 @@ export function openPool(address: DatabaseAddress, onLost: (error: Error) => voi
     statement_timeout: `${statementSeconds}s`,
     lock_timeout: `${lockSeconds}s`,
     ...(address.role === undefined ? {} : { role: address.role }),
+    ...(address.readOnly === true ? { default_transaction_read_only: 'on' } : {}),
   }
   const pool = new Pool({
     connectionString: address.url,

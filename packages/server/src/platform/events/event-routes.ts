@@ -19,7 +19,7 @@ export function implementEventRoutes({ implement, live }: Pick<Ports, 'implement
         topicsNow: async () => topicsOf(await identifyAgain()),
       })
       if (!stream.ok) return stream
-      return accept(answer(stream.value as unknown as string, { headers: { 'x-accel-buffering': 'no' } }))
+      return accept(answer(stream.value, { headers: { 'x-accel-buffering': 'no' } }))
     },
     {},
   )

@@ -13,7 +13,7 @@ import {
   type KeyObject,
   sign,
 } from 'node:crypto'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '@guanjia/core/kernel'
 import { readOrCreateSecret, readSecret } from './key-file.ts'
@@ -22,6 +22,11 @@ import { type PublicSigningKey, type Signing, type SigningPurpose, signingPurpos
 interface HeldKey {
   readonly public: PublicSigningKey
   readonly private: KeyObject
+}
+
+/** The public keys of a purpose in a folder, oldest first; nothing is made where there are none. */
+export function readPublicKeys(folder: string, purpose: SigningPurpose): readonly PublicSigningKey[] {
+  return existsSync(folder) ? keysIn(folder, purpose).map((key) => key.public) : []
 }
 
 /** Opens the folder; makes it, and the first key of each purpose, where they are missing. */
@@ -47,6 +52,10 @@ export function openKeyFolder(folder: string): Signing {
 
 function readKeys(folder: string, purpose: SigningPurpose): readonly HeldKey[] {
   readOrCreateSecret(join(folder, `${purpose}-1.pem`), newKey)
+  return keysIn(folder, purpose)
+}
+
+function keysIn(folder: string, purpose: SigningPurpose): readonly HeldKey[] {
   const numbers = readdirSync(folder)
     .flatMap((file) => new RegExp(`^${purpose}-(\\d+)\\.pem$`).exec(file)?.[1] ?? [])
     .map(Number)
