@@ -79,9 +79,48 @@ export const publicEn: PublicTexts = {
     checkpoint: 'Latest checkpoint (signed)',
     empty: 'No entries yet',
     yourself: 'Check it yourself',
-    yourselfText: 'Download all entries and the checkpoint, and compute it again on any computer:',
+    yourselfText:
+      'All entries and checkpoints are fetched, computed again in your own browser, and compared with the signatures. The server takes no part in it.',
+    trustedKey: 'The public key you trust (optional)',
+    trustedKeyHint:
+      'Without one the key on this page is used, which shows only that the ledger fits itself. A key from a notice, a witness or an earlier record shows that nobody exchanged the whole ledger.',
+    check: 'Check in this browser',
+    checking: 'Checking…',
+    download: 'Download the whole ledger',
+    sound: 'The ledger is sound',
+    broken: 'The ledger is not sound',
+    undecided: 'The check did not come to an end',
+    checkedLeaves: (count) => `${count} entries computed again; every hash fits`,
+    checkedCheckpoints: (count) =>
+      `${count} checkpoints: every signature and root fits, each continues the one before`,
+    checkedHeld: (size) =>
+      `The checkpoint you checked last on this device (${size} entries) is still part of it`,
+    underYourKey: 'Signatures checked under the key you gave',
+    underOurKey:
+      'Signatures checked under the key on this page: the ledger fits itself, which does not show that it was never exchanged',
+    firstBadLeaf: (index) => `First entry that is wrong: ${index}`,
+    faults: {
+      'leaf-changed': 'An entry was changed: it does not fit the hash recorded with it.',
+      'leaf-missing': 'Entries are missing.',
+      'leaf-not-recorded': 'An entry has no recorded hash.',
+      'checkpoint-malformed': 'A checkpoint has another form.',
+      'checkpoint-not-signed': 'A checkpoint was not signed with this key. Check the key first.',
+      'checkpoint-of-another-ledger': 'A checkpoint belongs to another ledger.',
+      'root-differs': 'The computed root is not the one signed: entries, their order or hashes were changed.',
+      'no-checkpoint': 'The ledger has no checkpoint.',
+      'shorter-than-seen-before':
+        'The ledger is shorter than when you checked it last: its end was cut off, or an old backup restored.',
+      'differs-from-seen-before': 'This is not the ledger you checked last.',
+    },
+    notChecked: {
+      unreadable: 'The file or the key cannot be read. Check the key, or try again later.',
+      unable:
+        'This browser cannot check Ed25519 signatures. Update it, or download the ledger and use the command below.',
+      unreachable: 'The ledger could not be fetched. Check the connection and try again.',
+    },
+    commandText: 'Or download it and check it offline on any computer:',
     format:
-      'The checkpoint has the C2SP tlog-checkpoint format; the tree uses RFC 6962 hashing. Public key: ',
+      'Checkpoints have the C2SP tlog-checkpoint format, the tree uses RFC 6962 hashing, signatures are Ed25519.',
     first: 'First entries',
   },
   stats: {

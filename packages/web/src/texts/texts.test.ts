@@ -42,7 +42,7 @@ const properNames = ['.pages.site.otherLanguage', '.pages.messages.preference.la
 
 /** Latin letters that stand in Chinese: names of standards, formats and units that have no other form. */
 const latinWords =
-  /^(English|PDF|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB)$/
+  /^(English|PDF|Ed25519|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB)$/
 
 describe('the wording', () => {
   it('has the same places in both languages', () => {

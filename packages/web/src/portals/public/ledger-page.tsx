@@ -9,6 +9,7 @@ import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
 import { TitleBlock } from '../../ui/title-block.tsx'
 import { useMoments } from '../../ui/use-moments.ts'
+import { LedgerCheckForm } from './ledger-check.tsx'
 
 export function LedgerPage() {
   const { ledger: texts } = useTexts()
@@ -37,11 +38,12 @@ export function LedgerPage() {
             <pre className="sheet code wrapped">{latest.note ?? texts.empty}</pre>
             <h2>{texts.yourself}</h2>
             <p>{texts.yourselfText}</p>
-            <pre className="sheet code wrapped">npx guanjia ledger verify --from ledger.json</pre>
-            <p>
-              {texts.format}
-              <span className="code">{latest.keys.join(' ')}</span>
-            </p>
+            <LedgerCheckForm note={latest.note} keys={latest.keys} />
+            <p>{texts.commandText}</p>
+            <pre className="sheet code wrapped">
+              npx guanjia ledger verify --file ledger.json --key {latest.keys.at(-1) ?? 'BASE64'}
+            </pre>
+            <p>{texts.format}</p>
           </>
         )}
       </Awaited>
