@@ -3,6 +3,7 @@
  */
 
 import type { WorkingCalendar } from '@guanjia/core/calendar'
+import type { Commitment } from '@guanjia/core/catalogue'
 import {
   type DiagramMetrics,
   type Plan,
@@ -19,7 +20,9 @@ export interface PlanPaperSource {
   readonly days: WorkingDayAxis
   readonly calendar: WorkingCalendar
   readonly words: PlanWords
+  /** name of the project */
   readonly project: string
+  readonly commitments: readonly Commitment[]
 }
 
 /** Sizes on a screen, in pixels. */
@@ -34,12 +37,12 @@ export const screenMetrics: DiagramMetrics = {
 
 /** Sizes on an A3 sheet: closer, because a project of sixty steps must fit on one page. */
 export const sheetMetrics: DiagramMetrics = {
-  laneWidth: 150,
-  axisHeight: 40,
-  font: 12.5,
-  barHeight: 14,
-  rowHeight: 33,
-  lanePadding: 2,
+  laneWidth: 128,
+  axisHeight: 36,
+  font: 11.5,
+  barHeight: 10,
+  rowHeight: 25,
+  lanePadding: 1.5,
 }
 
 /** Lays the plan out in the words of the zone. */

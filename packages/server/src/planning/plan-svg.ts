@@ -49,7 +49,7 @@ export function diagramGroup(diagram: PlanDiagram, words: PlanWords, marks: Diag
     ...diagram.bars.map(wave),
     ...diagram.links.filter(({ isCritical }) => isCritical).map(link),
     permitLine(diagram, `${words.permit} ${marks.permit}`),
-    ...diagram.bars.map((bar) => barGroup(bar, diagram.metrics.font)),
+    ...diagram.bars.map((bar) => barGroup(bar)),
   ].join('\n')
 }
 
@@ -272,7 +272,7 @@ const looks: Readonly<
   overdue: { fill: '#FFFFFF', stroke: colours.red, on: colours.red },
 }
 
-function barGroup(bar: DiagramBar, font: number): string {
+function barGroup(bar: DiagramBar): string {
   const { x, y, width, height, role, label, days, more } = bar
   const look = looks[role]
   const shape = {
@@ -292,9 +292,9 @@ function barGroup(bar: DiagramBar, font: number): string {
   return [
     body,
     dueMark(bar),
-    more ? text(more.x, more.y, more.text, { size: font * 0.85, fill: colours.quiet, halo: true }) : '',
-    days ? text(days.x, days.y, days.text, { size: font * 0.92, fill: look.on, anchor: 'middle' }) : '',
-    text(label.x, label.y, label.text, { size: font, anchor: label.anchor, halo: true, ...heavy }),
+    more ? text(more.x, more.y, more.text, { size: more.size, fill: colours.quiet, halo: true }) : '',
+    days ? text(days.x, days.y, days.text, { size: days.size, fill: look.on, anchor: 'middle' }) : '',
+    text(label.x, label.y, label.text, { size: label.size, anchor: label.anchor, halo: true, ...heavy }),
   ].join('')
 }
 

@@ -32,14 +32,7 @@ const file = strictObject({
     natural: words,
     steps: words,
   }),
-  legend: strictObject({
-    critical: words,
-    plain: words,
-    wave: words,
-    duty: words,
-    rest: words,
-    permit: words,
-  }),
+  legendLine: words,
   table: strictObject({
     heading: words,
     columns: strictObject({
@@ -56,7 +49,6 @@ const file = strictObject({
     critical: words,
     toBeConfirmed: words,
     duty: words,
-    dutyOpen: words,
   }),
   view: strictObject({ approval: words, project: words }),
   sheet: strictObject({
@@ -66,6 +58,7 @@ const file = strictObject({
     view: words,
     catalogue: words,
     end: words,
+    by: words,
     page: words,
   }),
   assumed: words,

@@ -27,6 +27,7 @@ export type BarRole = 'critical' | 'plain' | 'duty' | 'done' | 'overdue'
 /** A text at a point; `end` = it ends there. */
 export interface Label {
   readonly text: string
+  readonly size: number
   readonly x: number
   /** base line */
   readonly y: number
@@ -149,11 +150,11 @@ export function rowsOf(bars: readonly SizedBar[], gap: number): readonly (readon
 
 /** A bar in its row; `top` is where the row begins. */
 export function placedBar(bar: SizedBar, top: number, metrics: DiagramMetrics): DiagramBar {
-  const { step, role, name, inside, anchor, x, width, float, due } = bar
+  const { step, role, inside, x, width, float, due } = bar
   const { font, barHeight } = metrics
   const y = top + font * 1.25
-  const half = lozengeHalf(width, metrics)
-  const within = y + barHeight / 2 + font * 0.35
+  const size = Math.min(font * 0.92, barHeight * 0.88)
+  const within = { size, y: y + barHeight / 2 + size * 0.36 }
   const { wave, more } = float
   return {
     id: step.id,
@@ -164,13 +165,19 @@ export function placedBar(bar: SizedBar, top: number, metrics: DiagramMetrics): 
     width,
     height: barHeight,
     wave,
-    label: { text: name, x: anchor === 'end' ? x + width + half : x - half, y: y - font * 0.3, anchor },
+    label: nameLabel(bar, y, metrics),
     ...(inside !== undefined && {
-      days: { text: inside, x: x + width / 2, y: within, anchor: 'middle' as const },
+      days: { ...within, text: inside, x: x + width / 2, anchor: 'middle' as const },
     }),
     ...(more !== undefined && {
-      more: { text: more, x: x + width + wave + 3, y: within, anchor: 'start' as const },
+      more: { ...within, text: more, x: x + width + wave + 3, anchor: 'start' as const },
     }),
     ...(due > 0 && { due }),
   }
+}
+
+function nameLabel({ name, anchor, x, width }: SizedBar, y: number, metrics: DiagramMetrics): Label {
+  const half = lozengeHalf(width, metrics)
+  const at = anchor === 'end' ? x + width + half : x - half
+  return { text: name, size: metrics.font, x: at, y: y - metrics.font * 0.3, anchor }
 }

@@ -68,6 +68,37 @@ describe('guanjia plan', () => {
     expect(out).toContain('C1 + C3: 8 working days sooner')
   })
 
+  it('writes the files it is asked for', async () => {
+    const files = ['svg', 'pdf', 'xlsx', 'ics', 'mspdi'].map(
+      (kind) => [kind, join(folder, `plan.${kind}`)] as const,
+    )
+    const words = files.flatMap(([kind, path]) => [`--${kind}`, path])
+    const { answer } = await ask(base, '--start', '2023-02-01', ...words)
+    expect(answer['files']).toEqual(files.map(([, path]) => path))
+    const heads = Object.fromEntries(
+      files.map(([kind, path]) => [kind, readFileSync(path).subarray(0, 15).toString('latin1')]),
+    )
+    expect(heads).toMatchObject({
+      svg: expect.stringMatching(/^<svg /),
+      pdf: expect.stringMatching(/^%PDF-1/),
+      xlsx: expect.stringMatching(/^PK/),
+      ics: 'BEGIN:VCALENDAR',
+      mspdi: expect.stringMatching(/^<\?xml/),
+    })
+  })
+
+  it('refuses a file that cannot be written', async () => {
+    const { exitCode, answer } = await ask(
+      base,
+      '--start',
+      '2023-02-01',
+      '--svg',
+      join(folder, 'none/plan.svg'),
+    )
+    expect(exitCode).toBe(1)
+    expect(answer).toMatchObject({ problem: { code: 'file-unwritable' } })
+  })
+
   it.each([
     { what: 'no YAML', content: 'invest: [', words: [], code: 'facts-not-readable', sentence: 'is no YAML' },
     { what: 'a list', content: ['gov'], words: [], code: 'facts-not-readable', sentence: 'a mapping' },

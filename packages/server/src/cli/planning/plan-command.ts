@@ -4,6 +4,7 @@
 
 import { type Plan, type PlannedStep, projectPlan } from '@guanjia/core/planning'
 import { type CliAnswer, type CliCommand, type CliProblem } from '../command.ts'
+import { fileOptions, writePlanFiles } from './plan-files.ts'
 import { sentenceOf } from './plan-problem.ts'
 import { planCall } from './plan-request.ts'
 
@@ -19,6 +20,7 @@ export const planCommand: CliCommand = {
       does: 'approval: authorities alone; project: the work around them too, if left out',
     },
     zone: { takes: 'ZONE', does: 'id of the zone, the one of this house where left out' },
+    ...fileOptions,
   },
   summary: 'The approval plan of a project: services, dates, floats, permit, savings by commitment',
   example:
@@ -27,7 +29,9 @@ export const planCommand: CliCommand = {
     const call = planCall(input)
     if ('code' in call) return call
     const plan = projectPlan(call.catalogue, call.zone.calendar, call.request)
-    return plan.ok ? answer(plan.value) : problem(plan)
+    if (!plan.ok) return problem(plan)
+    const files = await writePlanFiles(plan.value, call, input)
+    return 'code' in files ? files : answer(plan.value, files)
   },
 }
 
@@ -35,7 +39,7 @@ function problem(refusal: Parameters<typeof sentenceOf>[0]): CliProblem {
   return { code: refusal.code, message: sentenceOf(refusal) }
 }
 
-function answer(plan: Plan): CliAnswer {
+function answer(plan: Plan, files: readonly string[]): CliAnswer {
   const { services, workingDays, serialSum, criticalPath, because, steps, ...rest } = plan
   const activities = steps.map(activityOf)
   return {
@@ -48,8 +52,9 @@ function answer(plan: Plan): CliAnswer {
       because,
       ...rest,
       steps: steps.map(stepOf),
+      files,
     },
-    text: linesOf(plan).join('\n'),
+    text: [...linesOf(plan), ...files.map((file) => `Written: ${file}`)].join('\n'),
   }
 }
 

@@ -18,6 +18,8 @@ import { readText } from './text-file.ts'
 
 /** The zone and the request. */
 export interface PlanCall {
+  /** of the zone's content */
+  readonly folder: string
   readonly zone: ZoneContent
   readonly catalogue: Catalogue
   readonly request: PlanRequest
@@ -36,6 +38,7 @@ export function planCall(input: CliInput): PlanCall | CliProblem {
   const facts = factsIn(input.positionals[0] ?? '', catalogue)
   if ('code' in facts) return facts
   return {
+    folder,
     zone,
     catalogue,
     request: { facts: facts.facts, view, ...(start && { start }), signed: idsIn(optionText(input, 'sign')) },

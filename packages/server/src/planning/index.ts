@@ -1,0 +1,7 @@
+export { type PlanPaperSource } from './plan-drawing.ts'
+export { type FeedSetting, planEvents } from './plan-events.ts'
+export { planExchange } from './plan-exchange.ts'
+export { planPaper } from './plan-paper.ts'
+export { planSheet } from './plan-sheet.ts'
+export { type PlanWords, readPlanWords } from './plan-words.ts'
+export { planWorkbook } from './plan-workbook.ts'

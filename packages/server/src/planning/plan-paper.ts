@@ -1,0 +1,106 @@
+/**
+ * A plan on one A3 sheet (PDF/A): diagram, steps, title block.
+ */
+
+import type { PlanDiagram } from '@guanjia/core/planning'
+import type { Paper } from '../platform/documents/index.ts'
+import { type PlanPaperSource, planDrawing, sheetMetrics } from './plan-drawing.ts'
+import { titleCells } from './plan-sheet.ts'
+import { diagramGroup, svgDocument } from './plan-svg.ts'
+import { type PlanRow, planRows } from './plan-table.ts'
+import { filled, type PlanWords } from './plan-words.ts'
+
+const chartWidth = 400
+/** How the table is set: the fewer rows, the larger, in fewer columns. */
+const settings = [
+  { most: 18, parts: 1, size: 8.2, inset: 1.1 },
+  { most: 36, parts: 2, size: 6.8, inset: 0.8 },
+  { most: Infinity, parts: 3, size: 5.3, inset: 0.42 },
+] as const
+/** What stands below the chart: a row of the table, and what is not rows. */
+const sheet = { height: 280, rowHeight: 3.05, beside: 7, tallest: 200, shortestBelow: 70 }
+
+/** The paper of a plan. `at` is the day it was made. */
+export function planPaper(source: PlanPaperSource, at: Date): Paper {
+  const { plan, words, project } = source
+  const rows = planRows(source)
+  const { parts, size, inset } = settings.find(({ most }) => rows.length <= most) ?? settings[2]
+  const perPart = Math.ceil(rows.length / parts)
+  const below = Math.max(sheet.shortestBelow, (perPart + 1) * sheet.rowHeight + sheet.beside)
+  const room = Math.min(sheet.tallest, sheet.height - below)
+  const diagram = fitting(source, room / chartWidth)
+  const chart = Math.min(room, (diagram.height / diagram.width) * chartWidth)
+  const marks = { permit: plan.dates?.permit ?? '', ahead: plan.saved.workingDays }
+  const title = plan.view === 'approval' ? words.titleApproval : words.title
+  return {
+    template: 'plan',
+    at,
+    data: {
+      title: `${project} ${title}`,
+      author: words.author,
+      keywords: [plan.view, ...plan.signed],
+      demonstration: null,
+      svg: svgDocument(diagram.width, diagram.height, title, diagramGroup(diagram, words, marks)),
+      chart,
+      size,
+      inset,
+      columns: columnsOf(words),
+      parts: Array.from({ length: parts }, (_, index) =>
+        rows.slice(index * perPart, (index + 1) * perPart).map(written),
+      ),
+      cells: titleCells(plan, words).map(([heading, value, more]) => ({ heading, value, more })),
+      notes: notesOf(source),
+      sheet: sheetLines(source, at),
+    },
+  }
+}
+
+/** The diagram as wide as it must be to have the shape of the room it gets. */
+function fitting(source: PlanPaperSource, shape: number): PlanDiagram {
+  let diagram = planDrawing(source, 1000, sheetMetrics)
+  for (let width = 1000; width <= 4000 && diagram.height > diagram.width * shape; width += 100)
+    diagram = planDrawing(source, width, sheetMetrics)
+  return diagram
+}
+
+function columnsOf({ table: { columns } }: PlanWords): readonly string[] {
+  const { number, step, who, days, early, late, float } = columns
+  return [number, step, who, days, early, late, float]
+}
+
+function written(row: PlanRow) {
+  const { number, short, who, days, float, isCritical, isDuty } = row
+  return {
+    number,
+    step: short,
+    who,
+    days,
+    float,
+    isCritical,
+    isDuty,
+    early: row.early ?? '',
+    late: row.late ?? '',
+  }
+}
+
+function notesOf({ plan, words }: PlanPaperSource): readonly string[] {
+  const assumed = plan.dates?.assumedFrom
+  return [
+    ...(assumed ? [filled(words.assumed, { year: assumed.slice(0, 4) })] : []),
+    words.legendLine,
+    words.method,
+  ]
+}
+
+function sheetLines({ plan, words }: PlanPaperSource, at: Date) {
+  const { sheet: labels } = words
+  const lines: readonly (readonly [string, string])[] = [
+    [labels.view, words.view[plan.view]],
+    [labels.start, plan.dates?.start ?? ''],
+    [labels.end, plan.dates?.end ?? ''],
+    [labels.made, at.toISOString().slice(0, 10)],
+    [labels.catalogue, plan.catalogue.slice(0, 16)],
+    [labels.by, `${words.author}　${labels.page}`],
+  ]
+  return lines.map(([label, value]) => ({ label, value }))
+}
