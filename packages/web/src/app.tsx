@@ -23,6 +23,7 @@ import {
   PrivacyPage,
   SoonPage,
 } from './portals/public/plain-pages.tsx'
+import { PrintPage } from './portals/public/print-page.tsx'
 import { StatsPage } from './portals/public/stats-page.tsx'
 import { VerifiedPage, VerifyPage } from './portals/public/verify-page.tsx'
 
@@ -81,6 +82,9 @@ function Pages({ base }: { readonly base: string }) {
         <VerifyPage />
       </Route>
       <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
+      <Route path={`${base}/print`}>
+        <PrintPage />
+      </Route>
       <Route path={`${base}/name`}>
         <NamePage />
       </Route>

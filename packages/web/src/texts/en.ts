@@ -34,6 +34,7 @@ export const en: Texts = {
       accessibility: 'Accessibility',
       privacy: 'Privacy',
       verify: 'Verify a licence',
+      print: 'Print a licence',
       statistics: 'Open figures',
       ledger: 'Ledger',
       api: 'API',

@@ -33,6 +33,7 @@ export const zhCN = {
       accessibility: '无障碍声明',
       privacy: '隐私说明',
       verify: '核验执照',
+      print: '打印执照',
       statistics: '公开数据',
       ledger: '存证账本',
       api: '开放接口',

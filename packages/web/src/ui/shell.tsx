@@ -150,6 +150,7 @@ function Footer({ demonstration }: { readonly demonstration: boolean }) {
     ['/accessibility', footer.accessibility],
     ['/privacy', footer.privacy],
     ['/verify', footer.verify],
+    ['/print', footer.print],
     ['/stats', footer.statistics],
     ['/ledger', footer.ledger],
   ] as const

@@ -54,7 +54,7 @@ type Writer = (application: Application, texts: RegistrationTexts, join: Texts['
 
 const writers: Readonly<Record<string, Writer>> = {
   name: ({ answers }, { name }) => (answers.name?.use === 'name' ? answers.name.text : name.none),
-  seat: ({ seat, answers }) => seat?.address ?? answers.seat?.code ?? '',
+  seat: ({ seat, answers }) => answers.premises?.address ?? seat?.address ?? answers.seat?.code ?? '',
   scope: ({ scopeText }) => scopeText,
   people: ({ answers }, _, join) =>
     join.list(
@@ -69,11 +69,12 @@ const writers: Readonly<Record<string, Writer>> = {
           `${capital.paidInBy} ${answers.capital.paidInBy}`,
         ])
       : '',
-  shareholders: ({ answers }, _, join) =>
+  shareholders: ({ answers }, { shareholders }, join) =>
     answers.kind === 'LLC'
       ? join.list(
           (answers.shareholders ?? []).map(
-            ({ partyId, percent }) => `${nameOf(answers, partyId)} ${percent}%`,
+            ({ partyId, percent, form }) =>
+              `${nameOf(answers, partyId)} ${percent}%${form === 'money' ? '' : ` ${shareholders.forms[form]}`}`,
           ),
         )
       : '',
@@ -84,7 +85,9 @@ const writers: Readonly<Record<string, Writer>> = {
     const watched =
       supervision.kind === 'supervisors'
         ? `${posts.supervision} ${join.list(supervision.ids.map(named))}`
-        : posts.waived
+        : supervision.kind === 'audit-committee'
+          ? `${posts.committee} ${join.list((supervision.ids ?? []).map(named))}`
+          : posts.waived
     return join.clauses([
       `${posts.legalRepresentative} ${named(legalRepresentative)}`,
       `${posts.director} ${join.list(directors.map(named))}`,
@@ -100,9 +103,13 @@ const writers: Readonly<Record<string, Writer>> = {
     answers.kind === 'IND'
       ? join.list([
           nameOf(answers, answers.operatorId ?? ''),
+          answers.operatorResidence ?? '',
           answers.composition === 'family' ? operator.family : operator.personal,
         ])
       : '',
+  special: ({ answers }, { special }, join) =>
+    join.list((answers.special ?? []).map((situation) => special.names[situation] ?? situation)) ||
+    special.none,
 }
 
 function nameOf(answers: ApplicationAnswers, id: string): string {

@@ -8,12 +8,14 @@ export const stepsOf = {
   IND: ['name', 'seat', 'scope', 'people', 'operator'],
 } as const
 
-export type Step = (typeof stepsOf)['LLC' | 'IND'][number]
+/** A question of the order, or one that was asked at the start and may be changed from the check page. */
+export type Step = (typeof stepsOf)['LLC' | 'IND'][number] | 'special'
 
 /** The page after a question; the check page after the last one, or when the reader came from there. */
 export function pageAfter(kind: 'LLC' | 'IND', step: Step, fromCheck: boolean): Step | 'check' {
   const steps: readonly Step[] = stepsOf[kind]
-  return fromCheck ? 'check' : (steps[steps.indexOf(step) + 1] ?? 'check')
+  const place = steps.indexOf(step)
+  return fromCheck || place < 0 ? 'check' : (steps[place + 1] ?? 'check')
 }
 
 /** The page before a question; undefined for the first. */

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { CasePapers, FailedChecks, FileAddress, flowAddress } from '../../features/registration/index.ts'
+import { AddressFiling, CasePapers, FailedChecks, flowAddress } from '../../features/registration/index.ts'
 import { useLink, usePage, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
@@ -188,7 +188,7 @@ function WithOfficer({ application }: { readonly application: Application }) {
       </ul>
       <FailedChecks checks={application.reasons} />
       <CasePapers application={application} />
-      {application.seat !== null && <FileAddress application={application} state={application.seat.state} />}
+      <AddressFiling application={application} state={application.seat?.state ?? ''} />
     </>
   )
 }

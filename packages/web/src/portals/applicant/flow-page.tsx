@@ -22,6 +22,7 @@ import {
   ScopeStep,
   SeatStep,
   ShareholdersStep,
+  SpecialStep,
   type Step,
   stepsOf,
   useOpenApplication,
@@ -46,6 +47,7 @@ const steps: Readonly<Record<Step, ComponentType<StepProps>>> = {
   posts: PostsStep,
   articles: ArticlesStep,
   operator: OperatorStep,
+  special: SpecialStep,
 }
 
 export function isStep(name: string): name is Step {
@@ -96,7 +98,7 @@ function Question({ step, application, fromCheck }: QuestionProps) {
         </Link>
       )}
       <div className="progress">
-        <span>{texts.flow.position(place, order.length)}</span>
+        {place > 0 && <span>{texts.flow.position(place, order.length)}</span>}
         <SaveNote saving={open.saving} />
       </div>
       <div className="rule" aria-hidden="true">

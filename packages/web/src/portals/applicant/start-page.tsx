@@ -6,7 +6,12 @@ import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { firstOpenPage, flowAddress } from '../../features/registration/index.ts'
+import {
+  firstOpenPage,
+  flowAddress,
+  type Situation,
+  SpecialTicks,
+} from '../../features/registration/index.ts'
 import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { ChoiceField } from '../../ui/field.tsx'
@@ -55,9 +60,11 @@ function Begin() {
   const problemText = useProblemText()
   const [, navigate] = useLocation()
   const [kind, setKind] = useState<'LLC' | 'IND'>('LLC')
+  const [special, setSpecial] = useState<Situation[]>([])
   const [refusal, setRefusal] = useState<string>()
   async function begin() {
-    const answer = await call('POST /api/registration/applications', { body: { kind } })
+    const body = kind === 'LLC' ? { kind, special } : { kind }
+    const answer = await call('POST /api/registration/applications', { body })
     if (answer.ok) navigate(link(flowAddress('name', answer.value.id)))
     else setRefusal(problemText(answer.problem))
   }
@@ -79,6 +86,7 @@ function Begin() {
         value={kind}
         onChange={(value) => setKind(value === 'IND' ? 'IND' : 'LLC')}
       />
+      {kind === 'LLC' && <SpecialTicks chosen={special} choose={setSpecial} />}
       <button className="button" type="button" onClick={() => void begin()}>
         {start.begin}
       </button>

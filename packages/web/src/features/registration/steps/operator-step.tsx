@@ -4,7 +4,7 @@
 
 import { useEffect } from 'react'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
-import { ChoiceField, SelectField, Tick } from '../../../ui/field.tsx'
+import { ChoiceField, SelectField, TextField, Tick } from '../../../ui/field.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
@@ -38,6 +38,15 @@ function Operator({ answers, change, faults }: OwnProps) {
         fault={faultOf(faults, 'operatorId') ?? faultOf(faults, 'operator')}
         value={operatorId ?? first}
         onChange={(operatorId) => change({ operatorId })}
+      />
+      <TextField
+        id="operatorResidence"
+        label={texts.residence}
+        hint={texts.residenceHint}
+        fault={faultOf(faults, 'operatorResidence')}
+        value={own?.operatorResidence ?? ''}
+        onChange={(operatorResidence) => change({ operatorResidence })}
+        input={{ autoComplete: 'street-address', maxLength: 200, lang: 'zh-CN' }}
       />
       <ChoiceField
         id="composition"

@@ -5,11 +5,12 @@
 import { useEffect } from 'react'
 import { useApi } from '../../../api/use-api.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
-import { TextField } from '../../../ui/field.tsx'
+import { SelectField, TextField } from '../../../ui/field.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 type Party = NonNullable<StepProps['open']['answers']['parties']>[number]
 type Person = Extract<Party, { kind: 'person' }>
+type Company = Extract<Party, { kind: 'company' }>
 
 export function PeopleStep({ open, faults }: StepProps) {
   const { people: texts } = useRegistrationTexts()
@@ -20,7 +21,7 @@ export function PeopleStep({ open, faults }: StepProps) {
   useEffect(() => {
     if (parties.length === 0) change({ parties: [newPerson('p1', ownName)] })
   }, [parties.length, ownName, change])
-  const write = (place: number, part: Partial<Person>) =>
+  const write = (place: number, part: Partial<Person> | Partial<Company>) =>
     change({ parties: parties.map((party, at) => (at === place ? ({ ...party, ...part } as Party) : party)) })
   return (
     <>
@@ -43,7 +44,17 @@ export function PeopleStep({ open, faults }: StepProps) {
                 : undefined
             }
           />
-        ) : null,
+        ) : (
+          <CompanyFields
+            key={party.id}
+            company={party}
+            place={place}
+            people={parties.filter(({ kind }) => kind === 'person')}
+            faults={faults}
+            write={(part) => write(place, part)}
+            remove={() => change({ parties: parties.filter((_, at) => at !== place) })}
+          />
+        ),
       )}
       <button
         className="button quiet"
@@ -52,6 +63,15 @@ export function PeopleStep({ open, faults }: StepProps) {
       >
         {texts.add}
       </button>
+      {answers.kind === 'LLC' && (
+        <button
+          className="button quiet"
+          type="button"
+          onClick={() => change({ parties: [...parties, newCompany(parties)] })}
+        >
+          {texts.addCompany}
+        </button>
+      )}
     </>
   )
 }
@@ -60,10 +80,63 @@ function newPerson(id: string, name: string): Person {
   return { kind: 'person', id, name, identityNumber: '', phone: '' }
 }
 
-function freeId(parties: readonly Party[]): string {
+function newCompany(parties: readonly Party[]): Company {
+  const signedBy = parties.find(({ kind }) => kind === 'person')?.id ?? ''
+  return { kind: 'company', id: freeId(parties, 'c'), name: '', unifiedCode: '', signedBy }
+}
+
+function freeId(parties: readonly Party[], letter = 'p'): string {
   let number = parties.length + 1
-  while (parties.some(({ id }) => id === `p${number}`)) number += 1
-  return `p${number}`
+  while (parties.some(({ id }) => id === `${letter}${number}`)) number += 1
+  return `${letter}${number}`
+}
+
+interface CompanyProps {
+  readonly company: Company
+  readonly place: number
+  readonly people: readonly Party[]
+  readonly faults: StepProps['faults']
+  readonly write: (part: Partial<Company>) => void
+  readonly remove: () => void
+}
+
+/** A company that holds shares, and who signs for it. */
+function CompanyFields({ company, place, people, faults, write, remove }: CompanyProps) {
+  const { people: texts } = useRegistrationTexts()
+  const path = `parties.${place}`
+  return (
+    <fieldset className="sheet" id={path}>
+      <legend className="label">{texts.company}</legend>
+      {faultOf(faults, path) !== undefined && <span className="fault">{faultOf(faults, path)}</span>}
+      <TextField
+        id={`${path}.name`}
+        label={texts.companyName}
+        fault={faultOf(faults, `${path}.name`)}
+        value={company.name}
+        onChange={(name) => write({ name })}
+        input={{ autoComplete: 'off', lang: 'zh-CN' }}
+      />
+      <TextField
+        id={`${path}.unifiedCode`}
+        label={texts.unifiedCode}
+        fault={faultOf(faults, `${path}.unifiedCode`)}
+        value={company.unifiedCode}
+        onChange={(value) => write({ unifiedCode: value.trim().toUpperCase() })}
+        input={{ autoComplete: 'off', maxLength: 18, spellCheck: false }}
+      />
+      <SelectField
+        id={`${path}.signedBy`}
+        label={texts.signedBy}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        fault={faultOf(faults, `${path}.signedBy`)}
+        value={company.signedBy}
+        onChange={(signedBy) => write({ signedBy })}
+      />
+      <button className="text-button" type="button" onClick={remove}>
+        {texts.removeCompany}
+      </button>
+    </fieldset>
+  )
 }
 
 interface PersonProps {

@@ -5,6 +5,7 @@
 import { useEffect } from 'react'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
 import { ChoiceField, SelectField } from '../../../ui/field.tsx'
+import { PeopleTicks } from './people-ticks.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 type Answers = Extract<StepProps['open']['answers'], { kind: 'LLC' }>
@@ -13,7 +14,7 @@ type Posts = NonNullable<Answers['posts']>
 export function PostsStep({ open, faults }: StepProps) {
   const { posts: texts } = useRegistrationTexts()
   const { answers, change } = open
-  const parties = answers.parties ?? []
+  const parties = (answers.parties ?? []).filter(({ kind }) => kind === 'person')
   const first = parties[0]?.id ?? ''
   const given = answers.kind === 'LLC' ? answers.posts : undefined
   const posts = given ?? everythingTo(first)
@@ -37,37 +38,22 @@ export function PostsStep({ open, faults }: StepProps) {
       onChange={(id) => write({ [field]: id })}
     />
   )
+  const { supervision } = posts
+  const directors = parties.filter(({ id }) => posts.directors.includes(id))
   return (
     <>
       {faultOf(faults, 'posts') !== undefined && <span className="fault">{faultOf(faults, 'posts')}</span>}
       {who('legalRepresentative', texts.legalRepresentative, texts.legalHint)}
-      <SelectField
+      <PeopleTicks
         id="posts.directors"
-        label={texts.director}
-        options={options}
+        legend={texts.director}
+        hint={texts.directorHint}
         fault={faultOf(faults, 'posts.directors')}
-        value={posts.directors[0] ?? ''}
-        onChange={(id) => write({ directors: [id] })}
+        people={parties}
+        chosen={posts.directors}
+        choose={(ids) => write({ directors: ids })}
       />
       {who('manager', texts.manager)}
-      <SupervisionFields posts={posts} write={write} options={options} faults={faults} />
-      {who('finance', texts.finance)}
-      {who('liaison', texts.liaison)}
-    </>
-  )
-}
-
-interface SupervisionFieldsProps {
-  readonly posts: Posts
-  readonly write: (part: Partial<Posts>) => void
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly faults: StepProps['faults']
-}
-
-function SupervisionFields({ posts: { supervision }, write, options, faults }: SupervisionFieldsProps) {
-  const { posts: texts } = useRegistrationTexts()
-  return (
-    <>
       <ChoiceField
         id="posts.supervision"
         label={texts.supervision}
@@ -78,26 +64,36 @@ function SupervisionFields({ posts: { supervision }, write, options, faults }: S
         options={[
           { value: 'waived-by-all', label: texts.waived },
           { value: 'supervisors', label: texts.supervisor },
+          { value: 'audit-committee', label: texts.committee, hint: texts.committeeHint },
         ]}
         value={supervision.kind}
-        onChange={(kind) =>
-          write({
-            supervision:
-              kind === 'supervisors' ? { kind, ids: [options[1]?.value ?? ''] } : { kind: 'waived-by-all' },
-          })
-        }
+        onChange={(kind) => write({ supervision: supervisionOf(kind, parties, posts.directors) })}
       />
-      {supervision.kind === 'supervisors' && (
-        <SelectField
+      {supervision.kind !== 'waived-by-all' && (
+        <PeopleTicks
           id="posts.supervision.ids"
-          label={texts.supervisorWho}
-          options={options}
-          value={supervision.ids[0] ?? ''}
-          onChange={(id) => write({ supervision: { kind: 'supervisors', ids: [id] } })}
+          legend={supervision.kind === 'supervisors' ? texts.supervisorWho : texts.committeeWho}
+          fault={undefined}
+          people={supervision.kind === 'supervisors' ? parties : directors}
+          chosen={supervision.ids ?? []}
+          choose={(ids) => write({ supervision: { kind: supervision.kind, ids } })}
         />
       )}
+      {who('finance', texts.finance)}
+      {who('liaison', texts.liaison)}
     </>
   )
+}
+
+/** One supervisor who is no director, or a committee of all directors, to begin with. */
+function supervisionOf(
+  kind: string,
+  people: readonly { readonly id: string }[],
+  directors: readonly string[],
+): Posts['supervision'] {
+  const other = people.find(({ id }) => !directors.includes(id))
+  if (kind === 'supervisors') return { kind, ids: other === undefined ? [] : [other.id] }
+  return kind === 'audit-committee' ? { kind, ids: [...directors] } : { kind: 'waived-by-all' }
 }
 
 function everythingTo(id: string): Posts {

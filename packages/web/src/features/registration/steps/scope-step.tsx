@@ -14,8 +14,12 @@ export function ScopeStep({ open, faults }: StepProps) {
   const { scope: texts } = useRegistrationTexts()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly Entry[]>()
-  const [known, setKnown] = useState<ReadonlyMap<string, Wording>>(wordingOf(open))
-  const chosen = open.answers.scope?.entryIds ?? []
+  const [known, setKnown] = useState<ReadonlyMap<string, Wording>>(
+    new Map(open.application.scopeEntries.map((entry) => [entry.id, entry])),
+  )
+  const { entryIds: chosen = [], own = [] } = open.answers.scope ?? {}
+  const write = (part: { entryIds?: string[]; own?: string[] }) =>
+    open.change({ scope: { entryIds: chosen, own, ...part } })
   const fault = faultOf(faults, 'scope') ?? faults.find(({ field }) => field.startsWith('scope.'))?.text
 
   async function search(event: FormEvent) {
@@ -25,7 +29,7 @@ export function ScopeStep({ open, faults }: StepProps) {
   }
   function add(entry: Entry) {
     setKnown(new Map([...known, [entry.id, entry]]))
-    if (!chosen.includes(entry.id)) open.change({ scope: { entryIds: [...chosen, entry.id] } })
+    if (!chosen.includes(entry.id)) write({ entryIds: [...chosen, entry.id] })
   }
   return (
     <>
@@ -55,12 +59,62 @@ export function ScopeStep({ open, faults }: StepProps) {
       </form>
       <div aria-live="polite">
         {found !== undefined && <Found entries={found} chosen={chosen} add={add} />}
+        {found !== undefined && words.trim() !== '' && !own.includes(words.trim()) && (
+          <p>
+            <button
+              className="text-button"
+              type="button"
+              onClick={() => write({ own: [...own, words.trim()] })}
+            >
+              {texts.ownAdd} <Words>{words.trim()}</Words>
+            </button>{' '}
+            <small className="hint">{texts.ownHint}</small>
+          </p>
+        )}
       </div>
-      <Chosen
-        ids={chosen}
-        known={known}
-        remove={(id) => open.change({ scope: { entryIds: chosen.filter((other) => other !== id) } })}
-      />
+      {chosen.length + own.length > 0 && (
+        <>
+          <h2>{texts.added}</h2>
+          <p className="hint">{texts.main}</p>
+          <ol className="rows">
+            {chosen.map((id) => (
+              <li key={id}>
+                <span>
+                  <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
+                </span>
+                <button
+                  className="text-button"
+                  type="button"
+                  onClick={() => write({ entryIds: chosen.filter((other) => other !== id) })}
+                >
+                  {texts.remove}{' '}
+                  <span className="visually-hidden">
+                    <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
+                  </span>
+                </button>
+              </li>
+            ))}
+            {own.map((line) => (
+              <li key={`own ${line}`}>
+                <span>
+                  <Words>{line}</Words>
+                  <small className="hint">{texts.ownHint}</small>
+                </span>
+                <button
+                  className="text-button"
+                  type="button"
+                  onClick={() => write({ own: own.filter((other) => other !== line) })}
+                >
+                  {texts.remove}{' '}
+                  <span className="visually-hidden">
+                    <Words>{line}</Words>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </>
   )
 }
@@ -68,48 +122,6 @@ export function ScopeStep({ open, faults }: StepProps) {
 interface Wording {
   readonly text: string
   readonly gloss: string | null
-}
-
-/** The wording of the entries chosen earlier, from the printed scope of the application. */
-function wordingOf({ application }: StepProps['open']): ReadonlyMap<string, Wording> {
-  const ids = application.answers.scope?.entryIds ?? []
-  const texts = application.scopeText.split(/[;\uff1b]/)
-  const glosses = application.scopeGloss?.split('; ') ?? []
-  return new Map(
-    ids.map((id, place) => [id, { text: texts[place]?.trim() ?? id, gloss: glosses[place] ?? null }]),
-  )
-}
-
-interface ChosenProps {
-  readonly ids: readonly string[]
-  readonly known: ReadonlyMap<string, Wording>
-  readonly remove: (id: string) => void
-}
-
-function Chosen({ ids, known, remove }: ChosenProps) {
-  const { scope: texts } = useRegistrationTexts()
-  if (ids.length === 0) return null
-  return (
-    <>
-      <h2>{texts.added}</h2>
-      <p className="hint">{texts.main}</p>
-      <ol className="rows">
-        {ids.map((id) => (
-          <li key={id}>
-            <span>
-              <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
-            </span>
-            <button className="text-button" type="button" onClick={() => remove(id)}>
-              {texts.remove}{' '}
-              <span className="visually-hidden">
-                <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </>
-  )
 }
 
 interface FoundProps {

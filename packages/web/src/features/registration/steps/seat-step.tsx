@@ -7,10 +7,11 @@ import { type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { useTexts } from '../../../page.tsx'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
+import { ChoiceField, TextField, Tick } from '../../../ui/field.tsx'
 import { clockText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Words } from '../../../ui/words.tsx'
-import { FileAddress } from '../file-address.tsx'
+import { AddressFiling } from '../address-filing.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 type Seats = CallOutput<'GET /api/registration/seats'>
@@ -38,15 +39,30 @@ export function SeatStep({ open, faults }: StepProps) {
     }
     setRefusal(undefined)
     open.moved(answer.value.version)
-    open.change({ seat: { code } })
+    open.change({ seat: { code }, premises: undefined })
     setBooking(answer.value)
     setCarrier(undefined)
+  }
+
+  /** own premises stand in place of a seat: the one held goes back to the others */
+  async function choosePremises(own: boolean) {
+    if (own && booking !== null) {
+      await open.save()
+      const given = await call('DELETE /api/registration/applications/:id/seat', {
+        params: { id: open.application.id },
+      })
+      if (given.ok) open.moved(open.version + 1)
+      setBooking(null)
+    }
+    open.change({ seat: undefined, premises: own ? { address: '', right: 'rented' } : undefined })
   }
 
   return (
     <div id="seat" tabIndex={-1}>
       {fault !== undefined && <span className="fault">{fault}</span>}
-      {booking !== null && carrier === undefined ? (
+      {open.answers.premises !== undefined ? (
+        <OwnPremises open={open} faults={faults} />
+      ) : booking !== null && carrier === undefined ? (
         <>
           <div className="notice good" role="status">
             <p>
@@ -57,32 +73,74 @@ export function SeatStep({ open, faults }: StepProps) {
             </p>
             {booking.until !== null && <p>{texts.held(clockText(booking.until))}</p>}
           </div>
-          <FileAddress application={open.application} state={booking.state} />
           <button className="button quiet" type="button" onClick={() => setCarrier('')}>
             {texts.change}
           </button>
+          <AddressFiling key={booking.code} application={open.application} state={booking.state} />
         </>
       ) : (
         <SeatPicker
           key={round}
           carrier={carrier ?? ''}
+          division={open.application.division}
           choose={setCarrier}
           hold={(code) => void hold(code)}
         />
       )}
+      <Tick
+        id="premises"
+        label={texts.own}
+        checked={open.answers.premises !== undefined}
+        onChange={(own) => void choosePremises(own)}
+      />
     </div>
+  )
+}
+
+function OwnPremises({ open, faults }: StepProps) {
+  const { seat: texts } = useRegistrationTexts()
+  const premises = open.answers.premises ?? { address: '', right: 'rented' as const }
+  return (
+    <>
+      <TextField
+        id="premises.address"
+        label={texts.address}
+        hint={texts.ownHint}
+        fault={faultOf(faults, 'premises.address')}
+        value={premises.address}
+        onChange={(address) => open.change({ premises: { ...premises, address } })}
+        input={{ autoComplete: 'off', maxLength: 200, lang: 'zh-CN' }}
+      />
+      <ChoiceField
+        id="premises.right"
+        label={texts.right}
+        options={(['owned', 'rented', 'lent'] as const).map((value) => ({
+          value,
+          label: texts.rights[value],
+        }))}
+        value={premises.right}
+        onChange={(value) =>
+          open.change({
+            premises: { ...premises, right: value === 'owned' || value === 'lent' ? value : 'rented' },
+          })
+        }
+      />
+    </>
   )
 }
 
 interface PickerProps {
   readonly carrier: string
+  readonly division: string | null
   readonly choose: (carrier: string) => void
   readonly hold: (code: string) => void
 }
 
-function SeatPicker({ carrier, choose, hold }: PickerProps) {
+function SeatPicker({ carrier, division, choose, hold }: PickerProps) {
   const { seat: texts } = useRegistrationTexts()
-  const reading = useApi('GET /api/registration/seats', { query: carrier === '' ? {} : { carrier } })
+  const reading = useApi('GET /api/registration/seats', {
+    query: { ...(carrier === '' ? {} : { carrier }), ...(division === null ? {} : { division }) },
+  })
   return (
     <Awaited reading={reading}>
       {(seats) => (

@@ -4,8 +4,12 @@
 
 import { useEffect } from 'react'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
-import { TextField } from '../../../ui/field.tsx'
+import { SelectField, TextField } from '../../../ui/field.tsx'
+import { PeopleTicks } from './people-ticks.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
+
+const forms = ['money', 'goods', 'intellectual-property', 'land-use-right', 'equity', 'claim'] as const
+type Form = (typeof forms)[number]
 
 export function ShareholdersStep({ open, faults }: StepProps) {
   const { shareholders: texts } = useRegistrationTexts()
@@ -19,10 +23,11 @@ export function ShareholdersStep({ open, faults }: StepProps) {
   }, [held, only, change])
   const lines = held ?? []
   const percentOf = (id: string) => lines.find(({ partyId }) => partyId === id)?.percent ?? ''
-  function write(id: string, percent: string) {
+  const formOf = (id: string) => lines.find(({ partyId }) => partyId === id)?.form ?? 'money'
+  function write(id: string, percent: string, form: Form) {
     const others = lines.filter(({ partyId }) => partyId !== id)
     const isHolder = percent !== '' && !/^0*\.?0*$/.test(percent)
-    const next = isHolder ? [...others, { partyId: id, percent, form: 'money' as const }] : others
+    const next = isHolder ? [...others, { partyId: id, percent, form }] : others
     const order = parties.map((party) => party.id)
     change({
       shareholders: next.toSorted((one, other) => order.indexOf(one.partyId) - order.indexOf(other.partyId)),
@@ -38,22 +43,46 @@ export function ShareholdersStep({ open, faults }: StepProps) {
       {parties.map((party) => {
         const place = lines.findIndex(({ partyId }) => partyId === party.id)
         return (
-          <TextField
-            key={party.id}
-            id={`shareholders.${place < 0 ? party.id : `${place}.percent`}`}
-            label={texts.percent(party.name)}
-            suffix="%"
-            short
-            fault={
-              faultOf(faults, `shareholders.${place}.percent`) ??
-              faultOf(faults, `shareholders.${place}.partyId`)
-            }
-            value={percentOf(party.id)}
-            onChange={(value) => write(party.id, value.trim())}
-            input={{ inputMode: 'decimal', autoComplete: 'off' }}
-          />
+          <div key={party.id}>
+            <TextField
+              id={`shareholders.${place < 0 ? party.id : `${place}.percent`}`}
+              label={texts.percent(party.name)}
+              suffix="%"
+              short
+              fault={
+                faultOf(faults, `shareholders.${place}.percent`) ??
+                faultOf(faults, `shareholders.${place}.partyId`)
+              }
+              value={percentOf(party.id)}
+              onChange={(value) => write(party.id, value.trim(), formOf(party.id))}
+              input={{ inputMode: 'decimal', autoComplete: 'off' }}
+            />
+            {place >= 0 && (
+              <SelectField
+                id={`shareholders.${place}.form`}
+                label={texts.form(party.name)}
+                hint={formOf(party.id) === 'money' ? undefined : texts.formHint}
+                options={forms.map((form) => ({ value: form, label: texts.forms[form] ?? form }))}
+                value={formOf(party.id)}
+                onChange={(form) =>
+                  write(party.id, percentOf(party.id), forms.find((one) => one === form) ?? 'money')
+                }
+              />
+            )}
+          </div>
         )
       })}
+      {answers.kind === 'LLC' && parties.some(({ kind }) => kind === 'company') && (
+        <PeopleTicks
+          id="beneficialOwners"
+          legend={texts.owners}
+          hint={texts.ownersHint}
+          fault={faultOf(faults, 'beneficialOwners')}
+          people={parties.filter(({ kind }) => kind === 'person')}
+          chosen={answers.beneficialOwners ?? []}
+          choose={(beneficialOwners) => change({ beneficialOwners })}
+        />
+      )}
       <p aria-live="polite">{texts.sum(sumText(lines.map(({ percent }) => percent)))}</p>
     </div>
   )
