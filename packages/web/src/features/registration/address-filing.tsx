@@ -41,7 +41,7 @@ export function AddressFiling({ application, state }: AddressFilingProps) {
     else setFault(problemText(answer.problem))
   }
   return (
-    <section className="sheet" aria-labelledby="filing">
+    <section className="sheet apart" aria-labelledby="filing">
       <h2 id="filing">{texts.title}</h2>
       <p>{texts.text}</p>
       <TextField
