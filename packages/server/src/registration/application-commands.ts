@@ -36,6 +36,12 @@ export interface Opening {
   readonly special?: ApplicationDraft['special'] | undefined
 }
 
+/** What an application begins with: the answers taken over without name and seat, and what was asked before. */
+function firstAnswers(answers: ApplicationDraft, special: Opening['special']): Partial<ApplicationDraft> {
+  const { name: _name, seat: _seat, ...taken } = answers
+  return special === undefined ? taken : { ...taken, special }
+}
+
 /** Opens an application. */
 export async function createApplication(
   ports: RegistrationPorts,
@@ -47,7 +53,7 @@ export async function createApplication(
   const source = copyOf === undefined ? undefined : await findApplication(tables, copyOf)
   if (copyOf !== undefined && (source?.owner_id !== ownerId || source.kind !== kind))
     return refuse('application-unknown')
-  const { name: _name, seat: _seat, ...taken } = source?.answers ?? { kind }
+  const answers = firstAnswers(source?.answers ?? { kind }, special)
   const { rows } = await sql<{ next: number }>`
     select nextval('guanjia.registration_case_number') as next`.execute(context.tx)
   const year = Number(dayOf(ports, context.now).slice(0, 4))
@@ -60,9 +66,7 @@ export async function createApplication(
       owner_id: ownerId,
       kind,
       // written as text, like every JSON column
-      answers: JSON.stringify(
-        special === undefined ? taken : { ...taken, special },
-      ) as unknown as ApplicationDraft,
+      answers: JSON.stringify(answers) as unknown as ApplicationDraft,
       created_at: context.now,
       updated_at: context.now,
     } as never)

@@ -53,13 +53,16 @@ function directorFaults({ directors }: CompanyPosts): PostFault[] {
   return faults
 }
 
+function committeeFaults(directors: readonly string[], members: readonly string[] = []): PostFault[] {
+  const fault = { field: 'posts.supervision', article: '公司法 69' }
+  if (directors.length < 3) return [{ ...fault, code: 'audit-committee-without-board' }]
+  const strangers = members.some((id) => !directors.includes(id))
+  return strangers ? [{ ...fault, code: 'audit-member-not-director' }] : []
+}
+
 function supervisionFaults({ supervision, directors, manager, finance }: CompanyPosts): PostFault[] {
   const field = 'posts.supervision'
-  if (supervision.kind === 'audit-committee') {
-    if (directors.length < 3) return [{ code: 'audit-committee-without-board', field, article: '公司法 69' }]
-    const strangers = (supervision.ids ?? []).some((id) => !directors.includes(id))
-    return strangers ? [{ code: 'audit-member-not-director', field, article: '公司法 69' }] : []
-  }
+  if (supervision.kind === 'audit-committee') return committeeFaults(directors, supervision.ids)
   if (supervision.kind === 'waived-by-all') return []
   if (supervision.ids.length === 0) return [{ code: 'no-supervisor', field, article: '公司法 83' }]
   const faults: PostFault[] = []

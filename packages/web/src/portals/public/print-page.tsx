@@ -52,46 +52,76 @@ export function PrintPage() {
       {paper === undefined ? (
         <form onSubmit={(event) => void print(event)} noValidate>
           <p className="lead">{texts.lead}</p>
-          <TextField
-            id="code"
-            label={texts.code}
-            hint={texts.codeHint}
-            short
-            fault={faultOf('code')}
-            value={code}
-            onChange={(value) => setCode(value.toUpperCase())}
-            input={{ autoComplete: 'off', maxLength: 20, spellCheck: false }}
-          />
-          <TextField
-            id="serial"
-            label={texts.serial}
-            hint={texts.serialHint}
-            short
-            fault={faultOf('serial')}
-            value={serial}
-            onChange={setSerial}
-            input={{ autoComplete: 'off', maxLength: 60 }}
+          <PrintFields
+            code={code}
+            setCode={setCode}
+            serial={serial}
+            setSerial={setSerial}
+            faultOf={faultOf}
           />
           <button className="button" type="submit">
             {texts.button}
           </button>
         </form>
       ) : (
-        <>
-          <p className="notice good" role="status">
-            {texts.ready}
-          </p>
-          <div className="actions">
-            <a className="button" href={paper} target="_blank" rel="noreferrer">
-              {texts.open}
-            </a>
-            <button className="button quiet" type="button" onClick={again}>
-              {texts.next}
-            </button>
-          </div>
-        </>
+        <Ready paper={paper} again={again} />
       )}
     </Shell>
+  )
+}
+
+interface PrintFieldsProps {
+  readonly code: string
+  readonly setCode: (code: string) => void
+  readonly serial: string
+  readonly setSerial: (serial: string) => void
+  readonly faultOf: (field: string) => string | undefined
+}
+
+function PrintFields({ code, setCode, serial, setSerial, faultOf }: PrintFieldsProps) {
+  const { print: texts } = useTexts()
+  return (
+    <>
+      <TextField
+        id="code"
+        label={texts.code}
+        hint={texts.codeHint}
+        short
+        fault={faultOf('code')}
+        value={code}
+        onChange={(value) => setCode(value.toUpperCase())}
+        input={{ autoComplete: 'off', maxLength: 20, spellCheck: false }}
+      />
+      <TextField
+        id="serial"
+        label={texts.serial}
+        hint={texts.serialHint}
+        short
+        fault={faultOf('serial')}
+        value={serial}
+        onChange={setSerial}
+        input={{ autoComplete: 'off', maxLength: 60 }}
+      />
+    </>
+  )
+}
+
+function Ready({ paper, again }: { readonly paper: string; readonly again: () => void }) {
+  const { print: texts } = useTexts()
+  return (
+    <>
+      <p className="notice good" role="status">
+        {texts.ready}
+      </p>
+      <div className="actions">
+        <a className="button" href={paper} target="_blank" rel="noreferrer">
+          {texts.open}
+        </a>
+        <button className="button quiet" type="button" onClick={again}>
+          {texts.next}
+        </button>
+      </div>
+    </>
   )
 }
 

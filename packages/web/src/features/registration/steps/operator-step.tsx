@@ -44,7 +44,7 @@ function Operator({ answers, change, faults }: OwnProps) {
         label={texts.residence}
         hint={texts.residenceHint}
         fault={faultOf(faults, 'operatorResidence')}
-        value={own?.operatorResidence ?? ''}
+        value={answers.operatorResidence ?? ''}
         onChange={(operatorResidence) => change({ operatorResidence })}
         input={{ autoComplete: 'street-address', maxLength: 200, lang: 'zh-CN' }}
       />

@@ -56,6 +56,21 @@ export function PeopleStep({ open, faults }: StepProps) {
           />
         ),
       )}
+      <AddButtons parties={parties} withCompanies={answers.kind === 'LLC'} change={change} />
+    </>
+  )
+}
+
+interface AddProps {
+  readonly parties: readonly Party[]
+  readonly withCompanies: boolean
+  readonly change: StepProps['open']['change']
+}
+
+function AddButtons({ parties, withCompanies, change }: AddProps) {
+  const { people: texts } = useRegistrationTexts()
+  return (
+    <>
       <button
         className="button quiet"
         type="button"
@@ -63,7 +78,7 @@ export function PeopleStep({ open, faults }: StepProps) {
       >
         {texts.add}
       </button>
-      {answers.kind === 'LLC' && (
+      {withCompanies && (
         <button
           className="button quiet"
           type="button"

@@ -38,8 +38,6 @@ export function PostsStep({ open, faults }: StepProps) {
       onChange={(id) => write({ [field]: id })}
     />
   )
-  const { supervision } = posts
-  const directors = parties.filter(({ id }) => posts.directors.includes(id))
   return (
     <>
       {faultOf(faults, 'posts') !== undefined && <span className="fault">{faultOf(faults, 'posts')}</span>}
@@ -54,6 +52,26 @@ export function PostsStep({ open, faults }: StepProps) {
         choose={(ids) => write({ directors: ids })}
       />
       {who('manager', texts.manager)}
+      <SupervisionFields posts={posts} parties={parties} faults={faults} write={write} />
+      {who('finance', texts.finance)}
+      {who('liaison', texts.liaison)}
+    </>
+  )
+}
+
+interface SupervisionProps {
+  readonly posts: Posts
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly faults: StepProps['faults']
+  readonly write: (part: Partial<Posts>) => void
+}
+
+function SupervisionFields({ posts, parties, faults, write }: SupervisionProps) {
+  const { posts: texts } = useRegistrationTexts()
+  const { supervision } = posts
+  const directors = parties.filter(({ id }) => posts.directors.includes(id))
+  return (
+    <>
       <ChoiceField
         id="posts.supervision"
         label={texts.supervision}
@@ -79,8 +97,6 @@ export function PostsStep({ open, faults }: StepProps) {
           choose={(ids) => write({ supervision: { kind: supervision.kind, ids } })}
         />
       )}
-      {who('finance', texts.finance)}
-      {who('liaison', texts.liaison)}
     </>
   )
 }

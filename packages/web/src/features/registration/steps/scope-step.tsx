@@ -59,62 +59,9 @@ export function ScopeStep({ open, faults }: StepProps) {
       </form>
       <div aria-live="polite">
         {found !== undefined && <Found entries={found} chosen={chosen} add={add} />}
-        {found !== undefined && words.trim() !== '' && !own.includes(words.trim()) && (
-          <p>
-            <button
-              className="text-button"
-              type="button"
-              onClick={() => write({ own: [...own, words.trim()] })}
-            >
-              {texts.ownAdd} <Words>{words.trim()}</Words>
-            </button>{' '}
-            <small className="hint">{texts.ownHint}</small>
-          </p>
-        )}
+        {found !== undefined && <OwnWording words={words.trim()} own={own} write={write} />}
       </div>
-      {chosen.length + own.length > 0 && (
-        <>
-          <h2>{texts.added}</h2>
-          <p className="hint">{texts.main}</p>
-          <ol className="rows">
-            {chosen.map((id) => (
-              <li key={id}>
-                <span>
-                  <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
-                </span>
-                <button
-                  className="text-button"
-                  type="button"
-                  onClick={() => write({ entryIds: chosen.filter((other) => other !== id) })}
-                >
-                  {texts.remove}{' '}
-                  <span className="visually-hidden">
-                    <Words gloss={known.get(id)?.gloss}>{known.get(id)?.text ?? id}</Words>
-                  </span>
-                </button>
-              </li>
-            ))}
-            {own.map((line) => (
-              <li key={`own ${line}`}>
-                <span>
-                  <Words>{line}</Words>
-                  <small className="hint">{texts.ownHint}</small>
-                </span>
-                <button
-                  className="text-button"
-                  type="button"
-                  onClick={() => write({ own: own.filter((other) => other !== line) })}
-                >
-                  {texts.remove}{' '}
-                  <span className="visually-hidden">
-                    <Words>{line}</Words>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <Chosen chosen={chosen} own={own} known={known} write={write} />
     </>
   )
 }
@@ -122,6 +69,85 @@ export function ScopeStep({ open, faults }: StepProps) {
 interface Wording {
   readonly text: string
   readonly gloss: string | null
+}
+
+type Write = (part: { entryIds?: string[]; own?: string[] }) => void
+
+interface OwnWordingProps {
+  readonly words: string
+  readonly own: readonly string[]
+  readonly write: Write
+}
+
+/** Takes the words as they are, for a registrar to look at. */
+function OwnWording({ words, own, write }: OwnWordingProps) {
+  const { scope: texts } = useRegistrationTexts()
+  if (words === '' || own.includes(words)) return null
+  return (
+    <p>
+      <button className="text-button" type="button" onClick={() => write({ own: [...own, words] })}>
+        {texts.ownAdd} <Words>{words}</Words>
+      </button>{' '}
+      <small className="hint">{texts.ownHint}</small>
+    </p>
+  )
+}
+
+interface ChosenProps {
+  readonly chosen: readonly string[]
+  readonly own: readonly string[]
+  readonly known: ReadonlyMap<string, Wording>
+  readonly write: Write
+}
+
+function Chosen({ chosen, own, known, write }: ChosenProps) {
+  const { scope: texts } = useRegistrationTexts()
+  if (chosen.length + own.length === 0) return null
+  return (
+    <>
+      <h2>{texts.added}</h2>
+      <p className="hint">{texts.main}</p>
+      <ol className="rows">
+        {chosen.map((id) => (
+          <ChosenLine
+            key={id}
+            wording={known.get(id) ?? { text: id, gloss: null }}
+            remove={() => write({ entryIds: chosen.filter((other) => other !== id) })}
+          />
+        ))}
+        {own.map((line) => (
+          <ChosenLine
+            key={`own ${line}`}
+            wording={{ text: line, gloss: null }}
+            hint={texts.ownHint}
+            remove={() => write({ own: own.filter((other) => other !== line) })}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface ChosenLineProps {
+  readonly wording: Wording
+  readonly hint?: string
+  readonly remove: () => void
+}
+
+function ChosenLine({ wording: { text, gloss }, hint, remove }: ChosenLineProps) {
+  const { scope: texts } = useRegistrationTexts()
+  const words = <Words gloss={gloss}>{text}</Words>
+  return (
+    <li>
+      <span>
+        {words}
+        {hint !== undefined && <small className="hint">{hint}</small>}
+      </span>
+      <button className="text-button" type="button" onClick={remove}>
+        {texts.remove} <span className="visually-hidden">{words}</span>
+      </button>
+    </li>
+  )
 }
 
 interface FoundProps {

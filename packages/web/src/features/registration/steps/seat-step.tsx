@@ -34,8 +34,7 @@ export function SeatStep({ open, faults }: StepProps) {
     })
     if (!answer.ok) {
       setRefusal(join.sentence(answer.problem.title, answer.problem.detail))
-      setRound(round + 1)
-      return
+      return setRound(round + 1)
     }
     setRefusal(undefined)
     open.moved(answer.value.version)
@@ -63,21 +62,7 @@ export function SeatStep({ open, faults }: StepProps) {
       {open.answers.premises !== undefined ? (
         <OwnPremises open={open} faults={faults} />
       ) : booking !== null && carrier === undefined ? (
-        <>
-          <div className="notice good" role="status">
-            <p>
-              <strong>{texts.mine}</strong>
-            </p>
-            <p>
-              <Words>{booking.address}</Words>
-            </p>
-            {booking.until !== null && <p>{texts.held(clockText(booking.until))}</p>}
-          </div>
-          <button className="button quiet" type="button" onClick={() => setCarrier('')}>
-            {texts.change}
-          </button>
-          <AddressFiling key={booking.code} application={open.application} state={booking.state} />
-        </>
+        <Mine application={open.application} booking={booking} other={() => setCarrier('')} />
       ) : (
         <SeatPicker
           key={round}
@@ -94,6 +79,33 @@ export function SeatStep({ open, faults }: StepProps) {
         onChange={(own) => void choosePremises(own)}
       />
     </div>
+  )
+}
+
+interface MineProps {
+  readonly application: StepProps['open']['application']
+  readonly booking: Booking
+  readonly other: () => void
+}
+
+function Mine({ application, booking, other }: MineProps) {
+  const { seat: texts } = useRegistrationTexts()
+  return (
+    <>
+      <div className="notice good" role="status">
+        <p>
+          <strong>{texts.mine}</strong>
+        </p>
+        <p>
+          <Words>{booking.address}</Words>
+        </p>
+        {booking.until !== null && <p>{texts.held(clockText(booking.until))}</p>}
+      </div>
+      <button className="button quiet" type="button" onClick={other}>
+        {texts.change}
+      </button>
+      <AddressFiling key={booking.code} application={application} state={booking.state} />
+    </>
   )
 }
 

@@ -58,33 +58,65 @@ export function ShareholdersStep({ open, faults }: StepProps) {
               input={{ inputMode: 'decimal', autoComplete: 'off' }}
             />
             {place >= 0 && (
-              <SelectField
+              <FormField
                 id={`shareholders.${place}.form`}
-                label={texts.form(party.name)}
-                hint={formOf(party.id) === 'money' ? undefined : texts.formHint}
-                options={forms.map((form) => ({ value: form, label: texts.forms[form] ?? form }))}
-                value={formOf(party.id)}
-                onChange={(form) =>
-                  write(party.id, percentOf(party.id), forms.find((one) => one === form) ?? 'money')
-                }
+                name={party.name}
+                form={formOf(party.id)}
+                choose={(form) => write(party.id, percentOf(party.id), form)}
               />
             )}
           </div>
         )
       })}
-      {answers.kind === 'LLC' && parties.some(({ kind }) => kind === 'company') && (
-        <PeopleTicks
-          id="beneficialOwners"
-          legend={texts.owners}
-          hint={texts.ownersHint}
-          fault={faultOf(faults, 'beneficialOwners')}
-          people={parties.filter(({ kind }) => kind === 'person')}
-          chosen={answers.beneficialOwners ?? []}
-          choose={(beneficialOwners) => change({ beneficialOwners })}
-        />
-      )}
+      <Owners answers={answers} change={change} fault={faultOf(faults, 'beneficialOwners')} />
       <p aria-live="polite">{texts.sum(sumText(lines.map(({ percent }) => percent)))}</p>
     </div>
+  )
+}
+
+interface OwnersProps {
+  readonly answers: StepProps['open']['answers']
+  readonly change: StepProps['open']['change']
+  readonly fault: string | undefined
+}
+
+/** Who owns or controls the company in the end, asked where a company holds shares. */
+function Owners({ answers, change, fault }: OwnersProps) {
+  const { shareholders: texts } = useRegistrationTexts()
+  const parties = answers.parties ?? []
+  if (answers.kind !== 'LLC' || parties.every(({ kind }) => kind === 'person')) return null
+  return (
+    <PeopleTicks
+      id="beneficialOwners"
+      legend={texts.owners}
+      hint={texts.ownersHint}
+      fault={fault}
+      people={parties.filter(({ kind }) => kind === 'person')}
+      chosen={answers.beneficialOwners ?? []}
+      choose={(beneficialOwners) => change({ beneficialOwners })}
+    />
+  )
+}
+
+interface FormProps {
+  readonly id: string
+  readonly name: string
+  readonly form: Form
+  readonly choose: (form: Form) => void
+}
+
+/** In what a shareholder contributes. */
+function FormField({ id, name, form, choose }: FormProps) {
+  const { shareholders: texts } = useRegistrationTexts()
+  return (
+    <SelectField
+      id={id}
+      label={texts.form(name)}
+      hint={form === 'money' ? undefined : texts.formHint}
+      options={forms.map((one) => ({ value: one, label: texts.forms[one] ?? one }))}
+      value={form}
+      onChange={(value) => choose(forms.find((one) => one === value) ?? 'money')}
+    />
   )
 }
 
