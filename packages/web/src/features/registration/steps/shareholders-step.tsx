@@ -16,11 +16,7 @@ export function ShareholdersStep({ open, faults }: StepProps) {
   const { answers, change } = open
   const held = answers.kind === 'LLC' ? answers.shareholders : undefined
   const parties = answers.parties ?? []
-  const only = parties.length === 1 ? parties[0]?.id : undefined
-  useEffect(() => {
-    if (held === undefined && only !== undefined)
-      change({ shareholders: [{ partyId: only, percent: '100', form: 'money' }] })
-  }, [held, only, change])
+  useSoleHolder(open)
   const lines = held ?? []
   const percentOf = (id: string) => lines.find(({ partyId }) => partyId === id)?.percent ?? ''
   const formOf = (id: string) => lines.find(({ partyId }) => partyId === id)?.form ?? 'money'
@@ -72,6 +68,16 @@ export function ShareholdersStep({ open, faults }: StepProps) {
       <p aria-live="polite">{texts.sum(sumText(lines.map(({ percent }) => percent)))}</p>
     </div>
   )
+}
+
+/** One person alone holds everything, without being asked. */
+function useSoleHolder({ answers, change }: StepProps['open']): void {
+  const isOpen = answers.kind === 'LLC' && answers.shareholders === undefined
+  const only = answers.parties?.length === 1 ? answers.parties[0]?.id : undefined
+  useEffect(() => {
+    if (isOpen && only !== undefined)
+      change({ shareholders: [{ partyId: only, percent: '100', form: 'money' }] })
+  }, [isOpen, only, change])
 }
 
 interface OwnersProps {
