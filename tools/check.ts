@@ -23,6 +23,7 @@ const steps: readonly (readonly [string, ...string[]])[] = [
   ['node', 'tools/house/walls.ts'],
   ['node', 'tools/house/house-check.ts'],
   ['node', 'tools/check-content.ts'],
+  ['node', 'tools/openapi.ts'],
   ['knip', '--no-progress'],
 ]
 

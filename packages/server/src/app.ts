@@ -3,19 +3,6 @@
  */
 
 import { randomBytes } from 'node:crypto'
-import * as accessContract from '@guanjia/contract/access'
-import * as casesContract from '@guanjia/contract/cases'
-import * as catalogueContract from '@guanjia/contract/catalogue'
-import * as countersContract from '@guanjia/contract/counters'
-import * as eventsContract from '@guanjia/contract/events'
-import * as ledgerContract from '@guanjia/contract/ledger'
-import * as licenceContract from '@guanjia/contract/licence'
-import * as notificationsContract from '@guanjia/contract/notifications'
-import * as operatorContract from '@guanjia/contract/operator'
-import * as projectsContract from '@guanjia/contract/projects'
-import * as registrationContract from '@guanjia/contract/registration'
-import { type Route, routesOf } from '@guanjia/contract/route'
-import * as statisticsContract from '@guanjia/contract/statistics'
 import { systemPrincipal } from '@guanjia/core/access'
 import {
   type AccessTables,
@@ -32,6 +19,7 @@ import { registerCases } from './cases/index.ts'
 import { publishFirstCatalogue, registerCatalogue } from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
 import { findTaskPhone, registerCounters } from './counters/index.ts'
+import { declaredRoutes } from './declared-routes.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
 import { importDemonstrationRegister } from './demonstration/register-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
@@ -66,6 +54,8 @@ import { handleRetention } from './retention.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
 
+export { declaredRoutes }
+
 /** What the house is built from. */
 export interface AppOptions {
   readonly config: Config
@@ -88,22 +78,6 @@ export interface App extends AsyncDisposable {
   /** refuses new work, lets the running one end */
   readonly close: () => Promise<void>
 }
-
-/** Every route that the contract declares. */
-export const declaredRoutes: readonly Route[] = routesOf(
-  accessContract,
-  catalogueContract,
-  casesContract,
-  countersContract,
-  eventsContract,
-  ledgerContract,
-  licenceContract,
-  notificationsContract,
-  operatorContract,
-  projectsContract,
-  registrationContract,
-  statisticsContract,
-)
 
 /** Builds the house: every room and every subscription is on this page. */
 export async function createApp({ config, secrets, resources, pagesFolder }: AppOptions): Promise<App> {

@@ -238,6 +238,7 @@ export const demonstrationOnly: readonly string[] = ['access.list-demonstration-
 export const otherAddresses: readonly string[] = [
   'GET /api',
   'GET /api/openapi.json',
+  'GET /problems/:code',
   'GET /api/page.css',
   'GET /healthz',
   'GET /readyz',

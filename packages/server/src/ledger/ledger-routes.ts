@@ -16,7 +16,7 @@ import { answer } from '../platform/http/answer.ts'
 import type { Implement } from '../platform/http/handler.ts'
 import { ledgerFileText } from './ledger-export.ts'
 import { consistencyProof, findCheckpoint, findLeaf, inclusionProof, leavesFrom } from './ledger-queries.ts'
-import type { LedgerTables } from './ledger-tables.ts'
+import type { LedgerDatabase, LedgerTables } from './ledger-tables.ts'
 import { checkpointKeys, type SequencerPorts } from './sequencer.ts'
 import { countWaiting } from './waiting-leaves.ts'
 
@@ -64,15 +64,7 @@ export function implementLedgerRoutes(ports: SequencerPorts & { readonly impleme
     },
     { 'tree-size-unknown': 404 },
   )
-  implement(
-    exportLedger,
-    async () => {
-      const text = ledgerFileText(database, { origin, keys: checkpointKeys(ports) })
-      const headers = { 'content-disposition': 'attachment; filename="ledger.json"' }
-      return accept(answer(Readable.from(text), { headers }))
-    },
-    {},
-  )
+  implementExport(ports, database)
   implement(
     listLeaves,
     async ({ query }) => {
@@ -81,6 +73,22 @@ export function implementLedgerRoutes(ports: SequencerPorts & { readonly impleme
       return accept({
         leaves: leaves.map(({ index, text, hash }) => ({ index, text, hash: encodeBase64(hash) })),
       })
+    },
+    {},
+  )
+}
+
+function implementExport(
+  ports: SequencerPorts & { readonly implement: Implement },
+  database: LedgerDatabase,
+): void {
+  const { implement, origin } = ports
+  implement(
+    exportLedger,
+    async () => {
+      const text = ledgerFileText(database, { origin, keys: checkpointKeys(ports) })
+      const headers = { 'content-disposition': 'attachment; filename="ledger.json"' }
+      return accept(answer(Readable.from(text), { headers }))
     },
     {},
   )

@@ -326,6 +326,17 @@ describe(createHttp, () => {
     await expect(`${seen.join('\n\n')}\n`).toMatchFileSnapshot('golden/headers.txt')
   })
 
+  it('says on a page what a problem means and how to mend it, in both languages', async () => {
+    const known = (code: string, language: string) =>
+      code === 'thing-taken' ? { title: `${language} title`, detail: 'mend <it>' } : undefined
+    const door = open(mine, { problemTexts: known })
+    const page = await get(door, '/problems/thing-taken')
+    expect(page.headers['content-type']).toContain('text/html')
+    for (const part of ['<h1>zh-CN title</h1>', '<h2>en title</h2>', 'mend &lt;it>', 'thing-taken'])
+      expect(page.text).toContain(part)
+    expect((await get(door, '/problems/nothing')).status).toBe(404)
+  })
+
   it('describes the routes in OpenAPI 3.1', async () => {
     const description = (await get(open(), '/api/openapi.json')).json()
     expect(description).toMatchObject({
@@ -334,10 +345,11 @@ describe(createHttp, () => {
         '/api/things/{id}': {
           get: {
             operationId: 'test.read',
+            security: [],
             responses: {
               200: { content: { 'application/json': {} } },
-              410: {
-                description: 'thing-away',
+              '4XX': {
+                description: expect.stringMatching(/^thing-away · input-malformed/),
                 content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
               },
             },
@@ -348,10 +360,12 @@ describe(createHttp, () => {
             ]),
             operationId: 'test.write',
             requestBody: {},
-            responses: { 409: { description: 'thing-taken' } },
+            security: [{ session: [] }],
+            responses: { '4XX': { description: expect.stringContaining('thing-taken') } },
           },
         },
       },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie' } } },
     })
   })
 

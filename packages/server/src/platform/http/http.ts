@@ -3,7 +3,6 @@
  */
 
 import fastifyCookie from '@fastify/cookie'
-import fastifySwagger from '@fastify/swagger'
 import type { Route } from '@guanjia/contract/route'
 import fastify, {
   type FastifyBaseLogger,
@@ -11,13 +10,10 @@ import fastify, {
   type FastifyPluginAsync,
   LogController,
 } from 'fastify'
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
-import { apiPage, apiPageStyle, routeSchema } from './description/openapi.ts'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { apiPage, apiPageStyle, routeSchema } from './description/api-page.ts'
+import { openApiDocument } from './description/openapi-document.ts'
+import { problemPage } from './description/problem-page.ts'
 import { routeFindings } from './description/route-registry.ts'
 import { admit, type ExchangePorts, exchange } from './exchange.ts'
 import { correlationId } from './gate/correlation.ts'
@@ -120,15 +116,18 @@ function prepare(app: FastifyInstance, options: HttpOptions): void {
       path: '/',
     },
   })
-  app.register(fastifySwagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Guanjia', version: '0.1.0' } },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  })
   app.register(async (scope) => {
-    scope.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+    scope.get('/api/openapi.json', { schema: { hide: true } }, () => openApiDocument(options.declared))
     scope.get('/api', { schema: { hide: true } }, (_, reply) =>
       reply.type('text/html; charset=utf-8').send(apiPage(options.declared)),
+    )
+    scope.get<{ Params: { code: string } }>(
+      '/problems/:code',
+      { schema: { hide: true } },
+      (request, reply) => {
+        const page = problemPage(request.params.code, options.problemTexts)
+        return page === undefined ? reply.callNotFound() : reply.type('text/html; charset=utf-8').send(page)
+      },
     )
     scope.get('/api/page.css', { schema: { hide: true } }, (_, reply) =>
       reply.type('text/css').send(apiPageStyle),
@@ -145,11 +144,11 @@ function demandAllRoutes(declared: readonly Route[], implemented: readonly Imple
 }
 
 function addRoute(app: FastifyInstance, options: HttpOptions, implementation: Implementation): void {
-  const { route, problems } = implementation
+  const { route } = implementation
   app.route({
     method: route.method,
     url: route.path,
-    schema: routeSchema(route, problems),
+    schema: routeSchema(route),
     preValidation: admit(options, implementation),
     handler: exchange(options, implementation),
   })

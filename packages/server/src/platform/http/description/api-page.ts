@@ -1,50 +1,27 @@
 /**
- * The description of every route, printed from the contract: OpenAPI 3.1 for programs, one page for people.
+ * What the framework makes of a route's contract: the checks of input and output, and one page for people.
  */
 
-import { platformProblems, problemDocument } from '@guanjia/contract/problem'
 import { type Route } from '@guanjia/contract/route'
-import { looseObject, null as nothing, string, type ZodType, ZodUndefined } from 'zod'
+import { looseObject, string, type ZodType, ZodUndefined } from 'zod'
+import { escapeHtml } from './html.ts'
 
-/** The schema the framework checks and describes a route with. */
-export function routeSchema(
-  route: Route,
-  problems: Readonly<Record<string, number>>,
-): Record<string, unknown> {
+/** The schemas the framework checks what comes in and goes out with. */
+export function routeSchema(route: Route): Record<string, unknown> {
   const headers = route.idempotent ? idempotencyHeader : undefined
   const input = { params: route.params, querystring: route.query, body: route.body, headers }
+  const isJson = route.produces === 'application/json' && route.success !== 302
   return {
     ...Object.fromEntries(Object.entries(input).filter(([, schema]) => isSomething(schema))),
-    operationId: route.id,
-    tags: [route.id.split('.')[0] ?? ''],
-    summary: route.summary,
-    response: { ...refusals(problems), [route.success]: success(route) },
+    ...(isJson && isSomething(route.response) ? { response: { [route.success]: route.response } } : {}),
   }
 }
 
 /** Other headers pass by untouched. */
 const idempotencyHeader = looseObject({ 'idempotency-key': string().min(1).max(255) })
 
-function success(route: Route): object {
-  if (route.success === 302) return nothing().describe('Leads to another address')
-  if (!isSomething(route.response)) return nothing().describe('Done')
-  if (route.produces === 'application/json') return route.response
-  return { description: route.summary, content: { [route.produces]: { schema: string() } } }
-}
-
 function isSomething(schema: ZodType | undefined): boolean {
   return schema !== undefined && !(schema instanceof ZodUndefined)
-}
-
-function refusals(problems: Readonly<Record<string, number>>): Readonly<Record<number, object>> {
-  const statuses = new Map<number, Set<string>>()
-  for (const [code, status] of [...Object.entries(problems), ...Object.entries(platformProblems)]) {
-    statuses.set(status, (statuses.get(status) ?? new Set()).add(code))
-  }
-  const content = { 'application/problem+json': { schema: problemDocument } }
-  return Object.fromEntries(
-    [...statuses].map(([status, codes]) => [status, { description: [...codes].join(' · '), content }]),
-  )
 }
 
 /** One page that lists every route, readable without any script. */
@@ -78,17 +55,13 @@ function roomOf(route: Route): string {
 
 function roomSection(room: string, routes: readonly Route[]): string {
   const rows = routes.map(
-    (route) => `<tr><td><code>${route.method}</code></td><td><code>${escape(route.path)}</code></td>
-<td>${escape(route.summary)}${route.idempotent ? ' · key' : ''}</td>
-<td><code>${escape(route.action)}</code></td><td>${route.problems.map((code) => `<code>${escape(code)}</code>`).join(' ')}</td></tr>`,
+    (route) => `<tr><td><code>${route.method}</code></td><td><code>${escapeHtml(route.path)}</code></td>
+<td>${escapeHtml(route.summary)}${route.idempotent ? ' · key' : ''}</td>
+<td><code>${escapeHtml(route.action)}</code></td><td>${route.problems.map((code) => `<code>${escapeHtml(code)}</code>`).join(' ')}</td></tr>`,
   )
-  return `<h2>${escape(room)}</h2>
+  return `<h2>${escapeHtml(room)}</h2>
 <table><thead><tr><th>Method<th>Path<th>What it does<th>Permission<th>Refusals</thead>
 <tbody>${rows.join('\n')}</tbody></table>`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
 /** The look of the page. */

@@ -1,0 +1,1140 @@
+-- Printed from the migrations by tools/schema.ts; change a migration, never this file.
+
+-- Sequences
+
+create sequence guanjia.job_fence_number start 1;
+
+create sequence guanjia.project_number start 1;
+
+create sequence guanjia.registration_case_number start 1;
+
+create sequence guanjia.registration_licence_number start 1;
+
+create sequence guanjia.registration_unified_code start 1000000;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION guanjia.ledger_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger is append-only' using errcode = 'insufficient_privilege';
+end $function$
+;
+
+-- Tables
+
+create table guanjia.audit_entry (
+  id bigint generated always as identity,
+  at timestamp with time zone default clock_timestamp() not null,
+  principal text not null,
+  command text not null,
+  subject text not null,
+  correlation_id text not null,
+  reason jsonb default '{}'::jsonb not null,
+  constraint audit_entry_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.delegation (
+  id uuid not null,
+  from_person uuid not null,
+  to_person uuid not null,
+  scope text[] not null,
+  until timestamp with time zone not null,
+  given_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  constraint delegation_from_person_fkey FOREIGN KEY (from_person) REFERENCES guanjia.person(id),
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_scope_check CHECK ((cardinality(scope) > 0)),
+  constraint delegation_to_another CHECK ((from_person <> to_person)),
+  constraint delegation_to_person_fkey FOREIGN KEY (to_person) REFERENCES guanjia.person(id)
+);
+
+create table guanjia.idempotency_record (
+  principal text not null,
+  key text not null,
+  command text not null,
+  body_hash text not null,
+  answer json,
+  legal boolean not null,
+  created_at timestamp with time zone default now() not null,
+  constraint idempotency_record_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255))),
+  constraint idempotency_record_pkey PRIMARY KEY (principal, key)
+);
+
+create table guanjia.identity_binding (
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  bound_at timestamp with time zone default now() not null,
+  constraint identity_binding_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint identity_binding_pkey PRIMARY KEY (issuer, subject)
+);
+
+create table guanjia.job_effect (
+  job_id text not null,
+  step text not null,
+  revision integer default 0 not null,
+  constraint job_effect_job_id_fkey FOREIGN KEY (job_id) REFERENCES guanjia.job_fence(job_id) ON DELETE CASCADE,
+  constraint job_effect_pkey PRIMARY KEY (job_id, revision, step)
+);
+
+create table guanjia.job_fence (
+  job_id text not null,
+  issued bigint default nextval('guanjia.job_fence_number'::regclass) not null,
+  constraint job_fence_pkey PRIMARY KEY (job_id)
+);
+
+create table guanjia.job_worker (
+  worker_id text not null,
+  seen_at timestamp with time zone default clock_timestamp() not null,
+  constraint job_worker_pkey PRIMARY KEY (worker_id)
+);
+
+create table guanjia.ledger_checkpoint (
+  size bigint not null,
+  note text not null,
+  signed_at timestamp with time zone not null,
+  last_transaction xid8 not null,
+  last_leaf_id bigint not null,
+  epoch integer default 0 not null,
+  constraint ledger_checkpoint_pkey PRIMARY KEY (size)
+);
+
+create table guanjia.ledger_epoch (
+  epoch integer not null,
+  after_leaf_id bigint not null,
+  began_in xid8 default pg_current_xact_id() not null,
+  began_at timestamp with time zone default clock_timestamp() not null,
+  settled boolean default false not null,
+  constraint ledger_epoch_pkey PRIMARY KEY (epoch)
+);
+
+create table guanjia.ledger_index (
+  leaf_index bigint not null,
+  leaf_id bigint not null,
+  hash bytea not null,
+  constraint ledger_index_hash_check CHECK ((length(hash) = 32)),
+  constraint ledger_index_leaf_id_fkey FOREIGN KEY (leaf_id) REFERENCES guanjia.ledger_leaf(id),
+  constraint ledger_index_leaf_id_key UNIQUE (leaf_id),
+  constraint ledger_index_pkey PRIMARY KEY (leaf_index)
+);
+
+create table guanjia.ledger_leaf (
+  id bigint generated always as identity,
+  text text not null,
+  recorded_in xid8 default pg_current_xact_id() not null,
+  constraint ledger_leaf_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.ledger_node (
+  level smallint not null,
+  index bigint not null,
+  hash bytea not null,
+  constraint ledger_node_hash_check CHECK ((length(hash) = 32)),
+  constraint ledger_node_pkey PRIMARY KEY (level, index)
+);
+
+create table guanjia.ledger_salt (
+  commitment text not null,
+  salt text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint ledger_salt_pkey PRIMARY KEY (commitment)
+);
+
+create table guanjia.licence (
+  id uuid not null,
+  number text not null,
+  unified_code text not null,
+  application_id uuid not null,
+  document jsonb not null,
+  credential text,
+  status text not null,
+  issued_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint licence_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint licence_number_once UNIQUE (number),
+  constraint licence_pkey PRIMARY KEY (id),
+  constraint licence_revocation_dated CHECK (((status = 'revoked'::text) = (revoked_at IS NOT NULL))),
+  constraint licence_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'revoked'::text, 'superseded'::text]))),
+  constraint licence_unified_code_fkey FOREIGN KEY (unified_code) REFERENCES guanjia.market_entity(unified_code)
+);
+
+create table guanjia.licence_print (
+  id uuid not null,
+  licence_number text not null,
+  copy text not null,
+  ordered_by text not null,
+  ordered_at timestamp with time zone not null,
+  code_hash text not null,
+  expires_at timestamp with time zone not null,
+  reason text,
+  printed_at timestamp with time zone,
+  device text,
+  paper_stock text,
+  paper_serial text,
+  constraint licence_print_code_unique UNIQUE (code_hash),
+  constraint licence_print_copy_check CHECK ((copy = ANY (ARRAY['original'::text, 'duplicate'::text]))),
+  constraint licence_print_names_its_paper CHECK (((printed_at IS NULL) OR ((device IS NOT NULL) AND (paper_stock IS NOT NULL) AND (paper_serial IS NOT NULL)))),
+  constraint licence_print_pkey PRIMARY KEY (id),
+  constraint licence_print_reason_check CHECK ((length(reason) >= 4))
+);
+
+create table guanjia.market_entity (
+  unified_code text not null,
+  kind text not null,
+  is_enterprise boolean not null,
+  established_on date not null,
+  electronic boolean not null,
+  fully_auto boolean not null,
+  application_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint market_entity_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint market_entity_application_once UNIQUE (application_id),
+  constraint market_entity_pkey PRIMARY KEY (unified_code),
+  constraint market_entity_unified_code_check CHECK ((length(unified_code) = 18))
+);
+
+create table guanjia.market_entity_person (
+  unified_code text not null,
+  person_id uuid not null,
+  duties text[] not null,
+  since timestamp with time zone not null,
+  constraint market_entity_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint market_entity_person_pkey PRIMARY KEY (unified_code, person_id),
+  constraint market_entity_person_unified_code_fkey FOREIGN KEY (unified_code) REFERENCES guanjia.market_entity(unified_code)
+);
+
+create table guanjia.market_entity_version (
+  id bigint generated always as identity,
+  unified_code text not null,
+  status text not null,
+  name text,
+  document jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_from timestamp with time zone not null,
+  recorded_to timestamp with time zone,
+  decision_id uuid,
+  constraint market_entity_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES guanjia.registration_decision(id),
+  constraint market_entity_version_pkey PRIMARY KEY (id),
+  constraint market_entity_version_recorded CHECK (((recorded_to IS NULL) OR (recorded_to >= recorded_from))),
+  constraint market_entity_version_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'cancelled'::text, 'revoked'::text]))),
+  constraint market_entity_version_unified_code_fkey FOREIGN KEY (unified_code) REFERENCES guanjia.market_entity(unified_code),
+  constraint market_entity_version_valid CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+create table guanjia.migration (
+  name text not null,
+  checksum text not null,
+  ran_at timestamp with time zone default clock_timestamp() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table guanjia.notice (
+  id uuid not null,
+  key text not null,
+  template text not null,
+  event_type text not null,
+  subject text not null,
+  person_id uuid,
+  channel text not null,
+  language text not null,
+  title text not null,
+  text text not null,
+  link text not null,
+  address text,
+  masked_address text,
+  state text not null,
+  deferred_because text,
+  due_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  last_error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  served_at timestamp with time zone,
+  service_because jsonb,
+  correlation_id text not null,
+  constraint notice_address_while_waiting CHECK (((address IS NULL) OR (state = ANY (ARRAY['queued'::text, 'deferred'::text, 'failed'::text])))),
+  constraint notice_attempts_check CHECK ((attempts >= 0)),
+  constraint notice_channel_check CHECK ((channel = ANY (ARRAY['in-app'::text, 'sms'::text, 'mail'::text]))),
+  constraint notice_deferred_explained CHECK (((state <> 'deferred'::text) OR (deferred_because IS NOT NULL))),
+  constraint notice_in_app_has_person CHECK (((channel <> 'in-app'::text) OR (person_id IS NOT NULL))),
+  constraint notice_key_once UNIQUE (key),
+  constraint notice_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_sent_dated CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint notice_service_explained CHECK (((served_at IS NULL) OR (service_because IS NOT NULL))),
+  constraint notice_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'failed'::text, 'given-up'::text])))
+);
+
+create table guanjia.notice_preference (
+  person_id uuid not null,
+  language text not null,
+  sms text not null,
+  mail_address text,
+  electronic_service_since timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint notice_preference_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint notice_preference_mail_address_check CHECK ((length(mail_address) <= 254)),
+  constraint notice_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint notice_preference_pkey PRIMARY KEY (person_id),
+  constraint notice_preference_sms_check CHECK ((sms = ANY (ARRAY['all'::text, 'important'::text, 'none'::text])))
+);
+
+create table guanjia.organisation_membership (
+  person_id uuid not null,
+  organisation_code text not null,
+  "position" text not null,
+  since timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  constraint organisation_membership_organisation_code_check CHECK ((length(organisation_code) = 18)),
+  constraint organisation_membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint organisation_membership_pkey PRIMARY KEY (person_id, organisation_code, "position", since),
+  constraint organisation_membership_position_check CHECK (("position" = ANY (ARRAY['legal-representative'::text, 'staff'::text])))
+);
+
+create table guanjia.outbox_delivery (
+  event_id bigint not null,
+  subscriber text not null,
+  subject text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  last_error text,
+  delivered_at timestamp with time zone,
+  constraint outbox_delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES guanjia.outbox_event(id),
+  constraint outbox_delivery_pkey PRIMARY KEY (event_id, subscriber)
+);
+
+create table guanjia.outbox_event (
+  id bigint generated always as identity,
+  type text not null,
+  subject text not null,
+  body jsonb not null,
+  correlation_id text not null,
+  occurred_at timestamp with time zone not null,
+  constraint outbox_event_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.outbox_subscription (
+  subscriber text not null,
+  type text not null,
+  since timestamp with time zone default clock_timestamp() not null,
+  constraint outbox_subscription_pkey PRIMARY KEY (subscriber)
+);
+
+create table guanjia.outreach_call (
+  task_id uuid not null,
+  attempt integer not null,
+  answered boolean not null,
+  note text,
+  clerk_id uuid not null,
+  at timestamp with time zone not null,
+  constraint outreach_call_attempt_check CHECK ((attempt >= 1)),
+  constraint outreach_call_clerk_id_fkey FOREIGN KEY (clerk_id) REFERENCES guanjia.person(id),
+  constraint outreach_call_pkey PRIMARY KEY (task_id, attempt),
+  constraint outreach_call_task_id_fkey FOREIGN KEY (task_id) REFERENCES guanjia.outreach_task(id)
+);
+
+create table guanjia.outreach_task (
+  id uuid not null,
+  subject text not null,
+  company text not null,
+  contact_name text not null,
+  contact_phone text not null,
+  place text not null,
+  matters jsonb not null,
+  script text not null,
+  state text not null,
+  raised_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  due_because jsonb not null,
+  closed_at timestamp with time zone,
+  constraint outreach_task_closed CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  constraint outreach_task_pkey PRIMARY KEY (id),
+  constraint outreach_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'message-sent'::text]))),
+  constraint outreach_task_subject_once UNIQUE (subject)
+);
+
+create table guanjia.person (
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint person_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.person_identity (
+  person_id uuid not null,
+  identity_number text not null,
+  phone text,
+  constraint person_identity_identity_number_key UNIQUE (identity_number),
+  constraint person_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint person_identity_pkey PRIMARY KEY (person_id)
+);
+
+create table guanjia.project (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  kind text not null,
+  owner_id uuid not null,
+  facts jsonb not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  steward_due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint project_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint project_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+  constraint project_number_once UNIQUE (number),
+  constraint project_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES guanjia.person(id),
+  constraint project_pkey PRIMARY KEY (id),
+  constraint project_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text])))
+);
+
+create table guanjia.project_contact (
+  id uuid not null,
+  project_id uuid not null,
+  channel text not null,
+  by text not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  text text not null,
+  place text,
+  latitude numeric(8,5),
+  longitude numeric(8,5),
+  checked text[] not null,
+  response_due_at timestamp with time zone,
+  constraint project_contact_by_check CHECK ((by = ANY (ARRAY['steward'::text, 'applicant'::text]))),
+  constraint project_contact_channel_check CHECK ((channel = ANY (ARRAY['visit'::text, 'call'::text, 'message'::text, 'video'::text, 'counter'::text]))),
+  constraint project_contact_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
+  constraint project_contact_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))),
+  constraint project_contact_not_ahead CHECK ((at <= (recorded_at + '00:05:00'::interval))),
+  constraint project_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint project_contact_pkey PRIMARY KEY (id),
+  constraint project_contact_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_contact_question CHECK (((response_due_at IS NULL) OR (by = 'applicant'::text))),
+  constraint project_contact_text_check CHECK ((length(text) <= 2000))
+);
+
+create table guanjia.registration_application (
+  id uuid not null,
+  number text not null,
+  owner_id uuid not null,
+  kind text not null,
+  stage text default 'draft'::text not null,
+  version integer default 1 not null,
+  answers jsonb not null,
+  human_acts integer default 0 not null,
+  documents_digest text,
+  pledged_at timestamp with time zone,
+  officer uuid,
+  accepted_at timestamp with time zone,
+  due_at timestamp with time zone,
+  due_because jsonb,
+  reasons jsonb,
+  decision_id uuid,
+  decided_at timestamp with time zone,
+  revocation_proposed_by uuid,
+  revocation_reason text,
+  address_filed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  expiry_noticed_at timestamp with time zone,
+  referral_trace jsonb,
+  address_filed_seat text,
+  constraint registration_application_human_acts_check CHECK ((human_acts >= 0)),
+  constraint registration_application_kind_check CHECK ((kind = ANY (ARRAY['LLC'::text, 'IND'::text]))),
+  constraint registration_application_number_once UNIQUE (number),
+  constraint registration_application_officer_fkey FOREIGN KEY (officer) REFERENCES guanjia.person(id),
+  constraint registration_application_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES guanjia.person(id),
+  constraint registration_application_pkey PRIMARY KEY (id),
+  constraint registration_application_revocation_proposed_by_fkey FOREIGN KEY (revocation_proposed_by) REFERENCES guanjia.person(id),
+  constraint registration_application_signed_papers CHECK (((stage <> 'signing'::text) OR (documents_digest IS NOT NULL))),
+  constraint registration_application_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'signing'::text, 'with-officer'::text, 'approved'::text, 'refused'::text, 'revocation-proposed'::text, 'revoked'::text, 'withdrawn'::text, 'expired'::text])))
+);
+
+create table guanjia.registration_bar (
+  identity_number text not null,
+  rule text not null,
+  source text not null,
+  until date,
+  constraint registration_bar_pkey PRIMARY KEY (identity_number, rule)
+);
+
+create table guanjia.registration_decision (
+  id uuid not null,
+  application_id uuid not null,
+  outcome text not null,
+  fully_auto boolean not null,
+  officer uuid,
+  rule_version text not null,
+  trace jsonb not null,
+  facts jsonb not null,
+  reason text,
+  decided_at timestamp with time zone not null,
+  rules_digest text,
+  constraint registration_decision_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_decision_auto CHECK (((NOT fully_auto) OR (officer IS NULL))),
+  constraint registration_decision_officer_fkey FOREIGN KEY (officer) REFERENCES guanjia.person(id),
+  constraint registration_decision_once UNIQUE (application_id),
+  constraint registration_decision_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text]))),
+  constraint registration_decision_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.registration_event (
+  application_id uuid not null,
+  sequence bigint generated always as identity,
+  type text not null,
+  body jsonb not null,
+  principal text not null,
+  at timestamp with time zone not null,
+  constraint registration_event_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_event_pkey PRIMARY KEY (application_id, sequence)
+);
+
+create table guanjia.registration_name (
+  same_key text not null,
+  name text not null,
+  application_id uuid,
+  unified_code text,
+  state text not null,
+  until date,
+  since timestamp with time zone not null,
+  constraint registration_name_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_name_ends CHECK (((state = 'registered'::text) = (until IS NULL))),
+  constraint registration_name_pkey PRIMARY KEY (same_key),
+  constraint registration_name_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'registered'::text, 'cancelled'::text, 'renamed'::text, 'revoked'::text])))
+);
+
+create table guanjia.registration_name_change (
+  id bigint generated always as identity,
+  added text,
+  until date,
+  removed text,
+  at_transaction xid8 default pg_current_xact_id() not null,
+  constraint registration_name_change_check CHECK (((added IS NOT NULL) OR (removed IS NOT NULL))),
+  constraint registration_name_change_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.registration_push (
+  id uuid not null,
+  application_id uuid not null,
+  unified_code text not null,
+  receiver text not null,
+  state text not null,
+  attempts integer default 0 not null,
+  last_error text,
+  receipt jsonb,
+  created_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  constraint registration_push_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_push_once UNIQUE (unified_code, receiver),
+  constraint registration_push_pkey PRIMARY KEY (id),
+  constraint registration_push_receipt CHECK (((state = 'delivered'::text) = (receipt IS NOT NULL))),
+  constraint registration_push_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text])))
+);
+
+create table guanjia.registration_record (
+  decision_id uuid not null,
+  step text not null,
+  outcome text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  constraint registration_record_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES guanjia.registration_decision(id),
+  constraint registration_record_pkey PRIMARY KEY (decision_id, step),
+  constraint registration_record_step_check CHECK ((step = ANY (ARRAY['pre-review'::text, 'acceptance'::text, 'approval'::text, 'closing'::text])))
+);
+
+create table guanjia.registration_rules (
+  digest text not null,
+  version text not null,
+  rules jsonb not null,
+  kept_at timestamp with time zone default now() not null,
+  constraint registration_rules_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint registration_rules_pkey PRIMARY KEY (digest)
+);
+
+create table guanjia.registration_seat (
+  code text not null,
+  carrier text not null,
+  room text not null,
+  state text not null,
+  application_id uuid,
+  until timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint registration_seat_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_seat_booked CHECK (((application_id IS NOT NULL) = (state <> ALL (ARRAY['free'::text, 'frozen'::text])))),
+  constraint registration_seat_ends CHECK (((until IS NOT NULL) = (state = ANY (ARRAY['held'::text, 'reserved'::text, 'filed'::text])))),
+  constraint registration_seat_pkey PRIMARY KEY (code),
+  constraint registration_seat_state_check CHECK ((state = ANY (ARRAY['free'::text, 'held'::text, 'reserved'::text, 'filed'::text, 'used'::text, 'frozen'::text])))
+);
+
+create table guanjia.registration_seat_event (
+  id bigint generated always as identity,
+  code text not null,
+  application_id uuid,
+  state text not null,
+  at timestamp with time zone not null,
+  constraint registration_seat_event_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.registration_signature (
+  application_id uuid not null,
+  party_id text not null,
+  person_id uuid not null,
+  duties text[] not null,
+  token_hash text not null,
+  documents_digest text not null,
+  requested_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  identified_at timestamp with time zone,
+  signed_at timestamp with time zone,
+  key_id text,
+  public_key bytea,
+  signature bytea,
+  constraint registration_signature_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint registration_signature_pkey PRIMARY KEY (application_id, party_id),
+  constraint registration_signature_token_once UNIQUE (token_hash),
+  constraint registration_signature_whole CHECK ((((signed_at IS NULL) = (signature IS NULL)) AND ((signed_at IS NULL) = (public_key IS NULL))))
+);
+
+create table guanjia.role_grant (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone default now() not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  constraint role_grant_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES guanjia.person(id),
+  constraint role_grant_not_confirmed_by_self CHECK (((confirmed_by IS NULL) OR (confirmed_by <> person_id))),
+  constraint role_grant_not_for_self CHECK (((proposed_by IS NULL) OR (proposed_by <> person_id))),
+  constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES guanjia.person(id),
+  constraint role_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES guanjia.person(id),
+  constraint role_grant_two_people CHECK (((confirmed_by IS NULL) OR (confirmed_by <> proposed_by)))
+);
+
+create table guanjia.sent_message (
+  id uuid not null,
+  channel text not null,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  correlation_id text not null,
+  sent_at timestamp with time zone not null,
+  constraint sent_message_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text]))),
+  constraint sent_message_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.session (
+  token_hash bytea not null,
+  person_id uuid not null,
+  assurance text not null,
+  opened_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['face'::text, 'two-factor'::text, 'sms'::text]))),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+
+create table guanjia.staff_account (
+  person_id uuid not null,
+  username text not null,
+  password_hash text not null,
+  one_time_secret text not null,
+  failed_attempts integer default 0 not null,
+  locked_until timestamp with time zone,
+  last_code_step bigint default 0 not null,
+  password_to_change boolean default false not null,
+  constraint staff_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint staff_account_pkey PRIMARY KEY (person_id),
+  constraint staff_account_username_key UNIQUE (username)
+);
+
+create table guanjia.steward_leave (
+  steward_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  constraint steward_leave_check CHECK ((to_on >= from_on)),
+  constraint steward_leave_once EXCLUDE USING gist (steward_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint steward_leave_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES guanjia.person(id)
+);
+
+create table guanjia.steward_specialty (
+  person_id uuid not null,
+  kind text not null,
+  constraint steward_specialty_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint steward_specialty_pkey PRIMARY KEY (person_id, kind)
+);
+
+create table guanjia.stewardship (
+  id uuid not null,
+  project_id uuid not null,
+  steward_id uuid not null,
+  duty text not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  reason text not null,
+  constraint stewardship_check CHECK ((to_at >= from_at)),
+  constraint stewardship_duty_check CHECK ((duty = ANY (ARRAY['primary'::text, 'backup'::text]))),
+  constraint stewardship_one_primary EXCLUDE USING gist (project_id WITH =, tstzrange(from_at, to_at) WITH &&) WHERE ((duty = 'primary'::text)),
+  constraint stewardship_person_once EXCLUDE USING gist (project_id WITH =, steward_id WITH =, tstzrange(from_at, to_at) WITH &&),
+  constraint stewardship_pkey PRIMARY KEY (id),
+  constraint stewardship_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint stewardship_reason_check CHECK ((reason <> ''::text)),
+  constraint stewardship_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES guanjia.person(id)
+);
+
+-- Indexes
+
+CREATE INDEX audit_entry_subject ON guanjia.audit_entry USING btree (subject, id);
+
+CREATE INDEX delegation_to ON guanjia.delegation USING btree (to_person) WHERE (ended_at IS NULL);
+
+CREATE INDEX identity_binding_person ON guanjia.identity_binding USING btree (person_id);
+
+CREATE INDEX ledger_leaf_order ON guanjia.ledger_leaf USING btree (recorded_in, id);
+
+CREATE INDEX licence_application ON guanjia.licence USING btree (application_id);
+
+CREATE UNIQUE INDEX licence_print_reprint_has_reason ON guanjia.licence_print USING btree (licence_number, copy) WHERE ((printed_at IS NOT NULL) AND (reason IS NULL));
+
+CREATE UNIQUE INDEX licence_print_sheet_once ON guanjia.licence_print USING btree (paper_stock, paper_serial) WHERE (printed_at IS NOT NULL);
+
+CREATE UNIQUE INDEX licence_valid_once ON guanjia.licence USING btree (unified_code) WHERE (status = 'valid'::text);
+
+CREATE INDEX market_entity_established ON guanjia.market_entity USING btree (established_on);
+
+CREATE INDEX market_entity_person_recent ON guanjia.market_entity_person USING btree (person_id, since);
+
+CREATE UNIQUE INDEX market_entity_version_open ON guanjia.market_entity_version USING btree (unified_code) WHERE ((valid_to IS NULL) AND (recorded_to IS NULL));
+
+CREATE UNIQUE INDEX market_entity_version_start ON guanjia.market_entity_version USING btree (unified_code, valid_from) WHERE (recorded_to IS NULL);
+
+CREATE INDEX notice_failing ON guanjia.notice USING btree (created_at DESC) WHERE (state = ANY (ARRAY['failed'::text, 'given-up'::text]));
+
+CREATE INDEX notice_inbox ON guanjia.notice USING btree (person_id, created_at DESC, id DESC) WHERE (channel = 'in-app'::text);
+
+CREATE INDEX notice_unread ON guanjia.notice USING btree (person_id) WHERE ((channel = 'in-app'::text) AND (read_at IS NULL));
+
+CREATE INDEX notice_waiting ON guanjia.notice USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text, 'failed'::text]));
+
+CREATE INDEX outbox_delivery_of_subject ON guanjia.outbox_delivery USING btree (subscriber, subject, event_id) WHERE (delivered_at IS NULL);
+
+CREATE INDEX outbox_delivery_waiting ON guanjia.outbox_delivery USING btree (event_id) WHERE (delivered_at IS NULL);
+
+CREATE INDEX outbox_event_subject ON guanjia.outbox_event USING btree (subject, id);
+
+CREATE INDEX outbox_subscription_type ON guanjia.outbox_subscription USING btree (type);
+
+CREATE INDEX outreach_task_open ON guanjia.outreach_task USING btree (due_at) WHERE (state = 'open'::text);
+
+CREATE INDEX project_contact_of_project ON guanjia.project_contact USING btree (project_id, at DESC);
+
+CREATE INDEX project_of_owner ON guanjia.project USING btree (owner_id, created_at DESC);
+
+CREATE INDEX registration_application_decided ON guanjia.registration_application USING btree (owner_id, decided_at) WHERE (decided_at IS NOT NULL);
+
+CREATE INDEX registration_application_open ON guanjia.registration_application USING btree (updated_at) WHERE (stage = ANY (ARRAY['draft'::text, 'signing'::text]));
+
+CREATE INDEX registration_application_owner ON guanjia.registration_application USING btree (owner_id, created_at DESC);
+
+CREATE INDEX registration_application_queue ON guanjia.registration_application USING btree (due_at) WHERE (stage = 'with-officer'::text);
+
+CREATE UNIQUE INDEX registration_name_application ON guanjia.registration_name USING btree (application_id) WHERE (application_id IS NOT NULL);
+
+CREATE INDEX registration_name_change_young ON guanjia.registration_name_change USING btree (at_transaction);
+
+CREATE INDEX registration_push_application ON guanjia.registration_push USING btree (application_id);
+
+CREATE UNIQUE INDEX registration_seat_application ON guanjia.registration_seat USING btree (application_id) WHERE (application_id IS NOT NULL);
+
+CREATE INDEX registration_seat_carrier ON guanjia.registration_seat USING btree (carrier) WHERE (state <> 'free'::text);
+
+CREATE INDEX registration_seat_ending ON guanjia.registration_seat USING btree (until) WHERE (until IS NOT NULL);
+
+CREATE INDEX registration_seat_event_booked ON guanjia.registration_seat_event USING btree (application_id, at) WHERE (state = ANY (ARRAY['reserved'::text, 'filed'::text, 'used'::text]));
+
+CREATE INDEX registration_seat_room ON guanjia.registration_seat USING btree (room, changed_at) WHERE (state = 'used'::text);
+
+CREATE INDEX registration_signature_person ON guanjia.registration_signature USING btree (person_id);
+
+CREATE UNIQUE INDEX role_grant_live ON guanjia.role_grant USING btree (person_id, role) WHERE (revoked_at IS NULL);
+
+CREATE INDEX sent_message_sent_at ON guanjia.sent_message USING btree (sent_at DESC);
+
+CREATE INDEX session_person ON guanjia.session USING btree (person_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX stewardship_of_steward ON guanjia.stewardship USING btree (steward_id) WHERE (to_at IS NULL);
+
+-- Views
+
+create view guanjia.booked_address as
+ SELECT application_id,
+    min(at) AS booked_at
+   FROM guanjia.registration_seat_event
+  WHERE (state = ANY (ARRAY['reserved'::text, 'filed'::text, 'used'::text])) AND application_id IS NOT NULL
+  GROUP BY application_id;
+
+create view guanjia.reader_applications as
+ SELECT date_trunc('month'::text, created_at)::date AS created_month,
+    kind,
+    stage,
+    human_acts = 0 AS without_human_act,
+    count(*) AS applications,
+    count(decided_at) AS decided,
+    percentile_cont(0.5::double precision) WITHIN GROUP (ORDER BY (EXTRACT(epoch FROM decided_at - accepted_at)::double precision)) AS median_seconds_to_decide
+   FROM guanjia.registration_application
+  GROUP BY (date_trunc('month'::text, created_at)::date), kind, stage, (human_acts = 0);
+
+create view guanjia.reader_commands as
+ SELECT at::date AS day,
+    command,
+    count(*) AS times
+   FROM guanjia.audit_entry
+  GROUP BY (at::date), command;
+
+create view guanjia.reader_outbox as
+ SELECT subscriber,
+    count(*) FILTER (WHERE delivered_at IS NULL) AS waiting,
+    count(*) FILTER (WHERE delivered_at IS NULL AND attempts > 0) AS failing
+   FROM guanjia.outbox_delivery
+  GROUP BY subscriber;
+
+create view guanjia.reader_register as
+ SELECT date_trunc('month'::text, e.established_on::timestamp with time zone)::date AS established_month,
+    e.kind,
+    e.is_enterprise,
+    v.status,
+    e.electronic,
+    e.fully_auto,
+    count(*) AS entities
+   FROM guanjia.market_entity e
+     JOIN guanjia.market_entity_version v ON v.unified_code = e.unified_code AND v.valid_to IS NULL AND v.recorded_to IS NULL
+  GROUP BY (date_trunc('month'::text, e.established_on::timestamp with time zone)::date), e.kind, e.is_enterprise, v.status, e.electronic, e.fully_auto;
+
+create view guanjia.zero_touch_set_up as
+ SELECT e.unified_code,
+    e.kind,
+    e.is_enterprise,
+    e.established_on,
+    e.electronic
+   FROM guanjia.market_entity e
+     LEFT JOIN guanjia.registration_application a ON a.id = e.application_id
+  WHERE e.fully_auto AND COALESCE(a.human_acts, 0) = 0;
+
+-- Triggers
+
+CREATE TRIGGER ledger_checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON guanjia.ledger_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION guanjia.ledger_is_append_only();
+
+CREATE TRIGGER ledger_epoch_append_only BEFORE DELETE OR TRUNCATE ON guanjia.ledger_epoch FOR EACH STATEMENT EXECUTE FUNCTION guanjia.ledger_is_append_only();
+
+CREATE TRIGGER ledger_index_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON guanjia.ledger_index FOR EACH STATEMENT EXECUTE FUNCTION guanjia.ledger_is_append_only();
+
+CREATE TRIGGER ledger_leaf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON guanjia.ledger_leaf FOR EACH STATEMENT EXECUTE FUNCTION guanjia.ledger_is_append_only();
+
+CREATE TRIGGER ledger_node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON guanjia.ledger_node FOR EACH STATEMENT EXECUTE FUNCTION guanjia.ledger_is_append_only();
+
+-- Comments
+
+comment on column guanjia.audit_entry.principal is 'kind and internal id, never a name';
+
+comment on view guanjia.booked_address is 'one row an application that ever had a seat reserved, filed or used, with the first time';
+
+comment on column guanjia.idempotency_record.answer is 'json, not jsonb: a repeated answer is equal byte for byte';
+
+comment on table guanjia.identity_binding is 'who signed in under which name of which identity service; somebody only named by others has none';
+
+comment on table guanjia.job_effect is 'steps of a job that have taken effect, written in the same transaction as the effect';
+
+comment on column guanjia.job_effect.revision is 'how often the job was replaced before it ran with this payload';
+
+comment on table guanjia.job_fence is 'every run takes the next number of the whole house; only the run with the last one of its job may have effects';
+
+comment on column guanjia.ledger_checkpoint.last_leaf_id is 'with last_transaction: where the sequencer goes on';
+
+comment on column guanjia.ledger_checkpoint.epoch is 'of last_transaction';
+
+comment on column guanjia.ledger_epoch.after_leaf_id is 'leaves up to this one were recorded before the epoch began';
+
+comment on column guanjia.ledger_epoch.settled is 'whether every leaf from before the epoch has its place';
+
+comment on column guanjia.ledger_leaf.text is 'canonical JSON; its UTF-8 bytes are what is hashed';
+
+comment on column guanjia.ledger_leaf.recorded_in is 'transaction of the act: the sequencer takes only those older than every running one';
+
+comment on column guanjia.licence_print.code_hash is 'SHA-256 of the one-time code; the code itself is kept nowhere';
+
+comment on table guanjia.market_entity_version is 'valid_* is when it held in the world, recorded_* is when the register believed it; valid_to and recorded_to are excluded';
+
+comment on column guanjia.notice.key is 'event, words, recipient and channel: whatever starts a notice twice writes it once';
+
+comment on column guanjia.notice.text is 'emptied for SMS and mail once sent: it may hold a link';
+
+comment on column guanjia.notice.address is 'telephone number or mail box, until it was sent or given up; the masked one stays';
+
+comment on column guanjia.notice_preference.electronic_service_since is 'since when the person agrees to be served decisions in the portal; null: does not';
+
+comment on table guanjia.outbox_delivery is 'one row for each event and each reaction: the effect and delivered_at are one transaction';
+
+comment on column guanjia.person_identity.phone is 'vouched for by the identity service; what others say of somebody is not kept here';
+
+comment on column guanjia.project.kind is 'word of content: which specialty it asks of a steward';
+
+comment on column guanjia.project.facts is 'answers of the questionnaire by attribute; what is not there is not known';
+
+comment on column guanjia.project.steward_due_at is 'by when a steward had to be given: one working day';
+
+comment on column guanjia.project_contact.id is 'given by the device that recorded it, so that a phone that was offline may send it twice';
+
+comment on column guanjia.project_contact.checked is 'matters of the plan that were gone through on the spot';
+
+comment on column guanjia.project_contact.response_due_at is 'for a question of the applicant: by when a steward answers';
+
+comment on view guanjia.reader_applications is 'applications by month, kind and stage; no owner, no number, no answers';
+
+comment on view guanjia.reader_commands is 'how often each act was done on a day (UTC); not by whom, nor to what';
+
+comment on view guanjia.reader_register is 'entities of the register by the month they were established, as believed now';
+
+comment on column guanjia.registration_application.human_acts is 'acts of staff; a set-up is zero-touch only at 0';
+
+comment on column guanjia.registration_application.accepted_at is 'moment of submission; the half working day starts here';
+
+comment on column guanjia.registration_application.expiry_noticed_at is 'when the owner was told that the draft is about to expire; void once it is saved again';
+
+comment on column guanjia.registration_application.referral_trace is 'the checks as they stood when the case went to a person';
+
+comment on column guanjia.registration_application.address_filed_seat is 'code of the seat filed at address_filed_at';
+
+comment on table guanjia.registration_bar is 'people barred from office, people of limited capacity, complaints of misused identities: copies of other registers';
+
+comment on table guanjia.registration_decision is 'one decision an application, whoever races';
+
+comment on column guanjia.registration_decision.facts is 'what the checks looked at, so that the trace can be replayed';
+
+comment on column guanjia.registration_decision.rules_digest is 'null: decided before rules were kept, so that it cannot be replayed';
+
+comment on table guanjia.registration_event is 'what happened to an application, in order; never changed';
+
+comment on column guanjia.registration_name.same_key is 'two live names of one registrar never share it (S1 to S3): the primary key is the rule';
+
+comment on column guanjia.registration_name.until is 'last day on which the name stands in the way; then another may take its key';
+
+comment on column guanjia.registration_name_change.at_transaction is 'readers pass the number only below the oldest running transaction';
+
+comment on table guanjia.registration_record is 'the four logical records of one decision: pre-review, acceptance, approval, closing';
+
+comment on table guanjia.registration_rules is 'never changed: a decision names the digest of the rules it was taken by';
+
+comment on table guanjia.registration_seat_event is 'every change of a booking; booked addresses are counted here, by application and day';
+
+comment on column guanjia.registration_signature.token_hash is 'SHA-256 of the link''s token; the token itself is kept nowhere';
+
+comment on column guanjia.role_grant.proposed_by is 'null only for the first accounts, made at installation';
+
+comment on table guanjia.session is 'the token itself is never stored, only its SHA-256';
+
+comment on column guanjia.staff_account.one_time_secret is 'sealed with the key staff-secrets of the key folder, for this person alone';
+
+comment on column guanjia.staff_account.last_code_step is 'time step of the last accepted code: a code works once';
+
+comment on column guanjia.staff_account.password_to_change is 'the password was given by somebody else: who signs in with it chooses another';
+
+comment on table guanjia.steward_specialty is 'kinds of projects a steward knows well; who is a steward is said by the duties';
+
+comment on view guanjia.zero_touch_set_up is 'set up without a human act, and none since: a correction or revocation by hand takes the set-up out again';
+
+-- Rights
+
+grant delete, insert, select on guanjia.job_fence to guanjia_app;
+
+grant delete, insert, select on guanjia.job_worker to guanjia_app;
+
+grant delete, insert, select on guanjia.ledger_salt to guanjia_app;
+
+grant delete, insert, select on guanjia.steward_leave to guanjia_app;
+
+grant delete, insert, select on guanjia.steward_specialty to guanjia_app;
+
+grant delete, insert, select, update on guanjia.registration_name to guanjia_app;
+
+grant delete, insert, select, update on guanjia.registration_signature to guanjia_app;
+
+grant insert, select on guanjia.audit_entry to guanjia_app;
+
+grant insert, select on guanjia.delegation to guanjia_app;
+
+grant insert, select on guanjia.idempotency_record to guanjia_app;
+
+grant insert, select on guanjia.identity_binding to guanjia_app;
+
+grant insert, select on guanjia.job_effect to guanjia_app;
+
+grant insert, select on guanjia.ledger_checkpoint to guanjia_app;
+
+grant insert, select on guanjia.ledger_epoch to guanjia_app;
+
+grant insert, select on guanjia.ledger_index to guanjia_app;
+
+grant insert, select on guanjia.ledger_leaf to guanjia_app;
+
+grant insert, select on guanjia.ledger_node to guanjia_app;
+
+grant insert, select on guanjia.licence to guanjia_app;
+
+grant insert, select on guanjia.market_entity to guanjia_app;
+
+grant insert, select on guanjia.market_entity_person to guanjia_app;
+
+grant insert, select on guanjia.market_entity_version to guanjia_app;
+
+grant insert, select on guanjia.notice to guanjia_app;
+
+grant insert, select on guanjia.organisation_membership to guanjia_app;
+
+grant insert, select on guanjia.outbox_delivery to guanjia_app;
+
+grant insert, select on guanjia.outbox_event to guanjia_app;
+
+grant insert, select on guanjia.outbox_subscription to guanjia_app;
+
+grant insert, select on guanjia.outreach_call to guanjia_app;
+
+grant insert, select on guanjia.outreach_task to guanjia_app;
+
+grant insert, select on guanjia.person to guanjia_app;
+
+grant insert, select on guanjia.person_identity to guanjia_app;
+
+grant insert, select on guanjia.project to guanjia_app;
+
+grant insert, select on guanjia.project_contact to guanjia_app;
+
+grant insert, select on guanjia.registration_bar to guanjia_app;
+
+grant insert, select on guanjia.registration_decision to guanjia_app;
+
+grant insert, select on guanjia.registration_event to guanjia_app;
+
+grant insert, select on guanjia.registration_name_change to guanjia_app;
+
+grant insert, select on guanjia.registration_push to guanjia_app;
+
+grant insert, select on guanjia.registration_record to guanjia_app;
+
+grant insert, select on guanjia.registration_rules to guanjia_app;
+
+grant insert, select on guanjia.registration_seat_event to guanjia_app;
+
+grant insert, select on guanjia.role_grant to guanjia_app;
+
+grant insert, select on guanjia.sent_message to guanjia_app;
+
+grant insert, select on guanjia.session to guanjia_app;
+
+grant insert, select on guanjia.staff_account to guanjia_app;
+
+grant insert, select on guanjia.stewardship to guanjia_app;
+
+grant insert, select, update on guanjia.licence_print to guanjia_app;
+
+grant insert, select, update on guanjia.notice_preference to guanjia_app;
+
+grant insert, select, update on guanjia.registration_application to guanjia_app;
+
+grant insert, select, update on guanjia.registration_seat to guanjia_app;
+
+grant select on guanjia.booked_address to guanjia_app;
+
+grant select on guanjia.booked_address to guanjia_reader;
+
+grant select on guanjia.ledger_checkpoint to guanjia_reader;
+
+grant select on guanjia.ledger_epoch to guanjia_reader;
+
+grant select on guanjia.ledger_index to guanjia_reader;
+
+grant select on guanjia.ledger_leaf to guanjia_reader;
+
+grant select on guanjia.ledger_node to guanjia_reader;
+
+grant select on guanjia.migration to guanjia_app;
+
+grant select on guanjia.migration to guanjia_reader;
+
+grant select on guanjia.reader_applications to guanjia_reader;
+
+grant select on guanjia.reader_commands to guanjia_reader;
+
+grant select on guanjia.reader_outbox to guanjia_reader;
+
+grant select on guanjia.reader_register to guanjia_reader;
+
+grant select on guanjia.registration_rules to guanjia_reader;
+
+grant select on guanjia.zero_touch_set_up to guanjia_app;
+
+grant select on guanjia.zero_touch_set_up to guanjia_reader;
+
+grant update (answer) on guanjia.idempotency_record to guanjia_app;
+
+grant update (attempts, next_at, last_error, delivered_at) on guanjia.outbox_delivery to guanjia_app;
+
+grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
+
+grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
+
+grant update (ended_at) on guanjia.delegation to guanjia_app;
+
+grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
+
+grant update (facts, state, ended_at) on guanjia.project to guanjia_app;
+
+grant update (identity_number, phone) on guanjia.person_identity to guanjia_app;
+
+grant update (issued) on guanjia.job_fence to guanjia_app;
+
+grant update (last_seen_at, closed_at) on guanjia.session to guanjia_app;
+
+grant update (name) on guanjia.person to guanjia_app;
+
+grant update (password_hash, one_time_secret, failed_attempts, locked_until, last_code_step, password_to_change) on guanjia.staff_account to guanjia_app;
+
+grant update (seen_at) on guanjia.job_worker to guanjia_app;
+
+grant update (settled) on guanjia.ledger_epoch to guanjia_app;
+
+grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.registration_push to guanjia_app;
+
+grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
+
+grant update (text, address, state, due_at, attempts, last_error, sent_at, read_at) on guanjia.notice to guanjia_app;
+
+grant update (to_at) on guanjia.stewardship to guanjia_app;
+
+grant update (type) on guanjia.outbox_subscription to guanjia_app;
+
+grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia_app;
+
+grant usage on guanjia.job_fence_number to guanjia_app;
+
+grant usage on guanjia.project_number to guanjia_app;
+
+grant usage on guanjia.registration_case_number to guanjia_app;
+
+grant usage on guanjia.registration_licence_number to guanjia_app;
+
+grant usage on guanjia.registration_unified_code to guanjia_app;

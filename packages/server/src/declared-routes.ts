@@ -1,0 +1,33 @@
+/**
+ * The contract in one list: what the house must answer, and what its description is printed from.
+ */
+
+import * as accessContract from '@guanjia/contract/access'
+import * as catalogueContract from '@guanjia/contract/catalogue'
+import * as casesContract from '@guanjia/contract/cases'
+import * as countersContract from '@guanjia/contract/counters'
+import * as eventsContract from '@guanjia/contract/events'
+import * as ledgerContract from '@guanjia/contract/ledger'
+import * as licenceContract from '@guanjia/contract/licence'
+import * as notificationsContract from '@guanjia/contract/notifications'
+import * as operatorContract from '@guanjia/contract/operator'
+import * as projectsContract from '@guanjia/contract/projects'
+import * as registrationContract from '@guanjia/contract/registration'
+import { type Route, routesOf } from '@guanjia/contract/route'
+import * as statisticsContract from '@guanjia/contract/statistics'
+
+/** Every route that the contract declares. */
+export const declaredRoutes: readonly Route[] = routesOf(
+  accessContract,
+  catalogueContract,
+  casesContract,
+  countersContract,
+  eventsContract,
+  ledgerContract,
+  licenceContract,
+  notificationsContract,
+  operatorContract,
+  projectsContract,
+  registrationContract,
+  statisticsContract,
+)
