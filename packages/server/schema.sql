@@ -36,6 +36,18 @@ create table guanjia.audit_entry (
   constraint audit_entry_pkey PRIMARY KEY (id)
 );
 
+create table guanjia.catalogue_version (
+  number integer not null,
+  hash text not null,
+  content jsonb not null,
+  effective_on date not null,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  constraint catalogue_version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint catalogue_version_number_check CHECK ((number >= 1)),
+  constraint catalogue_version_pkey PRIMARY KEY (number)
+);
+
 create table guanjia.delegation (
   id uuid not null,
   from_person uuid not null,
@@ -421,6 +433,26 @@ create table guanjia.project_contact (
   constraint project_contact_text_check CHECK ((length(text) <= 2000))
 );
 
+create table guanjia.project_plan (
+  project_id uuid not null,
+  version integer not null,
+  catalogue text not null,
+  facts jsonb not null,
+  signed text[] not null,
+  durations jsonb not null,
+  start_on date not null,
+  plan jsonb not null,
+  change jsonb not null,
+  diff jsonb,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint project_plan_first_has_no_diff CHECK (((version = 1) = (diff IS NULL))),
+  constraint project_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES guanjia.person(id),
+  constraint project_plan_pkey PRIMARY KEY (project_id, version),
+  constraint project_plan_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_plan_version_check CHECK ((version >= 1))
+);
+
 create table guanjia.registration_application (
   id uuid not null,
   number text not null,
@@ -446,6 +478,7 @@ create table guanjia.registration_application (
   updated_at timestamp with time zone not null,
   expiry_noticed_at timestamp with time zone,
   referral_trace jsonb,
+  overdue_noticed_at timestamp with time zone,
   address_filed_seat text,
   constraint registration_application_human_acts_check CHECK ((human_acts >= 0)),
   constraint registration_application_kind_check CHECK ((kind = ANY (ARRAY['LLC'::text, 'IND'::text]))),
@@ -464,6 +497,26 @@ create table guanjia.registration_bar (
   source text not null,
   until date,
   constraint registration_bar_pkey PRIMARY KEY (identity_number, rule)
+);
+
+create table guanjia.registration_correction (
+  id uuid not null,
+  application_id uuid not null,
+  wish jsonb not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text default 'proposed'::text not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  settled_reason text,
+  constraint registration_correction_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_correction_pkey PRIMARY KEY (id),
+  constraint registration_correction_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES guanjia.person(id),
+  constraint registration_correction_settled CHECK (((state = 'proposed'::text) = (settled_by IS NULL))),
+  constraint registration_correction_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES guanjia.person(id),
+  constraint registration_correction_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text]))),
+  constraint registration_correction_two_people CHECK ((settled_by IS DISTINCT FROM proposed_by))
 );
 
 create table guanjia.registration_decision (
@@ -532,8 +585,10 @@ create table guanjia.registration_push (
   receipt jsonb,
   created_at timestamp with time zone not null,
   delivered_at timestamp with time zone,
+  occasion text default 'set-up'::text not null,
+  licence_number text,
   constraint registration_push_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
-  constraint registration_push_once UNIQUE (unified_code, receiver),
+  constraint registration_push_occasion_check CHECK ((occasion = ANY (ARRAY['set-up'::text, 'correction'::text, 'revocation'::text]))),
   constraint registration_push_pkey PRIMARY KEY (id),
   constraint registration_push_receipt CHECK (((state = 'delivered'::text) = (receipt IS NOT NULL))),
   constraint registration_push_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text])))
@@ -701,6 +756,8 @@ create table guanjia.stewardship (
 
 CREATE INDEX audit_entry_subject ON guanjia.audit_entry USING btree (subject, id);
 
+CREATE INDEX catalogue_version_effective ON guanjia.catalogue_version USING btree (effective_on);
+
 CREATE INDEX delegation_to ON guanjia.delegation USING btree (to_person) WHERE (ended_at IS NULL);
 
 CREATE INDEX identity_binding_person ON guanjia.identity_binding USING btree (person_id);
@@ -753,11 +810,15 @@ CREATE INDEX registration_application_owner ON guanjia.registration_application 
 
 CREATE INDEX registration_application_queue ON guanjia.registration_application USING btree (due_at) WHERE (stage = 'with-officer'::text);
 
+CREATE UNIQUE INDEX registration_correction_open ON guanjia.registration_correction USING btree (application_id) WHERE (state = 'proposed'::text);
+
 CREATE UNIQUE INDEX registration_name_application ON guanjia.registration_name USING btree (application_id) WHERE (application_id IS NOT NULL);
 
 CREATE INDEX registration_name_change_young ON guanjia.registration_name_change USING btree (at_transaction);
 
 CREATE INDEX registration_push_application ON guanjia.registration_push USING btree (application_id);
+
+CREATE UNIQUE INDEX registration_push_once ON guanjia.registration_push USING btree (unified_code, receiver, occasion, COALESCE(licence_number, ''::text));
 
 CREATE UNIQUE INDEX registration_seat_application ON guanjia.registration_seat USING btree (application_id) WHERE (application_id IS NOT NULL);
 
@@ -853,6 +914,12 @@ comment on column guanjia.audit_entry.principal is 'kind and internal id, never 
 
 comment on view guanjia.booked_address is 'one row an application that ever had a seat reserved, filed or used, with the first time';
 
+comment on table guanjia.catalogue_version is 'never changed: cases and plans name the number of the version they rest on';
+
+comment on column guanjia.catalogue_version.hash is 'SHA-256 of the canonical content';
+
+comment on column guanjia.catalogue_version.effective_on is 'day of the zone; the highest number that has begun is in force';
+
 comment on column guanjia.idempotency_record.answer is 'json, not jsonb: a repeated answer is equal byte for byte';
 
 comment on table guanjia.identity_binding is 'who signed in under which name of which identity service; somebody only named by others has none';
@@ -903,6 +970,8 @@ comment on column guanjia.project_contact.checked is 'matters of the plan that w
 
 comment on column guanjia.project_contact.response_due_at is 'for a question of the applicant: by when a steward answers';
 
+comment on table guanjia.project_plan is 'rows are only added: version 1 is the frozen baseline, every later one says what changed and why';
+
 comment on view guanjia.reader_applications is 'applications by month, kind and stage; no owner, no number, no answers';
 
 comment on view guanjia.reader_commands is 'how often each act was done on a day (UTC); not by whom, nor to what';
@@ -917,9 +986,13 @@ comment on column guanjia.registration_application.expiry_noticed_at is 'when th
 
 comment on column guanjia.registration_application.referral_trace is 'the checks as they stood when the case went to a person';
 
+comment on column guanjia.registration_application.overdue_noticed_at is 'when the lead was told that the half working day has passed';
+
 comment on column guanjia.registration_application.address_filed_seat is 'code of the seat filed at address_filed_at';
 
 comment on table guanjia.registration_bar is 'people barred from office, people of limited capacity, complaints of misused identities: copies of other registers';
+
+comment on table guanjia.registration_correction is 'what one registrar proposed to correct and a lead confirmed or rejected';
 
 comment on table guanjia.registration_decision is 'one decision an application, whoever races';
 
@@ -975,6 +1048,8 @@ grant delete, insert, select, update on guanjia.registration_signature to guanji
 
 grant insert, select on guanjia.audit_entry to guanjia_app;
 
+grant insert, select on guanjia.catalogue_version to guanjia_app;
+
 grant insert, select on guanjia.delegation to guanjia_app;
 
 grant insert, select on guanjia.idempotency_record to guanjia_app;
@@ -1023,6 +1098,8 @@ grant insert, select on guanjia.project to guanjia_app;
 
 grant insert, select on guanjia.project_contact to guanjia_app;
 
+grant insert, select on guanjia.project_plan to guanjia_app;
+
 grant insert, select on guanjia.registration_bar to guanjia_app;
 
 grant insert, select on guanjia.registration_decision to guanjia_app;
@@ -1055,11 +1132,15 @@ grant insert, select, update on guanjia.notice_preference to guanjia_app;
 
 grant insert, select, update on guanjia.registration_application to guanjia_app;
 
+grant insert, select, update on guanjia.registration_correction to guanjia_app;
+
 grant insert, select, update on guanjia.registration_seat to guanjia_app;
 
 grant select on guanjia.booked_address to guanjia_app;
 
 grant select on guanjia.booked_address to guanjia_reader;
+
+grant select on guanjia.catalogue_version to guanjia_reader;
 
 grant select on guanjia.ledger_checkpoint to guanjia_reader;
 
@@ -1096,6 +1177,8 @@ grant update (attempts, next_at, last_error, delivered_at) on guanjia.outbox_del
 grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
 
 grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
+
+grant update (duties) on guanjia.market_entity_person to guanjia_app;
 
 grant update (ended_at) on guanjia.delegation to guanjia_app;
 
