@@ -26,9 +26,7 @@ beforeAll(async () => {
     })
     await town.settle()
   }
-  const { text, headers } = await town.stranger.get('/api/ledger/export')
-  expect(headers['content-disposition']).toBe('attachment; filename="ledger.json"')
-  writeFileSync(exported, text)
+  writeFileSync(exported, (await town.stranger.get('/api/ledger/export')).text)
   const checkpoint = (await town.stranger.get('/api/ledger/checkpoint')).json() as { keys: string[] }
   key = checkpoint.keys[0] ?? ''
 })
@@ -59,6 +57,8 @@ function guanjia(words: readonly string[], env: Readonly<Record<string, string>>
 
 describe('guanjia ledger verify', () => {
   it('checks a downloaded ledger under the key that the reader trusts', async () => {
+    const { headers } = await town.stranger.get('/api/ledger/export')
+    expect(headers['content-disposition']).toBe('attachment; filename="ledger.json"')
     const verdict = await guanjia(['ledger', 'verify', '--file', exported, '--key', key])
     expect(verdict).toMatchObject({ status: 0, json: { valid: true, size: 3, trust: 'given' } })
   })

@@ -35,6 +35,7 @@ describe('the reader', () => {
   it('sees figures, rules, the ledger and which migrations ran, and nothing else', async () => {
     expect((await readable()).map(({ name }) => name)).toEqual([
       'booked_address',
+      'catalogue_version',
       'ledger_checkpoint',
       'ledger_epoch',
       'ledger_index',

@@ -4,7 +4,7 @@
  */
 
 import { type FormEvent, useState } from 'react'
-import type { LedgerCheck } from '../../features/ledger/browser-check.ts'
+import type { LedgerCheck } from '../../features/ledger/index.ts'
 import { useTexts } from '../../page.tsx'
 import { TextField } from '../../ui/field.tsx'
 
@@ -69,7 +69,7 @@ async function fetchAndCheck(
 ): Promise<Pick<Done, 'check' | 'heldSize'>> {
   const nothing = { check: { outcome: 'unreachable' }, heldSize: undefined } as const
   try {
-    const { checkLedger, checkpointSize } = await import('../../features/ledger/browser-check.ts')
+    const { checkLedger, checkpointSize } = await import('../../features/ledger/index.ts')
     const response = await fetch(exportAddress)
     if (!response.ok) return nothing
     const check = await checkLedger({ text: await response.text(), key, held })

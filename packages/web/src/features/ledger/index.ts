@@ -1,0 +1,1 @@
+export { checkLedger, checkpointSize, type LedgerCheck } from './browser-check.ts'
