@@ -2,6 +2,8 @@
 
 -- Sequences
 
+create sequence guanjia.case_number start 1;
+
 create sequence guanjia.job_fence_number start 1;
 
 create sequence guanjia.project_number start 1;
@@ -13,6 +15,52 @@ create sequence guanjia.registration_licence_number start 1;
 create sequence guanjia.registration_unified_code start 1000000;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION guanjia.forget_delivered_events(before timestamp with time zone, most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'guanjia'
+AS $function$
+  with old as (
+    select id from outbox_event where occurred_at < before and not exists (
+      select from outbox_delivery where event_id = id and delivered_at is null)
+    order by id limit most
+  ), deliveries as (
+    delete from outbox_delivery where event_id in (select id from old)
+  ), gone as (
+    delete from outbox_event where id in (select id from old) returning 1)
+  select count(*) from gone
+$function$
+;
+
+CREATE OR REPLACE FUNCTION guanjia.forget_idempotency_keys(before timestamp with time zone, most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'guanjia'
+AS $function$
+  with gone as (
+    delete from idempotency_record where (principal, key) in (
+      select principal, key from idempotency_record where not legal and created_at < before limit most)
+    returning 1)
+  select count(*) from gone
+$function$
+;
+
+CREATE OR REPLACE FUNCTION guanjia.forget_sessions(before timestamp with time zone, most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'guanjia'
+AS $function$
+  with gone as (
+    delete from session where token_hash in (
+      select token_hash from session where coalesce(closed_at, expires_at) < before limit most)
+    returning 1)
+  select count(*) from gone
+$function$
+;
 
 CREATE OR REPLACE FUNCTION guanjia.ledger_is_append_only()
  RETURNS trigger
@@ -34,6 +82,87 @@ create table guanjia.audit_entry (
   correlation_id text not null,
   reason jsonb default '{}'::jsonb not null,
   constraint audit_entry_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.authority_membership (
+  person_id uuid not null,
+  authority text not null,
+  since timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  constraint authority_membership_authority_check CHECK ((authority <> ''::text)),
+  constraint authority_membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint authority_membership_pkey PRIMARY KEY (person_id, authority, since)
+);
+
+create table guanjia.case_event (
+  case_id uuid not null,
+  version integer not null,
+  type text not null,
+  body jsonb not null,
+  principal text not null,
+  at timestamp with time zone not null,
+  constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
+  constraint case_event_once PRIMARY KEY (case_id, version),
+  constraint case_event_version_check CHECK ((version > 0))
+);
+
+create table guanjia.case_evidence (
+  case_id uuid not null,
+  requirement text not null,
+  document_id uuid not null,
+  version integer not null,
+  attached_by uuid not null,
+  attached_at timestamp with time zone not null,
+  constraint case_evidence_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES guanjia.person(id),
+  constraint case_evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
+  constraint case_evidence_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES guanjia.evidence_version(document_id, version),
+  constraint case_evidence_pkey PRIMARY KEY (case_id, requirement, document_id, version)
+);
+
+create table guanjia.case_file (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  service text not null,
+  service_name jsonb not null,
+  applicant_id uuid not null,
+  project_id uuid,
+  channel text not null,
+  authorities text[] not null,
+  answers jsonb default '{}'::jsonb not null,
+  answers_version integer default 1 not null,
+  situation text not null,
+  status integer not null,
+  state jsonb not null,
+  court text not null,
+  revocation_proposed_by uuid,
+  next_kind text,
+  next_due date,
+  light text not null,
+  calendar_version text not null,
+  looked_at_on date not null,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES guanjia.person(id),
+  constraint case_file_authorities_check CHECK ((cardinality(authorities) > 0)),
+  constraint case_file_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text]))),
+  constraint case_file_court_check CHECK ((court = ANY (ARRAY['applicant'::text, 'authority'::text, 'third-party'::text, 'nobody'::text]))),
+  constraint case_file_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'grey'::text, 'off'::text]))),
+  constraint case_file_number_once UNIQUE (number),
+  constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_revocation_proposed_by_fkey FOREIGN KEY (revocation_proposed_by) REFERENCES guanjia.person(id),
+  constraint case_file_status_check CHECK (((status >= 0) AND (status <= 15))),
+  constraint case_file_version_check CHECK ((version > 0))
+);
+
+create table guanjia.case_reminder (
+  case_id uuid not null,
+  about text not null,
+  due date not null,
+  days_before integer not null,
+  sent_at timestamp with time zone not null,
+  constraint case_reminder_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
+  constraint case_reminder_pkey PRIMARY KEY (case_id, about, due, days_before)
 );
 
 create table guanjia.catalogue_version (
@@ -61,6 +190,40 @@ create table guanjia.delegation (
   constraint delegation_scope_check CHECK ((cardinality(scope) > 0)),
   constraint delegation_to_another CHECK ((from_person <> to_person)),
   constraint delegation_to_person_fkey FOREIGN KEY (to_person) REFERENCES guanjia.person(id)
+);
+
+create table guanjia.evidence_document (
+  id uuid not null,
+  owner_id uuid not null,
+  organisation_code text,
+  type text not null,
+  title text not null,
+  expires_on date,
+  created_at timestamp with time zone not null,
+  constraint evidence_document_organisation_code_check CHECK ((length(organisation_code) = 18)),
+  constraint evidence_document_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES guanjia.person(id),
+  constraint evidence_document_pkey PRIMARY KEY (id),
+  constraint evidence_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint evidence_document_type_check CHECK ((type <> ''::text))
+);
+
+create table guanjia.evidence_version (
+  document_id uuid not null,
+  version integer not null,
+  file text not null,
+  kind text not null,
+  size integer not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint evidence_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES guanjia.evidence_document(id),
+  constraint evidence_version_file_check CHECK ((file ~ '^[0-9a-f]{64}$'::text)),
+  constraint evidence_version_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'jpeg'::text, 'png'::text, 'ofd'::text, 'docx'::text]))),
+  constraint evidence_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint evidence_version_pkey PRIMARY KEY (document_id, version),
+  constraint evidence_version_size_check CHECK ((size > 0)),
+  constraint evidence_version_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES guanjia.person(id),
+  constraint evidence_version_version_check CHECK ((version > 0))
 );
 
 create table guanjia.idempotency_record (
@@ -477,6 +640,8 @@ create table guanjia.registration_application (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   expiry_noticed_at timestamp with time zone,
+  contact_name text,
+  contact_phone text,
   referral_trace jsonb,
   overdue_noticed_at timestamp with time zone,
   address_filed_seat text,
@@ -652,6 +817,7 @@ create table guanjia.registration_signature (
   key_id text,
   public_key bytea,
   signature bytea,
+  link_salt text,
   constraint registration_signature_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
   constraint registration_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint registration_signature_pkey PRIMARY KEY (application_id, party_id),
@@ -756,9 +922,25 @@ create table guanjia.stewardship (
 
 CREATE INDEX audit_entry_subject ON guanjia.audit_entry USING btree (subject, id);
 
+CREATE UNIQUE INDEX authority_membership_live ON guanjia.authority_membership USING btree (person_id, authority) WHERE (ended_at IS NULL);
+
+CREATE INDEX case_file_applicant ON guanjia.case_file USING btree (applicant_id, opened_at DESC);
+
+CREATE INDEX case_file_authorities ON guanjia.case_file USING gin (authorities);
+
+CREATE INDEX case_file_project ON guanjia.case_file USING btree (project_id) WHERE (project_id IS NOT NULL);
+
+CREATE INDEX case_file_running ON guanjia.case_file USING btree (next_due) WHERE (court <> 'nobody'::text);
+
 CREATE INDEX catalogue_version_effective ON guanjia.catalogue_version USING btree (effective_on);
 
 CREATE INDEX delegation_to ON guanjia.delegation USING btree (to_person) WHERE (ended_at IS NULL);
+
+CREATE INDEX evidence_document_organisation ON guanjia.evidence_document USING btree (organisation_code, created_at DESC) WHERE (organisation_code IS NOT NULL);
+
+CREATE INDEX evidence_document_owner ON guanjia.evidence_document USING btree (owner_id, created_at DESC);
+
+CREATE INDEX idempotency_record_expiring ON guanjia.idempotency_record USING btree (created_at) WHERE (NOT legal);
 
 CREATE INDEX identity_binding_person ON guanjia.identity_binding USING btree (person_id);
 
@@ -791,6 +973,8 @@ CREATE INDEX notice_waiting ON guanjia.notice USING btree (due_at) WHERE (state 
 CREATE INDEX outbox_delivery_of_subject ON guanjia.outbox_delivery USING btree (subscriber, subject, event_id) WHERE (delivered_at IS NULL);
 
 CREATE INDEX outbox_delivery_waiting ON guanjia.outbox_delivery USING btree (event_id) WHERE (delivered_at IS NULL);
+
+CREATE INDEX outbox_event_occurred ON guanjia.outbox_event USING btree (occurred_at);
 
 CREATE INDEX outbox_event_subject ON guanjia.outbox_event USING btree (subject, id);
 
@@ -835,6 +1019,8 @@ CREATE INDEX registration_signature_person ON guanjia.registration_signature USI
 CREATE UNIQUE INDEX role_grant_live ON guanjia.role_grant USING btree (person_id, role) WHERE (revoked_at IS NULL);
 
 CREATE INDEX sent_message_sent_at ON guanjia.sent_message USING btree (sent_at DESC);
+
+CREATE INDEX session_over ON guanjia.session USING btree (COALESCE(closed_at, expires_at));
 
 CREATE INDEX session_person ON guanjia.session USING btree (person_id) WHERE (closed_at IS NULL);
 
@@ -912,13 +1098,29 @@ CREATE TRIGGER ledger_node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON gu
 
 comment on column guanjia.audit_entry.principal is 'kind and internal id, never a name';
 
+comment on column guanjia.authority_membership.authority is 'id of an authority in the zone''s content';
+
 comment on view guanjia.booked_address is 'one row an application that ever had a seat reserved, filed or used, with the first time';
+
+comment on column guanjia.case_file.status is 'national status code, 0 before receipt';
+
+comment on column guanjia.case_file.state is 'fold of the events of the case; rebuilt from them at any time';
+
+comment on column guanjia.case_file.calendar_version is 'calendar the days of this row were counted with';
+
+comment on table guanjia.case_reminder is 'a reminder goes out once, whenever the clock was looked at';
 
 comment on table guanjia.catalogue_version is 'never changed: cases and plans name the number of the version they rest on';
 
 comment on column guanjia.catalogue_version.hash is 'SHA-256 of the canonical content';
 
 comment on column guanjia.catalogue_version.effective_on is 'day of the zone; the highest number that has begun is in force';
+
+comment on column guanjia.evidence_document.organisation_code is 'the company whose library it is in, where it is not a person''s own';
+
+comment on column guanjia.evidence_document.type is 'id of an evidence type of the catalogue';
+
+comment on column guanjia.evidence_version.file is 'SHA-256 of the content, its name in the files of the house';
 
 comment on column guanjia.idempotency_record.answer is 'json, not jsonb: a repeated answer is equal byte for byte';
 
@@ -984,6 +1186,8 @@ comment on column guanjia.registration_application.accepted_at is 'moment of sub
 
 comment on column guanjia.registration_application.expiry_noticed_at is 'when the owner was told that the draft is about to expire; void once it is saved again';
 
+comment on column guanjia.registration_application.contact_phone is 'whom the hall calls about the filed address';
+
 comment on column guanjia.registration_application.referral_trace is 'the checks as they stood when the case went to a person';
 
 comment on column guanjia.registration_application.overdue_noticed_at is 'when the lead was told that the half working day has passed';
@@ -1015,6 +1219,8 @@ comment on table guanjia.registration_rules is 'never changed: a decision names 
 comment on table guanjia.registration_seat_event is 'every change of a booking; booked addresses are counted here, by application and day';
 
 comment on column guanjia.registration_signature.token_hash is 'SHA-256 of the link''s token; the token itself is kept nowhere';
+
+comment on column guanjia.registration_signature.link_salt is 'with the key signing-links of the key folder it gives the token of the link again; alone it gives nothing';
 
 comment on column guanjia.role_grant.proposed_by is 'null only for the first accounts, made at installation';
 
@@ -1048,9 +1254,21 @@ grant delete, insert, select, update on guanjia.registration_signature to guanji
 
 grant insert, select on guanjia.audit_entry to guanjia_app;
 
+grant insert, select on guanjia.authority_membership to guanjia_app;
+
+grant insert, select on guanjia.case_event to guanjia_app;
+
+grant insert, select on guanjia.case_evidence to guanjia_app;
+
+grant insert, select on guanjia.case_reminder to guanjia_app;
+
 grant insert, select on guanjia.catalogue_version to guanjia_app;
 
 grant insert, select on guanjia.delegation to guanjia_app;
+
+grant insert, select on guanjia.evidence_document to guanjia_app;
+
+grant insert, select on guanjia.evidence_version to guanjia_app;
 
 grant insert, select on guanjia.idempotency_record to guanjia_app;
 
@@ -1126,6 +1344,8 @@ grant insert, select on guanjia.staff_account to guanjia_app;
 
 grant insert, select on guanjia.stewardship to guanjia_app;
 
+grant insert, select, update on guanjia.case_file to guanjia_app;
+
 grant insert, select, update on guanjia.licence_print to guanjia_app;
 
 grant insert, select, update on guanjia.notice_preference to guanjia_app;
@@ -1180,6 +1400,8 @@ grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
 
 grant update (duties) on guanjia.market_entity_person to guanjia_app;
 
+grant update (ended_at) on guanjia.authority_membership to guanjia_app;
+
 grant update (ended_at) on guanjia.delegation to guanjia_app;
 
 grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
@@ -1206,11 +1428,15 @@ grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
 
 grant update (text, address, state, due_at, attempts, last_error, sent_at, read_at) on guanjia.notice to guanjia_app;
 
+grant update (title, expires_on) on guanjia.evidence_document to guanjia_app;
+
 grant update (to_at) on guanjia.stewardship to guanjia_app;
 
 grant update (type) on guanjia.outbox_subscription to guanjia_app;
 
 grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia_app;
+
+grant usage on guanjia.case_number to guanjia_app;
 
 grant usage on guanjia.job_fence_number to guanjia_app;
 

@@ -3,8 +3,8 @@
  */
 
 import * as accessContract from '@guanjia/contract/access'
-import * as catalogueContract from '@guanjia/contract/catalogue'
 import * as casesContract from '@guanjia/contract/cases'
+import * as catalogueContract from '@guanjia/contract/catalogue'
 import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
 import * as ledgerContract from '@guanjia/contract/ledger'
