@@ -3,7 +3,7 @@
 create table guanjia.project_plan (
   project_id uuid not null references guanjia.project,
   version int not null check (version >= 1),
-  catalogue text not null,
+  catalogue int not null,
   facts jsonb not null,
   signed text[] not null,
   durations jsonb not null,
@@ -16,5 +16,6 @@ create table guanjia.project_plan (
   primary key (project_id, version),
   constraint project_plan_first_has_no_diff check ((version = 1) = (diff is null))
 );
+comment on column guanjia.project_plan.catalogue is 'number of the version the plan was made with';
 comment on table guanjia.project_plan is 'rows are only added: version 1 is the frozen baseline, every later one says what changed and why';
 grant select, insert on guanjia.project_plan to guanjia_app;

@@ -96,10 +96,10 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
-  const catalogue = registerCatalogue(ports)
+  const catalogues = registerCatalogue(ports)
   registerCounters({ ...ports, findFilingContact })
-  registerCases(ports, catalogue)
-  registerProjects(ports)
+  registerCases(ports, catalogues)
+  registerProjects({ ...ports, catalogues })
   const drivers = { config, secrets, resources }
   const registration = await registerRegistration({
     ...ports,

@@ -45,6 +45,7 @@ export const readQuestions = defineRoute({
   action: 'project.read',
   summary: 'The questions that apply to a project as far as it is known, a page a topic',
   params: projectId,
+  problems: ['catalogue-unpublished'],
   response: object({
     topics: array(object({ id: string(), name: string(), attributes: array(attribute) })),
   }),
@@ -68,7 +69,13 @@ export const saveFacts = defineRoute({
   params: projectId,
   body: object({ facts: record(string().max(60), factValue) }),
   response: object({ added: array(effect), removed: array(effect), services: int() }),
-  problems: ['project-ended', 'facts-not-readable', 'attribute-unknown', 'value-wrong'],
+  problems: [
+    'project-ended',
+    'catalogue-unpublished',
+    'facts-not-readable',
+    'attribute-unknown',
+    'value-wrong',
+  ],
   idempotent: true,
 })
 
@@ -182,7 +189,12 @@ export const makePlan = defineRoute({
   }),
   response: object({ version: int(), isNew: boolean() }),
   success: 201,
-  problems: ['project-ended', 'calendar-not-published', 'nothing-known-of-the-project'],
+  problems: [
+    'project-ended',
+    'calendar-not-published',
+    'catalogue-unpublished',
+    'nothing-known-of-the-project',
+  ],
   idempotent: true,
 })
 

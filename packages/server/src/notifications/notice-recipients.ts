@@ -47,27 +47,25 @@ async function peopleOf(tx: Transaction, { type, subject }: OutboxEvent): Promis
   return { owner: ownerId, stewards: stewardIds }
 }
 
-async function inRelation(
-  tx: Transaction,
-  relation: Relation,
-  { event, people }: { readonly event: OutboxEvent; readonly people: People },
-): Promise<readonly string[]> {
-  switch (relation) {
-    case 'applicant':
-      return people.owner === undefined ? [] : [people.owner]
-    case 'signer': {
-      const one = signerOf(event)
-      return one === null ? (people.signers ?? []) : [one]
-    }
-    case 'steward':
-      return people.stewards ?? []
-    case 'contact':
-      return []
-    case 'officer':
-      return named(event.body['officerId'])
-    default:
-      return onDuty(tx, relation, people)
-  }
+interface Telling {
+  readonly event: OutboxEvent
+  readonly people: People
+}
+
+/** Relations that the event, or the room it comes from, says; all others are duties. */
+const told: Partial<Record<Relation, (telling: Telling) => readonly string[]>> = {
+  applicant: ({ people }) => named(people.owner),
+  signer: ({ event, people }) => {
+    const one = signerOf(event)
+    return one === null ? (people.signers ?? []) : [one]
+  },
+  steward: ({ people }) => people.stewards ?? [],
+  contact: () => [],
+  officer: ({ event }) => named(event.body['officerId']),
+}
+
+async function inRelation(tx: Transaction, relation: Relation, telling: Telling): Promise<readonly string[]> {
+  return told[relation]?.(telling) ?? onDuty(tx, relation as DutyRelation, telling.people)
 }
 
 async function onDuty(
@@ -79,7 +77,7 @@ async function onDuty(
   return holders.filter((id) => id !== owner && !(signers ?? []).includes(id))
 }
 
-/** The person an event names, or nobody. */
+/** The person somebody names, or nobody. */
 function named(value: unknown): readonly string[] {
   const id = textOf(value)
   return id === null ? [] : [id]

@@ -2,7 +2,7 @@
  * What this room needs of the platform, and its own content.
  */
 
-import type { Catalogue } from '@guanjia/core/catalogue'
+import type { CatalogueVersions } from '../catalogue/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { StewardsContent } from './stewards-content.ts'
@@ -16,8 +16,7 @@ export type ProjectsPorts = Pick<
 /** The doors and the content. */
 export interface ProjectsRoom extends ProjectsPorts {
   readonly content: StewardsContent
-  /** the catalogue in force */
-  readonly catalogue: Catalogue
+  readonly catalogues: CatalogueVersions
 }
 
 /** The person a command is run by; commands of this room are run by nobody else. */

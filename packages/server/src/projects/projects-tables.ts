@@ -23,7 +23,7 @@ export type ProjectsTables = {
   project_plan: {
     project_id: string
     version: number
-    catalogue: string
+    catalogue: number
     facts: Record<string, unknown>
     signed: string[]
     durations: Record<string, number>

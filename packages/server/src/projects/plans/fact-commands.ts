@@ -2,12 +2,11 @@
  * Keeping answers about a project, and saying at once what they change.
  */
 
-import type { PublicService } from '@guanjia/core/catalogue'
+import type { Catalogue, PublicService } from '@guanjia/core/catalogue'
 import { triggeredServices } from '@guanjia/core/catalogue'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type FactsRefusal, readProjectFacts } from '@guanjia/core/planning'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
 import { knownFacts } from './plan-source.ts'
 
@@ -21,7 +20,7 @@ export interface FactsEffect {
 
 /** Keeps answers; what is not among them stays as it was. */
 export async function saveFacts(
-  { catalogue }: ProjectsRoom,
+  catalogue: Catalogue,
   { tx }: CommandContext,
   { projectId, facts }: { readonly projectId: string; readonly facts: Readonly<Record<string, unknown>> },
 ): Promise<Result<FactsEffect, FactsRefusal | 'project-ended'>> {

@@ -5,10 +5,19 @@
 import { plainDate } from '@guanjia/core/calendar'
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
 import { type Plan, type PlanChange, planDiff } from '@guanjia/core/planning'
+import type { CatalogueVersion } from '../../catalogue/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { type ProjectsRoom, personOf } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
-import { knownFacts, lastPlan, type PlanRow, type PlanSource, planOf, todayOf } from './plan-source.ts'
+import {
+  currentCatalogue,
+  knownFacts,
+  lastPlan,
+  type PlanRow,
+  type PlanSource,
+  planOf,
+  todayOf,
+} from './plan-source.ts'
 
 /** What a version is asked for with. */
 export interface PlanWish {
@@ -17,7 +26,11 @@ export interface PlanWish {
   readonly durations?: Readonly<Record<string, number>> | undefined
 }
 
-type MakePlanRefusal = 'project-ended' | 'calendar-not-published' | 'nothing-known-of-the-project'
+type MakePlanRefusal =
+  | 'project-ended'
+  | 'calendar-not-published'
+  | 'catalogue-unpublished'
+  | 'nothing-known-of-the-project'
 
 /** Makes a version where something changed since the last one. */
 export async function makePlan(
@@ -38,15 +51,24 @@ export async function makePlan(
   const last = await lastPlan(tables, wish.projectId)
   const start = wish.start ?? todayOf(room, context.now)
   const source = sourceAfter(last, { facts, start, durations: wish.durations ?? {} })
-  const changes = changesSince(last, source, room)
+  const catalogue = await currentCatalogue(room)
+  if (!catalogue.ok) return catalogue
+  const changes = changesSince(last, source, catalogue.value)
   if (last !== undefined && changes.length === 0) return accept({ version: last.version, isNew: false })
-  const made = planOf(room, source)
+  const made = planOf(room, catalogue.value.catalogue, source)
   if (!made.ok) {
     assert(made.code === 'calendar-not-published', `facts that were checked give a plan, not ${made.code}`)
     return refuse('calendar-not-published', made.because)
   }
   const { projectId } = wish
-  const version = await keep(context, { projectId, source, plan: made.value, changes, last })
+  const version = await keep(context, {
+    projectId,
+    source,
+    catalogue: catalogue.value.number,
+    plan: made.value,
+    changes,
+    last,
+  })
   const body = { number: project.number, version, permitLater: permitLater(last, made.value) }
   context.emit({ type: 'projects.plan-made', subject: projectId, body })
   return accept({ version, isNew: true })
@@ -70,6 +92,8 @@ function sourceAfter(
 interface NewVersion {
   readonly projectId: string
   readonly source: PlanSource
+  /** number of the version it is made with */
+  readonly catalogue: number
   readonly plan: Plan
   readonly changes: readonly PlanChange[]
   readonly last: PlanRow | undefined
@@ -77,7 +101,7 @@ interface NewVersion {
 
 async function keep(
   context: CommandContext,
-  { projectId, source, plan, changes, last }: NewVersion,
+  { projectId, source, catalogue, plan, changes, last }: NewVersion,
 ): Promise<number> {
   const version = (last?.version ?? 0) + 1
   await projectsTables(context.tx)
@@ -85,7 +109,7 @@ async function keep(
     .values({
       project_id: projectId,
       version,
-      catalogue: plan.catalogue,
+      catalogue,
       facts: source.facts,
       signed: [...source.signed],
       durations: source.durations,
@@ -113,7 +137,7 @@ function asJson(value: object): Record<string, unknown> {
 function changesSince(
   last: PlanRow | undefined,
   source: PlanSource,
-  { catalogue }: ProjectsRoom,
+  { number, catalogue }: CatalogueVersion,
 ): readonly PlanChange[] {
   if (last === undefined) return [{ kind: 'first' }]
   const changed = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) =>
@@ -125,7 +149,7 @@ function changesSince(
   return [
     ...(attributes.length > 0 ? [{ kind: 'facts' as const, attributes }] : []),
     ...steps.map((step) => ({ kind: 'duration-set' as const, step })),
-    ...(last.catalogue === catalogue.version
+    ...(last.catalogue === number
       ? []
       : [{ kind: 'catalogue-published' as const, version: catalogue.version }]),
   ]

@@ -10,12 +10,14 @@ import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
 import { saveFacts } from './fact-commands.ts'
 import { makePlan } from './plan-commands.ts'
-import { knownFacts, lastPlan, planOf, sourceOf } from './plan-source.ts'
+import { catalogueOf, currentCatalogue, knownFacts, lastPlan, planOf, sourceOf } from './plan-source.ts'
 import { planView } from './plan-view.ts'
 import { questionView } from './question-view.ts'
 import { versionView } from './version-view.ts'
 
 type Language = 'zh-CN' | 'en'
+
+const unpublished = { 'catalogue-unpublished': 503 } as const
 
 /** Answers the routes of plans. */
 export function implementPlanRoutes(room: ProjectsRoom): void {
@@ -24,27 +26,32 @@ export function implementPlanRoutes(room: ProjectsRoom): void {
 }
 
 function implementFactRoutes(room: ProjectsRoom): void {
-  const { implement, catalogue } = room
+  const { implement } = room
   const concerned = findPeople(room)
   implement(
     contract.readQuestions,
     async ({ params, language }) => {
+      const current = await currentCatalogue(room)
+      if (!current.ok) return current
       const { facts } = await projectsTables(room.database)
         .selectFrom('project')
         .select('facts')
         .where('id', '=', params.id)
         .executeTakeFirstOrThrow()
-      return accept({ topics: questionView(catalogue, knownFacts(facts), language) })
+      return accept({ topics: questionView(current.value.catalogue, knownFacts(facts), language) })
     },
-    {},
+    unpublished,
     concerned,
   )
   implement(
     contract.saveFacts,
     async (input) => {
       const projectId = input.params.id
+      const current = await currentCatalogue(room)
+      if (!current.ok) return current
+      const { catalogue } = current.value
       const saved = await act(room, { name: 'projects.save-facts', subject: projectId, input }, (context) =>
-        saveFacts(room, context, { projectId, facts: input.body.facts }),
+        saveFacts(catalogue, context, { projectId, facts: input.body.facts }),
       )
       if (!saved.ok) return saved
       const effect = (services: readonly PublicService[]) =>
@@ -52,7 +59,13 @@ function implementFactRoutes(room: ProjectsRoom): void {
       const { added, removed, services } = saved.value
       return accept({ added: effect(added), removed: effect(removed), services })
     },
-    { 'project-ended': 409, 'facts-not-readable': 422, 'attribute-unknown': 422, 'value-wrong': 422 },
+    {
+      ...unpublished,
+      'project-ended': 409,
+      'facts-not-readable': 422,
+      'attribute-unknown': 422,
+      'value-wrong': 422,
+    },
     concerned,
   )
   implement(
@@ -61,7 +74,12 @@ function implementFactRoutes(room: ProjectsRoom): void {
       act(room, { name: 'projects.make-plan', subject: input.params.id, input }, (context) =>
         makePlan(room, context, { projectId: input.params.id, ...input.body }),
       ),
-    { 'project-ended': 409, 'calendar-not-published': 503, 'nothing-known-of-the-project': 422 },
+    {
+      ...unpublished,
+      'project-ended': 409,
+      'calendar-not-published': 503,
+      'nothing-known-of-the-project': 422,
+    },
     concerned,
   )
 }
@@ -72,7 +90,7 @@ function effectView({ id, name, committed }: PublicService, language: Language) 
 }
 
 function implementReadingRoutes(room: ProjectsRoom): void {
-  const { implement, database, catalogue, zone } = room
+  const { implement, database, zone } = room
   const concerned = findPeople(room)
   implement(
     contract.readPlan,
@@ -81,8 +99,10 @@ function implementReadingRoutes(room: ProjectsRoom): void {
       if (row === undefined) return refuse('plan-not-made')
       const source = sourceOf(row)
       const signed = query.sign === undefined ? source.signed : query.sign.split(',').filter(Boolean)
-      const plan = planOf(room, { ...source, signed }, query.view)
-      const unsigned = planOf(room, { ...source, signed: [] }, query.view)
+      const catalogue = await catalogueOf(room, row)
+      const { view } = query
+      const plan = planOf(room, catalogue, { ...source, signed, view })
+      const unsigned = planOf(room, catalogue, { ...source, signed: [], view })
       if (!plan.ok) return refuseAsDeclared(plan.code, plan.because)
       if (!unsigned.ok) return refuseAsDeclared(unsigned.code, unsigned.because)
       const laneNames = Object.fromEntries(room.content.lanes.map(({ id, name }) => [id, name[language]]))
@@ -107,7 +127,8 @@ function implementReadingRoutes(room: ProjectsRoom): void {
         .where('project_id', '=', params.id)
         .orderBy('version', 'desc')
         .execute()
-      return accept({ versions: rows.map((row) => versionView(room, row, language)) })
+      const versions = rows.map(async (row) => versionView(await catalogueOf(room, row), row, language))
+      return accept({ versions: await Promise.all(versions) })
     },
     {},
     concerned,

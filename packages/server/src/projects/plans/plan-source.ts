@@ -3,9 +3,11 @@
  */
 
 import { localMoment, type PlainDate, plainDate } from '@guanjia/core/calendar'
-import type { Result } from '@guanjia/core/kernel'
+import type { Catalogue } from '@guanjia/core/catalogue'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type Plan, type PlanRefusal, projectPlan } from '@guanjia/core/planning'
 import type { Facts, FactValue } from '@guanjia/core/rules'
+import type { CatalogueVersion } from '../../catalogue/index.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import type { ProjectsDatabase, ProjectsTables } from '../projects-tables.ts'
 
@@ -34,11 +36,26 @@ export function sourceOf({ facts, signed, durations, start_on }: PlanRow): PlanS
 
 /** Makes the plan of a source, in the project view unless another one is asked for. */
 export function planOf(
-  { catalogue, zone }: ProjectsRoom,
-  source: PlanSource,
-  view: Plan['view'] = 'project',
+  { zone }: ProjectsRoom,
+  catalogue: Catalogue,
+  { view = 'project', ...source }: PlanSource & { readonly view?: Plan['view'] | undefined },
 ): Result<Plan, PlanRefusal> {
   return projectPlan(catalogue, zone.calendar, { ...source, view })
+}
+
+/** The version in force. Refuses where none was published yet. */
+export async function currentCatalogue({
+  catalogues,
+}: ProjectsRoom): Promise<Result<CatalogueVersion, 'catalogue-unpublished'>> {
+  const version = await catalogues.current()
+  return version === undefined ? refuse('catalogue-unpublished') : accept(version)
+}
+
+/** The catalogue a version of a plan was made with. */
+export async function catalogueOf({ catalogues }: ProjectsRoom, { catalogue }: PlanRow): Promise<Catalogue> {
+  const version = await catalogues.find(catalogue)
+  if (version === undefined) throw new Error(`the catalogue ${catalogue} of a plan is gone`)
+  return version.catalogue
 }
 
 /** The newest version, or none. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { publishFirstCatalogue } from '../../catalogue/index.ts'
 
 const examples = join(import.meta.dirname, '../../../../../content/qingdao/examples/projects')
 const { facts } = parse(readFileSync(join(examples, 'p1-tcm-innovation-base.yaml'), 'utf8')) as {
@@ -22,6 +23,8 @@ function flat(values: Readonly<Record<string, unknown>>, prefix = ''): Record<st
 }
 
 async function aProject(app: TestApp): Promise<{ owner: Browser; url: string }> {
+  const principal = { kind: 'system' as const, name: 'test' }
+  await publishFirstCatalogue(app.ports, { principal, name: 'system:test' })
   const owner = await app.signIn({ name: '林海宁' })
   const made = await owner.post('/api/projects', { name: '中医药传承创新基地一期', kind: 'medical' })
   return { owner, url: `/api/projects/${(made.json() as { id: string }).id}` }

@@ -6,7 +6,6 @@ import type { listPlans } from '@guanjia/contract/projects'
 import type { RouteOutput } from '@guanjia/contract/route'
 import type { Catalogue } from '@guanjia/core/catalogue'
 import type { PlanChange, PlanDiff } from '@guanjia/core/planning'
-import type { ProjectsRoom } from '../projects-ports.ts'
 import { planIn } from './plan-commands.ts'
 import type { PlanRow } from './plan-source.ts'
 
@@ -14,7 +13,7 @@ type Language = 'zh-CN' | 'en'
 type VersionView = RouteOutput<typeof listPlans>['versions'][number]
 
 /** A kept version as the wire has it. */
-export function versionView({ catalogue }: ProjectsRoom, row: PlanRow, language: Language): VersionView {
+export function versionView(catalogue: Catalogue, row: PlanRow, language: Language): VersionView {
   const plan = planIn(row)
   const diff = row.diff as PlanDiff | null
   const names = namesIn(catalogue, plan.steps, language)
