@@ -30,7 +30,13 @@ export {
 export { readNetwork } from './network/network-reading.ts'
 export { criticalChain, type ScheduledActivity, scheduledActivities } from './network/scheduled-activity.ts'
 export { type Plan, type PlanDates, type PlanRefusal, projectPlan } from './plan/plan.ts'
-export type { BestCombination, DaysSaved, PlanAdvice, PlanCommitment } from './plan/plan-commitment.ts'
+export type {
+  BestCombination,
+  DaysSaved,
+  PlanAdvice,
+  PlanCommitment,
+  PlanGuard,
+} from './plan/plan-commitment.ts'
 export type { PlanRequest } from './plan/plan-question.ts'
 export type { PlanReason } from './plan/plan-reason.ts'
 export type { PlanStep, PlanView } from './plan/plan-step.ts'

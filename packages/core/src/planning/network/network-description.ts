@@ -95,9 +95,9 @@ function inNumbers(description: NetworkDescription, place: Places): Network {
     naturalDays: activities.map(({ naturalDays }) => (naturalDays ? 1 : 0)),
     firstLink,
     from: links.map(({ id }) => at(id)),
-    lag: links.map(({ lag = 0 }) => lag),
-    waivedBy: links.map(({ waivedBy }) => signing(waivedBy)),
-    insteadOf: links.map(({ insteadOf }) => signing(insteadOf)),
+    lag: links.some(({ lag = 0 }) => lag > 0) ? links.map(({ lag = 0 }) => lag) : [],
+    waivedBy: commitments.length > 0 ? links.map(({ waivedBy }) => signing(waivedBy)) : [],
+    insteadOf: commitments.length > 0 ? links.map(({ insteadOf }) => signing(insteadOf)) : [],
   }
 }
 

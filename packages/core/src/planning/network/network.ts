@@ -23,10 +23,11 @@ export interface Network {
   readonly firstLink: Column
   /** the activity that each link waits for */
   readonly from: Column
+  /** working days between the two; empty where no link has any */
   readonly lag: Column
-  /** place of the commitment that waives the link, or -1 */
+  /** place of the commitment that waives the link, or -1; empty where there are no commitments */
   readonly waivedBy: Column
-  /** place of the commitment that the link needs, or -1 */
+  /** place of the commitment that the link needs, or -1; empty where there are no commitments */
   readonly insteadOf: Column
   /** all activities, prerequisites first, whatever is signed; absent where some signing may make a circle */
   readonly order?: Column

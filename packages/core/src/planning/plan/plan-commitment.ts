@@ -3,7 +3,7 @@
  */
 
 import { daysBetween } from '../../calendar/index.ts'
-import type { Commitment, Guard } from '../../catalogue/index.ts'
+import type { Commitment, Guard, Mark, Wording } from '../../catalogue/index.ts'
 import { evaluate, type Facts } from '../../rules/index.ts'
 import { bestCombination, type CombinationEnds } from '../network/combinations.ts'
 import { commitmentAdvice } from '../network/commitment-advice.ts'
@@ -15,6 +15,14 @@ export interface DaysSaved {
   readonly naturalDays?: number
 }
 
+/** A condition of a commitment, for people. */
+export interface PlanGuard {
+  readonly expression: string
+  readonly sentence: Wording
+  readonly source: string
+  readonly mark: Mark
+}
+
 /**
  * One sentence for each commitment. `saves`: signed in addition it brings the permit forward. `delays-without`: it is
  * signed, and without it the permit comes later. `needs-others`: alone nothing, with `others` it does. `saves-nothing`: it
@@ -24,7 +32,7 @@ export type PlanAdvice =
   | ({ readonly code: 'saves' | 'delays-without' } & DaysSaved)
   | { readonly code: 'needs-others'; readonly others: readonly string[] }
   | { readonly code: 'saves-nothing' }
-  | { readonly code: 'not-applicable'; readonly unmet: readonly Guard[] }
+  | { readonly code: 'not-applicable'; readonly unmet: readonly PlanGuard[] }
 
 /** A commitment in a plan. */
 export interface PlanCommitment {
@@ -32,7 +40,7 @@ export interface PlanCommitment {
   readonly signed: boolean
   readonly advice: PlanAdvice
   /** conditions that must still be confirmed before it may be signed */
-  readonly open: readonly Guard[]
+  readonly open: readonly PlanGuard[]
 }
 
 /** The combination that brings the permit nearest, with the fewest commitments among equals. */
@@ -44,9 +52,13 @@ export interface BestCombination extends DaysSaved {
 export function guardsOf({ guards }: Commitment, facts: Facts) {
   const answered = guards.map((guard) => ({ guard, truth: evaluate(guard.when, facts).value }))
   return {
-    unmet: answered.flatMap(({ guard, truth }) => (truth === false ? [guard] : [])),
-    open: answered.flatMap(({ guard, truth }) => (typeof truth === 'boolean' ? [] : [guard])),
+    unmet: answered.flatMap(({ guard, truth }) => (truth === false ? [forPeople(guard)] : [])),
+    open: answered.flatMap(({ guard, truth }) => (typeof truth === 'boolean' ? [] : [forPeople(guard)])),
   }
+}
+
+function forPeople({ when, sentence, source, mark }: Guard): PlanGuard {
+  return { expression: when.text, sentence, source, mark }
 }
 
 /** What a plan knows of commitments. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readCatalogueContent } from '../../../../server/src/catalogue/index.ts'
@@ -109,7 +110,7 @@ describe('the project view', () => {
     const [first] = plan({ facts, view: 'project', start }).commitments
     expect(first?.advice).toMatchObject({
       code: 'not-applicable',
-      unmet: [{ when: { text: 'credit.standing = "good"' } }],
+      unmet: [{ expression: 'credit.standing = "good"' }],
     })
     expect(projectPlan(catalogue, calendar, { facts, view: 'project', start, signed: ['C1'] })).toMatchObject(
       {
@@ -122,7 +123,7 @@ describe('the project view', () => {
     const open = (facts: Facts) =>
       plan({ facts, view: 'project', start })
         .commitments.find(({ id }) => id === 'C3')
-        ?.open.map(({ when }) => when.text)
+        ?.open.map(({ expression }) => expression)
     expect(open(factsOf('p1'))).toEqual(['credit.standing = "good"'])
     expect(open({ ...factsOf('p1'), 'credit.standing': 'good' })).toEqual([])
   })
@@ -216,6 +217,27 @@ describe('the project view', () => {
     expect(because['T802']).toMatchObject([
       { values: { 'bidding.required': true }, basis: '招标投标法第24条', mark: 'S' },
     ])
+  })
+
+  it('can be sent as JSON and comes back the same', () => {
+    const { step: _, ...sent } = project('p1', ['C1', 'C3'])
+    expect(JSON.parse(JSON.stringify(sent))).toEqual(sent)
+  })
+
+  it('never brings the permit forward for what is not known', () => {
+    const facts = factsOf('p1')
+    const derived = new Set(catalogue.derivedFacts.map(({ gives }) => gives))
+    const plain = Object.keys(facts).filter((id) => !derived.has(id))
+    const known = project('p1')
+    fc.assert(
+      fc.property(fc.subarray(plain), (hidden) => {
+        const open = { ...facts, ...Object.fromEntries(hidden.map((id) => [id, null])) }
+        const { services, workingDays } = plan({ facts: open, view: 'project', start })
+        expect(services).toEqual(expect.arrayContaining([...known.services]))
+        expect(workingDays.permit).toBeGreaterThanOrEqual(known.workingDays.permit ?? Infinity)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('adds the rule behind a value that was derived', () => {
