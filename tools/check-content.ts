@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { problemCodes } from './content/problem-codes.ts'
-import { checkZone } from './content/zone-check.ts'
+import { checkWholeZone } from './content/zone-check.ts'
 
 const home = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 const folder = resolve(positionals[0] ?? join(home, 'content'))
 const codes = positionals[0] === undefined ? await problemCodes(join(home, 'packages/contract/src')) : []
 const zones = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const checks = zones.map(({ name }) => checkZone(join(folder, name), home, codes))
+const checks = zones.map(({ name }) => checkWholeZone(join(folder, name), home, codes))
 const findings = checks.flatMap((check) => check.findings)
 const files = checks.reduce((sum, check) => sum + check.files, 0)
 

@@ -11,24 +11,57 @@ import {
   type WorkingCalendar,
   workingCalendar,
 } from '@guanjia/core/calendar'
-import { type ContentFile, type Finding, findingAt, isRecord } from './content-file.ts'
+import { type ContentFile, type Finding, findingAt, isRecord, type ValuePath } from './content-file.ts'
 
 /** Everything that is wrong with the years under `calendar/`. */
 export function calendarFindings(files: readonly ContentFile[]): readonly Finding[] {
   const findings: Finding[] = []
-  const years: { readonly file: ContentFile; readonly year: CalendarYear }[] = []
+  const years: ReadYear[] = []
   for (const file of files.filter(({ place }) => place.startsWith('calendar/'))) {
     const read = parseCalendarYear(file.value)
     if (read.ok) years.push({ file, year: read.value })
     else
       for (const fault of faultsOf(read.because))
-        findings.push(findingAt(file, [], 'calendar-malformed', `${fault}.`))
+        findings.push(findingAt(file, placeOf(file.value, fault), 'calendar-malformed', `${fault}.`))
   }
   const calendar = workingCalendar(
     'checked',
     years.map(({ year }) => year),
   )
-  return [...findings, ...years.flatMap(({ file, year }) => countFindings(file, year.year, calendar))]
+  return [
+    ...findings,
+    ...gapFindings(years),
+    ...years.flatMap(({ file, year }) => countFindings(file, year.year, calendar)),
+  ]
+}
+
+interface ReadYear {
+  readonly file: ContentFile
+  readonly year: CalendarYear
+}
+
+/** Years must follow each other: a time limit that reaches into a year left out has no end. */
+function gapFindings(years: readonly ReadYear[]): readonly Finding[] {
+  const inOrder = years.toSorted((a, b) => a.year.year - b.year.year)
+  return inOrder.flatMap(({ file, year: { year } }, at) => {
+    const before = inOrder[at - 1]?.year.year
+    if (before === undefined || year <= before + 1) return []
+    const sentence = `Between ${before} and ${year} no calendar is kept.`
+    return [findingAt(file, ['year'], 'calendar-gap', sentence)]
+  })
+}
+
+/** Where in the file a fault stands: the day it names, or the key it begins with. */
+function placeOf(value: unknown, fault: string): ValuePath {
+  const words = new Set(fault.split(/[\s:]+/))
+  for (const part of ['makeUpDays', 'daysOff']) {
+    const table: unknown = isRecord(value) ? value[part] : undefined
+    for (const [name, days] of Object.entries(isRecord(table) ? table : {})) {
+      const at = (Array.isArray(days) ? days : [days]).findLastIndex((day) => words.has(String(day)))
+      if (at >= 0) return [part, name, at]
+    }
+  }
+  return [fault.split(/[\s.:]/)[0] ?? '']
 }
 
 function faultsOf({ faults }: Readonly<Record<string, unknown>>): readonly string[] {

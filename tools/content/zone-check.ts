@@ -9,6 +9,7 @@ import { type Finding, findingAt, isRecord, readZone } from './content-file.ts'
 import { decisionFindings } from './decision-check.ts'
 import { figureFindings } from './figure-check.ts'
 import { noticeFindings } from './notice-check.ts'
+import { readerFindings } from './reader-check.ts'
 import { ruleFindings } from './rule-check.ts'
 import { problemFindings, wordingFindings } from './wording-check.ts'
 
@@ -42,6 +43,14 @@ export function checkZone(folder: string, home: string, codes: readonly string[]
   ]
   const order = all.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
   return { files: files.length, findings: order }
+}
+
+/** Checks the content as `checkZone` does, and lets every room of the house read it. */
+export function checkWholeZone(folder: string, home: string, codes: readonly string[]): ZoneCheck {
+  const { files, findings } = checkZone(folder, home, codes)
+  const known = new Set(findings.map(({ file, line }) => `${file}:${line}`))
+  const more = readerFindings(folder, home, readZone(folder, home).files)
+  return { files, findings: [...findings, ...more.filter(({ file, line }) => !known.has(`${file}:${line}`))] }
 }
 
 /** Texts of problems have a check of their own. */
