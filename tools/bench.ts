@@ -2,7 +2,8 @@
  * `npm run bench [-- --full]`: what the house can do on this machine at this moment. Every throughput stands beside a probe
  * or beside SQL measured in the same minute, because machines differ and shared ones change.
  *
- * `--only registration,names,small` leaves the rest out.
+ * `--only registration,names,small` leaves the rest out. Ends with 1 where a goal was missed, where the machine changed too
+ * much for the figures to count, and where no goal was measured.
  */
 
 import { globSync } from 'node:fs'
@@ -32,9 +33,11 @@ const { values } = parseArgs({
 })
 const seed = Number(values.seed)
 const missed: string[] = []
+let judged = 0
 
 function row(what: string, figure: string, isMet?: boolean): void {
   const verdict = isMet === undefined ? '' : isMet ? 'met' : 'MISSED'
+  if (isMet !== undefined) judged += 1
   if (isMet === false) missed.push(what)
   console.log(`  ${what.padEnd(58)} ${figure.padStart(20)}  ${verdict}`)
 }
@@ -111,8 +114,9 @@ async function benchNames(names: number): Promise<void> {
   const index = benchNameIndex(names, seed)
   const most = names > 1_000_000 ? 1 : goals.nameP99Ms
   row('index: conflicts of a name, p50', ms(index.search.p50))
-  row(`index: conflicts of a name, p99 (goal ${most} ms)`, ms(index.search.p99), index.search.p99 <= most)
-  row('index: reading, legality, conflicts, verdict, p99', ms(index.verdict.p99))
+  row('index: conflicts of a name that was read before, p99', ms(index.search.p99))
+  row('index: whole name check, p50', ms(index.verdict.p50))
+  row(`index: whole name check, p99 (goal ${most} ms)`, ms(index.verdict.p99), index.verdict.p99 <= most)
   row('index: build', `${index.buildSeconds.toFixed(1)} s`)
   row(
     `index: bytes a name (goal ${goals.bytesPerName})`,
@@ -143,7 +147,13 @@ function printRegistrations({ statements, sqlOnly, burst, paced, notApproved }: 
   for (const example of notApproved.slice(0, 3)) console.log(`    ${example}`)
 }
 
-const only = values.only.split(',')
+const parts = ['small', 'names', 'registration']
+const only = values.only.split(',').filter((part) => part !== '')
+const unknown = only.filter((part) => !parts.includes(part))
+if (only.length === 0 || unknown.length > 0) {
+  console.error(`--only takes ${parts.join(', ')}; ${unknown.join(', ') || 'nothing'} was given`)
+  process.exit(2)
+}
 const before = probed('before')
 if (only.includes('small')) await benchSmall()
 if (only.includes('names')) {
@@ -165,5 +175,8 @@ if (only.includes('registration')) {
 }
 console.log('')
 const after = probed('after ')
-if (!isSteady(before, after)) console.log('VOID: the machine changed by more than twice between the probes')
-console.log(missed.length === 0 ? 'every goal met' : `goals missed: ${missed.join('; ')}`)
+const isVoid = !isSteady(before, after)
+if (isVoid) console.log('VOID: the machine changed by more than twice between the probes')
+if (judged === 0) console.log('no goal was measured')
+else console.log(missed.length === 0 ? `every goal met (${judged})` : `goals missed: ${missed.join('; ')}`)
+process.exitCode = isVoid || missed.length > 0 || judged === 0 ? 1 : 0

@@ -56,10 +56,15 @@ export function readRecordings(house: House, from: number): readonly Recording[]
     open.delete(pid)
     if (running.some(isSubmission)) submissions.push(running)
   }
-  return submissions.map((running, at) => [
-    ...lookups.map((found) => found[at]).filter((one) => one !== undefined),
-    ...running,
-  ])
+  return submissions.map((running, at) => [...lookups.map((found) => lookupAt(found, at)), ...running])
+}
+
+/** Every registration asked both things: a recording without them would be measured against less than the house does. */
+function lookupAt(found: readonly Statement[], at: number): Statement {
+  const one = found[at]
+  if (one === undefined)
+    throw new Error(`registration ${at + 1} of the log lacks a statement before its transaction`)
+  return one
 }
 
 /** What a request asks before its transaction: whose session it is, and whose application. */
@@ -100,34 +105,76 @@ function valuesOf(list: string): readonly (string | null)[] {
 
 const followsNames = 'left join registration_name_change as change'
 
-/** Replays recordings over some connections; registrations a second. */
-export async function replay(clients: readonly Client[], recordings: readonly Recording[]): Promise<number> {
+/** What a replay came to. */
+export interface Replayed {
+  readonly perSecond: number
+  /** rows that statement `at` of recording `of` returned or changed, as `rows[of][at]` */
+  readonly rows: readonly (readonly (number | null)[])[]
+}
+
+/** Replays recordings over some connections. */
+export async function replay(
+  clients: readonly Client[],
+  recordings: readonly Recording[],
+): Promise<Replayed> {
+  const runs = recordings.map((recording) => ({ recording, counts: [] as (number | null)[] }))
+  const waiting = [...runs]
+  const player = openPlayer()
+  const started = performance.now()
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+        for (const statement of next.recording) next.counts.push(await player(client, statement))
+    }),
+  )
+  const perSecond = (recordings.length * 1_000) / (performance.now() - started)
+  return { perSecond, rows: runs.map(({ counts }) => counts) }
+}
+
+/** Runs statements under one name each, as the server prepares them; gives the rows they returned or changed. */
+function openPlayer(): (client: Client, statement: Statement) => Promise<number | null> {
   const names = new Map<string, string>()
   // like the server, whoever reads the log of names goes on where the last reader stood
   let settled = 0n
-  const waiting = [...recordings]
   const nameOf = (text: string) => {
     const known = names.get(text) ?? `r${names.size}`
     names.set(text, known)
     return known
   }
-  const started = performance.now()
-  await Promise.all(
-    clients.map(async (client) => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-        for (const { text, values } of next) {
-          if (values.length === 0) {
-            await client.query(text)
-            continue
-          }
-          const follows = text.includes(followsNames)
-          const own = follows && settled > 0n ? [String(settled)] : [...values]
-          const { rows } = await client.query({ name: nameOf(text), text, values: own })
-          if (follows && BigInt(rows[0]?.oldest ?? 0) > settled) settled = BigInt(rows[0].oldest)
-        }
-    }),
+  return async (client, { text, values }) => {
+    if (values.length === 0) return (await client.query(text)).rowCount
+    const name = nameOf(text)
+    if (!text.includes(followsNames))
+      return (await client.query({ name, text, values: [...values] })).rowCount
+    const from = settled > 0n ? [String(settled)] : [...values]
+    const { rows } = await client.query({ name, text, values: from })
+    const oldest = BigInt(rows[0]?.oldest ?? 0)
+    if (oldest > settled) settled = oldest
+    // how many names there are to read depends on what others wrote meanwhile
+    return null
+  }
+}
+
+/** Statements that write. */
+const writes = /^(insert|update|delete|with)\b/i
+
+/**
+ * Where a replay did less than registrations do: a statement that writes a row in one recording and none in another. Statements
+ * that change nothing are faster than those of the house.
+ */
+export function idleStatements(recordings: readonly Recording[], { rows }: Replayed): readonly string[] {
+  const usual = new Map<string, number>()
+  const places = recordings.flatMap((recording, of) =>
+    recording.flatMap(({ text }, at) =>
+      writes.test(text) ? [{ text, of, count: rows[of]?.[at] ?? null }] : [],
+    ),
   )
-  return (recordings.length * 1_000) / (performance.now() - started)
+  for (const { text, count } of places) usual.set(text, Math.max(usual.get(text) ?? 0, count ?? 0))
+  return places.flatMap(({ text, of, count }) =>
+    count === 0 && (usual.get(text) ?? 0) > 0
+      ? [`registration ${of + 1}: no row for ${text.slice(0, 80)}`]
+      : [],
+  )
 }
 
 /** The list of statements of one registration, one a line. */

@@ -15,6 +15,7 @@ import {
 } from '../faults/index.ts'
 import { inventRegister, seededDraw } from '../name-generator.ts'
 import {
+  idleStatements,
   logEnd,
   logStatements,
   type Recording,
@@ -164,7 +165,10 @@ async function replayOn(house: House, database: string, recordings: readonly Rec
   const clients = await Promise.all(Array.from({ length: connections }, () => house.connect(database)))
   try {
     for (const client of clients) await client.query('set role guanjia_app')
-    return await replay(clients, recordings)
+    const replayed = await replay(clients, recordings)
+    const idle = idleStatements(recordings, replayed)
+    if (idle.length > 0) throw new Error(`the replay is no registration: ${idle.slice(0, 3).join('; ')}`)
+    return replayed.perSecond
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
