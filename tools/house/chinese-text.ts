@@ -6,6 +6,9 @@
 
 const han = /\p{Script=Han}/u
 const narrow = /[\p{Script=Han}”’」』》）](?<sign>[,:;?!()])[\p{Script=Han}“‘「『《（]/gu
+/** A value, a piece of code or a link between Chinese characters takes their punctuation: `应为 ${count}，现为`. */
+const narrowBesideValue =
+  /[}`\w)](?<sign>[,:;?!])[\p{Script=Han}“‘「『《（]|[\p{Script=Han}”’」』》）](?<sign>[,:;?!])(?:[`\d]|\$\{)/gu
 
 /** Whether a file is a component of the pages, which takes its words from `texts/`. */
 export function isComponent(path: string): boolean {
@@ -17,7 +20,7 @@ const compared = /^packages\/devkit\/|^content\/[^/]+\/names\/forms\.yaml$|\.(te
 
 /** Whether a file holds Chinese that people read. */
 export function holdsTexts(path: string): boolean {
-  return /^packages\/.*\.tsx?$|^content\/.*\.yaml$/.test(path) && !compared.test(path)
+  return /^packages\/.*\.tsx?$|^content\/.*\.yaml$|\.md$/.test(path) && !compared.test(path)
 }
 
 /** Lines of a component that speak Chinese themselves. */
@@ -34,7 +37,7 @@ export function narrowPunctuation(file: string, source: string): readonly string
   return source
     .split('\n')
     .flatMap((line, index) =>
-      [...line.matchAll(narrow)].map(
+      [...line.matchAll(narrow), ...line.matchAll(narrowBesideValue)].map(
         (found) =>
           `${file}:${index + 1}: "${found[0]}" has an ASCII ${found.groups?.['sign']}: write it full width`,
       ),

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(root, 'docs/adr')).map((name) => `docs/adr/${name}`),
+  ...filesUnder(root, 'docs').filter((name) => name.endsWith('.md')),
 ]
 
 describe('the documents', () => {

@@ -4,7 +4,7 @@
  * `node tools/house/house-check.ts [ROOT]`, run by `npm run check`; prints every finding and fails when there is one, or when nothing was examined.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chineseLines, holdsTexts, isComponent, narrowPunctuation } from './chinese-text.ts'
 import { undocumentedExports } from './documented-exports.ts'
@@ -26,9 +26,15 @@ export function houseFindings(root: string): { examined: number; findings: reado
       .filter(isCoreSource)
       .flatMap((path) => coreFindings(path, readFileSync(join(root, path), 'utf8'))),
     ...roomFindings(files),
-    ...textFindings(root, [...files, ...contentFiles]),
+    ...textFindings(root, [...files, ...contentFiles, ...documentsOf(root)]),
   ]
   return { examined: files.length + contentFiles.length, findings }
+}
+
+/** The documents of the house. */
+function documentsOf(root: string): readonly string[] {
+  const docs = existsSync(join(root, 'docs')) ? filesUnder(root, 'docs') : []
+  return [...readdirSync(root), ...docs].filter((path) => path.endsWith('.md'))
 }
 
 function coreFindings(path: string, source: string): readonly string[] {

@@ -209,6 +209,19 @@ describe('the check of Chinese texts', () => {
     ['content/qingdao/planted.yaml', '# 依据:国务院通知\na: 1\n', ':'],
     ['packages/server/src/cases/planted.ts', "export const text = '已保存;请重试'\n", ';'],
     ['packages/web/src/texts/planted.ts', "export const text = '确定吗?请核对'\n", '?'],
+    [
+      'packages/core/src/cases/planted.ts',
+      '/** Says it. */\nexport const text = (n: 1) => `应为 ${n},现为 2`\n',
+      ',',
+    ],
+    [
+      'packages/core/src/cases/planted.ts',
+      '/** Says it. */\nexport const text = (n: 1) => `应为:${n}`\n',
+      ':',
+    ],
+    ['content/qingdao/planted.yaml', 'a: 第 18 位应为 3,现为 4\n', ','],
+    ['README.zh-CN.md', '数据都放在 `./data`,装入示范数据\n', ','],
+    ['docs/planted.md', '见 [安全](SECURITY.md),参与方式另见\n', ','],
     ['packages/web/src/texts/planted.ts', "export const text = '青岛(高新区'\n", '('],
     ['packages/web/src/texts/planted.ts', "export const text = '高新区)企业'\n", ')'],
   ])('refuses ASCII punctuation between Chinese characters in %s', (path, planted, sign) => {

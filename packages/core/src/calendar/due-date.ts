@@ -8,7 +8,7 @@
 
 import { accept, assert, type Result } from '../kernel/index.ts'
 import { addDays, type PlainDate } from './plain-date.ts'
-import { type CalendarDay, calendarDay, type WorkingCalendar } from './working-calendar.ts'
+import { type CalendarDay, calendarDay, dayReason, type WorkingCalendar } from './working-calendar.ts'
 
 /** One day of a period: its number if it counted, and why it did or did not. */
 export interface ExplainedDay {
@@ -108,11 +108,5 @@ function roll(day: CalendarDay): ExplainedDay {
 
 function explain(day: CalendarDay, counted: number | null): ExplainedDay {
   const { date, kind, source } = day
-  return { date, counted, kind, reason: reasonOf(day), source }
-}
-
-function reasonOf({ kind, name }: CalendarDay): string {
-  if (kind === 'make-up-working-day') return `${name}调休上班，计入`
-  if (kind === 'statutory-holiday') return `${name}放假，不计入`
-  return kind === 'weekend' ? '周末，不计入' : '工作日，计入'
+  return { date, counted, kind, reason: dayReason(day), source }
 }

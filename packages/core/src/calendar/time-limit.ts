@@ -20,7 +20,7 @@ import {
   type TimeLimitEvent,
   type TimeLimitRefusal,
 } from './time-limit-event.ts'
-import { type CalendarDay, calendarDay, type WorkingCalendar } from './working-calendar.ts'
+import { calendarDay, dayReason, type WorkingCalendar } from './working-calendar.ts'
 
 /** Green: on time. Amber: the last day is near. Red: over. Paused: suspended. Done: stopped. */
 export type TimeLimitState = 'green' | 'amber' | 'red' | 'paused' | 'done'
@@ -141,7 +141,12 @@ function live(
     const reasons = pausesOn(events, date)
     const counts = reasons.length === 0 && (progress.natural || day.value.workingDay)
     if (counts) used += 1
-    const reason = reasons.length > 0 ? `暂停：${reasons.join('、')}` : reasonOf(day.value, progress.natural)
+    const reason =
+      reasons.length > 0
+        ? `暂停：${reasons.join('、')}`
+        : progress.natural
+          ? '自然日，计入'
+          : dayReason(day.value)
     days.push({ date, used: counts ? used : null, reason })
     lengthen(intervals, { date, reasons, used: counts ? 1 : 0 })
   }
@@ -168,13 +173,6 @@ function pausesOn(events: readonly TimeLimitEvent[], date: PlainDate): readonly 
     else if (event.type === 'resumed' && event.on < date) open.delete(pauseOf(event))
   }
   return [...open.values()]
-}
-
-function reasonOf({ kind, name }: CalendarDay, natural: boolean): string {
-  if (natural) return '自然日，计入'
-  if (kind === 'weekend') return '周末，不计入'
-  if (kind === 'statutory-holiday') return `${name}放假，不计入`
-  return kind === 'make-up-working-day' ? `${name}调休上班，计入` : '工作日，计入'
 }
 
 /** The day on which the last granted day is used up, counted on from what has been lived. */

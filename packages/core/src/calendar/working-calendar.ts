@@ -74,3 +74,10 @@ export function calendarDay(
 function neighbours(calendar: WorkingCalendar, year: number): readonly CalendarYear[] {
   return [year - 1, year + 1].flatMap((other) => calendar.years.get(other) ?? [])
 }
+
+/** Why a day counts as a working day or does not, in zh-CN. */
+export function dayReason({ kind, name }: CalendarDay): string {
+  if (kind === 'make-up-working-day') return `${name}调休上班，计入`
+  if (kind === 'statutory-holiday') return `${name}放假，不计入`
+  return kind === 'weekend' ? '周末，不计入' : '工作日，计入'
+}
