@@ -8,7 +8,6 @@ import { CasePage, CasesPage } from './portals/applicant/cases-page.tsx'
 import { CheckPage } from './portals/applicant/check-page.tsx'
 import { DonePage } from './portals/applicant/done-page.tsx'
 import { FlowPage, isStep } from './portals/applicant/flow-page.tsx'
-import { MessagesPage } from './portals/applicant/messages-page.tsx'
 import { PaperPage } from './portals/applicant/paper-page.tsx'
 import { SignPage } from './portals/applicant/sign-page.tsx'
 import { ResumePage, StartPage } from './portals/applicant/start-page.tsx'
@@ -23,12 +22,18 @@ import {
   PrivacyPage,
   SoonPage,
 } from './portals/public/plain-pages.tsx'
-import { PrintPage } from './portals/public/print-page.tsx'
 import { StatsPage } from './portals/public/stats-page.tsx'
 import { VerifiedPage, VerifyPage } from './portals/public/verify-page.tsx'
 
 const OfficerRoutes = lazy(() =>
   import('./portals/officer/officer-routes.tsx').then((module) => ({ default: module.OfficerRoutes })),
+)
+
+const MessagesPage = lazy(() =>
+  import('./portals/applicant/messages-page.tsx').then((module) => ({ default: module.MessagesPage })),
+)
+const PrintPage = lazy(() =>
+  import('./portals/public/print-page.tsx').then((module) => ({ default: module.PrintPage })),
 )
 
 export function App() {
@@ -69,7 +74,9 @@ function Pages({ base }: { readonly base: string }) {
       <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPageOf page={page} />}</Route>
       <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
       <Route path={`${base}/my/messages`}>
-        <MessagesPage />
+        <Suspense fallback={<main />}>
+          <MessagesPage />
+        </Suspense>
       </Route>
       <Route path={`${base}/my`}>
         <CasesPage />
@@ -83,7 +90,9 @@ function Pages({ base }: { readonly base: string }) {
       </Route>
       <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
       <Route path={`${base}/print`}>
-        <PrintPage />
+        <Suspense fallback={<main />}>
+          <PrintPage />
+        </Suspense>
       </Route>
       <Route path={`${base}/name`}>
         <NamePage />
