@@ -8,7 +8,6 @@ import { CasePage, CasesPage } from './portals/applicant/cases-page.tsx'
 import { CheckPage } from './portals/applicant/check-page.tsx'
 import { DonePage } from './portals/applicant/done-page.tsx'
 import { FlowPage, isStep } from './portals/applicant/flow-page.tsx'
-import { PaperPage } from './portals/applicant/paper-page.tsx'
 import { SignPage } from './portals/applicant/sign-page.tsx'
 import { ResumePage, StartPage } from './portals/applicant/start-page.tsx'
 import { HomePage } from './portals/public/home-page.tsx'
@@ -31,6 +30,9 @@ const OfficerRoutes = lazy(() =>
 
 const MessagesPage = lazy(() =>
   import('./portals/applicant/messages-page.tsx').then((module) => ({ default: module.MessagesPage })),
+)
+const PaperPage = lazy(() =>
+  import('./portals/applicant/paper-page.tsx').then((module) => ({ default: module.PaperPage })),
 )
 const PrintPage = lazy(() =>
   import('./portals/public/print-page.tsx').then((module) => ({ default: module.PrintPage })),
@@ -72,7 +74,13 @@ function Pages({ base }: { readonly base: string }) {
         <StartPage />
       </Route>
       <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPageOf page={page} />}</Route>
-      <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
+      <Route path={`${base}/sign/:token`}>
+        {({ token }) => (
+          <Suspense fallback={<main />}>
+            <PaperPage token={token} />
+          </Suspense>
+        )}
+      </Route>
       <Route path={`${base}/my/messages`}>
         <Suspense fallback={<main />}>
           <MessagesPage />
