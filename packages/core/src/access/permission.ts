@@ -152,7 +152,11 @@ export const permissions = {
   'case.submit': applicantSide,
   'case.withdraw': applicantSide,
   'case.promise': applicantSide,
-  'case.rate': owner,
+
+  // evidence: everybody their own library, and what is attached to a case for those who work on it
+  'evidence.keep': identified,
+  'evidence.use-own': owner,
+  'evidence.read': either(applicantSide, role('clerk'), both(departments, ofAuthority)),
 
   // a case, seen from the counter: never one's own
   'case.list-counter': role('clerk'),

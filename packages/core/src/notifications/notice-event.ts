@@ -20,6 +20,7 @@ export type Relation = 'applicant' | 'signer' | 'steward' | 'contact' | 'officer
 /** How a value is written in a text. */
 export type ValueKind =
   | 'case-number'
+  | 'file-number'
   | 'licence-number'
   | 'entity-name'
   | 'person-name'
@@ -39,6 +40,8 @@ export interface NoticeEvent {
 }
 
 const numbered = { number: 'case-number' } as const
+const filed = { number: 'file-number', service: 'entity-name' } as const
+const filedUntil = { ...filed, due: 'date' } as const
 
 /** Every event that people are told about, by its type. */
 export const noticeEvents = {
@@ -83,6 +86,19 @@ export const noticeEvents = {
   'projects.steward-missing': { relations: ['steward-lead'], values: numbered },
   'projects.handed-over': { relations: ['applicant', 'steward'], values: numbered },
   'projects.question-asked': { relations: ['steward'], values: { ...numbered, dueAt: 'moment' } },
+  'cases.received': { relations: ['applicant', 'clerk'], values: filed },
+  'cases.correction-requested': { relations: ['applicant'], values: filedUntil },
+  'cases.correction-answered': { relations: ['clerk'], values: filed },
+  'cases.accepted': { relations: ['applicant'], values: filed },
+  'cases.declined': { relations: ['applicant'], values: filed },
+  'cases.special-procedure-started': { relations: ['applicant'], values: filedUntil },
+  'cases.limit-extended': { relations: ['applicant'], values: filed },
+  'cases.decision-issued': { relations: ['applicant'], values: filed },
+  'cases.due-soon': { relations: ['applicant'], values: filedUntil },
+  'cases.duty-lapsed': { relations: ['applicant'], values: filedUntil },
+  'cases.revocation-proposed': { relations: ['applicant'], values: filed },
+  'cases.revoked': { relations: ['applicant'], values: filed },
+  'cases.withdrawn': { relations: ['applicant'], values: filed },
   'counters.nobody-reached': { relations: ['contact'], values: { company: 'entity-name' } },
 } as const satisfies Record<string, NoticeEvent>
 

@@ -26,6 +26,7 @@ export type ValueRefusal = 'value-malformed' | 'value-too-long'
  */
 export const longestValue: Readonly<Record<ValueKind, number>> = {
   'case-number': 14,
+  'file-number': 24,
   'licence-number': 24,
   'entity-name': 20,
   'person-name': 5,

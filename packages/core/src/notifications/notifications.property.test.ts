@@ -9,6 +9,7 @@ const signatures = { 'zh-CN': '【青岛高新区】', en: '[Qingdao HTZ] ' }
 const kinds = Object.keys(longestValue) as ValueKind[]
 const values: Readonly<Record<ValueKind, fc.Arbitrary<string>>> = {
   'case-number': fc.stringMatching(/^[A-Z0-9-]{1,14}$/),
+  'file-number': fc.stringMatching(/^[A-Z0-9]{1,24}$/),
   'licence-number': fc.stringMatching(/^\d{1,24}$/),
   'entity-name': fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' }),
   'person-name': fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),

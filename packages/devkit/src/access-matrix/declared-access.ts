@@ -173,6 +173,15 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'cases.take-back-promise': [...forOwner, 'partial'],
   'cases.make-up-duty': [...forOwner, 'partial'],
 
+  'cases.attach-evidence': [...forOwner, 'partial'],
+  'cases.list-evidence': [...forOwner, 'partial', 'clerk', ...departments],
+  'evidence.start-upload': loggedIn,
+  'evidence.read-upload': ['owner'],
+  'evidence.append-part': ['owner'],
+  'evidence.keep': loggedIn,
+  'evidence.list': loggedIn,
+  'evidence.read': [...forOwner, 'clerk', ...departments],
+
   // a case, seen from the counter and the departments
   'cases.list-counter': ['clerk'],
   'cases.receive-at-counter': ['clerk'],

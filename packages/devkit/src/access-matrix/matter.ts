@@ -20,6 +20,10 @@ export interface Matter {
   readonly applicationOf: (caller: Caller) => string
   /** the case a caller acts on: their own for the registrar in a matter of their own */
   readonly caseOf: (caller: Caller) => string
+  /** an upload of the owner */
+  readonly uploadId: string
+  /** a document of the owner, attached to the case */
+  readonly documentId: string
   readonly grantOf: (caller: Caller) => string
   readonly signingTokenOf: (caller: Caller) => string
   readonly licenceNumber: string
@@ -83,6 +87,7 @@ const applicantSide = [
   'case.submit',
   'case.withdraw',
   'case.promise',
+  'evidence.read',
 ]
 
 const unifiedCode = '91370200163562681G'
@@ -165,6 +170,8 @@ export async function layOut(app: TestApp): Promise<Matter> {
     return {
       browsers,
       applicationOf: (caller) => (caller === 'partial' ? own : application),
+      uploadId: await writeUpload(client, idOf('owner')),
+      documentId: await writeDocument(client, idOf('owner'), aCase),
       caseOf: (caller) => (caller === 'partial' ? ownCase : aCase),
       grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
       signingTokenOf: (caller) => (caller === 'involved' ? involvedToken : signingToken),
@@ -281,6 +288,34 @@ async function writeCorrection(client: Client, application: string, proposer: st
      values ($1, $2, '{"field":"capital","amount":"2000000"}', '录入错误', $3, now())`,
     [randomUUID(), application, proposer],
   )
+}
+
+async function writeUpload(client: Client, ownerId: string): Promise<string> {
+  const id = randomUUID()
+  await client.query(
+    `insert into evidence_upload (id, owner_id, name, size, started_at) values ($1, $2, '材料.pdf', 100, now())`,
+    [id, ownerId],
+  )
+  return id
+}
+
+async function writeDocument(client: Client, ownerId: string, caseId: string): Promise<string> {
+  const id = randomUUID()
+  await client.query(
+    `insert into evidence_document (id, owner_id, type, title, created_at) values ($1, $2, 'form', '材料', now())`,
+    [id, ownerId],
+  )
+  await client.query(
+    `insert into evidence_version (document_id, version, file, kind, size, name, uploaded_by, uploaded_at)
+     values ($1, 1, $3, 'pdf', 1, '材料.pdf', $2, now())`,
+    [id, ownerId, '0'.repeat(64)],
+  )
+  await client.query(
+    `insert into case_evidence (case_id, requirement, document_id, version, attached_by, attached_at)
+     values ($1, 'form', $2, 1, $3, now())`,
+    [caseId, id, ownerId],
+  )
+  return id
 }
 
 async function writeSignature(

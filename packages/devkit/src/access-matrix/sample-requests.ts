@@ -32,6 +32,10 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'cases.sign-promise': () => ({ version: 1, promise: 'C1', agreed: true }),
   'cases.take-back-promise': () => ({ version: 1, promise: 'C1' }),
   'cases.make-up-duty': () => ({ version: 1, duty: 'C1' }),
+  'cases.attach-evidence': ({ uploadId }) => ({ requirement: 'award-notice', document: uploadId }),
+  'evidence.start-upload': () => ({ name: '材料.pdf', size: 100 }),
+  'evidence.append-part': () => ({ offset: 0, bytes: 'AAAA' }),
+  'evidence.keep': ({ uploadId }) => ({ upload: uploadId, type: 'award-notice', title: '材料' }),
   'cases.receive-at-counter': () => ({
     service: 'M307',
     applicant: { name: '王小青', identityNumber: '370214198801010017' },
@@ -144,6 +148,8 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     if (route.path.startsWith('/api/projects/')) return matter.projectId
     if (route.path.startsWith('/api/stewards/')) return matter.stewardId
     if (route.path.startsWith('/api/notifications/')) return matter.noticeId
+    if (route.path.startsWith('/api/evidence/uploads/')) return matter.uploadId
+    if (route.path.startsWith('/api/evidence/')) return matter.documentId
     if (route.path.startsWith('/api/cases/')) return matter.caseOf(caller)
     return matter.applicationOf(caller)
   }
@@ -156,6 +162,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     size: () => '0',
     count: () => 'entities',
     event: () => '1',
+    version: () => '1',
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

@@ -2,6 +2,7 @@
  * Carrying a command out: the lock, the version the sender has seen, what follows, its leaf and its news.
  */
 
+import type { PlainDate } from '@guanjia/core/calendar'
 import { type CaseCommand, type CaseEvent, type CaseRefusal, handleCase } from '@guanjia/core/cases'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../platform/commands/command.ts'
@@ -54,9 +55,10 @@ export async function commandCase(
     return refuse('case-changed-meanwhile', { errors: await changesSince(context, row, version) })
   const dated = { on: dayOf(ports, context.now), by: doerOf(context) }
   const { calendar } = ports.zone
-  const answer = handleCase(row.state, { ...(await want(row)), ...dated } as CaseCommand, calendar)
+  const command = { ...(await want(row)), ...dated } as CaseCommand
+  const answer = handleCase(row.state, command, calendar)
   if (!answer.ok) return answer
-  const events = withFollowing(ports, row, answer.value)
+  const events = withFollowing(ports, row, [...revisionBefore(ports, row, command), ...answer.value])
   if (!events.ok) return events
   const written = await appendToCase(context, row, {
     events: events.value,
@@ -71,6 +73,19 @@ export async function commandCase(
     situation: written.value.situation.at,
     status: written.value.statuses.at(-1) ?? 0,
   })
+}
+
+/** A calendar corrected since the last act is told before whatever is done with it. */
+function revisionBefore({ zone }: CasesPorts, row: CaseRow, { type, on }: CaseCommand): readonly CaseEvent[] {
+  if (type === 'revise-calendar' || row.calendar_version === zone.calendar.version) return []
+  const answer = handleCase(row.state, { ...revisionOf(row), on, by: 'system' }, zone.calendar)
+  return answer.ok ? answer.value : []
+}
+
+/** The command that tells of a corrected calendar. */
+export function revisionOf({ calendar_version: before, next_kind, next_due }: CaseRow) {
+  const dueBefore = next_kind === 'committed' ? (next_due as PlainDate | null) : null
+  return { type: 'revise-calendar', before, dueBefore } as const
 }
 
 /** An accepted case goes to its departments in the same moment. */

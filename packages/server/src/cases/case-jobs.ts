@@ -6,10 +6,10 @@
 
 import { systemPrincipal } from '@guanjia/core/access'
 import { workingDaysBetween } from '@guanjia/core/calendar'
-import { type CaseCommand, type CaseState, handleCase, heldClock, openDeadlines } from '@guanjia/core/cases'
+import { type CaseCommand, type CaseState, handleCase, openDeadlines } from '@guanjia/core/cases'
 import { accept } from '@guanjia/core/kernel'
 import type { CommandContext } from '../platform/commands/command.ts'
-import { commandCase, type Wanted } from './case-commands.ts'
+import { commandCase, revisionOf, type Wanted } from './case-commands.ts'
 import { bodyOf, type CorrectionToTell, correctionJob } from './case-news.ts'
 import { type CasesPorts, dayOf } from './cases-ports.ts'
 import { lockCase, projectionOf } from './store/case-store.ts'
@@ -27,7 +27,7 @@ export function handleCaseJobs(ports: CasesPorts): void {
 }
 
 /** Looks at every running case that was not looked at today, or was counted with another calendar. */
-export async function lookAtClocks(ports: CasesPorts): Promise<void> {
+async function lookAtClocks(ports: CasesPorts): Promise<void> {
   const today = dayOf(ports, ports.clock.now())
   const { version } = ports.zone.calendar
   for (let after = ''; ; ) {
@@ -50,10 +50,15 @@ export async function lookAtClocks(ports: CasesPorts): Promise<void> {
 }
 
 async function lookAtCase(ports: CasesPorts, id: string): Promise<void> {
+  const { light } = await casesTables(ports.database)
+    .selectFrom('case_file')
+    .select('light')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   // one act may make the next one due: a lapse that was missed for weeks has a rectification that is over too
   while (await doWhatIsDue(ports, id)) continue
   await runForHouse(ports, { name: 'cases.note-clocks', subject: id }, (context) =>
-    noteClocks(ports, context, id),
+    noteClocks(ports, context, { id, light }),
   )
 }
 
@@ -85,7 +90,11 @@ async function doWhatIsDue(ports: CasesPorts, id: string): Promise<boolean> {
 }
 
 /** Counts anew: a corrected calendar is told, a light that turned is news, a day that nears is a reminder. */
-async function noteClocks(ports: CasesPorts, context: CommandContext, id: string) {
+async function noteClocks(
+  ports: CasesPorts,
+  context: CommandContext,
+  { id, light }: Pick<CaseRow, 'id' | 'light'>,
+) {
   const found = await lockCase(context, id)
   const revised = await reviseCalendar(ports, context, found)
   if (!revised.ok) return revised
@@ -95,7 +104,7 @@ async function noteClocks(ports: CasesPorts, context: CommandContext, id: string
   if (!projection.ok) return projection
   const { state, ...columns } = projection.value
   await casesTables(context.tx).updateTable('case_file').set(columns).where('id', '=', id).execute()
-  if (columns.light !== row.light && (columns.light === 'amber' || columns.light === 'red'))
+  if (columns.light !== light && (columns.light === 'amber' || columns.light === 'red'))
     context.emit({ type: `cases.turned-${columns.light}`, subject: id, body: dueBody(row, columns) })
   await remind(ports, context, { row, state })
   return accept({})
@@ -109,17 +118,8 @@ function dueBody(
 }
 
 async function reviseCalendar(ports: CasesPorts, context: CommandContext, row: CaseRow) {
-  const { calendar } = ports.zone
-  if (row.calendar_version === calendar.version || row.state.endedOn !== null) return accept({})
-  const clock = heldClock(row.state, 'committed', { calendar, on: dayOf(ports, context.now) })
-  if (!clock.ok) return clock
-  const before = row.calendar_version
-  const dueBefore = row.next_kind === 'committed' ? (row.next_due as never) : null
-  return commandCase(ports, context, {
-    id: row.id,
-    version: undefined,
-    want: () => ({ type: 'revise-calendar', before, dueBefore }),
-  })
+  if (row.calendar_version === ports.zone.calendar.version || row.state.endedOn !== null) return accept({})
+  return commandCase(ports, context, { id: row.id, version: undefined, want: revisionOf })
 }
 
 const reminded = new Set(['duty', 'rectification', 'correction', 'following-paper'])

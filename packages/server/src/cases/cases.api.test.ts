@@ -1,8 +1,7 @@
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishFirstCatalogue } from '../catalogue/index.ts'
-
-const publisher = { principal: { kind: 'system' as const, name: 'test' }, name: 'system:test' }
+import { casesTables } from './store/cases-tables.ts'
 
 interface Moved {
   readonly id: string
@@ -12,47 +11,16 @@ interface Moved {
   readonly status: number
 }
 
-/** Everybody who has a part in a case. */
-interface Cast {
-  readonly applicant: Browser
-  readonly clerk: Browser
-  readonly housing: Browser
-  readonly approval: Browser
-  readonly head: Browser
-}
+type Facts = Readonly<Record<string, string | number | boolean>>
 
+const publisher = { principal: { kind: 'system' as const, name: 'test' }, name: 'system:test' }
 const identityNumber = '370214198804120016'
-const walkIn = { name: '林海宁', identityNumber }
-
-async function theCast(app: TestApp): Promise<Cast> {
-  const [approval, housing] = ['approval-service', 'housing']
-  return {
-    applicant: await app.signIn({ name: '林海宁', identityNumber }),
-    clerk: await app.signIn({ name: '孙晓', roles: ['clerk'] }),
-    housing: await app.signIn({ name: '冯雨晴', roles: ['reviewer'], authorities: [housing] }),
-    approval: await app.signIn({ name: '郑思远', roles: ['reviewer'], authorities: [approval] }),
-    head: await app.signIn({ name: '蒋国平', roles: ['department-head'], authorities: [housing] }),
-  }
+const plain = {
+  'bidding.required': false,
+  'build.type': 'fitout',
+  'build.facadeChange': false,
+  'fire.needsDesign': false,
 }
-
-async function moved(answer: ReturnType<Browser['post']>): Promise<Moved> {
-  const { status, json } = await answer
-  const body = json() as Moved & { readonly code?: string; readonly detail?: string }
-  if (status >= 300) throw new Error(`${status} ${body.code}: ${body.detail}`)
-  return body
-}
-
-/** A construction permit for a project without mandatory tendering, received at the counter. */
-async function receive(cast: Cast, papers: readonly string[] = everyPaper): Promise<Moved> {
-  const facts = {
-    'bidding.required': false,
-    'build.type': 'fitout',
-    'build.facadeChange': false,
-    'fire.needsDesign': false,
-  }
-  return moved(cast.clerk.post('/api/counter/cases', { service: 'M307', applicant: walkIn, papers, facts }))
-}
-
 const everyPaper = [
   'application-form',
   'direct-award-form',
@@ -61,19 +29,6 @@ const everyPaper = [
   'quality-safety-measures',
   'supervision-contract',
 ]
-
-async function acceptAndAgree(cast: Cast, received: Moved): Promise<Moved> {
-  const at = `/api/cases/${received.id}`
-  const accepted = await moved(cast.clerk.post(`${at}/acceptance`, { version: received.version, follow: [] }))
-  const opinion = { opinion: 'agree', reasons: '符合条件', conditions: [] }
-  const one = await moved(
-    cast.housing.post(`${at}/opinions`, { version: accepted.version, authority: 'housing', ...opinion }),
-  )
-  return moved(
-    cast.approval.post(`${at}/opinions`, { version: one.version, authority: 'approval-service', ...opinion }),
-  )
-}
-
 const grant = {
   outcome: 'granted',
   reasons: '符合法定条件',
@@ -84,27 +39,103 @@ const grant = {
   milestones: [],
 }
 
+let app: TestApp
+let applicant: Browser
+let clerk: Browser
+let housing: Browser
+let approval: Browser
+let head: Browser
+
+/** Everybody who has a part in a case, with a session of that day. */
+async function signInAll(): Promise<void> {
+  applicant = await app.signIn({ name: '林海宁', identityNumber })
+  clerk = await app.signIn({ name: '孙晓', roles: ['clerk'] })
+  housing = await app.signIn({ name: '冯雨晴', roles: ['reviewer'], authorities: ['housing'] })
+  approval = await app.signIn({ name: '郑思远', roles: ['reviewer'], authorities: ['approval-service'] })
+  head = await app.signIn({ name: '蒋国平', roles: ['department-head'], authorities: ['housing'] })
+}
+
+/** The days until then have passed, and the clocks were looked at. */
+async function until(instant: string): Promise<void> {
+  app.clock.set(instant)
+  await signInAll()
+  const { database, jobs } = app.ports
+  await database.transaction().execute((tx) => jobs.enqueue(tx, 'cases.look-at-clocks', {}))
+  await app.settle()
+}
+
+beforeAll(async () => {
+  app = await testApp({ now: '2026-04-01T01:30:00Z' })
+  await publishFirstCatalogue(app.ports, publisher)
+  await signInAll()
+}, 240_000)
+afterAll(() => app.close())
+
+async function moved(answer: ReturnType<Browser['post']>): Promise<Moved> {
+  const { status, json } = await answer
+  const body = json() as Moved & { readonly code?: string; readonly detail?: string }
+  if (status >= 300) throw new Error(`${status} ${body.code}: ${body.detail}`)
+  return body
+}
+
+/** A construction permit of a project without mandatory tendering, received at the counter. */
+async function receive({ papers = everyPaper, facts = plain }: { papers?: string[]; facts?: Facts } = {}) {
+  const walkIn = { name: '林海宁', identityNumber }
+  return moved(clerk.post('/api/counter/cases', { service: 'M307', applicant: walkIn, papers, facts }))
+}
+
+function step(browser: Browser, from: Moved, path: string, body: object = {}): Promise<Moved> {
+  return moved(browser.post(`/api/cases/${from.id}/${path}`, { version: from.version, ...body }))
+}
+
+async function refusal(browser: Browser, from: Moved, path: string, body: object = {}): Promise<unknown> {
+  const { json } = await browser.post(`/api/cases/${from.id}/${path}`, { version: from.version, ...body })
+  return (json() as { code?: string }).code
+}
+
+async function acceptAndAgree(received: Moved): Promise<Moved> {
+  const accepted = await step(clerk, received, 'acceptance', { follow: [] })
+  const opinion = { opinion: 'agree', reasons: '符合条件', conditions: [] }
+  const one = await step(housing, accepted, 'opinions', { authority: 'housing', ...opinion })
+  return step(approval, one, 'opinions', { authority: 'approval-service', ...opinion })
+}
+
+async function now(caseId: string): Promise<Moved> {
+  const row = await casesTables(app.database)
+    .selectFrom('case_file')
+    .select(['id', 'number', 'version', 'situation', 'status'])
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+async function told(caseId: string): Promise<readonly string[]> {
+  const rows = await app.database
+    .selectFrom('outbox_event')
+    .select('type')
+    .where('subject', '=', caseId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ type }) => type.replace('cases.', ''))
+}
+
 describe('a case', () => {
   it('goes from the counter to its delivery, with a leaf for every act and a paper for every notice', async () => {
-    await using app = await testApp({ now: '2026-04-01T01:30:00Z' })
-    await publishFirstCatalogue(app.ports, publisher)
-    const cast = await theCast(app)
-    const received = await receive(cast)
+    const received = await receive()
     expect(received).toMatchObject({ situation: 'received', status: 1, version: 2 })
     expect(received.number).toMatch(/^37021220260401GX\d{6}[0-9A-Z]$/)
-    const agreed = await acceptAndAgree(cast, received)
-    const at = `/api/cases/${received.id}`
-    const decided = await moved(cast.housing.post(`${at}/decision`, { version: agreed.version, ...grant }))
+    const decided = await step(housing, await acceptAndAgree(received), 'decision', grant)
     expect(decided).toMatchObject({ situation: 'granted', status: 11 })
-    await moved(cast.clerk.post(`${at}/delivery`, { version: decided.version, how: 'electronic' }))
-    expect((await cast.applicant.get(at)).json()).toMatchObject({
+    await step(clerk, decided, 'delivery', { how: 'electronic' })
+    const at = `/api/cases/${received.id}`
+    expect((await applicant.get(at)).json()).toMatchObject({
       own: true,
       statuses: [1, 3, 8, 11],
       court: { who: 'nobody' },
       clocks: { committed: { granted: 1, due: '2026-04-02', light: 'off' } },
     })
-    const { events } = (await cast.applicant.get(`${at}/timeline`)).json() as {
-      events: { version: number; type: string; paper: string | null }[]
+    const { events } = (await applicant.get(`${at}/timeline`)).json() as {
+      events: { type: string; paper: string | null }[]
     }
     expect(events.map(({ type, paper }) => [type, paper])).toEqual([
       ['opened', null],
@@ -116,8 +147,159 @@ describe('a case', () => {
       ['decision-issued', 'grant'],
       ['delivered', null],
     ])
-    const paper = await cast.applicant.get(`${at}/papers/3`)
-    expect(paper.headers['content-type']).toBe('application/pdf')
+    for (const event of [2, 3, 7]) {
+      const paper = await applicant.get(`${at}/papers/${event}`)
+      expect(paper.headers['content-type']).toBe('application/pdf')
+    }
     await app.settle()
-  })
+    const leaves = await app.database
+      .withTables<{ ledger_leaf: { body: string } }>()
+      .selectFrom('ledger_leaf')
+      .selectAll()
+      .execute()
+    const own = leaves.filter((leaf) => JSON.stringify(leaf).includes(received.number))
+    expect(own).toHaveLength(events.length)
+    expect(JSON.stringify(own)).not.toContain('林海宁')
+  }, 120_000)
+
+  it('takes one of two commands that were given over the same version, and says what changed', async () => {
+    const received = await receive()
+    const url = `/api/cases/${received.id}/acceptance`
+    const body = { version: received.version, follow: [] }
+    const answers = await Promise.all([clerk.post(url, body), clerk.post(url, body)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const loser = answers.find(({ status }) => status === 409)
+    expect(loser?.json()).toMatchObject({
+      code: 'case-changed-meanwhile',
+      errors: [{ code: 'accepted' }, { code: 'review-begun' }],
+    })
+  }, 60_000)
+
+  it('does once what is sent twice under one key', async () => {
+    const received = await receive()
+    const url = `/api/cases/${received.id}/acceptance`
+    const body = { version: received.version, follow: [] }
+    const first = await clerk.post(url, body, 'the-same-key')
+    const again = await clerk.post(url, body, 'the-same-key')
+    expect(again.json()).toEqual(first.json())
+    expect(await now(received.id)).toMatchObject({ version: 4 })
+  }, 60_000)
+
+  it('tells nobody of a correction that was taken back at once', async () => {
+    const gaps = [{ requirement: 'funding-commitment', what: '请补交建设资金落实承诺书' }]
+    const asked = await step(clerk, await receive({ papers: [] }), 'correction', { gaps })
+    expect(asked).toMatchObject({ situation: 'correcting', status: 6 })
+    const back = await step(clerk, asked, 'correction/withdrawal', { reason: '误操作' })
+    expect(back).toMatchObject({ situation: 'received' })
+    await app.settle()
+    expect(await told(asked.id)).not.toContain('correction-requested')
+    const other = await step(clerk, await receive({ papers: [] }), 'correction', { gaps })
+    await app.settle()
+    expect(await told(other.id)).toContain('correction-requested')
+  }, 60_000)
+
+  it('is not seen by those who have nothing to do with it', async () => {
+    const received = await receive()
+    const water = await app.signIn({ name: '水务', roles: ['reviewer'], authorities: ['water'] })
+    expect((await water.get(`/api/cases/${received.id}`)).status).toBe(404)
+    const lists = (await water.get('/api/department/cases')).json()
+    expect(lists).toEqual({ cases: [] })
+  }, 60_000)
 })
+
+describe('time', () => {
+  it('accepts by silence from the day of receipt, and says so to the clerk who comes too late', async () => {
+    await until('2026-04-07T01:30:00Z')
+    const received = await receive()
+    app.clock.set('2026-04-15T02:00:00Z')
+    await signInAll()
+    expect(await refusal(clerk, received, 'acceptance', { follow: [] })).toBe('accepted-by-silence')
+    await until('2026-04-15T02:10:00Z')
+    expect(await now(received.id)).toMatchObject({ situation: 'in-review', status: 8 })
+    expect((await applicant.get(`/api/cases/${received.id}`)).json()).toMatchObject({
+      acceptedFrom: '2026-04-07',
+      deadlines: [{ kind: 'committed', due: '2026-04-08', light: 'red' }, { kind: 'statutory' }],
+    })
+    expect(await told(received.id)).toContain('turned-red')
+  }, 120_000)
+
+  it('leads from a promise that is not kept to a revocation by two people', async () => {
+    const facts = { ...plain, 'bidding.required': true, 'tender.candidatePublished': true }
+    const drafted = await moved(applicant.post('/api/cases', { service: 'M307', facts }))
+    const promised = await step(applicant, drafted, 'promises', { promise: 'C1', agreed: true })
+    const submitted = await step(applicant, promised, 'submission')
+    expect(await refusal(clerk, submitted, 'acceptance', { follow: [] })).toBe('papers-missing')
+    const papers = [
+      'application-form',
+      'funding-commitment',
+      'quality-safety-measures',
+      'supervision-contract',
+    ]
+    const gaps = papers.map((requirement) => ({ requirement, what: '请补交' }))
+    const asked = await step(clerk, submitted, 'correction', { gaps })
+    await attach(asked.id, papers)
+    const agreed = await acceptAndAgree(await step(applicant, asked, 'correction/answer'))
+    const decided = await step(housing, agreed, 'decision', grant)
+    expect(decided).toMatchObject({ situation: 'granted-on-promise', status: 12 })
+    expect(await refusal(applicant, decided, 'duties/made-up', { duty: 'C1' })).toBe('papers-missing')
+    const { duties } = (await housing.get('/api/department/duties')).json() as { duties: { due: string }[] }
+    expect(duties).toMatchObject([{ duty: 'C1', state: 'open', due: '2026-05-09', light: 'green' }])
+
+    await until('2026-04-30T02:00:00Z')
+    await until('2026-05-08T02:00:00Z')
+    expect((await told(decided.id)).filter((type) => type === 'due-soon')).toHaveLength(2)
+    await until('2026-05-10T02:00:00Z')
+    expect(await told(decided.id)).toContain('duty-lapsed')
+    const early = await now(decided.id)
+    const ground = { ground: 'duty-not-made-up', reasons: '逾期未补正' }
+    expect(await refusal(housing, early, 'revocation', ground)).toBe('revocation-ground-missing')
+    await until('2026-05-25T02:00:00Z')
+    const proposed = await step(housing, await now(decided.id), 'revocation', ground)
+    expect(await refusal(housing, proposed, 'revocation/confirm')).toBe('not-allowed')
+    expect(await step(head, proposed, 'revocation/confirm')).toMatchObject({
+      situation: 'revoked',
+      status: 15,
+    })
+  }, 240_000)
+
+  it('counts a case anew when the calendar was corrected, and says so in its line', async () => {
+    const received = await receive()
+    await casesTables(app.database)
+      .updateTable('case_file')
+      .set({ calendar_version: 'an older calendar' })
+      .where('id', '=', received.id)
+      .execute()
+    await step(clerk, received, 'acceptance', { follow: [] })
+    expect(await told(received.id)).toEqual([
+      'opened',
+      'received',
+      'calendar-revised',
+      'accepted',
+      'review-begun',
+    ])
+  }, 120_000)
+})
+
+/** The applicant has handed these papers in: one file for all, sent in two parts with a break in between. */
+async function attach(caseId: string, papers: readonly string[]): Promise<void> {
+  const bytes = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
+  const { id } = await moved(
+    applicant.post('/api/evidence/uploads', { name: '申请表.pdf', size: bytes.length }),
+  )
+  const parts = `/api/evidence/uploads/${id}/parts`
+  const part = (from: number, to: number) => ({
+    offset: from,
+    bytes: bytes.subarray(from, to).toString('base64'),
+  })
+  await moved(applicant.post(parts, part(0, 10)))
+  expect((await applicant.post(parts, part(20, 30))).json()).toMatchObject({ code: 'upload-offset-wrong' })
+  expect((await applicant.get(`/api/evidence/uploads/${id}`)).json()).toMatchObject({ received: 10 })
+  await moved(applicant.post(parts, part(10, bytes.length)))
+  const kept = { upload: id, type: 'application-form', title: '申请表' }
+  const document = await moved(applicant.post('/api/evidence', kept))
+  expect(document).toMatchObject({ version: 1, kind: 'pdf' })
+  for (const requirement of papers)
+    await moved(applicant.post(`/api/cases/${caseId}/evidence`, { requirement, document: document.id }))
+  const read = await housing.get(`/api/evidence/${document.id}/1`)
+  expect(read.headers['content-type']).toBe('application/pdf')
+}

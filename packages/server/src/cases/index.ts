@@ -7,6 +7,7 @@ import { handleCaseJobs } from './case-jobs.ts'
 import { readCasesContent } from './cases-content.ts'
 import type { CasesPorts, CatalogueDoor } from './cases-ports.ts'
 import { simulatedCreditRegister } from './credit-register.ts'
+import { implementEvidenceRoutes } from './evidence/evidence-routes.ts'
 import { openCasePapers } from './papers/case-papers.ts'
 import { implementApplicantRoutes } from './routes/applicant-routes.ts'
 import { implementCounterRoutes } from './routes/counter-routes.ts'
@@ -14,7 +15,6 @@ import { implementDepartmentRoutes } from './routes/department-routes.ts'
 import { implementDutyRoutes } from './routes/duty-routes.ts'
 import { implementReadingRoutes } from './routes/reading-routes.ts'
 
-export { lookAtClocks } from './case-jobs.ts'
 export type { CasesPorts, CatalogueDoor } from './cases-ports.ts'
 export { findCaseApplicant } from './store/case-people.ts'
 
@@ -26,6 +26,7 @@ export function registerCases(ports: Ports, catalogue: CatalogueDoor): CasesPort
   implementCounterRoutes(own)
   implementDepartmentRoutes(own)
   implementDutyRoutes(own)
+  implementEvidenceRoutes(own)
   implementReadingRoutes(own, openCasePapers(own))
   handleCaseJobs(own)
   return own

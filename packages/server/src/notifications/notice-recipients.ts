@@ -5,6 +5,7 @@
 
 import type { DutyRelation, Relation } from '@guanjia/core/notifications'
 import { type AccessTables, findHolders } from '../access/index.ts'
+import { findCaseApplicant } from '../cases/index.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { findProjectPeople } from '../projects/index.ts'
@@ -42,6 +43,7 @@ export async function findRecipients(
 /** The people of the thing an event is about: each room says who its own are. */
 async function peopleOf(tx: Transaction, { type, subject }: OutboxEvent): Promise<People> {
   if (type.startsWith('registration.')) return findApplicationPeople(tx, subject)
+  if (type.startsWith('cases.')) return { owner: await findCaseApplicant(tx, subject) }
   if (!type.startsWith('projects.')) return {}
   const { ownerId, stewardIds = [] } = (await findProjectPeople(tx, subject)) ?? {}
   return { owner: ownerId, stewards: stewardIds }

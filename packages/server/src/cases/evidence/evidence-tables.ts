@@ -29,6 +29,15 @@ export type EvidenceTables = {
     uploaded_by: string
     uploaded_at: Date
   }
+  evidence_upload: {
+    id: string
+    owner_id: string
+    name: string
+    size: number
+    received: number
+    kept_at: Date | null
+    started_at: Date
+  }
   case_evidence: {
     case_id: string
     requirement: string

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import { isConcerned, may, mayEver, type Principal } from '@guanjia/core/access'
+import type { Refused } from '@guanjia/core/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, isAnswer } from './answer.ts'
 import type { HandlerInput, Implementation } from './handler.ts'
@@ -76,11 +77,16 @@ export function exchange(ports: ExchangePorts, implementation: Implementation) {
     if (!result.ok) {
       const problem = isPlatformProblem(result.code)
         ? platformProblem(result.code)
-        : { code: result.code, status: problems[result.code] ?? 500 }
+        : { code: result.code, status: problems[result.code] ?? 500, ...faultsIn(result.because) }
       return sendProblem(ports.problemTexts, { request, reply }, problem)
     }
     return send(reply, implementation, isAnswer(result.value) ? result.value : { body: result.value })
   }
+}
+
+/** A refusal may carry faults of fields, such as what changed since the sender looked. */
+function faultsIn({ errors }: Refused['because']): Pick<ProblemReply, 'errors'> {
+  return Array.isArray(errors) ? { errors: errors as NonNullable<ProblemReply['errors']> } : {}
 }
 
 function refusal(principal: Principal): ProblemReply {

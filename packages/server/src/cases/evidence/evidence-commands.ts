@@ -1,0 +1,203 @@
+/**
+ * Growing an upload, keeping it as evidence, attaching evidence to a case.
+ */
+
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import type { CommandContext } from '../../platform/commands/command.ts'
+import { type CasesPorts, dayOf } from '../cases-ports.ts'
+import { lockCase } from '../store/case-store.ts'
+import { evidenceTables, type FileKind } from './evidence-tables.ts'
+import { type FileFault, fileKindOf } from './file-kind.ts'
+import type { UploadFolder } from './upload-folder.ts'
+
+/** A part of an upload. */
+export interface Part {
+  readonly id: string
+  readonly offset: number
+  readonly bytes: Buffer
+}
+
+/** Appends a part; the row tells how far the upload has come, and its lock keeps two senders apart. */
+export function appendTo(
+  { database }: CasesPorts,
+  folder: UploadFolder,
+  { id, offset, bytes }: Part,
+): Promise<Result<{ received: number }, 'upload-offset-wrong' | 'upload-beyond-size'>> {
+  return database.transaction().execute(async (tx) => {
+    const tables = evidenceTables(tx)
+    const { received, size } = await tables
+      .selectFrom('evidence_upload')
+      .select(['received', 'size'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    // sent again after a break: it is there already
+    if (offset + bytes.length <= received) return accept({ received })
+    if (offset !== received) return refuse('upload-offset-wrong', { received })
+    if (offset + bytes.length > size) return refuse('upload-beyond-size', { size })
+    await folder.write(id, offset, bytes)
+    const after = received + bytes.length
+    await tables.updateTable('evidence_upload').set({ received: after }).where('id', '=', id).execute()
+    return accept({ received: after })
+  })
+}
+
+/** What is kept, and as what. */
+export interface Keeping {
+  readonly upload: string
+  readonly type: string
+  readonly title: string
+  readonly expiresOn?: string | undefined
+  /** document of which it is a new version */
+  readonly document?: string | undefined
+  readonly ownerId: string
+}
+
+/** What was kept. */
+export interface Kept {
+  readonly id: string
+  readonly version: number
+  readonly kind: FileKind
+}
+
+type KeepingRefusal = 'upload-unknown' | 'upload-unfinished' | 'document-unknown' | FileFault
+
+/** Keeps a finished upload in the library of its owner; what it is decides its content. */
+export async function keepUpload(
+  ports: CasesPorts,
+  { context, folder }: { readonly context: CommandContext; readonly folder: UploadFolder },
+  keeping: Keeping,
+): Promise<Result<Kept, KeepingRefusal>> {
+  const tables = evidenceTables(context.tx)
+  const upload = await tables
+    .selectFrom('evidence_upload')
+    .selectAll()
+    .where('id', '=', keeping.upload)
+    .where('owner_id', '=', keeping.ownerId)
+    .where('kept_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (upload === undefined) return refuse('upload-unknown')
+  if (upload.received < upload.size) return refuse('upload-unfinished', { received: upload.received })
+  const bytes = await folder.read(upload.id)
+  const kind = fileKindOf(bytes)
+  if (!kind.ok) return kind
+  const document = await documentFor(ports, context, keeping)
+  if (!document.ok) return document
+  const { id, version } = document.value
+  await tables
+    .insertInto('evidence_version')
+    .values({
+      document_id: id,
+      version,
+      file: await ports.files.put(bytes),
+      kind: kind.value,
+      size: upload.size,
+      name: upload.name,
+      uploaded_by: keeping.ownerId,
+      uploaded_at: context.now,
+    })
+    .execute()
+  await tables
+    .updateTable('evidence_upload')
+    .set({ kept_at: context.now })
+    .where('id', '=', upload.id)
+    .execute()
+  return accept({ id, version, kind: kind.value })
+}
+
+async function documentFor(
+  ports: CasesPorts,
+  { tx, now }: CommandContext,
+  {
+    document,
+    ownerId,
+    type,
+    title,
+    expiresOn = null,
+  }: Omit<Keeping, 'expiresOn'> & { expiresOn?: string | null | undefined },
+): Promise<Result<{ id: string; version: number }, 'document-unknown'>> {
+  const tables = evidenceTables(tx)
+  if (document === undefined) {
+    const id = ports.newId()
+    await tables
+      .insertInto('evidence_document')
+      .values({
+        id,
+        owner_id: ownerId,
+        organisation_code: null,
+        type,
+        title,
+        expires_on: expiresOn,
+        created_at: now,
+      })
+      .execute()
+    return accept({ id, version: 1 })
+  }
+  const known = await tables
+    .updateTable('evidence_document')
+    .set({ title, expires_on: expiresOn })
+    .where('id', '=', document)
+    .where('owner_id', '=', ownerId)
+    .where('type', '=', type)
+    .returning('id')
+    .executeTakeFirst()
+  if (known === undefined) return refuse('document-unknown')
+  const version = await latestVersion(tx, document)
+  return accept({ id: document, version: version + 1 })
+}
+
+async function latestVersion(database: CasesPorts['database'], document: string): Promise<number> {
+  const { version } = await evidenceTables(database)
+    .selectFrom('evidence_version')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('document_id', '=', document)
+    .executeTakeFirstOrThrow()
+  return version ?? 0
+}
+
+/** What is attached to what. */
+export interface Attachment {
+  readonly caseId: string
+  readonly requirement: string
+  readonly document: string
+  readonly personId: string
+}
+
+type AttachmentRefusal = 'document-unknown' | 'document-expired' | 'gap-not-of-service' | 'case-ended'
+
+/** Attaches the latest version of a document of the applicant; one that has expired is of no use. */
+export async function attachTo(
+  ports: CasesPorts,
+  context: CommandContext,
+  { caseId, requirement, document, personId }: Attachment,
+): Promise<Result<{ document: string; version: number }, AttachmentRefusal>> {
+  const { state, applicant_id } = await lockCase(context, caseId)
+  if (['withdrawn', 'declined', 'refused', 'revoked', 'discarded'].includes(state.situation.at))
+    return refuse('case-ended')
+  if (!state.service.requirements.some(({ id }) => id === requirement)) return refuse('gap-not-of-service')
+  const tables = evidenceTables(context.tx)
+  const found = await tables
+    .selectFrom('evidence_document')
+    .select(['id', 'expires_on'])
+    .where('id', '=', document)
+    .where('owner_id', 'in', [personId, applicant_id])
+    .executeTakeFirst()
+  if (found === undefined) return refuse('document-unknown')
+  if (found.expires_on !== null && found.expires_on < dayOf(ports, context.now))
+    return refuse('document-expired', { expiresOn: found.expires_on })
+  const version = await latestVersion(context.tx, document)
+  await tables
+    .insertInto('case_evidence')
+    .values({
+      case_id: caseId,
+      requirement,
+      document_id: document,
+      version,
+      attached_by: personId,
+      attached_at: context.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return accept({ document, version })
+}

@@ -1,0 +1,184 @@
+/**
+ * Evidence over the wire.
+ */
+
+import { join } from 'node:path'
+import * as contract from '@guanjia/contract/cases'
+import type { Resource } from '@guanjia/core/access'
+import { accept, refuse } from '@guanjia/core/kernel'
+import { answer } from '../../platform/http/answer.ts'
+import { type CasesPorts, dayOf } from '../cases-ports.ts'
+import { act, findCaseResource, idOf } from '../routes/case-acts.ts'
+import { casesTables } from '../store/cases-tables.ts'
+import { appendTo, attachTo, keepUpload } from './evidence-commands.ts'
+import { readCaseEvidence, readLibrary } from './evidence-queries.ts'
+import { evidenceTables } from './evidence-tables.ts'
+import { type UploadFolder, uploadFolder } from './upload-folder.ts'
+
+const largestFile = 50 * 1024 * 1024
+/** a part as base64 stays below the limit of a request */
+const partBytes = 180_000
+const mediaTypes = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  ofd: 'application/ofd',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** Answers the routes of uploads, of the library and of what is attached. */
+export function implementEvidenceRoutes(ports: CasesPorts): void {
+  const folder = uploadFolder(join(ports.dataFolder, 'uploads'))
+  implementUploadRoutes(ports, folder)
+  implementLibraryRoutes(ports, folder)
+  implementAttachmentRoutes(ports)
+}
+
+function implementUploadRoutes(ports: CasesPorts, folder: UploadFolder): void {
+  const { implement } = ports
+  const owned = findUploadOwner(ports)
+  implement(
+    contract.startUpload,
+    (input) => {
+      const id = ports.newId()
+      const { name, size } = input.body
+      return act(ports, { name: 'evidence.start-upload', id, input, legal: false }, async ({ tx, now }) => {
+        if (size > largestFile) return refuse('file-too-large', { most: largestFile })
+        const owner_id = idOf(input.principal)
+        await evidenceTables(tx)
+          .insertInto('evidence_upload')
+          .values({ id, owner_id, name, size, received: 0, kept_at: null, started_at: now })
+          .execute()
+        return accept({ id, received: 0, partBytes })
+      })
+    },
+    { 'file-too-large': 422 },
+  )
+  implement(
+    contract.readUpload,
+    async ({ params }) =>
+      accept(
+        await evidenceTables(ports.database)
+          .selectFrom('evidence_upload')
+          .select(['id', 'name', 'size', 'received'])
+          .where('id', '=', params.id)
+          .executeTakeFirstOrThrow(),
+      ),
+    {},
+    owned,
+  )
+  implement(
+    contract.appendPart,
+    ({ params, body }) => {
+      const bytes = Buffer.from(body.bytes, 'base64')
+      return appendTo(ports, folder, { id: params.id, offset: body.offset, bytes })
+    },
+    { 'upload-offset-wrong': 409, 'upload-beyond-size': 422 },
+    owned,
+  )
+}
+
+function findUploadOwner({ database }: CasesPorts) {
+  return async ({ params }: { readonly params: { readonly id: string } }): Promise<Resource | undefined> => {
+    const row = await evidenceTables(database)
+      .selectFrom('evidence_upload')
+      .select('owner_id as ownerId')
+      .where('id', '=', params.id)
+      .executeTakeFirst()
+    return row
+  }
+}
+
+function implementLibraryRoutes(ports: CasesPorts, folder: UploadFolder): void {
+  const { implement } = ports
+  implement(
+    contract.keepEvidence,
+    async (input) => {
+      const keeping = { ...input.body, ownerId: idOf(input.principal) }
+      const kept = await act(
+        ports,
+        { name: 'evidence.keep', id: keeping.upload, input, legal: false },
+        (context) => keepUpload(ports, { context, folder }, keeping),
+      )
+      // after the commit: a crash in between leaves a file too many, never one too few
+      if (kept.ok) await folder.remove(keeping.upload)
+      return kept
+    },
+    {
+      'upload-unknown': 404,
+      'upload-unfinished': 409,
+      'file-kind-unknown': 422,
+      'file-damaged': 422,
+      'document-unknown': 404,
+    },
+  )
+  implement(
+    contract.listEvidence,
+    async ({ principal }) => {
+      const today = dayOf(ports, ports.clock.now())
+      return accept({ documents: await readLibrary(ports, idOf(principal), today) })
+    },
+    {},
+  )
+  implement(
+    contract.readEvidence,
+    async ({ params }) => {
+      const row = await evidenceTables(ports.database)
+        .selectFrom('evidence_version')
+        .select(['file', 'kind', 'name'])
+        .where('document_id', '=', params.id)
+        .where('version', '=', Number(params.version))
+        .executeTakeFirst()
+      const bytes = row === undefined ? undefined : await ports.files.get(row.file)
+      if (row === undefined || bytes === undefined) return refuse('document-unknown')
+      const disposition = `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`
+      const headers = { 'content-disposition': disposition, 'content-type': mediaTypes[row.kind] }
+      return accept(answer(Buffer.from(bytes), { headers }))
+    },
+    { 'document-unknown': 404 },
+    findDocumentResource(ports),
+  )
+}
+
+/** Whose document it is, and which authorities work on cases it is attached to. */
+function findDocumentResource({ database }: CasesPorts) {
+  return async ({ params }: { readonly params: { readonly id: string } }): Promise<Resource | undefined> => {
+    const document = await evidenceTables(database)
+      .selectFrom('evidence_document')
+      .select('owner_id')
+      .where('id', '=', params.id)
+      .executeTakeFirst()
+    if (document === undefined) return undefined
+    const cases = await casesTables(database)
+      .withTables<{ case_evidence: { case_id: string; document_id: string } }>()
+      .selectFrom('case_file')
+      .innerJoin('case_evidence', 'case_evidence.case_id', 'case_file.id')
+      .select('case_file.authorities')
+      .where('case_evidence.document_id', '=', params.id)
+      .execute()
+    return { ownerId: document.owner_id, authorities: cases.flatMap(({ authorities }) => authorities) }
+  }
+}
+
+function implementAttachmentRoutes(ports: CasesPorts): void {
+  const { implement } = ports
+  const owned = findCaseResource(ports)
+  implement(
+    contract.attachEvidence,
+    (input) => {
+      const { id: caseId } = input.params
+      const attachment = { caseId, ...input.body, personId: idOf(input.principal) }
+      return act(ports, { name: 'cases.attach-evidence', id: caseId, input, legal: false }, (context) =>
+        attachTo(ports, context, attachment),
+      )
+    },
+    { 'document-unknown': 404, 'document-expired': 422, 'gap-not-of-service': 422, 'case-ended': 409 },
+    owned,
+  )
+  implement(
+    contract.listCaseEvidence,
+    async ({ params }) => accept({ evidence: await readCaseEvidence(ports, params.id) }),
+    {},
+    owned,
+  )
+}
