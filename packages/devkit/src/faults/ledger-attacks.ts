@@ -26,6 +26,8 @@ interface Attack {
    * so that only the last checkpoint that still agrees can be named
    */
   readonly badLeaf?: number | 'before'
+  /** what the check may say of it, where it names no leaf for sure */
+  readonly because?: readonly string[]
 }
 
 const leafAt = (at: number) => `(select leaf_id from ledger_index where leaf_index = ${at})`
@@ -38,7 +40,11 @@ const attacks: readonly Attack[] = [
     ],
     badLeaf: 0,
   },
-  { name: 'delete', statements: (at) => [`delete from ledger_leaf where id = ${leafAt(at)}`] },
+  {
+    name: 'delete',
+    statements: (at) => [`delete from ledger_leaf where id = ${leafAt(at)}`],
+    because: ['leaf-missing', 'leaf-changed', 'shorter-than-seen-before'],
+  },
   {
     name: 'insert',
     statements: (at) => [
@@ -59,10 +65,16 @@ const attacks: readonly Attack[] = [
     ],
     badLeaf: -1,
   },
-  { name: 'cut the tail', statements: (at) => cutFrom(at) },
+  {
+    name: 'cut the tail',
+    statements: (at) => cutFrom(at),
+    because: ['leaf-missing', 'shorter-than-seen-before'],
+  },
   {
     name: 'restore an old backup',
-    statements: (at) => [...cutFrom(at), `delete from ledger_checkpoint where size > ${at}`],
+    statements: rollback,
+    // before the first checkpoint nothing signed is left at all
+    because: ['shorter-than-seen-before', 'no-checkpoint'],
   },
   {
     name: 'fork',
@@ -74,6 +86,10 @@ const attacks: readonly Attack[] = [
     badLeaf: 'before',
   },
 ]
+
+function rollback(at: number): readonly string[] {
+  return [...cutFrom(at), `delete from ledger_checkpoint where size > ${at}`]
+}
 
 function cutFrom(at: number): readonly string[] {
   return [
@@ -94,7 +110,7 @@ export async function attackLedger(house: House, { places, draw }: LedgerTrial):
     await backUp(client)
     const { rows } = await client.query('select count(*)::int as size from ledger_index')
     const size: number = rows[0].size
-    const isCleanBefore = (await verify(house, held)).valid
+    const isCleanBefore = (await verify(house, held)).valid === true
     const faults: string[] = isCleanBefore ? [] : ['the ledger did not verify before any attack']
     for (const attack of attacks)
       for (let place = 0; place < places; place += 1) {
@@ -103,13 +119,14 @@ export async function attackLedger(house: House, { places, draw }: LedgerTrial):
         faults.push(...judge(attack, at, await verify(house, held)))
         await restore(client)
       }
-    const isCleanAfter = (await verify(house, held)).valid
+    const isCleanAfter = (await verify(house, held)).valid === true
+    const isRollbackHidden = await hidesRollback(client, house, { size, held })
     return {
       id: 'A11',
       promise: `${attacks.length} kinds of falsification by the administrator × ${places}: each one found, the leaf named`,
       faults,
-      control: 'the untouched ledger, before and after, is no false alarm',
-      controlCaught: isCleanBefore && isCleanAfter,
+      control: 'the untouched ledger is no false alarm; without the held checkpoint an old backup passes',
+      controlCaught: isCleanBefore && isCleanAfter && isRollbackHidden,
       seen: `${size} leaves, ${attacks.length * places} attacks`,
     }
   } finally {
@@ -118,24 +135,51 @@ export async function attackLedger(house: House, { places, draw }: LedgerTrial):
 }
 
 interface Verified {
-  readonly valid: boolean
-  readonly firstBadLeaf?: number | null
+  /** undefined where the check gave no verdict at all */
+  readonly valid: boolean | undefined
+  readonly because: string
+  readonly firstBadLeaf: number | null
   readonly text: string
 }
 
-/** What the command line says, also against a checkpoint seen before the attack. */
-async function verify(house: House, held: string): Promise<Verified> {
-  const { out } = await house.cli('ledger', 'verify', '--held', held, '--json')
+/** What the command line says, where a checkpoint is held also against that one. */
+async function verify(house: House, held?: string): Promise<Verified> {
+  const against = held === undefined ? [] : ['--held', held]
+  const { out } = await house.cli('ledger', 'verify', ...against, '--json')
   try {
-    const { valid, firstBadLeaf = null } = JSON.parse(out) as Partial<Verified>
-    return { valid: valid === true, firstBadLeaf, text: out }
+    const { valid, because = '', firstBadLeaf = null } = JSON.parse(out) as Partial<Verified>
+    return { valid, because, firstBadLeaf, text: out }
   } catch {
-    return { valid: false, text: out }
+    return { valid: undefined, because: '', firstBadLeaf: null, text: out }
   }
 }
 
-function judge({ name, badLeaf }: Attack, at: number, verdict: Verified): readonly string[] {
-  if (verdict.valid) return [`${name} at leaf ${at} was not found`]
+/**
+ * Whoever holds no checkpoint cannot see that a whole ledger was put back to an earlier day: the attack passes without one and
+ * fails with one, so that it is the held checkpoint which finds it.
+ */
+async function hidesRollback(
+  client: Client,
+  house: House,
+  { size, held }: { readonly size: number; readonly held: string },
+): Promise<boolean> {
+  const { rows } = await client.query<{ size: number }>(
+    'select size::int from ledger_checkpoint where size < $1 order by size desc limit 1',
+    [size],
+  )
+  const earlier = rows[0]?.size
+  if (earlier === undefined || earlier === 0) return false
+  await alter(client, rollback(earlier))
+  const [blind, seeing] = [await verify(house), await verify(house, held)]
+  await restore(client)
+  return blind.valid === true && seeing.valid === false
+}
+
+function judge({ name, badLeaf, because }: Attack, at: number, verdict: Verified): readonly string[] {
+  if (verdict.valid !== false || verdict.because === '')
+    return [`${name} at leaf ${at} was not found: ${verdict.text.slice(0, 160)}`]
+  if (because !== undefined && !because.includes(verdict.because))
+    return [`${name} at leaf ${at} was found as something else: ${verdict.because}`]
   if (badLeaf === undefined) return []
   const { firstBadLeaf } = verdict
   const isNamed =
