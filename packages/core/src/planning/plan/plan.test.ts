@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readCatalogueContent } from '../../../../server/src/catalogue/index.ts'
 import { readCalendar } from '../../../../server/src/platform/zone-content.ts'
-import { dueDate, naturalDueDate, plainDate } from '../../calendar/index.ts'
+import { addDays, dueDate, naturalDueDate, plainDate } from '../../calendar/index.ts'
 import type { Facts } from '../../rules/index.ts'
 import { projectPlan } from './plan.ts'
 import type { PlanRequest } from './plan-question.ts'
@@ -88,6 +88,28 @@ describe('the project view', () => {
     expect(project('p1', ['C3']).saved).toEqual({ workingDays: 3, naturalDays: 3 })
     expect(project('p1', ['C1', 'C3']).saved).toEqual({ workingDays: 8, naturalDays: 10 })
     expect(project('p1').best).toEqual({ signed: ['C1', 'C3'], workingDays: 8, naturalDays: 10 })
+  })
+
+  it('saves at least a week by the two commitments from whatever day on, and nothing by the first alone', () => {
+    fc.assert(
+      fc.property(fc.nat(1200), (days) => {
+        const from = (signed: readonly string[]) =>
+          plan({
+            facts: factsOf('p1'),
+            view: 'project',
+            start: addDays(plainDate('2022-01-01'), days),
+            signed,
+          })
+        expect(from(['C1']).saved.workingDays).toBe(0)
+        expect(from(['C1', 'C3']).saved.workingDays).toBeGreaterThanOrEqual(5)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('lets a commitment waive what a service waits for by itself', () => {
+    expect(project('p2', ['C2']).saved.workingDays).toBe(17)
+    expect(project('p2', ['C2']).step('M301')?.duty).toEqual({ commitment: 'C2' })
   })
 
   it('says of each commitment exactly one thing', () => {

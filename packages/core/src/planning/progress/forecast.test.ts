@@ -203,6 +203,16 @@ describe(daysSavedLedger, () => {
     expect(lines(changed)).toMatchObject({ changes: 4, others: 0, departments: 0, applicant: 0 })
   })
 
+  it('charges the applicant, and nobody else, with work of its own that took longer', () => {
+    const begun = asPlanned(baseline, 18).steps
+    const A701 = { started: axis.dateAt(18), finished: axis.dateAt(38) }
+    const slow = plan({ progress: { today: axis.dateAt(38), steps: { ...begun, A701 } } })
+    const { lines, total } = daysSavedLedger(baseline, slow, axis)
+    expect([lines.departments.workingDays, lines.others.workingDays]).toEqual([0, 0])
+    expect(lines.applicant.workingDays).toBeLessThanOrEqual(-5)
+    expect(total).toEqual(lines.applicant)
+  })
+
   it('adds up to the difference, whatever happened', () => {
     const happened = fc.tuple(
       fc.integer({ min: 0, max: 200 }),
