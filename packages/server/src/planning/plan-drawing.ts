@@ -27,7 +27,7 @@ export interface PlanPaperSource {
 
 /** Sizes on a screen, in pixels. */
 export const screenMetrics: DiagramMetrics = {
-  laneWidth: 136,
+  laneWidth: 152,
   axisHeight: 40,
   font: 12,
   barHeight: 16,
@@ -37,7 +37,7 @@ export const screenMetrics: DiagramMetrics = {
 
 /** Sizes on an A3 sheet: closer, because a project of sixty steps must fit on one page. */
 export const sheetMetrics: DiagramMetrics = {
-  laneWidth: 128,
+  laneWidth: 146,
   axisHeight: 36,
   font: 11.5,
   barHeight: 10,
