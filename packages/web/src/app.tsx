@@ -2,7 +2,7 @@
  * Every page and its address. English mirrors the Chinese paths under /en.
  */
 
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { CasePage, CasesPage } from './portals/applicant/cases-page.tsx'
 import { CheckPage } from './portals/applicant/check-page.tsx'
@@ -11,18 +11,8 @@ import { FlowPage, isStep } from './portals/applicant/flow-page.tsx'
 import { SignPage } from './portals/applicant/sign-page.tsx'
 import { ResumePage, StartPage } from './portals/applicant/start-page.tsx'
 import { HomePage } from './portals/public/home-page.tsx'
-import { LedgerPage } from './portals/public/ledger-page.tsx'
-import { NamePage } from './portals/public/name-page.tsx'
-import {
-  AccessibilityPage,
-  BusinessPage,
-  HelpPage,
-  MissingPage,
-  PrivacyPage,
-  SoonPage,
-} from './portals/public/plain-pages.tsx'
-import { StatsPage } from './portals/public/stats-page.tsx'
-import { VerifiedPage, VerifyPage } from './portals/public/verify-page.tsx'
+import { MissingPage, SoonPage } from './portals/public/missing-page.tsx'
+import type { PublicRoutesProps } from './portals/public/public-routes.tsx'
 
 const OfficerRoutes = lazy(() =>
   import('./portals/officer/officer-routes.tsx').then((module) => ({ default: module.OfficerRoutes })),
@@ -38,7 +28,12 @@ const PrintPage = lazy(() =>
   import('./portals/public/print-page.tsx').then((module) => ({ default: module.PrintPage })),
 )
 
-export function App() {
+/** Pages that are handed in: at once where they are rendered, loaded on demand where they are read. */
+interface AppProps {
+  readonly PublicRoutes: ComponentType<PublicRoutesProps>
+}
+
+export function App({ PublicRoutes }: AppProps) {
   return (
     <Switch>
       <Route path="/work/*?">
@@ -47,25 +42,35 @@ export function App() {
         </Suspense>
       </Route>
       <Route path="/en/*?">
-        <Pages base="/en" />
+        <Pages base="/en" PublicRoutes={PublicRoutes} />
       </Route>
       <Route>
-        <Pages base="" />
+        <Pages base="" PublicRoutes={PublicRoutes} />
       </Route>
     </Switch>
   )
 }
 
-function Pages({ base }: { readonly base: string }) {
+/** Addresses of the public pages that are loaded when they are read. */
+const publicPaths =
+  'business build services services/:id verify verify/:number name stats ledger help accessibility privacy'.split(
+    ' ',
+  )
+
+function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
   return (
     <Switch>
       <Route path={base === '' ? '/' : base}>
         <HomePage />
       </Route>
-      <Route path={`${base}/business`}>
-        <BusinessPage />
-      </Route>
-      {(['build', 'space', 'policies', 'listen'] as const).map((name) => (
+      {publicPaths.map((path) => (
+        <Route key={path} path={`${base}/${path}`}>
+          <Suspense fallback={<main />}>
+            <PublicRoutes base={base} />
+          </Suspense>
+        </Route>
+      ))}
+      {(['space', 'policies', 'listen'] as const).map((name) => (
         <Route key={name} path={`${base}/${name}`}>
           <SoonPage name={name} />
         </Route>
@@ -93,32 +98,10 @@ function Pages({ base }: { readonly base: string }) {
         <CasesPage />
       </Route>
       <Route path={`${base}/my/cases/:id`}>{({ id }) => <CasePage id={id} />}</Route>
-      <Route path={`${base}/verify`}>
-        <VerifyPage />
-      </Route>
-      <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
       <Route path={`${base}/print`}>
         <Suspense fallback={<main />}>
           <PrintPage />
         </Suspense>
-      </Route>
-      <Route path={`${base}/name`}>
-        <NamePage />
-      </Route>
-      <Route path={`${base}/stats`}>
-        <StatsPage />
-      </Route>
-      <Route path={`${base}/ledger`}>
-        <LedgerPage />
-      </Route>
-      <Route path={`${base}/help`}>
-        <HelpPage />
-      </Route>
-      <Route path={`${base}/accessibility`}>
-        <AccessibilityPage />
-      </Route>
-      <Route path={`${base}/privacy`}>
-        <PrivacyPage />
       </Route>
       <Route>
         <MissingPage />

@@ -7,12 +7,19 @@ import './ui/foundation.css'
 import './ui/shell.css'
 import './ui/parts.css'
 import './ui/drawing-sheet.css'
-import { StrictMode } from 'react'
+import './ui/services.css'
+import { lazy, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { type Language, PageProvider, type PageStart } from './page.tsx'
 import type { Wording } from './texts/wording.ts'
 import { wordingZhCN } from './texts/wording-zh-cn.ts'
+
+const PublicRoutes = lazy(() =>
+  import('./portals/public/public-routes.tsx').then((module) => ({
+    default: module.PublicRoutes,
+  })),
+)
 
 async function wordingOf(language: Language): Promise<Wording> {
   return language === 'en' ? (await import('./texts/wording-en.ts')).wordingEn : wordingZhCN
@@ -24,7 +31,7 @@ async function open(): Promise<void> {
   const app = (
     <StrictMode>
       <PageProvider start={start} wording={await wordingOf(start.language)}>
-        <App />
+        <App PublicRoutes={PublicRoutes} />
       </PageProvider>
     </StrictMode>
   )

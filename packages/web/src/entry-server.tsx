@@ -4,8 +4,11 @@
 
 import { renderToString } from 'react-dom/server'
 import { Router } from 'wouter'
+import { addressOf } from './api/call.ts'
 import { App } from './app.tsx'
 import { type Language, PageProvider, type PageStart, pathIn } from './page.tsx'
+import { PublicRoutes } from './portals/public/public-routes.tsx'
+import { filterIn } from './portals/public/services/service-filter.tsx'
 import { wordingEn } from './texts/wording-en.ts'
 import { wordingZhCN } from './texts/wording-zh-cn.ts'
 
@@ -29,7 +32,7 @@ export function render({ path, search, language, size, zone, data }: PageRequest
   const html = renderToString(
     <PageProvider start={{ language, size, zone, data }} wording={wording}>
       <Router ssrPath={path} ssrSearch={search.replace(/^\?/, '')}>
-        <App />
+        <App PublicRoutes={PublicRoutes} />
       </Router>
     </PageProvider>,
   )
@@ -51,13 +54,17 @@ function escaped(text: string): string {
 }
 
 /** Routes of the public API to ask before a path is rendered. */
-export function routesFor(path: string): readonly string[] {
+export function routesFor(path: string, search: string): readonly string[] {
   const own = pathIn('zh-CN', path)
   const routes = ['GET /api/session']
   if (own === '/') routes.push('GET /api/statistics/overview')
   if (own === '/stats')
     routes.push('GET /api/statistics/overview', 'GET /api/statistics/breakdown/new?by=kind')
   if (own === '/ledger') routes.push('GET /api/ledger/checkpoint', 'GET /api/ledger/leaves?count=20')
+  if (own === '/build') routes.push('GET /api/services')
+  if (own === '/services') routes.push(`GET ${addressOf('GET /api/services', { query: filterIn(search) })}`)
+  const service = /^\/services\/([^/]+)$/.exec(own)?.[1]
+  if (service !== undefined) routes.push(`GET /api/services/${service}`)
   const number = /^\/verify\/([^/]+)$/.exec(own)?.[1]
   if (number !== undefined) routes.push(`GET /api/licences/${number}`)
   return routes

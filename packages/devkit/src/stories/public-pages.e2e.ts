@@ -32,6 +32,12 @@ story.describe('the public pages', () => {
     '/accessibility',
     '/privacy',
     '/build',
+    '/services',
+    '/services?stage=3&kind=permit',
+    '/services/M307',
+    '/services/M999',
+    '/en/services',
+    '/en/services/M205',
     '/en',
     '/en/business',
     '/en/apply/company',
@@ -72,6 +78,8 @@ story.describe('the public pages', () => {
       ['/business', '谁能当场办好'],
       ['/stats', '企业设立全程电子化率'],
       ['/ledger', '最新检查点'],
+      ['/services?text=sgxkz', '建筑工程施工许可证核发'],
+      ['/services/M307', '需要您提供'],
     ] as const) {
       await page.goto(path)
       await expect(page.getByText(text).first()).toBeVisible()

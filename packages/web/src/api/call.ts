@@ -4,6 +4,7 @@
  */
 
 import type * as access from '@guanjia/contract/access'
+import type * as catalogue from '@guanjia/contract/catalogue'
 import type * as counters from '@guanjia/contract/counters'
 import type * as ledger from '@guanjia/contract/ledger'
 import type * as licence from '@guanjia/contract/licence'
@@ -17,6 +18,7 @@ import type { input, output, ZodType } from 'zod'
 import { unreachableTexts } from '../texts/unreachable.ts'
 
 type Modules = typeof access &
+  typeof catalogue &
   typeof counters &
   typeof ledger &
   typeof licence &

@@ -62,6 +62,8 @@ export const en: Texts = {
       verify: ['Verify a licence', 'By its number, or scan the code on it'],
       cases: ['My cases', 'Progress, signatures, licence'],
       name: ['Is the name free?', 'Check a name at once'],
+      build: ['Build a project', 'What has to be done, stage by stage'],
+      services: ['Guides to services', 'Documents, times and articles of every service'],
     },
     figures: 'Figures computed from records',
     figuresNote: (asOf: string) => `As of ${asOf}, counted from the register.`,

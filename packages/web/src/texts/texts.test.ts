@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { servicesEn } from './services-en.ts'
+import { servicesZhCN } from './services-zh-cn.ts'
 import { staffTexts } from './staff-zh-cn.ts'
 import { unreachableTexts } from './unreachable.ts'
 import { wordingEn } from './wording-en.ts'
@@ -33,16 +35,16 @@ function blanksOf(text: string): readonly string[] {
 
 const { statutes, ...english } = wordingEn
 const { statutes: none, ...chinese } = wordingZhCN
-const inEnglish = leavesOf({ ...english, unreachable: unreachableTexts.en })
-const inChinese = leavesOf({ ...chinese, unreachable: unreachableTexts['zh-CN'] })
+const inEnglish = leavesOf({ ...english, services: servicesEn, unreachable: unreachableTexts.en })
+const inChinese = leavesOf({ ...chinese, services: servicesZhCN, unreachable: unreachableTexts['zh-CN'] })
 const staff = leavesOf(staffTexts)
 
 /** Chinese that stands in English: the way to the other language. */
 const properNames = ['.pages.site.otherLanguage', '.pages.messages.preference.languages.chinese']
 
-/** Latin letters that stand in Chinese: names of standards, formats and units that have no other form. */
+/** Latin letters that stand in Chinese: names of standards, formats and units that have no other form, and initials. */
 const latinWords =
-  /^(English|PDF|Ed25519|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB)$/
+  /^(English|PDF|Ed25519|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB|sgxkz)$/
 
 describe('the wording', () => {
   it('has the same places in both languages', () => {

@@ -13,6 +13,8 @@ const strokes = {
   name: 'M3 5h13v6M3 5v10h7M6 8.5h7M6 11.5h4M16 13a3.5 3.5 0 1 0 .01 0M18.5 18.5 21 21',
   /** an approval network: work, slack, and the line that counts */
   network: 'M3 5h6v4H3zM9 7h4v10M13 17h2M15 15h6v4h-6zM3 17h4M15 7h6M18 5v4',
+  /** a sheet that is read through */
+  guide: 'M5 3h14v18H5zM8 8h8M8 12h8M8 16h5',
   /** a window of the hall */
   window: 'M3 4h18v16H3zM3 12h18M12 4v8M7 16h10',
 } as const

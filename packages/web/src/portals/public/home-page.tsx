@@ -25,6 +25,8 @@ export function HomePage() {
     ['/verify', 'verify', home.tiles.verify],
     ['/my/cases', 'cases', home.tiles.cases],
     ['/name', 'name', home.tiles.name],
+    ['/build', 'network', home.tiles.build],
+    ['/services', 'guide', home.tiles.services],
   ] as const
   return (
     <Shell wide>
@@ -62,12 +64,12 @@ function Search() {
   function find(event: FormEvent) {
     event.preventDefault()
     const hit = destinations.find(([pattern]) => pattern.test(words))
-    const address = link(hit?.[1] ?? '/business')
+    const address = link(hit?.[1] ?? `/services?${new URLSearchParams({ text: words })}`)
     if (address.includes('?')) window.location.assign(address)
     else navigate(address)
   }
   return (
-    <form role="search" onSubmit={find} action={link('/business')}>
+    <form role="search" onSubmit={find} action={link('/services')}>
       <label className="label" htmlFor="search">
         {home.search}
       </label>
@@ -78,6 +80,7 @@ function Search() {
         <input
           className="input"
           id="search"
+          name="text"
           type="search"
           aria-describedby="search-hint"
           value={words}

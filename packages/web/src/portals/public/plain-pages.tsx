@@ -1,5 +1,5 @@
 /**
- * Pages that inform and need no data: business, help, accessibility, privacy, services that are not open yet.
+ * Pages that inform and need no data: business, help, accessibility, privacy.
  */
 
 import { Link } from 'wouter'
@@ -27,34 +27,6 @@ export function BusinessPage() {
       </ol>
       <h2>{business.who}</h2>
       <p>{business.whoText}</p>
-    </Shell>
-  )
-}
-
-export function SoonPage({ name }: { readonly name: 'build' | 'space' | 'policies' | 'listen' }) {
-  const { soon, site } = useTexts()
-  const link = useLink()
-  return (
-    <Shell>
-      <Title>{soon.title(site.nav[name])}</Title>
-      <p>{soon.text}</p>
-      <Link className="button quiet" href={link('/')}>
-        {soon.home}
-      </Link>
-    </Shell>
-  )
-}
-
-export function MissingPage() {
-  const { missing, soon } = useTexts()
-  const link = useLink()
-  return (
-    <Shell>
-      <Title>{missing.title}</Title>
-      <p>{missing.text}</p>
-      <Link className="button quiet" href={link('/')}>
-        {soon.home}
-      </Link>
     </Shell>
   )
 }

@@ -1,0 +1,46 @@
+/**
+ * The public pages beside the front page. They are rendered at once on the server, and loaded in the browser only by who
+ * reads them.
+ */
+
+import { Route, Switch } from 'wouter'
+import { LedgerPage } from './ledger-page.tsx'
+import { NamePage } from './name-page.tsx'
+import { AccessibilityPage, BusinessPage, HelpPage, PrivacyPage } from './plain-pages.tsx'
+import { BuildPage } from './services/build-page.tsx'
+import { ServicePage } from './services/service-page.tsx'
+import { ServicesPage } from './services/services-page.tsx'
+import { StatsPage } from './stats-page.tsx'
+import { VerifiedPage, VerifyPage } from './verify-page.tsx'
+
+export interface PublicRoutesProps {
+  /** `/en` or nothing */
+  readonly base: string
+}
+
+const pages = [
+  ['business', BusinessPage],
+  ['build', BuildPage],
+  ['services', ServicesPage],
+  ['verify', VerifyPage],
+  ['name', NamePage],
+  ['stats', StatsPage],
+  ['ledger', LedgerPage],
+  ['help', HelpPage],
+  ['accessibility', AccessibilityPage],
+  ['privacy', PrivacyPage],
+] as const
+
+export function PublicRoutes({ base }: PublicRoutesProps) {
+  return (
+    <Switch>
+      {pages.map(([path, Page]) => (
+        <Route key={path} path={`${base}/${path}`}>
+          <Page />
+        </Route>
+      ))}
+      <Route path={`${base}/services/:id`}>{({ id }) => <ServicePage key={id} id={id} />}</Route>
+      <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
+    </Switch>
+  )
+}
