@@ -152,6 +152,7 @@ export const permissions = {
   'case.submit': applicantSide,
   'case.withdraw': applicantSide,
   'case.promise': applicantSide,
+  'case.rate': owner,
 
   // evidence: everybody their own library, and what is attached to a case for those who work on it
   'evidence.keep': identified,
@@ -165,6 +166,8 @@ export const permissions = {
   'case.deliver': both(either(role('clerk'), both(departments, ofLead)), uninvolved),
 
   // a case, seen from the departments: of one's own authority, never one's own
+  'case.follow-up': role('department-head'),
+  'case.follow-up-own': both(role('department-head'), ofAuthority, uninvolved),
   'case.list-department': departments,
   'case.review': both(departments, ofAuthority, uninvolved),
   'case.decide': both(departments, ofLead, uninvolved),

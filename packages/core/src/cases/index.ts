@@ -48,6 +48,13 @@ export { type Deadline, type DeadlineKind, openDeadlines } from './clocks/deadli
 export { type Light, lightOfLimit } from './clocks/light.ts'
 export { type NationalStatus, statusTransitions } from './national-status.ts'
 export { fileNumber, isFileNumber } from './numbers/case-number.ts'
+export {
+  type FollowUp,
+  type FollowUpRule,
+  followUpOf,
+  isDissatisfied,
+  type Satisfaction,
+} from './rating/satisfaction.ts'
 export type {
   CaseLimit,
   CaseRequirement,

@@ -175,6 +175,9 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
 
   'cases.attach-evidence': [...forOwner, 'partial'],
   'cases.list-evidence': [...forOwner, 'partial', 'clerk', ...departments],
+  'cases.rate': ['owner', 'partial'],
+  'cases.list-bad-ratings': ['departmentHead'],
+  'cases.follow-up-rating': ['departmentHead'],
   'evidence.start-upload': loggedIn,
   'evidence.read-upload': ['owner'],
   'evidence.append-part': ['owner'],

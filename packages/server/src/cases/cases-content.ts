@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { GeneralLimits } from '@guanjia/core/cases'
+import type { FollowUpRule, GeneralLimits } from '@guanjia/core/cases'
 import { parse } from 'yaml'
 import { array, enum as choice, int, object, string } from 'zod'
 
@@ -24,6 +24,7 @@ const file = object({
   committedOnly: object({ ids: array(string()), ...provenance }),
   promises: array(object({ id: string(), replaces: array(string()), ...provenance })),
   reminders: object({ daysBefore: array(int().min(1)), unit: string(), ...provenance }),
+  rating: object({ callBack: limit, mend: limit }),
   undo: object({ value: int().min(0), unit: string(), ...provenance }),
   number: object({ template: string(), division: string(), system: string(), ...provenance }),
 })
@@ -34,6 +35,7 @@ export interface CasesContent {
   readonly number: { readonly template: string; readonly division: string; readonly system: string }
   /** working days before a day on which its reminder goes out */
   readonly remindBefore: readonly number[]
+  readonly followUp: FollowUpRule
   /** how long an act may be taken back before anybody is told */
   readonly undoSeconds: number
 }
@@ -50,6 +52,7 @@ export function readCasesContent(contentFolder: string): CasesContent {
     },
     number: read.number,
     remindBefore: read.reminders.daysBefore,
+    followUp: { callBackWithin: read.rating.callBack.value, mendWithin: read.rating.mend.value },
     undoSeconds: read.undo.value,
   }
 }

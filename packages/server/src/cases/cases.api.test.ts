@@ -127,6 +127,7 @@ describe('a case', () => {
     const decided = await step(housing, await acceptAndAgree(received), 'decision', grant)
     expect(decided).toMatchObject({ situation: 'granted', status: 11 })
     await step(clerk, decided, 'delivery', { how: 'electronic' })
+    await rateBadly(received.id)
     const at = `/api/cases/${received.id}`
     expect((await applicant.get(at)).json()).toMatchObject({
       own: true,
@@ -279,6 +280,23 @@ describe('time', () => {
     ])
   }, 120_000)
 })
+
+/** A bad rating, once, is called back and then mended; satisfied people are left alone. */
+async function rateBadly(caseId: string): Promise<void> {
+  const url = `/api/cases/${caseId}/rating`
+  const rating = { level: 2, aspects: ['efficiency'], comment: '等了很久' }
+  expect((await applicant.post(url, rating)).json()).toEqual({
+    callBackBy: '2026-04-02',
+    mendBy: '2026-04-23',
+  })
+  expect((await applicant.post(url, { ...rating, level: 5 })).json()).toMatchObject({ code: 'rated-already' })
+  const follow = (what: string) => head.post(`${url}/follow-up`, { step: what, note: '已核实情况' })
+  expect((await follow('mending')).json()).toMatchObject({ code: 'call-back-missing' })
+  expect((await follow('call-back')).status).toBe(200)
+  expect((await head.get('/api/department/ratings')).json()).toMatchObject({ ratings: [{ level: 2 }] })
+  expect((await follow('mending')).status).toBe(200)
+  expect((await head.get('/api/department/ratings')).json()).toEqual({ ratings: [] })
+}
 
 /** The applicant has handed these papers in: one file for all, sent in two parts with a break in between. */
 async function attach(caseId: string, papers: readonly string[]): Promise<void> {

@@ -9,6 +9,7 @@ import type { CasesPorts, CatalogueDoor } from './cases-ports.ts'
 import { simulatedCreditRegister } from './credit-register.ts'
 import { implementEvidenceRoutes } from './evidence/evidence-routes.ts'
 import { openCasePapers } from './papers/case-papers.ts'
+import { implementRatingRoutes } from './rating/rating-routes.ts'
 import { implementApplicantRoutes } from './routes/applicant-routes.ts'
 import { implementCounterRoutes } from './routes/counter-routes.ts'
 import { implementDepartmentRoutes } from './routes/department-routes.ts'
@@ -27,6 +28,7 @@ export function registerCases(ports: Ports, catalogue: CatalogueDoor): CasesPort
   implementDepartmentRoutes(own)
   implementDutyRoutes(own)
   implementEvidenceRoutes(own)
+  implementRatingRoutes(own)
   implementReadingRoutes(own, openCasePapers(own))
   handleCaseJobs(own)
   return own
