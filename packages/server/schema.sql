@@ -155,6 +155,26 @@ create table guanjia.case_file (
   constraint case_file_version_check CHECK ((version > 0))
 );
 
+create table guanjia.case_rating (
+  case_id uuid not null,
+  level integer not null,
+  aspects text[] not null,
+  comment text,
+  rated_at timestamp with time zone not null,
+  call_back_by date,
+  called_back_at timestamp with time zone,
+  call_back_note text,
+  mend_by date,
+  mended_at timestamp with time zone,
+  mending_note text,
+  constraint case_rating_bad_is_followed_up CHECK (((level <= 2) = (call_back_by IS NOT NULL))),
+  constraint case_rating_call_comes_first CHECK (((mended_at IS NULL) OR (called_back_at IS NOT NULL))),
+  constraint case_rating_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
+  constraint case_rating_comment_check CHECK ((length(comment) <= 1000)),
+  constraint case_rating_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint case_rating_pkey PRIMARY KEY (case_id)
+);
+
 create table guanjia.case_reminder (
   case_id uuid not null,
   about text not null,
@@ -205,6 +225,21 @@ create table guanjia.evidence_document (
   constraint evidence_document_pkey PRIMARY KEY (id),
   constraint evidence_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   constraint evidence_document_type_check CHECK ((type <> ''::text))
+);
+
+create table guanjia.evidence_upload (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  size integer not null,
+  received integer default 0 not null,
+  kept_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  constraint evidence_upload_check CHECK (((received >= 0) AND (received <= size))),
+  constraint evidence_upload_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint evidence_upload_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES guanjia.person(id),
+  constraint evidence_upload_pkey PRIMARY KEY (id),
+  constraint evidence_upload_size_check CHECK ((size > 0))
 );
 
 create table guanjia.evidence_version (
@@ -599,7 +634,7 @@ create table guanjia.project_contact (
 create table guanjia.project_plan (
   project_id uuid not null,
   version integer not null,
-  catalogue text not null,
+  catalogue integer not null,
   facts jsonb not null,
   signed text[] not null,
   durations jsonb not null,
@@ -932,6 +967,8 @@ CREATE INDEX case_file_project ON guanjia.case_file USING btree (project_id) WHE
 
 CREATE INDEX case_file_running ON guanjia.case_file USING btree (next_due) WHERE (court <> 'nobody'::text);
 
+CREATE INDEX case_rating_waiting ON guanjia.case_rating USING btree (call_back_by) WHERE ((mended_at IS NULL) AND (call_back_by IS NOT NULL));
+
 CREATE INDEX catalogue_version_effective ON guanjia.catalogue_version USING btree (effective_on);
 
 CREATE INDEX delegation_to ON guanjia.delegation USING btree (to_person) WHERE (ended_at IS NULL);
@@ -939,6 +976,8 @@ CREATE INDEX delegation_to ON guanjia.delegation USING btree (to_person) WHERE (
 CREATE INDEX evidence_document_organisation ON guanjia.evidence_document USING btree (organisation_code, created_at DESC) WHERE (organisation_code IS NOT NULL);
 
 CREATE INDEX evidence_document_owner ON guanjia.evidence_document USING btree (owner_id, created_at DESC);
+
+CREATE INDEX evidence_upload_left ON guanjia.evidence_upload USING btree (started_at) WHERE (kept_at IS NULL);
 
 CREATE INDEX idempotency_record_expiring ON guanjia.idempotency_record USING btree (created_at) WHERE (NOT legal);
 
@@ -1174,6 +1213,8 @@ comment on column guanjia.project_contact.response_due_at is 'for a question of 
 
 comment on table guanjia.project_plan is 'rows are only added: version 1 is the frozen baseline, every later one says what changed and why';
 
+comment on column guanjia.project_plan.catalogue is 'number of the version the plan was made with';
+
 comment on view guanjia.reader_applications is 'applications by month, kind and stage; no owner, no number, no answers';
 
 comment on view guanjia.reader_commands is 'how often each act was done on a day (UTC); not by whom, nor to what';
@@ -1260,6 +1301,8 @@ grant insert, select on guanjia.case_event to guanjia_app;
 
 grant insert, select on guanjia.case_evidence to guanjia_app;
 
+grant insert, select on guanjia.case_rating to guanjia_app;
+
 grant insert, select on guanjia.case_reminder to guanjia_app;
 
 grant insert, select on guanjia.catalogue_version to guanjia_app;
@@ -1267,6 +1310,8 @@ grant insert, select on guanjia.catalogue_version to guanjia_app;
 grant insert, select on guanjia.delegation to guanjia_app;
 
 grant insert, select on guanjia.evidence_document to guanjia_app;
+
+grant insert, select on guanjia.evidence_upload to guanjia_app;
 
 grant insert, select on guanjia.evidence_version to guanjia_app;
 
@@ -1394,6 +1439,8 @@ grant update (answer) on guanjia.idempotency_record to guanjia_app;
 
 grant update (attempts, next_at, last_error, delivered_at) on guanjia.outbox_delivery to guanjia_app;
 
+grant update (called_back_at, call_back_note, mended_at, mending_note) on guanjia.case_rating to guanjia_app;
+
 grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
 
 grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
@@ -1417,6 +1464,8 @@ grant update (last_seen_at, closed_at) on guanjia.session to guanjia_app;
 grant update (name) on guanjia.person to guanjia_app;
 
 grant update (password_hash, one_time_secret, failed_attempts, locked_until, last_code_step, password_to_change) on guanjia.staff_account to guanjia_app;
+
+grant update (received, kept_at) on guanjia.evidence_upload to guanjia_app;
 
 grant update (seen_at) on guanjia.job_worker to guanjia_app;
 
