@@ -9,9 +9,9 @@ import { accept, refuse } from '@guanjia/core/kernel'
 import type { Ports } from '../platform/ports.ts'
 import { catalogueTables } from './catalogue-tables.ts'
 import type { CatalogueVersion, CatalogueVersions } from './catalogue-versions.ts'
-import { type Language, textIn } from './language.ts'
-import { searchServices } from './service-search.ts'
-import { authorityNames, serviceGuide, timeView } from './service-view.ts'
+import { type Language, textIn } from './guides/language.ts'
+import { searchServices } from './guides/service-search.ts'
+import { authorityNames, serviceGuide, timeView } from './guides/service-view.ts'
 
 /** What this room needs of the platform. */
 export type CataloguePorts = Pick<Ports, 'implement' | 'database' | 'clock' | 'zone' | 'contentFolder'>

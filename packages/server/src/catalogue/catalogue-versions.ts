@@ -7,7 +7,7 @@ import type { Catalogue } from '@guanjia/core/catalogue'
 import type { Ports } from '../platform/ports.ts'
 import { catalogueSetting, readCatalogue } from './catalogue-content.ts'
 import { catalogueTables } from './catalogue-tables.ts'
-import { type ServiceIndex, serviceIndex } from './service-search.ts'
+import { type ServiceIndex, serviceIndex } from './guides/service-search.ts'
 
 /** A published version. */
 export interface CatalogueVersion {

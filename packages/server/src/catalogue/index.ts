@@ -13,6 +13,7 @@ export function registerCatalogue(ports: CataloguePorts): CatalogueVersions {
 }
 
 export { type CatalogueContent, readCatalogueContent } from './catalogue-content.ts'
+export { type ExportedFile, findCatalogueFiles } from './catalogue-files.ts'
 export type { CataloguePorts } from './catalogue-routes.ts'
 export type { CatalogueVersion, CatalogueVersions } from './catalogue-versions.ts'
 export { publishCatalogue, publishFirstCatalogue } from './publishing.ts'

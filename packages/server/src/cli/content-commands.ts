@@ -3,7 +3,8 @@
  */
 
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { array, int, object, string } from 'zod'
 import { type CliCommand, optionText } from './command.ts'
 
@@ -49,5 +50,33 @@ function parseJson(text: string): unknown {
   }
 }
 
+const exportCommand: CliCommand = {
+  name: 'content export',
+  takes: ['FOLDER'],
+  options: { number: { takes: 'N', does: 'number of the version, the newest where left out' } },
+  summary: 'Write a published version of the catalogue back as YAML files',
+  example: 'guanjia content export /tmp/catalogue --number 1',
+  run: async (input) => {
+    const [folder = ''] = input.positionals
+    const number = optionText(input, 'number')
+    if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
+      return { code: 'number-malformed', message: `"${number}" is no number of a version.` }
+    // loaded only here: the other commands need no database
+    const { readOwnVersion } = await import('./own-catalogue.ts')
+    const version = await readOwnVersion(number === undefined ? undefined : Number(number))
+    if (version === undefined)
+      return { code: 'version-unknown', message: 'No such version was published in this house.' }
+    for (const { place, text } of version.files) {
+      mkdirSync(dirname(join(folder, place)), { recursive: true })
+      writeFileSync(join(folder, place), text)
+    }
+    const places = version.files.map(({ place }) => place)
+    return {
+      json: { number: version.number, files: places },
+      text: `Version ${version.number}: ${places.length} files written to ${folder}`,
+    }
+  },
+}
+
 /** The commands of this file. */
-export const contentCommands: readonly CliCommand[] = [checkCommand]
+export const contentCommands: readonly CliCommand[] = [checkCommand, exportCommand]

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { parseCondition } from '@guanjia/core/rules'
 import { describe, expect, it } from 'vitest'
-import { readCatalogueContent } from './catalogue-content.ts'
+import { readCatalogueContent } from '../catalogue-content.ts'
 import { conditionWords } from './condition-words.ts'
 
-const { catalogue } = readCatalogueContent(join(import.meta.dirname, '../../../../content/qingdao'))
+const { catalogue } = readCatalogueContent(join(import.meta.dirname, '../../../../../content/qingdao'))
 
 function words(text: string, language: 'zh-CN' | 'en') {
   const condition = parseCondition(text)

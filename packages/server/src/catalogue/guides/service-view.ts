@@ -12,7 +12,7 @@ import type {
   Requirement,
   ServiceTime,
 } from '@guanjia/core/catalogue'
-import type { CatalogueVersion } from './catalogue-versions.ts'
+import type { CatalogueVersion } from '../catalogue-versions.ts'
 import { conditionWords } from './condition-words.ts'
 import { type Language, noteIn, textIn } from './language.ts'
 
