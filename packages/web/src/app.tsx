@@ -2,31 +2,33 @@
  * Every page and its address. English mirrors the Chinese paths under /en.
  */
 
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { CasePage, CasesPage } from './portals/applicant/cases-page.tsx'
-import { CheckPage } from './portals/applicant/check-page.tsx'
-import { DonePage } from './portals/applicant/done-page.tsx'
-import { FlowPage, isStep } from './portals/applicant/flow-page.tsx'
-import { SignPage } from './portals/applicant/sign-page.tsx'
-import { ResumePage, StartPage } from './portals/applicant/start-page.tsx'
+import { StartPage } from './portals/applicant/start-page.tsx'
 import { HomePage } from './portals/public/home-page.tsx'
 import { MissingPage, SoonPage } from './portals/public/missing-page.tsx'
 import type { PublicRoutesProps } from './portals/public/public-routes.tsx'
+import { lazyPage } from './ui/lazy-page.tsx'
 
-const OfficerRoutes = lazy(() =>
-  import('./portals/officer/officer-routes.tsx').then((module) => ({ default: module.OfficerRoutes })),
+const OfficerRoutes = lazyPage(() =>
+  import('./portals/officer/officer-routes.tsx').then((module) => module.OfficerRoutes),
 )
-
-const MessagesPage = lazy(() =>
-  import('./portals/applicant/messages-page.tsx').then((module) => ({ default: module.MessagesPage })),
+const FlowPages = lazyPage(() =>
+  import('./portals/applicant/flow-pages.tsx').then((module) => module.FlowPages),
 )
-const PaperPage = lazy(() =>
-  import('./portals/applicant/paper-page.tsx').then((module) => ({ default: module.PaperPage })),
+const CasesPage = lazyPage(() =>
+  import('./portals/applicant/cases-page.tsx').then((module) => module.CasesPage),
 )
-const PrintPage = lazy(() =>
-  import('./portals/public/print-page.tsx').then((module) => ({ default: module.PrintPage })),
+const CasePage = lazyPage(() =>
+  import('./portals/applicant/cases-page.tsx').then((module) => module.CasePage),
 )
+const MessagesPage = lazyPage(() =>
+  import('./portals/applicant/messages-page.tsx').then((module) => module.MessagesPage),
+)
+const PaperPage = lazyPage(() =>
+  import('./portals/applicant/paper-page.tsx').then((module) => module.PaperPage),
+)
+const PrintPage = lazyPage(() => import('./portals/public/print-page.tsx').then((module) => module.PrintPage))
 
 /** Pages that are handed in: at once where they are rendered, loaded on demand where they are read. */
 interface AppProps {
@@ -37,9 +39,7 @@ export function App({ PublicRoutes }: AppProps) {
   return (
     <Switch>
       <Route path="/work/*?">
-        <Suspense fallback={<main />}>
-          <OfficerRoutes />
-        </Suspense>
+        <OfficerRoutes />
       </Route>
       <Route path="/en/*?">
         <Pages base="/en" PublicRoutes={PublicRoutes} />
@@ -56,6 +56,15 @@ const publicPaths =
   'business build services services/:id verify verify/:number name stats ledger help accessibility privacy'.split(
     ' ',
   )
+
+/** Pages of whoever is signed in, and of the machine that prints; they need nothing from their address. */
+const pages = [
+  ['apply/company', StartPage],
+  ['my', CasesPage],
+  ['my/cases', CasesPage],
+  ['my/messages', MessagesPage],
+  ['print', PrintPage],
+] as const
 
 function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
   return (
@@ -75,45 +84,17 @@ function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
           <SoonPage name={name} />
         </Route>
       ))}
-      <Route path={`${base}/apply/company`}>
-        <StartPage />
-      </Route>
-      <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPageOf page={page} />}</Route>
-      <Route path={`${base}/sign/:token`}>
-        {({ token }) => (
-          <Suspense fallback={<main />}>
-            <PaperPage token={token} />
-          </Suspense>
-        )}
-      </Route>
-      <Route path={`${base}/my/messages`}>
-        <Suspense fallback={<main />}>
-          <MessagesPage />
-        </Suspense>
-      </Route>
-      <Route path={`${base}/my`}>
-        <CasesPage />
-      </Route>
-      <Route path={`${base}/my/cases`}>
-        <CasesPage />
-      </Route>
+      {pages.map(([path, Page]) => (
+        <Route key={path} path={`${base}/${path}`}>
+          <Page />
+        </Route>
+      ))}
+      <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPages page={page} />}</Route>
+      <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
       <Route path={`${base}/my/cases/:id`}>{({ id }) => <CasePage id={id} />}</Route>
-      <Route path={`${base}/print`}>
-        <Suspense fallback={<main />}>
-          <PrintPage />
-        </Suspense>
-      </Route>
       <Route>
         <MissingPage />
       </Route>
     </Switch>
   )
-}
-
-function FlowPageOf({ page }: { readonly page: string }) {
-  if (isStep(page)) return <FlowPage key={page} step={page} />
-  if (page === 'check') return <CheckPage />
-  if (page === 'sign') return <SignPage />
-  if (page === 'done') return <DonePage />
-  return page === 'resume' ? <ResumePage /> : <MissingPage />
 }

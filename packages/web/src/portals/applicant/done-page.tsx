@@ -85,25 +85,31 @@ function Approved({ application, licence }: ApprovedProps) {
         <Link href={link(`/verify/${licence.number}`)}>{texts.verify}</Link>
       </p>
       <CasePapers application={application} />
-      {application.pushes.length > 0 && (
-        <>
-          <h2>{texts.pushes}</h2>
-          <ul className="rows">
-            {application.pushes.map((push) => (
-              <li key={push.receiver}>
-                <span>
-                  <Words gloss={push.gloss}>{push.name}</Words>
-                </span>
-                {push.state === 'delivered' ? (
-                  <Light colour="green">{texts.delivered}</Light>
-                ) : (
-                  <Light colour="paused">{texts.delivering}</Light>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Pushes pushes={application.pushes} />
+    </>
+  )
+}
+
+function Pushes({ pushes }: Pick<Application, 'pushes'>) {
+  const { result: texts } = useRegistrationTexts()
+  if (pushes.length === 0) return null
+  return (
+    <>
+      <h2>{texts.pushes}</h2>
+      <ul className="rows">
+        {pushes.map((push) => (
+          <li key={push.receiver}>
+            <span>
+              <Words gloss={push.gloss}>{push.name}</Words>
+            </span>
+            {push.state === 'delivered' ? (
+              <Light colour="green">{texts.delivered}</Light>
+            ) : (
+              <Light colour="paused">{texts.delivering}</Light>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
