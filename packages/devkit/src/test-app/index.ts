@@ -120,17 +120,3 @@ function browser(app: App, personId: string, cookies: Readonly<Record<string, st
       send({ method: 'POST', url, headers: { 'idempotency-key': key }, body }),
   }
 }
-
-export {
-  type Applicant,
-  aFilledDraft,
-  anApplicant,
-  changeAnswers,
-  type Draft,
-  type DraftWish,
-  reasonCodes,
-  type Submission,
-  signDraft,
-  submitDraft,
-  taken,
-} from './prepared-draft.ts'

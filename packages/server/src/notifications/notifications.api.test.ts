@@ -1,9 +1,9 @@
 import { systemPrincipal } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
+import { aFilledDraft, anApplicant, taken } from '@guanjia/devkit/prepared-draft'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { aFilledDraft, anApplicant, taken } from '../../../devkit/src/test-app/prepared-draft.ts'
 import { simulateSmsGateway } from '../platform/messages/sms-gateway-simulator.ts'
 import { notificationsTables } from './notifications-tables.ts'
 

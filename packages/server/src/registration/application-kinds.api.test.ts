@@ -7,10 +7,9 @@ import {
   reasonCodes,
   signDraft,
   submitDraft,
-  type TestApp,
   taken,
-  testApp,
-} from '@guanjia/devkit/test-app'
+} from '@guanjia/devkit/prepared-draft'
+import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registrationTables } from './registration-tables.ts'
 

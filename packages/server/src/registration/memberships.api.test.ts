@@ -1,13 +1,7 @@
+import { aFilledDraft, anApplicant, signDraft, submitDraft, taken } from '@guanjia/devkit/prepared-draft'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../devkit/src/test-app/index.ts'
-import {
-  aFilledDraft,
-  anApplicant,
-  signDraft,
-  submitDraft,
-  taken,
-} from '../../../devkit/src/test-app/prepared-draft.ts'
 import { type AccessTables, findSession } from '../access/index.ts'
 
 /** Where the person behind a session belongs, as permissions see it. */

@@ -13,8 +13,10 @@ import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { AccessTables } from '../access/index.ts'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { CorrectionWish } from './afterwards/corrected-field.ts'
-import type { PushOccasion } from './afterwards/entity-versions.ts'
 import type { LicenceTables } from './licence/licence-store.ts'
+
+/** Why the receivers are told. */
+export type PushOccasion = 'set-up' | 'correction' | 'revocation'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type RegistrationTables = {

@@ -1,4 +1,5 @@
-import { anApplicant, type TestApp, taken, testApp } from '@guanjia/devkit/test-app'
+import { anApplicant, taken } from '@guanjia/devkit/prepared-draft'
+import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 

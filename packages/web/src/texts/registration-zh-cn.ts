@@ -220,7 +220,7 @@ export const registrationZhCN = {
       'acceptance.pdf': '受理通知书（PDF）',
       'articles.pdf': '公司章程（PDF）',
       'refusal.pdf': '不予登记通知书（PDF）',
-      'archive.zip': '归档包（ZIP，内含 PDF/A 目录）',
+      'archive.zip': '归档包（压缩文件，内含可长期保存的目录）',
     },
   },
   filing: {

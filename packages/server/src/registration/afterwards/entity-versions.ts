@@ -7,9 +7,7 @@ import type { LicenceDocument } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
-
-/** Why the receivers are told. */
-export type PushOccasion = 'set-up' | 'correction' | 'revocation'
+import type { PushOccasion } from '../registration-tables.ts'
 
 /** Ends what the register believed of an entity and writes the corrected facts; the old version stays readable. */
 export async function correctVersion({ tx, now }: CommandContext, document: LicenceDocument): Promise<void> {

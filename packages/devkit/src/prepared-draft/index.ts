@@ -3,7 +3,7 @@
  */
 
 import { identityCheckCharacter } from '@guanjia/core/registration'
-import type { Browser, TestApp } from './index.ts'
+import type { Browser, TestApp } from '../test-app/index.ts'
 
 const base = '/api/registration/applications'
 
