@@ -2,6 +2,7 @@
  * The citizen identity number of GB 11643-1999: six digits of place, eight of birth, three of order, one check character.
  */
 
+import { parsePlainDate } from '../calendar/index.ts'
 import { accept, type Result, refuse } from '../kernel/index.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -52,13 +53,8 @@ const texts: Readonly<Record<IdentityNumberFinding, string>> = {
   'check-character-wrong': '最后一位校验不符，请对照证件逐位核对',
 }
 
-const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function isDay(year: number, month: number, day: number): boolean {
-  const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)
-  const last = daysOfMonth[month - 1]
-  return last !== undefined && year >= 1800 && day >= 1 && day <= last + (leap ? 1 : 0)
-}
+/** Nobody who was born before is alive. */
+const earliestBirth = '1800-01-01'
 
 /** The check character that belongs to the first 17 digits. */
 export function identityCheckCharacter(first17: string): string {
@@ -70,10 +66,9 @@ function findingOf(text: string, today: string): IdentityNumberFinding | undefin
   if (text.length !== 18) return 'length-not-18'
   if (!/^\d{17}[\dX]$/.test(text)) return 'character-not-allowed'
   if (!provinces.has(text.slice(0, 2))) return 'province-unknown'
-  const birth = [text.slice(6, 10), text.slice(10, 12), text.slice(12, 14)]
-  const [year = 0, month = 0, day = 0] = birth.map(Number)
-  if (!isDay(year, month, day)) return 'birth-date-impossible'
-  if (birth.join('-') > today) return 'birth-date-in-future'
+  const birth = parsePlainDate([text.slice(6, 10), text.slice(10, 12), text.slice(12, 14)].join('-'))
+  if (!birth.ok || birth.value < earliestBirth) return 'birth-date-impossible'
+  if (birth.value > today) return 'birth-date-in-future'
   return identityCheckCharacter(text.slice(0, 17)) === text.charAt(17) ? undefined : 'check-character-wrong'
 }
 

@@ -1,5 +1,5 @@
+export { type Canonical, canonicalJson } from '../ledger/index.ts'
 export { decodeBase64Url, encodeBase64Url } from './licence/base64-url.ts'
-export { type Canonical, canonicalJson } from './licence/canonical-json.ts'
 export {
   type CredentialClaims,
   type CredentialKey,

@@ -5,7 +5,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type Canonical, canonicalJson } from '../licence/canonical-json.ts'
+import { type Canonical, canonicalJson } from '../../ledger/index.ts'
 import type { Articles } from './articles.ts'
 import { beneficialOwnersOf, type CompleteApplication, dutiesOf } from './company-application.ts'
 

@@ -8,9 +8,9 @@
  * @see 中华人民共和国市场主体登记管理条例 articles 15, 19; 个人信息保护法 articles 24, 55
  */
 
+import type { Canonical } from '../../ledger/index.ts'
 import { type Answer, evaluate, type Facts } from '../../rules/index.ts'
 import { canonicalDigest } from '../application/signing-document.ts'
-import type { Canonical } from '../licence/canonical-json.ts'
 import type { Measured, MeasuredItem } from './decision-check.ts'
 import { decisionChecks } from './decision-checks.ts'
 import type { DecisionFacts } from './decision-facts.ts'

@@ -3,7 +3,7 @@
  * conditions over these facts by their names.
  */
 
-import type { Canonical } from '../licence/canonical-json.ts'
+import type { Canonical } from '../../ledger/index.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import type { DecisionRules } from './decision-rules.ts'
 

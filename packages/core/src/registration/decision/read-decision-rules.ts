@@ -3,9 +3,9 @@
  */
 
 import { accept, type Result, refuse } from '../../kernel/index.ts'
+import type { Canonical } from '../../ledger/index.ts'
 import { type Condition, factsRead, parseCondition } from '../../rules/index.ts'
 import { canonicalDigest } from '../application/signing-document.ts'
-import type { Canonical } from '../licence/canonical-json.ts'
 import { decisionChecks } from './decision-checks.ts'
 import {
   type CheckId,

@@ -11,8 +11,8 @@
 
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { accept, type Result, refuse } from '../../kernel/index.ts'
+import { type Canonical, canonicalJson } from '../../ledger/index.ts'
 import { decodeBase64Url, encodeBase64Url } from './base64-url.ts'
-import { type Canonical, canonicalJson } from './canonical-json.ts'
 import { type LicenceDocument, licenceDigest } from './licence-document.ts'
 
 /** What the credential says. */

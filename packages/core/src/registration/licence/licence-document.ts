@@ -7,8 +7,8 @@
 
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { type Canonical, canonicalJson } from '../../ledger/index.ts'
 import { encodeBase64Url } from './base64-url.ts'
-import { type Canonical, canonicalJson } from './canonical-json.ts'
 
 /** In which capacity the person named on the licence stands for it; the printed label follows from it. */
 export type RepresentativeRole = 'legal-representative' | 'operator' | 'managing-partner' | 'investor'
