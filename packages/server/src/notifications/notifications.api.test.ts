@@ -44,6 +44,9 @@ async function happens(app: TestApp, type: string, subject: string, values: obje
   await app.settle()
 }
 
+/** What a refusal names. */
+const ground = { check: '章程为示范文本', article: '公司法 46' }
+
 async function inboxOf(browser: Browser, query = ''): Promise<Inbox> {
   return (await browser.get(`/api/notifications${query}`)).json() as Inbox
 }
@@ -89,7 +92,7 @@ describe('a decision', () => {
     await using app = await testApp({ now: day })
     const owner = await app.signIn({ phone: '13900000001' })
     const id = await anApplication(owner)
-    await happens(app, 'registration.refused', id)
+    await happens(app, 'registration.refused', id, ground)
     await app.asSuperuser('update guanjia.outbox_delivery set delivered_at = null')
     await app.settle()
     expect(await rowsOf(app)).toHaveLength(2)
@@ -99,7 +102,7 @@ describe('a decision', () => {
   it('leaves neither number nor words behind once the SMS is out', async () => {
     await using app = await testApp({ now: day })
     const owner = await app.signIn({ phone: '13900000001' })
-    await happens(app, 'registration.refused', await anApplication(owner))
+    await happens(app, 'registration.refused', await anApplication(owner), ground)
     const sms = (await rowsOf(app)).find(({ channel }) => channel === 'sms')
     expect(sms).toMatchObject({ state: 'sent', address: null, masked_address: '139****0001', text: '' })
   })
@@ -114,7 +117,7 @@ describe('a decision', () => {
     const url = '/api/notifications/preference'
     const headers = { 'idempotency-key': 'k1' }
     expect((await owner.send({ method: 'PUT', url, headers, body: preference })).json()).toEqual(preference)
-    await happens(app, 'registration.refused', await anApplication(owner))
+    await happens(app, 'registration.refused', await anApplication(owner), ground)
     expect((await inboxOf(owner)).notices).toMatchObject([{ service: { servedAt, because } }])
   })
 })

@@ -42,7 +42,10 @@ export function fileNumber(template: string, parts: CaseNumberParts): string {
   return body + checkCharacter(body)
 }
 
-/** Whether a number was copied without a slip: any one wrong character, and any two swapped, are noticed. */
+/**
+ * Whether a number was copied without a slip: any one wrong character is noticed, and nearly every two neighbours that
+ * were swapped (ISO 7064 misses a few pairs).
+ */
 export function isFileNumber(text: string): boolean {
   const body = text.slice(0, -1)
   return /^[0-9A-Z]{8,}$/.test(text) && checkCharacter(body) === text.slice(-1)

@@ -91,8 +91,9 @@ describe(createLive, () => {
       )
     await expect.poll(mine.text).toContain('case.decided')
     expect(mine.text()).not.toContain('queue.grew')
+    const ended = once(stream, 'end')
     topics = []
-    await once(stream, 'end')
+    await ended
     live.close()
   })
 
@@ -104,9 +105,10 @@ describe(createLive, () => {
     let topics = ['person:p1']
     const stream = follow(live, topics, async () => topics)
     const mine = heardFrom(stream)
+    const ended = once(stream, 'end')
     topics = []
     await db.database.transaction().execute((tx) => live.publish(tx, powersChangedOf('p1')))
-    await once(stream, 'end')
+    await ended
     expect(mine.text()).toBe('retry: 3000\n\n')
     live.close()
   })
@@ -121,8 +123,9 @@ describe(createLive, () => {
       if (asked < 3) throw new Error('the database is away')
       return []
     })
+    const ended = once(stream, 'end')
     heardFrom(stream)
-    await once(stream, 'end')
+    await ended
     expect(asked).toBe(3)
     live.close()
   })

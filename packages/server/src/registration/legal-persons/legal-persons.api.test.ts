@@ -53,6 +53,7 @@ async function submitWith(company: { readonly unifiedCode: string; readonly name
       { kind: 'company', id: 'c1', ...company, signedBy: 'p1' },
     ],
     shareholders: [{ partyId: 'c1', percent: '100', form: 'money' }],
+    beneficialOwners: ['p1'],
   })
   const result = await ok<{ outcome: string; reasons?: { id: string; because: { code: string }[] }[] }>(
     desk.submit(await desk.signed(draft)),

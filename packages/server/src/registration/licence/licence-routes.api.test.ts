@@ -73,7 +73,7 @@ const service = openLicenceService({
   newId,
   contentFolder,
   dataFolder: folder,
-  keysFolder: folder,
+  keysFolder: join(folder, 'keys'),
   origin: 'http://localhost',
   demonstration: true,
   signing,
