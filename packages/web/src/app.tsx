@@ -10,9 +10,10 @@ import { MissingPage, SoonPage } from './portals/public/missing-page.tsx'
 import type { PublicRoutesProps } from './portals/public/public-routes.tsx'
 import { lazyPage } from './ui/lazy-page.tsx'
 
-const OfficerRoutes = lazyPage(() =>
-  import('./portals/officer/officer-routes.tsx').then((module) => module.OfficerRoutes),
-)
+/** The workbench is drawn in the browser alone; the server does not carry its component kit. */
+const OfficerRoutes = import.meta.env.SSR
+  ? () => null
+  : lazyPage(() => import('./portals/officer/officer-routes.tsx').then((module) => module.OfficerRoutes))
 const FlowPages = lazyPage(() =>
   import('./portals/applicant/flow-pages.tsx').then((module) => module.FlowPages),
 )

@@ -25,6 +25,8 @@ export interface PageStart {
   readonly zone: ZoneWords
   /** answers by the route that was asked, `GET /api/statistics/overview` */
   readonly data: Readonly<Record<string, unknown>>
+  /** what style elements written by scripts carry; only pages of staff have one */
+  readonly styleNonce?: string
 }
 
 const noZone: ZoneWords = { name: '', site: '', organiser: '', exampleCompany: '', filings: [] }

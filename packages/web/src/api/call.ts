@@ -4,6 +4,7 @@
  */
 
 import type * as access from '@guanjia/contract/access'
+import type * as cases from '@guanjia/contract/cases'
 import type * as catalogue from '@guanjia/contract/catalogue'
 import type * as counters from '@guanjia/contract/counters'
 import type * as ledger from '@guanjia/contract/ledger'
@@ -11,6 +12,7 @@ import type * as licence from '@guanjia/contract/licence'
 import type * as notifications from '@guanjia/contract/notifications'
 import type * as operator from '@guanjia/contract/operator'
 import type { ProblemDocument } from '@guanjia/contract/problem'
+import type * as projects from '@guanjia/contract/projects'
 import type * as registration from '@guanjia/contract/registration'
 import type { Route } from '@guanjia/contract/route'
 import type * as statistics from '@guanjia/contract/statistics'
@@ -18,12 +20,14 @@ import type { input, output, ZodType } from 'zod'
 import { unreachableTexts } from '../texts/unreachable.ts'
 
 type Modules = typeof access &
+  typeof cases &
   typeof catalogue &
   typeof counters &
   typeof ledger &
   typeof licence &
   typeof notifications &
   typeof operator &
+  typeof projects &
   typeof registration &
   typeof statistics
 type AnyRoute = Extract<Modules[keyof Modules], Pick<Route, 'method' | 'path' | 'action'>>

@@ -167,7 +167,7 @@ function Footer({ demonstration }: { readonly demonstration: boolean }) {
             <a href="/api">{footer.api}</a>
           </li>
           <li>
-            <Link href="/work/login">{footer.staff}</Link>
+            <a href="/work/login">{footer.staff}</a>
           </li>
         </ul>
         <p>

@@ -3,6 +3,7 @@
  * by the browser. The renderer is built by the web package and loaded from its `dist`; the server knows its shape only.
  */
 
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,6 +12,7 @@ import fastifyCompress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZoneContent } from '../zone-content.ts'
+import { policyWithStyles } from './gate/security-headers.ts'
 import type { Http } from './http.ts'
 
 /** What the pages call the zone, in the reader's language. */
@@ -97,12 +99,15 @@ function addPageRoute(app: FastifyInstance, making: PageMaking): void {
     const data = await gather(making, request, url, language)
     const page = pageRequest(request, url, { language, zone: wordsOf(making.zone, language), data })
     const { html, head, status } = making.renderer.render(page)
+    // the staff's component kit writes style elements; a public page may not
+    const styleNonce = isStaffPage(url) ? randomBytes(16).toString('base64') : undefined
+    if (styleNonce !== undefined) reply.header('content-security-policy', policyWithStyles(styleNonce))
     const body = making.template
       .replace('<html', `<html data-size="${page.size}"`)
       .replace('lang="zh-CN"', `lang="${documentLanguages[page.language]}"`)
       .replace('<!--head-->', () => head)
       .replace('<!--page-->', () => html)
-      .replace('<!--data-->', () => embed(page))
+      .replace('<!--data-->', () => embed(page, styleNonce))
     reply.header('cache-control', 'no-cache')
     if (url.searchParams.has('size')) rememberSize(reply, page.size)
     return reply.code(status).type('text/html; charset=utf-8').send(body)
@@ -114,6 +119,10 @@ function rememberSize(
   size: string,
 ) {
   reply.setCookie('size', size, { path: '/', maxAge: 31_536_000, httpOnly: false, sameSite: 'lax' })
+}
+
+function isStaffPage({ pathname }: URL): boolean {
+  return pathname === '/work' || pathname.startsWith('/work/')
 }
 
 /** English stands under /en. */
@@ -168,8 +177,7 @@ async function gather(
 }
 
 /** JSON that cannot end the script element it stands in. */
-function embed(page: PageRequest): string {
-  const { data, language, size, zone } = page
-  const text = JSON.stringify({ data, language, size, zone })
+function embed({ data, language, size, zone }: PageRequest, styleNonce: string | undefined): string {
+  const text = JSON.stringify({ data, language, size, zone, styleNonce })
   return `<script type="application/json" id="page-data">${text.replaceAll('<', '\\u003c')}</script>`
 }

@@ -11,6 +11,7 @@ export type DeskPath = keyof typeof staffTexts.desks
 const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/registrar': ['registrar', 'registrar-lead'],
   '/work/outreach': ['clerk'],
+  '/work/department': ['reviewer', 'department-head'],
   '/work/operator': ['operator'],
   '/work/outbox': ['operator'],
   '/work/audit': ['auditor'],

@@ -3,6 +3,7 @@
  */
 
 import { Route, Switch } from 'wouter'
+import { lazyPage } from '../../ui/lazy-page.tsx'
 import { AuditPage } from './audit-page.tsx'
 import { GrantsPage } from './grants-page.tsx'
 import { LogInPage } from './log-in-page.tsx'
@@ -12,6 +13,11 @@ import { OutreachPage } from './outreach-page.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { ReviewPage } from './review-page.tsx'
 import { WorkbenchPage } from './workbench-page.tsx'
+
+/** On the component kit: loaded when they come. */
+const DepartmentRoutes = lazyPage(() =>
+  import('./department/department-routes.tsx').then((module) => module.DepartmentRoutes),
+)
 
 export function OfficerRoutes() {
   return (
@@ -37,6 +43,9 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/grants">
         <GrantsPage />
+      </Route>
+      <Route path="/work/department/*?">
+        <DepartmentRoutes />
       </Route>
       <Route>
         <LogInPage />

@@ -10,7 +10,13 @@ import { staffTexts } from '../../texts/staff-zh-cn.ts'
 import { MessagesLink } from '../../ui/messages-link.tsx'
 import { desksOf } from './desks.ts'
 
-export function StaffShell({ children }: { readonly children: ReactNode }) {
+interface StaffShellProps {
+  /** whether the page takes the whole width of the screen */
+  readonly isFluid?: boolean
+  readonly children: ReactNode
+}
+
+export function StaffShell({ isFluid = false, children }: StaffShellProps) {
   const session = useApi('GET /api/session')
   const signedIn = session.state === 'ready' && session.value.signedIn ? session.value : undefined
   const isDemonstration = session.state !== 'ready' || session.value.demonstration
@@ -39,7 +45,7 @@ export function StaffShell({ children }: { readonly children: ReactNode }) {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        <div className="wide">{children}</div>
+        <div className={isFluid ? 'wide fluid' : 'wide'}>{children}</div>
       </main>
     </div>
   )

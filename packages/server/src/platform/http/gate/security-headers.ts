@@ -18,6 +18,11 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The policy of one page whose scripts write style elements that carry this nonce; everything else stays as strict. */
+export function policyWithStyles(nonce: string): string {
+  return policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+}
+
 const off = [
   'accelerometer',
   'camera',

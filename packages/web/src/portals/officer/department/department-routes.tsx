@@ -1,0 +1,16 @@
+/**
+ * The pages of the departments, loaded together with the component kit.
+ */
+
+import { Route, Switch } from 'wouter'
+import { DepartmentPage } from './department-page.tsx'
+
+export function DepartmentRoutes() {
+  return (
+    <Switch>
+      <Route path="/work/department">
+        <DepartmentPage />
+      </Route>
+    </Switch>
+  )
+}

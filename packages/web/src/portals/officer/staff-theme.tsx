@@ -1,0 +1,84 @@
+/**
+ * The staff's component kit dressed in our drawing sheet: the same ink, action and light colours, 4 px corners, 14 px
+ * text, no gradients. Contrast figures stand beside the tokens in `ui/tokens.css`; each pair here is one of those.
+ */
+
+import { App, ConfigProvider, type ThemeConfig } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import type { ReactNode } from 'react'
+import { usePage } from '../../page.tsx'
+
+const ink = '#12304a'
+const action = '#0b5cad'
+const text = '#1a2733'
+const secondText = '#4a5a68'
+const control = '#6b7c8a'
+const hairline = '#c9d3db'
+const mist = '#f2f6f9'
+
+const theme: ThemeConfig = {
+  hashed: false,
+  token: {
+    colorPrimary: action,
+    colorPrimaryHover: '#084a8c',
+    colorLink: action,
+    colorLinkHover: '#084a8c',
+    colorInfo: action,
+    colorSuccess: '#1b6e46',
+    colorWarning: '#8a5300',
+    colorError: '#b3261e',
+    colorText: text,
+    colorTextHeading: ink,
+    colorTextSecondary: secondText,
+    colorTextTertiary: secondText,
+    colorTextQuaternary: secondText,
+    colorTextPlaceholder: secondText,
+    colorTextDescription: secondText,
+    colorTextDisabled: '#5b6872',
+    colorBorder: control,
+    colorBorderSecondary: hairline,
+    colorSplit: hairline,
+    colorBgLayout: mist,
+    colorFillAlter: mist,
+    colorIcon: secondText,
+    borderRadius: 4,
+    borderRadiusLG: 4,
+    borderRadiusSM: 4,
+    fontSize: 14,
+    lineHeight: 22 / 14,
+    fontFamily: 'var(--fonts)',
+    controlHeight: 32,
+    lineWidthFocus: 3,
+    motionDurationMid: '0.14s',
+    motionDurationSlow: '0.2s',
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 600 },
+    Table: {
+      headerBg: mist,
+      headerColor: ink,
+      rowHoverBg: mist,
+      cellPaddingBlock: 10,
+      cellPaddingInline: 12,
+    },
+    Tabs: { itemColor: text, horizontalItemPadding: '8px 0' },
+    Segmented: { trackBg: '#eceff2' },
+    Tag: { defaultBg: '#eceff2', defaultColor: text },
+  },
+}
+
+/** Puts what it holds into the theme, in Chinese, with the messages and questions of the kit at hand (`App.useApp`). */
+export function StaffTheme({ children }: { readonly children: ReactNode }) {
+  const { styleNonce } = usePage()
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+      {...(styleNonce === undefined ? {} : { csp: { nonce: styleNonce } })}
+    >
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  )
+}
