@@ -8,6 +8,7 @@ import {
   enum as choice,
   int,
   iso,
+  literal,
   object,
   record,
   string,
@@ -79,6 +80,8 @@ export const saveFacts = defineRoute({
   idempotent: true,
 })
 
+const daysUnit = choice(['working-days', 'natural-days'])
+
 const stepDates = object({ start: iso.date(), early: iso.date(), late: iso.date().nullable() })
 
 const step = object({
@@ -87,7 +90,8 @@ const step = object({
   kind: string(),
   stage: int().nullable(),
   lane: string(),
-  days: object({ value: int(), unit: choice(['working-days', 'natural-days']), isDefault: boolean() }),
+  /** `standard` is what it is without what the project set itself */
+  days: object({ value: int(), standard: int(), unit: daysUnit, isDefault: boolean() }),
   after: array(object({ id: string(), waivedBy: string().optional(), insteadOf: string().optional() })),
   earlyStart: int(),
   earlyFinish: int(),
@@ -110,8 +114,17 @@ const commitment = object({
   id: string(),
   name: string(),
   kind: choice(['paper-late', 'condition-promised']),
+  /** id of the service it is made for */
+  service: string(),
   signed: boolean(),
   makeUp: string(),
+  /** by when it is made up, to reckon with */
+  term: union([
+    object({ kind: literal('milestone') }),
+    object({ kind: literal('days'), value: int(), unit: daysUnit, from: choice(['signing', 'permit']) }),
+  ]),
+  /** conditions that must still be confirmed before it may be signed */
+  open: array(string()),
   mark,
   advice: object({
     code: choice(['saves', 'delays-without', 'needs-others', 'saves-nothing', 'not-applicable']),
@@ -122,16 +135,28 @@ const commitment = object({
   }),
 })
 
-/** A plan in the reader's language. */
-const plan = object({
+const namedDay = object({ date: iso.date(), name: string() })
+
+/** The notices of the years a plan reaches into; a year that is not there is not published. */
+const calendar = object({
+  version: string(),
+  years: array(object({ year: int(), daysOff: array(namedDay), makeUpDays: array(namedDay) })),
+})
+
+/** A plan in the reader's language, with all that is needed to reckon it anew. */
+export const planDocument = object({
   view,
   signed: array(string()),
   start: iso.date(),
   permit: string().nullable(),
+  /** ids of the services that construction waits for */
+  permits: array(string()),
   workingDays: object({ permit: int().nullable(), end: int() }),
   dates: object({
     permit: iso.date().nullable(),
     end: iso.date(),
+    /** the day of the forecast, where something has happened */
+    today: iso.date().nullable(),
     /** first day from which weekends alone are taken to be free */
     assumedFrom: iso.date().nullable(),
   }),
@@ -145,8 +170,7 @@ const plan = object({
   lanes: array(object({ id: string(), name: string() })),
   stages: array(object({ number: int(), name: string() })),
   steps: array(step),
-  /** the closed days between the first and the last working day of the plan, for the axis */
-  axis: array(object({ time: int(), date: iso.date() })),
+  calendar,
   /** questions whose answers would make the plan certain */
   unknown: array(object({ id: string(), question: string() })),
 })
@@ -164,7 +188,7 @@ export const readPlan = defineRoute({
     sign: string().max(200).optional(),
     view: view.optional(),
   }),
-  response: object({ version: int(), plan }),
+  response: object({ version: int(), madeAt: iso.datetime(), plan: planDocument }),
   problems: [
     'plan-not-made',
     'commitment-unknown',
@@ -185,7 +209,8 @@ export const makePlan = defineRoute({
   body: object({
     /** the day that is not counted; of the first version alone, later ones begin on the same day */
     start: iso.date().optional(),
-    durations: record(string().max(40), int().min(0).max(3000)).optional(),
+    /** days set by the project itself, by the id of the step; null = as they stand without that */
+    durations: record(string().max(40), int().min(0).max(3000).nullable()).optional(),
   }),
   response: object({ version: int(), isNew: boolean() }),
   success: 201,

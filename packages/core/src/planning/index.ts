@@ -33,15 +33,23 @@ export { type Plan, type PlanDates, type PlanRefusal, projectPlan } from './plan
 export type {
   BestCombination,
   DaysSaved,
+  FoundAdvice,
   PlanAdvice,
   PlanCommitment,
   PlanGuard,
 } from './plan/plan-commitment.ts'
+export type { FrameCommitment, MakeUpTerm, PlanFrame } from './plan/plan-frame.ts'
 export type { PlanRequest } from './plan/plan-question.ts'
 export type { PlanReason } from './plan/plan-reason.ts'
-export type { PlanStep, PlanView } from './plan/plan-step.ts'
+export { type PlanStep, type PlanView, permitsOf } from './plan/plan-step.ts'
 export type { PlannedDuty, PlannedStep, StepActual, StepDates } from './plan/planned-step.ts'
 export { type FactsRefusal, readProjectFacts } from './plan/project-facts.ts'
+export {
+  type ReckonedPlan,
+  type Reckoning,
+  type ReckoningRefusal,
+  reckonedPlan,
+} from './plan/reckoned-plan.ts'
 export { type WorkingDayAxis, workingDayAxis } from './plan/working-day-axis.ts'
 export {
   type DaysSavedLedger,

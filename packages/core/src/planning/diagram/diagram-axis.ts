@@ -9,7 +9,7 @@ import {
   type PlainDate,
   type WorkingCalendar,
 } from '../../calendar/index.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { ReckonedPlan } from '../plan/reckoned-plan.ts'
 import type { WorkingDayAxis } from '../plan/working-day-axis.ts'
 import { textWidth } from './text-width.ts'
 
@@ -142,7 +142,7 @@ function restFrom(after: PlainDate, days: number, calendar: WorkingCalendar) {
 }
 
 /** All times at which something begins or ends in a plan. */
-export function timesOf({ steps, workingDays }: Plan): readonly number[] {
+export function timesOf({ steps, workingDays }: ReckonedPlan): readonly number[] {
   const own = steps.flatMap(({ earlyStart, earlyFinish, duty }) => [
     earlyStart,
     earlyFinish,

@@ -7,8 +7,8 @@
  */
 
 import type { WorkingCalendar } from '../../calendar/index.ts'
-import type { Plan } from '../plan/plan.ts'
 import type { PlannedStep } from '../plan/planned-step.ts'
+import type { ReckonedPlan } from '../plan/reckoned-plan.ts'
 import type { WorkingDayAxis } from '../plan/working-day-axis.ts'
 import {
   type DiagramAxis,
@@ -32,7 +32,7 @@ import { connector, type DiagramLink, linksShown } from './diagram-link.ts'
 
 /** What a diagram is drawn from. */
 export interface DiagramRequest {
-  readonly plan: Plan
+  readonly plan: ReckonedPlan
   readonly days: WorkingDayAxis
   readonly calendar: WorkingCalendar
   readonly width: number
@@ -137,7 +137,7 @@ function laneOrder(bars: readonly SizedBar[]): readonly string[] {
 }
 
 function linksBetween(
-  plan: Plan,
+  plan: ReckonedPlan,
   bars: readonly DiagramBar[],
   metrics: DiagramMetrics,
 ): readonly DiagramLink[] {

@@ -3,10 +3,10 @@
  */
 
 import { daysBetween } from '../../calendar/index.ts'
-import type { Commitment, Guard, Mark, Wording } from '../../catalogue/index.ts'
+import type { Catalogue, Commitment, Guard, Mark, Wording } from '../../catalogue/index.ts'
 import { evaluate, type Facts } from '../../rules/index.ts'
 import { bestCombination, type CombinationEnds } from '../network/combinations.ts'
-import { commitmentAdvice } from '../network/commitment-advice.ts'
+import type { CommitmentAdvice } from '../network/commitment-advice.ts'
 import type { WorkingDayAxis } from './working-day-axis.ts'
 
 /** Days between two ends: working days, and natural days where the plan has dates. */
@@ -29,10 +29,14 @@ export interface PlanGuard {
  * never does. `not-applicable`: a condition is not met, or the project does not need its service.
  */
 export type PlanAdvice =
+  | FoundAdvice
+  | { readonly code: 'not-applicable'; readonly unmet: readonly PlanGuard[] }
+
+/** The sentence for a commitment that may be signed. */
+export type FoundAdvice =
   | ({ readonly code: 'saves' | 'delays-without' } & DaysSaved)
   | { readonly code: 'needs-others'; readonly others: readonly string[] }
   | { readonly code: 'saves-nothing' }
-  | { readonly code: 'not-applicable'; readonly unmet: readonly PlanGuard[] }
 
 /** A commitment in a plan. */
 export interface PlanCommitment {
@@ -63,11 +67,10 @@ function forPeople({ when, sentence, source, mark }: Guard): PlanGuard {
 
 /** What a plan knows of commitments. */
 export interface CommitmentSources {
-  readonly commitments: readonly Commitment[]
+  readonly catalogue: Catalogue
   readonly facts: Facts
   readonly needed: ReadonlySet<string>
   readonly signed: readonly string[]
-  readonly axis: WorkingDayAxis | undefined
 }
 
 /** Whether a commitment may be signed at all. */
@@ -78,25 +81,30 @@ export function isApplicable(
   return needed.has(commitment.service) && guardsOf(commitment, facts).unmet.length === 0
 }
 
-/** The commitments with their sentences; `ends` is about those that are applicable. */
+/** All commitments of the catalogue with their sentences; `advice` is about those that may be signed. */
 export function planCommitments(
-  sources: CommitmentSources,
-  ends: CombinationEnds,
+  { catalogue, facts, signed }: CommitmentSources,
+  advice: ReadonlyMap<string, FoundAdvice>,
 ): readonly PlanCommitment[] {
-  const { commitments, facts, signed, axis } = sources
-  const advice = commitmentAdvice(ends, signed)
-  return commitments.map((commitment) => {
+  return catalogue.path.commitments.map((commitment) => {
     const { unmet, open } = guardsOf(commitment, facts)
-    const found = isApplicable(commitment, sources) ? advice.get(commitment.id) : undefined
     const { id } = commitment
-    const said: PlanAdvice =
-      found === undefined
-        ? { code: 'not-applicable', unmet }
-        : 'sooner' in found
-          ? { code: found.code, ...daysSaved(found.later, found.sooner, axis) }
-          : found
+    const said = advice.get(id) ?? { code: 'not-applicable' as const, unmet }
     return { id, signed: signed.includes(id), advice: said, open }
   })
+}
+
+/** Sentences with their days. */
+export function foundAdvice(
+  advice: ReadonlyMap<string, CommitmentAdvice>,
+  axis: WorkingDayAxis | undefined,
+): ReadonlyMap<string, FoundAdvice> {
+  return new Map(
+    [...advice].map(([id, found]) => [
+      id,
+      'sooner' in found ? { code: found.code, ...daysSaved(found.later, found.sooner, axis) } : found,
+    ]),
+  )
 }
 
 /** The best combination and what it saves against signing nothing. */

@@ -2,11 +2,11 @@
  * Duties: what a signed commitment leaves to be done after the permit, and by when.
  */
 
-import type { Commitment } from '../../catalogue/index.ts'
 import type { Column } from '../network/column.ts'
 import { criticalPath } from '../network/critical-path.ts'
 import type { DayAxis } from '../network/day-axis.ts'
 import type { Network, Signed } from '../network/network.ts'
+import type { FrameCommitment } from './plan-frame.ts'
 import type { PlanStep } from './plan-step.ts'
 
 /** A step that the permit no longer waits for. */
@@ -56,7 +56,7 @@ function neededFor(network: Network, signed: Signed): ReadonlySet<string> {
 
 /** The time by which a commitment is made up; absent where it is a stage of the works that no day is known of. */
 export function makeUpTime(
-  { makeUp }: Commitment,
+  { makeUp }: Pick<FrameCommitment, 'makeUp'>,
   times: { readonly signing: number; readonly permit: number },
   axis: DayAxis,
 ): number | undefined {

@@ -8,7 +8,8 @@ import { accept, type Result, refuse } from '../../kernel/index.ts'
 import type { Facts } from '../../rules/index.ts'
 import { checkProgress, type Progress } from '../progress/step-progress.ts'
 import { isApplicable } from './plan-commitment.ts'
-import { type PlanStep, type PlanView, planSteps } from './plan-step.ts'
+import type { PlanFrame } from './plan-frame.ts'
+import { type PlanStep, type PlanView, permitsOf, planSteps } from './plan-step.ts'
 import { type WorkingDayAxis, workingDayAxis } from './working-day-axis.ts'
 
 /** What a plan is asked for with. */
@@ -33,18 +34,11 @@ export type QuestionRefusal =
   | 'progress-not-possible'
 
 /** A request with what follows from it. */
-export interface PlanQuestion {
+export interface PlanQuestion extends PlanFrame {
   readonly catalogue: Catalogue
-  readonly view: PlanView
-  readonly axis: WorkingDayAxis | undefined
-  readonly signed: readonly string[]
-  /** ids of the commitments that may be signed */
-  readonly signable: readonly string[]
   readonly triggered: TriggeredServices
   /** ids of the services the project needs, or may need */
   readonly needed: ReadonlySet<string>
-  readonly steps: readonly PlanStep[]
-  readonly progress: Progress | undefined
 }
 
 /** Works out what a request asks. */
@@ -73,11 +67,14 @@ function questionOf(
   const open = triggered.triggers.filter(({ needed }) => needed !== false)
   const needed = new Map(open.map((one) => [one.service, { toBeConfirmed: one.needed === null }]))
   const sources = { facts, needed: new Set(needed.keys()) }
-  const signable = catalogue.path.commitments.filter((one) => isApplicable(one, sources)).map(({ id }) => id)
+  const commitments = catalogue.path.commitments.filter((one) => isApplicable(one, sources))
+  const signable = commitments.map(({ id }) => id)
   const steps = planSteps({ catalogue, facts, needed, durations }, view).map((step) =>
     withSignable(step, signable),
   )
-  return { catalogue, view, axis, signed, signable, triggered, needed: sources.needed, steps, progress }
+  const permits = permitsOf(catalogue)
+  const frame = { view, axis, steps, permits, commitments, signed, progress }
+  return { ...frame, catalogue, triggered, needed: sources.needed }
 }
 
 /** A step as if commitments that may not be signed did not exist. */
@@ -92,10 +89,10 @@ function withSignable(step: PlanStep, signable: readonly string[]): PlanStep {
   return { ...step, after }
 }
 
-function notSignable({ catalogue, signed, signable }: PlanQuestion) {
+function notSignable({ catalogue, signed, commitments }: PlanQuestion) {
   const known = catalogue.path.commitments.map(({ id }) => id)
   const unknown = signed.find((id) => !known.includes(id))
   if (unknown !== undefined) return refuse('commitment-unknown', { commitment: unknown, known })
-  const refused = signed.find((id) => !signable.includes(id))
+  const refused = signed.find((id) => commitments.every((one) => one.id !== id))
   return refused === undefined ? undefined : refuse('commitment-not-applicable', { commitment: refused })
 }

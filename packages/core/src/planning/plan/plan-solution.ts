@@ -11,8 +11,8 @@ import { type Network, type Signed, signed } from '../network/network.ts'
 import { type NetworkActivity, type NetworkRefusal, network } from '../network/network-description.ts'
 import { activitiesToday } from '../progress/step-progress.ts'
 import { dutyDeadlines, makeUpTime, type PlanDuty, planDuties } from './plan-duty.ts'
-import type { PlanQuestion } from './plan-question.ts'
-import { type PlanStep, permitsOf } from './plan-step.ts'
+import type { PlanFrame } from './plan-frame.ts'
+import type { PlanStep } from './plan-step.ts'
 
 /** A solved plan. */
 export interface PlanSolution {
@@ -33,16 +33,16 @@ export function activityOf({ id, days, after }: PlanStep): NetworkActivity {
 
 /** Solves the plan. */
 export function planSolution(
-  question: PlanQuestion,
+  frame: PlanFrame,
 ): Result<PlanSolution, NetworkRefusal | 'too-many-commitments'> {
-  const activities = activitiesOf(question)
-  const read = network({ activities, commitments: question.signable })
+  const activities = activitiesOf(frame)
+  const read = network({ activities, commitments: frame.commitments.map(({ id }) => id) })
   if (!read.ok) return read
-  const marked = signed(read.value, question.signed)
-  return marked.ok ? solve(question, read.value, marked.value) : marked
+  const marked = signed(read.value, frame.signed)
+  return marked.ok ? solve(frame, read.value, marked.value) : marked
 }
 
-function activitiesOf({ steps, progress, axis }: PlanQuestion): readonly NetworkActivity[] {
+function activitiesOf({ steps, progress, axis }: PlanFrame): readonly NetworkActivity[] {
   const activities = steps.map(activityOf)
   return progress === undefined || axis === undefined
     ? activities
@@ -50,18 +50,18 @@ function activitiesOf({ steps, progress, axis }: PlanQuestion): readonly Network
 }
 
 function solve(
-  question: PlanQuestion,
+  frame: PlanFrame,
   network: Network,
   marked: Signed,
 ): Result<PlanSolution, 'circle' | 'too-many-commitments'> {
-  const axis = question.axis ?? everyDayWorked
-  const permit = permitIn(question, network, axis)
+  const axis = frame.axis ?? everyDayWorked
+  const permit = permitIn(frame, network, axis)
   const toPermit = { ...network, goal: permit ?? -1 }
   const ends = combinationEnds(toPermit, axis)
   if (!ends.ok) return ends
-  const duties = planDuties(question.steps, toPermit, marked)
-  const dueAt = dueIn(question, network, permit)
-  const held = question.view === 'project' ? permit : undefined
+  const duties = planDuties(frame.steps, toPermit, marked)
+  const dueAt = dueIn(frame, network, permit)
+  const held = frame.view === 'project' ? permit : undefined
   const deadlines = dutyDeadlines(duties, network, dueAt)
   const schedule = criticalPath(network, marked, {
     axis,
@@ -75,10 +75,8 @@ function solve(
 }
 
 /** The place of the permit; the later one where facts leave open which it is. */
-function permitIn({ catalogue }: PlanQuestion, network: Network, axis: DayAxis): number | undefined {
-  const places = permitsOf(catalogue)
-    .map((id) => network.ids.indexOf(id))
-    .filter((place) => place >= 0)
+function permitIn({ permits }: PlanFrame, network: Network, axis: DayAxis): number | undefined {
+  const places = permits.map((id) => network.ids.indexOf(id)).filter((place) => place >= 0)
   if (places.length < 2) return places[0]
   const none = network.commitments.map(() => 0)
   const early = criticalPath(network, none, { axis })
@@ -86,9 +84,9 @@ function permitIn({ catalogue }: PlanQuestion, network: Network, axis: DayAxis):
   return places.toSorted((a, b) => finish(b) - finish(a))[0]
 }
 
-function dueIn({ catalogue, axis = undefined }: PlanQuestion, network: Network, permit: number | undefined) {
+function dueIn({ commitments, axis }: PlanFrame, network: Network, permit: number | undefined) {
   return (id: string, earlyFinish: Column): number | undefined => {
-    const commitment = catalogue.path.commitments.find((one) => one.id === id)
+    const commitment = commitments.find((one) => one.id === id)
     if (commitment === undefined || permit === undefined) return undefined
     const place = network.ids.indexOf(commitment.service)
     const signing = (earlyFinish[place] ?? 0) - (network.durations[place] ?? 0)

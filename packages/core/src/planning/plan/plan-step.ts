@@ -30,9 +30,10 @@ export interface PlanStep {
   readonly stage?: StageNumber
   /** who acts: `applicant`, `agency`, `trading-centre`, `utility`, or the id of the leading authority */
   readonly lane: string
-  /** whole days; `isDefault` where the project did not say otherwise */
+  /** whole days; `standard` without what the project set itself, `isDefault` where it set nothing */
   readonly days: {
     readonly value: number
+    readonly standard: number
     readonly unit: 'working-days' | 'natural-days'
     readonly isDefault: boolean
   }
@@ -125,7 +126,7 @@ function serviceStep(
     stage,
     after,
     lane: laneOf(service),
-    days: { value, unit, isDefault: durations[id] === undefined },
+    days: { value, standard: committed.value, unit, isDefault: durations[id] === undefined },
     toBeConfirmed: needed.get(id)?.toBeConfirmed ?? false,
     mark: committed.mark,
   }
@@ -156,6 +157,7 @@ function activityStep(
     ...(service && { stage: service.stage }),
     days: {
       value: durations[id] ?? duration.value,
+      standard: duration.value,
       unit: duration.unit,
       isDefault: durations[id] === undefined,
     },

@@ -201,7 +201,12 @@ describe('the project view', () => {
 
   it('takes the days that the project sets itself', () => {
     const shorter = plan({ facts: factsOf('p1'), view: 'project', start, durations: { A703: 4 } })
-    expect(shorter.step('A703')?.days).toEqual({ value: 4, unit: 'working-days', isDefault: false })
+    expect(shorter.step('A703')?.days).toEqual({
+      value: 4,
+      standard: 10,
+      unit: 'working-days',
+      isDefault: false,
+    })
     expect(shorter.workingDays.permit).toBeLessThan(project('p1').workingDays.permit ?? 0)
     expect(
       projectPlan(catalogue, calendar, {

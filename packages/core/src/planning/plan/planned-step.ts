@@ -6,7 +6,7 @@ import type { PlainDate } from '../../calendar/index.ts'
 import { type ScheduledActivity, scheduledActivities } from '../network/scheduled-activity.ts'
 import { type Progress, plannedFinish, type StepStatus, stepStatus } from '../progress/step-progress.ts'
 import type { PlanDuty } from './plan-duty.ts'
-import type { PlanQuestion } from './plan-question.ts'
+import type { PlanFrame } from './plan-frame.ts'
 import { activityOf, type PlanSolution } from './plan-solution.ts'
 import type { PlanStep } from './plan-step.ts'
 import type { WorkingDayAxis } from './working-day-axis.ts'
@@ -40,18 +40,18 @@ export interface StepActual {
   readonly beyond: number
 }
 
-/** All steps of a question with the times of its solution. */
-export function plannedSteps(question: PlanQuestion, solution: PlanSolution): readonly PlannedStep[] {
+/** All steps of a frame with the times of its solution. */
+export function plannedSteps(frame: PlanFrame, solution: PlanSolution): readonly PlannedStep[] {
   const scheduled = new Map(scheduledActivities(solution.schedule).map((times) => [times.id, times]))
-  return question.steps.flatMap((step) => {
+  return frame.steps.flatMap((step) => {
     const times = scheduled.get(step.id)
-    return times === undefined ? [] : [plannedStep(step, question, solution, times)]
+    return times === undefined ? [] : [plannedStep(step, frame, solution, times)]
   })
 }
 
 function plannedStep(
   step: PlanStep,
-  { axis, progress }: PlanQuestion,
+  { axis, progress }: PlanFrame,
   { duties, dueOf }: PlanSolution,
   scheduled: ScheduledActivity,
 ): PlannedStep {

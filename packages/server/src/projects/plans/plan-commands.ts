@@ -19,11 +19,14 @@ import {
   todayOf,
 } from './plan-source.ts'
 
+/** Days set for steps; null takes back what was set before. */
+type DurationWish = Readonly<Record<string, number | null>>
+
 /** What a version is asked for with. */
 export interface PlanWish {
   readonly projectId: string
   readonly start?: string | undefined
-  readonly durations?: Readonly<Record<string, number>> | undefined
+  readonly durations?: DurationWish | undefined
 }
 
 type MakePlanRefusal =
@@ -80,13 +83,23 @@ function permitLater(last: PlanRow | undefined, plan: Plan): number {
 }
 
 /** Later versions begin where the first one began, with its commitments and with days that were set before. */
-function sourceAfter(
-  last: PlanRow | undefined,
-  { facts, start, durations }: Pick<PlanSource, 'facts' | 'durations'> & { readonly start: string },
-): PlanSource {
-  if (last === undefined) return { facts, signed: [], durations, start: plainDate(start) }
-  const { signed } = last
-  return { facts, signed, durations: { ...last.durations, ...durations }, start: plainDate(last.start_on) }
+function sourceAfter(last: PlanRow | undefined, { facts, start, durations }: Wished): PlanSource {
+  const set = Object.fromEntries(
+    Object.entries({ ...last?.durations, ...durations }).filter(
+      (entry): entry is [string, number] => entry[1] !== null,
+    ),
+  )
+  return {
+    facts,
+    signed: last?.signed ?? [],
+    durations: set,
+    start: plainDate(last?.start_on ?? start),
+  }
+}
+
+interface Wished extends Pick<PlanSource, 'facts'> {
+  readonly start: string
+  readonly durations: DurationWish
 }
 
 interface NewVersion {

@@ -107,7 +107,11 @@ function implementReadingRoutes(room: ProjectsRoom): void {
       if (!unsigned.ok) return refuseAsDeclared(unsigned.code, unsigned.because)
       const laneNames = Object.fromEntries(room.content.lanes.map(({ id, name }) => [id, name[language]]))
       const showing = { catalogue, calendar: zone.calendar, language, unsigned: unsigned.value, laneNames }
-      return accept({ version: row.version, plan: planView(plan.value, showing) })
+      return accept({
+        version: row.version,
+        madeAt: row.made_at.toISOString(),
+        plan: planView(plan.value, showing),
+      })
     },
     {
       'plan-not-made': 404,

@@ -7,7 +7,7 @@ import type { RouteOutput } from '@guanjia/contract/route'
 import type { WorkingCalendar } from '@guanjia/core/calendar'
 import type { Catalogue, Commitment, LegalBasis, Wording } from '@guanjia/core/catalogue'
 import type { DaysSaved, Plan, PlanCommitment, PlannedStep, PlanReason } from '@guanjia/core/planning'
-import { workingDayAxis } from '@guanjia/core/planning'
+import { permitsOf } from '@guanjia/core/planning'
 
 type PlanView = RouteOutput<typeof readPlan>['plan']
 type StepView = PlanView['steps'][number]
@@ -35,8 +35,14 @@ export function planView(plan: Plan, showing: PlanShowing): PlanView {
     signed: [...plan.signed],
     start: dates.start,
     permit: plan.permit,
+    permits: [...permitsOf(catalogue)],
     workingDays: plan.workingDays,
-    dates: { permit: dates.permit, end: dates.end, assumedFrom: dates.assumedFrom ?? null },
+    dates: {
+      permit: dates.permit,
+      end: dates.end,
+      today: dates.today ?? null,
+      assumedFrom: dates.assumedFrom ?? null,
+    },
     unsigned: { permit: unsigned.workingDays.permit, permitDate: unsigned.dates?.permit ?? null },
     serialSum: plan.serialSum,
     criticalPath: [...plan.criticalPath],
@@ -49,7 +55,7 @@ export function planView(plan: Plan, showing: PlanShowing): PlanView {
     lanes: lanesOf(plan, showing),
     stages: catalogue.stages.map(({ stage, name }) => ({ number: stage, name: word(name) })),
     steps: plan.steps.map((step) => stepView(step, plan.because[step.id] ?? [], word)),
-    axis: axisOf(plan, showing),
+    calendar: calendarView(showing.calendar, dates.start),
     unknown: plan.unknown.flatMap((id) => {
       const attribute = catalogue.attributes.find((one) => one.id === id)
       return attribute === undefined ? [] : [{ id, question: word(attribute.question) }]
@@ -104,7 +110,7 @@ function articleText({ statute, article }: LegalBasis): string {
 }
 
 function commitmentView(
-  { id, signed, advice }: PlanCommitment,
+  { id, signed, advice, open }: PlanCommitment,
   commitment: Commitment,
   word: Word,
 ): CommitmentView {
@@ -113,8 +119,11 @@ function commitmentView(
     id,
     name: word(commitment.name),
     kind: commitment.kind,
+    service: commitment.service,
     signed,
     makeUp: makeUpText(commitment, word),
+    term: termOf(commitment),
+    open: open.map(({ sentence }) => word(sentence)),
     mark: commitment.mark,
     advice: {
       code: advice.code,
@@ -123,6 +132,12 @@ function commitmentView(
       unmet: 'unmet' in advice ? advice.unmet.map(({ sentence }) => word(sentence)) : [],
     },
   }
+}
+
+function termOf({ makeUp }: Commitment): CommitmentView['term'] {
+  if (makeUp.kind === 'milestone') return { kind: makeUp.kind }
+  const { kind, value, unit, from } = makeUp
+  return { kind, value, unit, from }
 }
 
 /** How long a promise has, as words of content or as a number the page puts into words: `15 working-days signing`. */
@@ -140,11 +155,17 @@ function lanesOf(plan: Plan, { catalogue, laneNames, language }: PlanShowing): P
   })
 }
 
-/** Dates along the axis: every working day up to the end. */
-function axisOf({ dates, workingDays }: Plan, { calendar }: PlanShowing): PlanView['axis'] {
-  if (dates === undefined) return []
-  const axis = workingDayAxis(calendar, dates.start)
-  if (!axis.ok) return []
-  const times = Array.from({ length: workingDays.end + 1 }, (_, time) => time)
-  return times.map((time) => ({ time, date: axis.value.dateAt(time) }))
+/** The notices from the year before the start on: a notice may reach into its neighbours. */
+function calendarView({ version, years }: WorkingCalendar, start: string): PlanView['calendar'] {
+  const named = (days: ReadonlyMap<string, string>) => [...days].map(([date, name]) => ({ date, name }))
+  return {
+    version,
+    years: [...years.values()]
+      .filter(({ year }) => year >= Number(start.slice(0, 4)) - 1)
+      .map(({ year, daysOff, makeUpDays }) => ({
+        year,
+        daysOff: named(daysOff),
+        makeUpDays: named(makeUpDays),
+      })),
+  }
 }

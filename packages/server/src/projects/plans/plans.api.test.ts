@@ -126,6 +126,26 @@ describe('the plan of a project', () => {
     )
   })
 
+  it('takes days that the project sets itself, and takes them back', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    await save(owner, url, flat(facts))
+    await owner.post(`${url}/plans`, { start: '2023-02-01' })
+    const before = (await shown(owner, url)).plan.workingDays.permit
+    await owner.post(`${url}/plans`, { durations: { A703: 4 } })
+    const shorter = await shown(owner, url)
+    // six days fewer bring five: the natural days of the tender then run over one more holiday
+    expect(before - shorter.plan.workingDays.permit).toBe(5)
+    expect(shorter.plan.steps.find(({ id }) => id === 'A703')).toMatchObject({
+      days: { value: 4, standard: 10, isDefault: false },
+    })
+    expect((await owner.post(`${url}/plans`, { durations: { A703: null } })).json()).toEqual({
+      version: 3,
+      isNew: true,
+    })
+    expect((await shown(owner, url)).plan.workingDays.permit).toBe(before)
+  })
+
   it('is shown to the stewards of the project and to no others', async () => {
     await using app = await testApp()
     const [li, zhou] = [
