@@ -59,7 +59,7 @@ export interface NameIndexFigures {
   readonly bytesPerName: number
   /** search for all conflicts of a name that has been read */
   readonly search: Spread
-  /** reading, legality, search and verdict, at most twenty findings */
+  /** reading, legality, search and verdict of a warm house, at most twenty findings */
   readonly verdict: Spread
   readonly add: Spread
   readonly remove: Spread
@@ -84,6 +84,7 @@ export function benchNameIndex(names: number, seed = 7): NameIndexFigures {
   const none = parseCompanyName(tables, '青岛汉唐有限公司')
   for (const name of read.slice(0, 5000)) index.conflicts(name, { most })
   const search = measured(asked.length, (at) => index.conflicts(read[at] ?? none, { most }))
+  for (const name of asked.slice(0, 5000)) judgeName(tables, index, name, { most })
   const verdict = measured(asked.length, (at) => judgeName(tables, index, asked[at] ?? '', { most }))
   const bytesPerName = index.bytes() / names
   const fresh = queries(seed + 100, 2000)

@@ -94,14 +94,25 @@ function missingPartFindings(name: CompanyName, facts: NameFacts): Found[] {
   return found
 }
 
+/** The guarded words that a text holds, in one pass however long the lists are. */
+function heldWords({ guarded }: NameTables, text: string): ReadonlySet<string> {
+  const held = new Set<string>()
+  for (let at = 0; at < text.length; at++)
+    for (const word of guarded.byEdge.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) held.add(word)
+  return held
+}
+
 /** A forbidden word refuses, unless two other words merely meet in it; where that is open, a registrar looks. */
 function wordFindings(
   tables: NameTables,
   name: CompanyName,
   [rule, lists]: readonly ['C6' | 'C9', readonly ForbiddenWords[]],
 ): Found[] {
+  const held = heldWords(tables, name.text)
+  if (held.size === 0) return []
   return lists.flatMap(({ because, within, words, effect }) =>
     words.flatMap((word): Found[] => {
+      if (!held.has(word)) return []
       const meeting = meetingOf(tables, name, { word, within })
       if (meeting === 'absent' || meeting === 'apart') return []
       const open = meeting === 'open' || effect === 'human'

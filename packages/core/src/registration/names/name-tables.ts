@@ -75,6 +75,8 @@ export interface NameTables {
   readonly regions: WordSet<RegionPart>
   readonly forms: WordSet<FormContent>
   readonly industries: WordSet<IndustryWord>
+  /** the words that rules C6 and C9 look for */
+  readonly guarded: WordSet<string>
 }
 
 function grouped<Word>(words: readonly Word[], key: (word: Word) => string): Map<string, Word[]> {
@@ -147,6 +149,10 @@ function industryWords({ industries }: NameContent): IndustryWord[] {
   ]
 }
 
+function guardedWords({ legality }: NameContent): string[] {
+  return [...new Set([...legality.forbidden, ...legality.examples].flatMap(({ words }) => words))]
+}
+
 function pairsOf(words: readonly string[]): [string, string][] {
   return words.flatMap((word) => {
     const [from = '', to = ''] = word
@@ -217,5 +223,6 @@ export function compileNameTables(content: NameContent, characters: CharacterTab
     regions: wordSet(regionParts(content), ({ text }) => text, 0),
     forms: wordSet(formWords(content), ({ name }) => name, -1),
     industries: wordSet(industryWords(content), ({ text }) => text, 0),
+    guarded: wordSet(guardedWords(content), (word) => word, 0),
   }
 }
