@@ -8,6 +8,7 @@ import { isSteady, machineLine, probeMachine } from '../packages/devkit/src/benc
 import {
   attackLedger,
   buildHouse,
+  crowdLedger,
   type FaultVerdict,
   type House,
   holds,
@@ -38,6 +39,7 @@ const trials: Readonly<Record<string, Trial>> = {
     await repeatKeys(house, preparer, 40)
     return attackLedger(house, { places: 100, draw })
   },
+  'A11-crowd': (house, _preparer, draw) => crowdLedger(house, { writers: 32, leaves: 100_000, draw }),
   A14: (house, preparer, draw) =>
     restartDatabase(house, preparer, { restarts: 10, clients: 8, applications: 20_000, draw }),
   A18: (house, preparer) => repeatKeys(house, preparer, 20),

@@ -47,4 +47,12 @@ export {
   verifyConsistency,
   verifyInclusion,
 } from './merkle-tree.ts'
-export { emptyRoot, type Hash, isSameHash, leafHash, leafHashOfText, nodeHash } from './tree-hash.ts'
+export {
+  emptyRoot,
+  type Hash,
+  isSameHash,
+  leafHash,
+  leafHashOfText,
+  nodeHash,
+  type Sha256,
+} from './tree-hash.ts'

@@ -7,7 +7,7 @@ const file: LedgerFile = {
   bundle: {
     origin: 'test.ledger',
     leaves,
-    leafHashes: leaves.map(leafHashOfText),
+    leafHashes: leaves.map((text) => leafHashOfText(text)),
     checkpoints: ['test.ledger\n2\n…\n'],
   },
   keys: [{ name: 'test.ledger', publicKey: new Uint8Array(32).fill(7) }],

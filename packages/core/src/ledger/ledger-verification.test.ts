@@ -27,7 +27,12 @@ const verifier = {
 }
 
 function noteOver(texts: readonly string[], privateKey = pair.privateKey): string {
-  const root = rootOf(appendLeaves(emptyFrontier, texts.map(leafHashOfText)).frontier)
+  const root = rootOf(
+    appendLeaves(
+      emptyFrontier,
+      texts.map((text) => leafHashOfText(text)),
+    ).frontier,
+  )
   const checkpoint = { origin, size: texts.length, root }
   return checkpointNote(checkpoint, key, sign(null, Buffer.from(checkpointBody(checkpoint)), privateKey))
 }
@@ -38,7 +43,7 @@ function bundleOf(texts: readonly string[]): LedgerBundle {
   return {
     origin,
     leaves: texts,
-    leafHashes: texts.map(leafHashOfText),
+    leafHashes: texts.map((text) => leafHashOfText(text)),
     checkpoints: [...checkpoints, noteOver(texts)],
   }
 }
@@ -83,7 +88,7 @@ describe(verifyLedger, () => {
           firstBadLeaf: place,
           because: 'leaf-changed',
         })
-        const hashed = { ...edited, leafHashes: edited.leaves.map(leafHashOfText) }
+        const hashed = { ...edited, leafHashes: edited.leaves.map((text) => leafHashOfText(text)) }
         const verdict = verifyLedger(hashed, verifier)
         expect(verdict).toMatchObject({ valid: false, because: 'root-differs' })
         // the signed roots narrow it down to the batch the leaf came in with
@@ -100,7 +105,7 @@ describe(verifyLedger, () => {
             valid: false,
             firstBadLeaf: place,
           })
-          const rebuilt = { ...honest, leaves, leafHashes: leaves.map(leafHashOfText) }
+          const rebuilt = { ...honest, leaves, leafHashes: leaves.map((text) => leafHashOfText(text)) }
           expect(verifyLedger(rebuilt, verifier)).toMatchObject({
             valid: false,
             firstBadLeaf: Math.floor(place / 10) * 10,

@@ -8,7 +8,7 @@
 
 import { type CheckpointKey, openCheckpoint, type VerifySignature } from './checkpoint.ts'
 import { appendLeaves, emptyFrontier, type Frontier, rootOf } from './merkle-tree.ts'
-import { type Hash, isSameHash, leafHashOfText } from './tree-hash.ts'
+import { type Hash, isSameHash, leafHashOfText, type Sha256 } from './tree-hash.ts'
 
 /** A ledger as it is exported. */
 export interface LedgerBundle {
@@ -27,6 +27,8 @@ export interface Verifier {
   readonly verify: VerifySignature
   /** notes seen earlier by somebody else */
   readonly held?: readonly string[]
+  /** a faster SHA-256 than the portable one */
+  readonly sha256?: Sha256
 }
 
 /** The verdict: valid with size and root, or the first leaf that is not what it was. */
@@ -49,7 +51,7 @@ export type LedgerFault =
 
 /** Checks a bundle. */
 export function verifyLedger(bundle: LedgerBundle, verifier: Verifier): LedgerVerdict {
-  const changed = changedLeaf(bundle)
+  const changed = changedLeaf(bundle, verifier)
   if (changed !== undefined) return changed
   const own = openAll(bundle.origin, bundle.checkpoints, verifier)
   if ('valid' in own) return own
@@ -58,7 +60,11 @@ export function verifyLedger(bundle: LedgerBundle, verifier: Verifier): LedgerVe
   const held = openAll(bundle.origin, verifier.held ?? [], verifier)
   if ('valid' in held) return held
   return (
-    differingRoot(bundle, own, held) ??
+    differingRoot(
+      bundle,
+      [...marksOf(held, 'differs-from-seen-before'), ...marksOf(own, 'root-differs')],
+      verifier,
+    ) ??
     missingTail(bundle.leaves.length, own, held) ?? { valid: true, size: last.size, root: last.root }
   )
 }
@@ -72,11 +78,11 @@ function bad(firstBadLeaf: number | null, because: LedgerFault): LedgerVerdict {
   return { valid: false, firstBadLeaf, because }
 }
 
-function changedLeaf({ leaves, leafHashes }: LedgerBundle): LedgerVerdict | undefined {
+function changedLeaf({ leaves, leafHashes }: LedgerBundle, { sha256 }: Verifier): LedgerVerdict | undefined {
   for (const [index, text] of leaves.entries()) {
     const recorded = leafHashes[index]
     if (recorded === undefined) return bad(index, 'leaf-not-recorded')
-    if (!isSameHash(leafHashOfText(text), recorded)) return bad(index, 'leaf-changed')
+    if (!isSameHash(leafHashOfText(text, sha256), recorded)) return bad(index, 'leaf-changed')
   }
   return leafHashes.length > leaves.length ? bad(leaves.length, 'leaf-missing') : undefined
 }
@@ -101,22 +107,28 @@ function openAll(
   return seen.toSorted((one, other) => one.size - other.size)
 }
 
-/** Grows the tree once and compares its root at every size, of those it has, that somebody signed or saw. */
+/** A size at which the tree had this root, for somebody who signed or saw it. */
+interface Mark extends Seen {
+  readonly fault: LedgerFault
+}
+
+function marksOf(seen: readonly Seen[], fault: LedgerFault): readonly Mark[] {
+  return seen.map((one) => ({ ...one, fault }))
+}
+
+/** Grows the tree once and compares its root at every mark that it reaches. */
 function differingRoot(
   { leafHashes }: LedgerBundle,
-  own: readonly Seen[],
-  held: readonly Seen[],
+  marks: readonly Mark[],
+  { sha256 }: Verifier,
 ): LedgerVerdict | undefined {
-  const marks = [
-    ...held.map((mark) => ({ ...mark, fault: 'differs-from-seen-before' as const })),
-    ...own.map((mark) => ({ ...mark, fault: 'root-differs' as const })),
-  ]
+  const reached = marks
     .filter(({ size }) => size <= leafHashes.length)
     .toSorted((one, other) => one.size - other.size)
   let frontier: Frontier = emptyFrontier
   let sound = 0
-  for (const { size, root, fault } of marks) {
-    frontier = appendLeaves(frontier, leafHashes.slice(frontier.size, size)).frontier
+  for (const { size, root, fault } of reached) {
+    frontier = appendLeaves(frontier, leafHashes.slice(frontier.size, size), sha256).frontier
     if (!isSameHash(rootOf(frontier), root)) return bad(Math.min(sound, size), fault)
     sound = size
   }

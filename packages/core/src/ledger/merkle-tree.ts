@@ -10,7 +10,7 @@
  */
 
 import { assert } from '../kernel/index.ts'
-import { emptyRoot, type Hash, isSameHash, nodeHash } from './tree-hash.ts'
+import { emptyRoot, type Hash, isSameHash, nodeHash, type Sha256 } from './tree-hash.ts'
 
 /** Where a complete subtree stands. */
 export interface NodeAddress {
@@ -45,6 +45,7 @@ export const emptyFrontier: Frontier = { size: 0, nodes: [] }
 export function appendLeaves(
   frontier: Frontier,
   leaves: readonly Hash[],
+  sha256?: Sha256,
 ): { readonly frontier: Frontier; readonly added: readonly TreeNode[] } {
   const nodes = [...frontier.nodes]
   const added: TreeNode[] = []
@@ -57,7 +58,7 @@ export function appendLeaves(
       node = {
         level: node.level + 1,
         index: Math.floor(left.index / 2),
-        hash: nodeHash(left.hash, node.hash),
+        hash: nodeHash(left.hash, node.hash, sha256),
       }
       added.push(node)
     }

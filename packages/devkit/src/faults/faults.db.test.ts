@@ -3,6 +3,7 @@ import { seededDraw } from '../name-generator.ts'
 import {
   attackLedger,
   buildHouse,
+  crowdLedger,
   type FaultVerdict,
   type House,
   killServers,
@@ -53,6 +54,14 @@ describe('a house under attack', () => {
     'gives a name of each kind of conflict to one of thirty-two',
     async () => {
       expectHeld(await raceForNames(house, preparer))
+    },
+    patience,
+  )
+
+  it(
+    'raises no false alarm over its ledger while thirty-two write at once',
+    async () => {
+      expectHeld(await crowdLedger(house, { writers: 32, leaves: 3_200, draw }))
     },
     patience,
   )

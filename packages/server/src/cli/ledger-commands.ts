@@ -37,13 +37,16 @@ const verifyCommand: CliCommand = {
     if ('code' in trust) return trust
     const bundle = await bundleOf(input)
     if ('code' in bundle) return bundle
-    const { verifyEd25519 } = await import('../platform/signing/index.ts')
+    const { nativeSha256, verifyEd25519 } = await import('../platform/signing/index.ts')
     const held = optionText(input, 'held')
     if (isUntouched(bundle) && held === undefined)
       return answerOf({ valid: true, size: 0, root: emptyRoot() }, trust)
     const keys = trust.keys.map((publicKey): CheckpointKey => ({ name: bundle.origin, publicKey }))
     const seen = held === undefined ? {} : { held: [readText(held)] }
-    return answerOf(verifyLedger(bundle, { keys, verify: verifyEd25519, ...seen }), trust)
+    return answerOf(
+      verifyLedger(bundle, { keys, verify: verifyEd25519, sha256: nativeSha256, ...seen }),
+      trust,
+    )
   },
 }
 

@@ -21,7 +21,7 @@ import {
 } from '@guanjia/core/ledger'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../platform/database/database.ts'
-import { type Signing, verifyEd25519 } from '../platform/signing/index.ts'
+import { nativeSha256, type Signing, verifyEd25519 } from '../platform/signing/index.ts'
 import { currentEpoch, type Epoch, findPlace } from './ledger-epoch.ts'
 import { loadNodes } from './ledger-nodes.ts'
 import { findCheckpoint } from './ledger-queries.ts'
@@ -52,8 +52,8 @@ export async function sequenceBatch(ports: SequencerPorts): Promise<number> {
     if (leaves.length === 0) return 0
     const before = await loadFrontier(tx, place.size)
     await demandLastRoot(ports, tx, before)
-    const hashes = leaves.map((leaf) => leafHashOfText(leaf.text))
-    const { frontier, added } = appendLeaves(before, hashes)
+    const hashes = leaves.map((leaf) => leafHashOfText(leaf.text, nativeSha256))
+    const { frontier, added } = appendLeaves(before, hashes, nativeSha256)
     await writeIndex(tx, { leaves, hashes, from: place.size })
     await writeNodes(tx, added)
     await writeCheckpoint(ports, tx, { frontier, leaves, epoch })

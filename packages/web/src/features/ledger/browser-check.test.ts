@@ -18,7 +18,7 @@ const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publi
 const key = encodeBase64(publicKey)
 
 async function noteAt(size: number): Promise<string> {
-  const hashes = leaves.slice(0, size).map(leafHashOfText)
+  const hashes = leaves.slice(0, size).map((text) => leafHashOfText(text))
   const checkpoint = { origin, size, root: rootOf(appendLeaves(emptyFrontier, hashes).frontier) }
   const body = new TextEncoder().encode(checkpointBody(checkpoint))
   const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, body))
@@ -28,7 +28,7 @@ async function noteAt(size: number): Promise<string> {
 const checkpoints = [await noteAt(1), await noteAt(3)]
 
 function ledger(texts: readonly string[] = leaves, notes: readonly string[] = checkpoints): string {
-  const leafHashes = texts.map(leafHashOfText)
+  const leafHashes = texts.map((text) => leafHashOfText(text))
   return packLedger({ bundle: { origin, leaves: texts, leafHashes, checkpoints: notes }, keys: [] })
 }
 
