@@ -98,7 +98,8 @@ function missingPartFindings(name: CompanyName, facts: NameFacts): Found[] {
 function heldWords({ guarded }: NameTables, text: string): ReadonlySet<string> {
   const held = new Set<string>()
   for (let at = 0; at < text.length; at++)
-    for (const word of guarded.byEdge.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) held.add(word)
+    for (const word of guarded.byEdge.get(text.charAt(at)) ?? [])
+      if (text.startsWith(word, at)) held.add(word)
   return held
 }
 
