@@ -4,14 +4,14 @@
  */
 
 import { createHmac } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Config, Secrets } from './config.ts'
 import type { DatabaseAddress } from './platform/database/database.ts'
 import { isDatabaseAway } from './platform/database/database-error.ts'
 import { migrate, migrationFolder, readMigrations } from './platform/database/migration.ts'
-import { openCluster } from './platform/embedded-postgres/cluster.ts'
+import { demandPlace, openCluster } from './platform/embedded-postgres/cluster.ts'
 
 /** A database in its newest state. */
 export interface DatabaseHome extends AsyncDisposable {
@@ -24,6 +24,12 @@ export interface DatabaseHome extends AsyncDisposable {
 
 /** A database that may be read. */
 export type ReadableHome = Pick<DatabaseHome, 'address'> & AsyncDisposable
+
+/** Makes the data folder, unless our own PostgreSQL could not run in it: then nothing is made and the reason is said. */
+export function makeDataFolder({ dataFolder }: Config, { databaseUrl }: Secrets): void {
+  if (databaseUrl === undefined) demandPlace(join(dataFolder, 'database'))
+  mkdirSync(dataFolder, { recursive: true })
+}
 
 /** Opens it; nothing is left running where this fails. */
 export async function openDatabaseHome(config: Config, secrets: Secrets): Promise<DatabaseHome> {
@@ -68,22 +74,35 @@ async function outside(
   { databaseUrl, migratorUrl = databaseUrl }: Secrets & { readonly databaseUrl: string },
   connections: number,
 ): Promise<DatabaseHome> {
-  const appUser = decodeURIComponent(new URL(databaseUrl).username)
-  const migrated = await migrate(migratorUrl, readMigrations(migrationFolder), appUser).catch(
-    (cause: unknown) => {
-      if (!isDatabaseAway(cause)) throw cause
-      const { host } = new URL(migratorUrl)
-      throw new Error(`The database at ${host} does not answer. Start it, or correct DATABASE_URL.`, {
-        cause,
-      })
-    },
-  )
+  const migrated = await migrateOutside(databaseUrl, migratorUrl).catch((cause: unknown) => {
+    if (!isDatabaseAway(cause)) throw cause
+    const { host } = new URL(migratorUrl)
+    throw new Error(`The database at ${host} does not answer. Start it, or correct DATABASE_URL.`, { cause })
+  })
   return {
     address: { url: databaseUrl, role: 'guanjia_app', connections },
     migrated,
     guard: () => undefined,
     [Symbol.asyncDispose]: async () => undefined,
   }
+}
+
+async function migrateOutside(databaseUrl: string, migratorUrl: string): Promise<readonly string[]> {
+  const migrations = readMigrations(migrationFolder)
+  if (migratorUrl === databaseUrl) return await migrate(migratorUrl, migrations)
+  return await migrate(migratorUrl, migrations, await userOf(databaseUrl))
+}
+
+/** The user the server logs in as: where the address names none, the driver takes PGUSER or the system's. */
+async function userOf(databaseUrl: string): Promise<string> {
+  const { username } = new URL(databaseUrl)
+  if (username !== '') return decodeURIComponent(username)
+  let user = ''
+  await onDatabase(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ user: string }>('select current_user as user')
+    user = rows[0]?.user ?? ''
+  })
+  return user
 }
 
 async function inside(

@@ -2,13 +2,13 @@
  * Runs the house: settings, database, app, doors open; and the same way back when it is asked to stop.
  */
 
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type DemonstrationAccount, oneTimeCode } from './access/index.ts'
 import { createApp } from './app.ts'
 import { type Config, type ConfigChoices, readConfig } from './config.ts'
-import { openDatabaseHome } from './database-home.ts'
+import { makeDataFolder, openDatabaseHome } from './database-home.ts'
 import { systemClock } from './platform/clock.ts'
 import { openResources } from './platform/resources.ts'
 
@@ -25,7 +25,7 @@ function builtPages(): { readonly pagesFolder?: string } {
 export async function serve(choices: ConfigChoices): Promise<void> {
   const { config, secrets } = readConfig(process.env, choices)
   const stop = stopSignal()
-  mkdirSync(config.dataFolder, { recursive: true })
+  makeDataFolder(config, secrets)
   await using home = await openDatabaseHome(config, secrets)
   await using resources = await openResources({ ...config, address: home.address, clock: systemClock })
   const { log } = resources.telemetry

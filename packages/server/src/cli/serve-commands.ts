@@ -2,7 +2,6 @@
  * The commands that run the house: serve, and bring the database to the newest state.
  */
 
-import { mkdirSync } from 'node:fs'
 import { type CliCommand, optionText } from './command.ts'
 
 const serveCommand: CliCommand = {
@@ -36,10 +35,10 @@ const migrateCommand: CliCommand = {
   example: 'guanjia migrate',
   run: async () => {
     const { readConfig } = await import('../config.ts')
-    const { openDatabaseHome } = await import('../database-home.ts')
+    const { makeDataFolder, openDatabaseHome } = await import('../database-home.ts')
     // the identity service has no part in this
     const { config, secrets } = readConfig(process.env, { demonstration: true })
-    mkdirSync(config.dataFolder, { recursive: true })
+    makeDataFolder(config, secrets)
     await using home = await openDatabaseHome(config, secrets)
     const { migrated } = home
     const text = migrated.length === 0 ? 'Nothing to do.' : `Ran:\n${migrated.join('\n')}`

@@ -3,7 +3,6 @@
  * administrators.
  */
 
-import { mkdirSync } from 'node:fs'
 import type { NewStaff, StaffCredentials, StaffRefusal } from '../access/index.ts'
 import { type CliCommand, type CliInput, optionText } from './command.ts'
 
@@ -55,16 +54,17 @@ function handOver({ username, password, authenticator }: StaffCredentials): stri
 }
 
 async function create(wanted: NewStaff) {
-  const [{ readConfig }, { openDatabaseHome }, { openDatabase }, access, tools] = await Promise.all([
-    import('../config.ts'),
-    import('../database-home.ts'),
-    import('../platform/database/database.ts'),
-    import('../access/index.ts'),
-    import('../tool-runner.ts'),
-  ])
+  const [{ readConfig }, { makeDataFolder, openDatabaseHome }, { openDatabase }, access, tools] =
+    await Promise.all([
+      import('../config.ts'),
+      import('../database-home.ts'),
+      import('../platform/database/database.ts'),
+      import('../access/index.ts'),
+      import('../tool-runner.ts'),
+    ])
   // only the database and the keys have a part in this
   const { config, secrets } = readConfig(process.env, { demonstration: true })
-  mkdirSync(config.dataFolder, { recursive: true })
+  makeDataFolder(config, secrets)
   await using home = await openDatabaseHome(config, secrets)
   await using opened = openDatabase(home.address, () => undefined)
   const { runCommand, newId } = tools.openToolRunner(opened.database)

@@ -2,7 +2,7 @@
  * What PostgreSQL says when it refuses, read from the driver's error.
  */
 
-interface DatabaseError {
+interface DatabaseError extends Error {
   readonly code: string
   readonly constraint?: string
 }
@@ -24,6 +24,11 @@ export function isLostRace(error: unknown): boolean {
 /** Whether two transactions claimed the same unique value. */
 export function isUniqueViolation(error: unknown): boolean {
   return hasCode(error) && (error.code === '23505' || error.code === '23P01')
+}
+
+/** Whether the user has no right to do this. */
+export function isForbidden(error: unknown): error is Error {
+  return hasCode(error) && error.code === '42501'
 }
 
 const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])

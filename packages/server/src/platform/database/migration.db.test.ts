@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { emptyDatabase, testDatabase } from '@guanjia/devkit/test-database'
 import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
@@ -50,6 +51,20 @@ describe(migrate, () => {
     await expect(migrate(db.url, broken)).rejects.toThrow('0002-a-make-c failed and was rolled back')
     const tables = await query(db.url, "select to_regclass('guanjia.b') as b, to_regclass('guanjia.c') as c")
     expect(tables).toEqual([{ b: 'guanjia.b', c: null }])
+  })
+
+  it('says which rights it needs, and the way round, to a user who lacks them', async () => {
+    await using db = await emptyDatabase()
+    const name = `weak_${randomUUID().slice(0, 8)}`
+    await query(db.url, `create role ${name} login password 'weak'`)
+    const url = new URL(db.url)
+    url.username = name
+    url.password = 'weak'
+    try {
+      await expect(migrate(url.href, real)).rejects.toThrow(/needs CREATEROLE.*DATABASE_MIGRATOR_URL/)
+    } finally {
+      await query(db.url, `drop role ${name}`)
+    }
   })
 
   it.each([

@@ -4,6 +4,7 @@
  */
 
 import type { ClientBase } from 'pg'
+import { isForbidden } from './database-error.ts'
 
 /** The roles: the migrator owns, the app reads and writes what it was granted, the reader sees views. */
 export const databaseRoles = ['guanjia_migrator', 'guanjia_app', 'guanjia_reader'] as const
@@ -14,6 +15,20 @@ export const databaseRoles = ['guanjia_migrator', 'guanjia_app', 'guanjia_reader
  * @param appUser - user the server logs in as, to become a member of the app's role
  */
 export async function prepareDatabase(client: ClientBase, appUser?: string): Promise<void> {
+  try {
+    await prepare(client, appUser)
+  } catch (cause) {
+    if (!isForbidden(cause)) throw cause
+    throw new Error(
+      `The user that Guanjia migrates the database with may not make what it needs (${cause.message}). It needs CREATEROLE ` +
+        'and CREATE on the database, and the extensions pg_trgm and btree_gist to be trusted or there already. Grant that, ' +
+        'or name another user in DATABASE_MIGRATOR_URL: the server itself then keeps its narrow rights.',
+      { cause },
+    )
+  }
+}
+
+async function prepare(client: ClientBase, appUser: string | undefined): Promise<void> {
   for (const role of databaseRoles) await makeRole(client, role)
   if (appUser !== undefined) await join(client, { role: 'guanjia_app', user: appUser })
   await client.query(`

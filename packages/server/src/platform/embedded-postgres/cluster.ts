@@ -49,13 +49,19 @@ const settings = [
   'log_min_error_statement=panic',
 ]
 
+/** Refuses a folder in which PostgreSQL could not run, before anything is made in it. */
+export function demandPlace(folder: string): Pick<Start, 'binaries' | 'user'> {
+  const binaries = findBinaries()
+  const user = findServiceUser()
+  if (user !== undefined) for (const place of [binaries.folder, resolve(folder)]) demandWay(place, user)
+  return { binaries, user }
+}
+
 /** Starts the cluster in the folder or adopts the one that runs there already. */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const home = resolve(options.folder)
+  const { binaries, user } = demandPlace(home)
   mkdirSync(home, { recursive: true })
-  const binaries = findBinaries()
-  const user = findServiceUser()
-  if (user !== undefined) for (const place of [binaries.folder, home]) demandWay(place, user)
   const cluster = join(home, 'postgres')
   const password = keepPassword(home)
   if (!existsSync(cluster)) await makeCluster({ binaries, user, home, cluster, password })

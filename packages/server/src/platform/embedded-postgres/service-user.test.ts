@@ -31,7 +31,9 @@ describe(demandWay, () => {
       expect(() => demandWay(inner, stranger)).toThrow(
         `that user may not enter ${closed} (mode 700), which leads to ${inner}.`,
       )
+      expect(() => demandWay(join(inner, 'not/there/yet'), stranger)).toThrow('(mode 700)')
       chmodSync(closed, 0o755)
+      expect(() => demandWay(join(inner, 'not/there/yet'), stranger)).not.toThrow()
       expect(() => demandWay(inner, stranger)).not.toThrow()
     } finally {
       rmSync(closed, { recursive: true })

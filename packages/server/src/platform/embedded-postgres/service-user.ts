@@ -50,11 +50,14 @@ export function mayEnter(folder: Pick<Stats, 'uid' | 'gid' | 'mode'>, user: Serv
   return (folder.mode & 0o001) !== 0
 }
 
-/** Refuses to go on where the user cannot walk down to `folder`; says which folder stands in the way. */
+/**
+ * Refuses to go on where the user cannot walk down to `folder`; says which folder stands in the way. What is not there yet is
+ * made by us and stands in nobody's way.
+ */
 export function demandWay(folder: string, user: ServiceUser): void {
   for (let place = folder; ; place = dirname(place)) {
-    const stats = statSync(place)
-    if (!mayEnter(stats, user)) throw new Error(noWay(folder, place, stats.mode))
+    const stats = statSync(place, { throwIfNoEntry: false })
+    if (stats && !mayEnter(stats, user)) throw new Error(noWay(folder, place, stats.mode))
     if (place === dirname(place)) return
   }
 }
