@@ -113,6 +113,7 @@ create table guanjia.case_evidence (
   version integer not null,
   attached_by uuid not null,
   attached_at timestamp with time zone not null,
+  detached_at timestamp with time zone,
   constraint case_evidence_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES guanjia.person(id),
   constraint case_evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
   constraint case_evidence_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES guanjia.evidence_version(document_id, version),
@@ -143,6 +144,7 @@ create table guanjia.case_file (
   looked_at_on date not null,
   opened_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  answers_saved_at timestamp with time zone,
   constraint case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES guanjia.person(id),
   constraint case_file_authorities_check CHECK ((cardinality(authorities) > 0)),
   constraint case_file_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text]))),
@@ -1141,11 +1143,15 @@ comment on column guanjia.authority_membership.authority is 'id of an authority 
 
 comment on view guanjia.booked_address is 'one row an application that ever had a seat reserved, filed or used, with the first time';
 
+comment on column guanjia.case_evidence.detached_at is 'taken off again before it was handed in';
+
 comment on column guanjia.case_file.status is 'national status code, 0 before receipt';
 
 comment on column guanjia.case_file.state is 'fold of the events of the case; rebuilt from them at any time';
 
 comment on column guanjia.case_file.calendar_version is 'calendar the days of this row were counted with';
+
+comment on column guanjia.case_file.answers_saved_at is 'when the applicant last saved answers; null = never since the case was opened';
 
 comment on table guanjia.case_reminder is 'a reminder goes out once, whenever the clock was looked at';
 
@@ -1436,6 +1442,8 @@ grant select on guanjia.zero_touch_set_up to guanjia_app;
 grant select on guanjia.zero_touch_set_up to guanjia_reader;
 
 grant update (answer) on guanjia.idempotency_record to guanjia_app;
+
+grant update (attached_by, attached_at, detached_at) on guanjia.case_evidence to guanjia_app;
 
 grant update (attempts, next_at, last_error, delivered_at) on guanjia.outbox_delivery to guanjia_app;
 

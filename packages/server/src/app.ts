@@ -45,6 +45,7 @@ import type { Resources } from './platform/resources.ts'
 import { registerProjects } from './projects/index.ts'
 import {
   findFilingContact,
+  findOrganisationNames,
   findSignerContact,
   namesOfCarriers,
   type RegistrationPorts,
@@ -98,7 +99,10 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   const catalogues = registerCatalogue(ports)
   registerCounters({ ...ports, findFilingContact })
-  registerCases(ports, catalogues)
+  registerCases(ports, {
+    catalogue: catalogues,
+    nameOrganisations: (codes) => findOrganisationNames(ports.database, codes),
+  })
   registerProjects({ ...ports, catalogues })
   const drivers = { config, secrets, resources }
   const registration = await registerRegistration({

@@ -4,7 +4,7 @@
 
 import { array, boolean, int, iso, number, object, record, string, union, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
-import { caseCommand, caseMoved, caseParams, partId, situation } from './case-parts.ts'
+import { caseCommand, caseMoved, caseParams, light, partId, situation } from './case-parts.ts'
 
 /** Answers and facts by name. */
 export const caseFacts = record(string().max(80), union([string().max(4000), number(), boolean()]))
@@ -29,7 +29,7 @@ export const saveCaseAnswers = defineRoute({
   method: 'PUT',
   path: '/api/cases/:id/answers',
   action: 'case.edit',
-  summary: 'Saves the answers of a draft, over the version of the answers that the sender has seen',
+  summary: 'Saves the answers of a draft or of a correction, over the version that the sender has seen',
   params: caseParams,
   body: object({ answersVersion: int().min(1), answers: caseFacts }),
   response: object({ answersVersion: int(), savedAt: iso.datetime() }),
@@ -107,6 +107,9 @@ export const listOwnCases = defineRoute({
         situation,
         status: int(),
         court: string(),
+        /** the authority that leads */
+        authority: record(string(), string()),
+        light,
         nextDue: iso.date().nullable(),
         nextKind: string().nullable(),
         openedAt: iso.datetime(),

@@ -2,11 +2,12 @@
  * Evidence: uploads that can be resumed, the library they go to, and what is attached to a case.
  */
 
-import { array, enum as choice, int, iso, object, string, unknown, uuid } from 'zod'
+import { array, boolean, enum as choice, int, iso, object, record, string, unknown, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 import { caseParams, day, partId } from './case-parts.ts'
 
 const uploadParams = object({ id: uuid() })
+const wording = record(string(), string())
 const fileKind = choice(['pdf', 'jpeg', 'png', 'ofd', 'docx'])
 
 /** Begins an upload. */
@@ -59,11 +60,20 @@ export const keepEvidence = defineRoute({
     type: partId,
     title: string().trim().min(1).max(200),
     expiresOn: day.optional(),
+    /** code of an organisation one belongs to, into whose library it goes */
+    organisation: string().length(18).optional(),
     document: uuid().optional(),
   }),
   response: object({ id: uuid(), version: int(), kind: fileKind }),
   success: 201,
-  problems: ['upload-unknown', 'upload-unfinished', 'file-kind-unknown', 'file-damaged', 'document-unknown'],
+  problems: [
+    'upload-unknown',
+    'upload-unfinished',
+    'file-kind-unknown',
+    'file-damaged',
+    'document-unknown',
+    'organisation-not-own',
+  ],
   idempotent: true,
 })
 
@@ -73,13 +83,23 @@ export const listEvidence = defineRoute({
   method: 'GET',
   path: '/api/evidence',
   action: 'evidence.keep',
-  summary: 'The documents of one’s own library, to be used again',
+  summary: 'The documents of one’s own library and of the organisations one belongs to, to be used again',
   response: object({
+    /** the libraries one may put something into, besides one’s own */
+    organisations: array(object({ code: string(), name: string() })),
+    /** kinds of evidence that applicants bring */
+    types: array(object({ id: string(), name: wording })),
     documents: array(
       object({
         id: uuid(),
         type: string(),
+        typeName: wording,
         title: string(),
+        organisation: string().nullable(),
+        versions: array(object({ version: int(), kind: fileKind, size: int(), uploadedAt: iso.datetime() })),
+        usedIn: array(
+          object({ caseId: uuid(), number: string(), service: wording, version: int(), own: boolean() }),
+        ),
         expiresOn: iso.date().nullable(),
         expired: choice(['yes', 'no']),
         version: int(),
@@ -120,6 +140,20 @@ export const attachEvidence = defineRoute({
   idempotent: true,
 })
 
+/** Takes a document off a case. */
+export const detachEvidence = defineRoute({
+  id: 'cases.detach-evidence',
+  method: 'POST',
+  path: '/api/cases/:id/evidence/detachment',
+  action: 'case.edit',
+  summary: 'Takes a document off the case as long as it was not handed in',
+  params: caseParams,
+  body: object({ requirement: partId, document: uuid() }),
+  response: object({ document: uuid() }),
+  problems: ['document-unknown', 'case-received-already'],
+  idempotent: true,
+})
+
 /** What is attached to a case. */
 export const listCaseEvidence = defineRoute({
   id: 'cases.list-evidence',
@@ -136,6 +170,9 @@ export const listCaseEvidence = defineRoute({
         version: int(),
         title: string(),
         kind: fileKind,
+        size: int(),
+        /** whether it may still be taken off */
+        removable: boolean(),
         attachedAt: iso.datetime(),
       }),
     ),

@@ -35,6 +35,30 @@ export const rateCase = defineRoute({
   idempotent: true,
 })
 
+/** The rating that was given. */
+export const readRating = defineRoute({
+  id: 'cases.read-rating',
+  method: 'GET',
+  path: '/api/cases/:id/rating',
+  action: 'case.rate',
+  summary:
+    'One’s own rating of a case and what came of it; those who worked on the case do not see whose it is',
+  params: caseParams,
+  response: object({
+    rating: object({
+      level: int(),
+      aspects: array(string()),
+      comment: string().nullable(),
+      ratedAt: iso.datetime(),
+      callBackBy: iso.date().nullable(),
+      calledBackAt: iso.datetime().nullable(),
+      mendBy: iso.date().nullable(),
+      mendedAt: iso.datetime().nullable(),
+      mendingNote: string().nullable(),
+    }).nullable(),
+  }),
+})
+
 /** Bad ratings that wait for something. */
 export const listBadRatings = defineRoute({
   id: 'cases.list-bad-ratings',

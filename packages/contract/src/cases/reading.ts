@@ -36,6 +36,8 @@ export const caseView = object({
   statuses: array(int()),
   applicant: string(),
   own: boolean(),
+  /** names of every authority that has a part in it */
+  authorityNames: record(string(), wording),
   openedAt: iso.datetime(),
   receivedOn: iso.date().nullable(),
   acceptedFrom: iso.date().nullable(),
@@ -54,6 +56,8 @@ export const caseView = object({
         name: wording,
         source: choice(['register', 'kept', 'applicant']),
         mayFollow: boolean(),
+        /** whether the applicant has promised to bring it later */
+        announced: boolean(),
         state: choice(['handed-in', 'missing', 'follows', 'promised', 'by-register', 'found']),
       }),
     ),

@@ -19,6 +19,8 @@ export interface Resource {
   readonly subjectId?: string
   /** stewards who see the project through at this moment */
   readonly stewardIds?: readonly string[]
+  /** unified code of the organisation whose it is */
+  readonly organisation?: string
   /** authorities that work on it; the first leads */
   readonly authorities?: readonly string[]
 }
@@ -35,6 +37,12 @@ const owner: Predicate = (principal, resource) =>
 const delegate: Predicate = (principal, resource, action) =>
   principal.kind === 'person' &&
   principal.delegations.some((given) => given.fromId === resource.ownerId && given.scope.includes(action))
+
+/** Belongs to the organisation whose it is. */
+const member: Predicate = (principal, { organisation }) =>
+  principal.kind === 'person' &&
+  organisation !== undefined &&
+  principal.memberships.some(({ organisationCode }) => organisationCode === organisation)
 
 const signer: Predicate = (principal, resource) =>
   principal.kind === 'person' && (resource.signerIds ?? []).includes(principal.id)
@@ -157,7 +165,7 @@ export const permissions = {
   // evidence: everybody their own library, and what is attached to a case for those who work on it
   'evidence.keep': identified,
   'evidence.use-own': owner,
-  'evidence.read': either(applicantSide, role('clerk'), both(departments, ofAuthority)),
+  'evidence.read': either(applicantSide, member, role('clerk'), both(departments, ofAuthority)),
 
   // a case, seen from the counter: never one's own
   'case.list-counter': role('clerk'),

@@ -22,7 +22,13 @@ export type CaseCommand = Dated &
         readonly service: ServiceSnapshot
         readonly awaits: readonly string[]
       }
-    | { readonly type: 'receive'; readonly channel: Channel; readonly papers: readonly string[] }
+    | {
+        readonly type: 'receive'
+        readonly channel: Channel
+        readonly papers: readonly string[]
+        /** requirements that the applicant promises in writing to bring later */
+        readonly later?: readonly string[]
+      }
     | { readonly type: 'request-correction'; readonly correction: string; readonly gaps: readonly Gap[] }
     | { readonly type: 'take-back-correction'; readonly reason: string }
     | { readonly type: 'answer-correction'; readonly papers: readonly string[] }

@@ -63,7 +63,13 @@ export type CaseEvent = Dated &
         /** results that must be there before a grant: ids of kept requirements, or of services */
         readonly awaits: readonly string[]
       }
-    | { readonly type: 'received'; readonly channel: Channel; readonly papers: readonly string[] }
+    | {
+        readonly type: 'received'
+        readonly channel: Channel
+        readonly papers: readonly string[]
+        /** requirements that the applicant promises in writing to bring later; absent in older events */
+        readonly later?: readonly string[]
+      }
     | {
         readonly type: 'correction-requested'
         readonly correction: string

@@ -80,10 +80,11 @@ function makeUp(before: CaseState, { duty }: EventOf<'duty-made-up'>): Change {
 }
 
 const intake = {
-  received: (_, { on, papers }) => ({
+  received: (_, { on, papers, later = [] }) => ({
     situation: { at: 'received', since: on, isCorrected: false },
     receivedOn: on,
     papers,
+    announced: later,
   }),
   'correction-requested': (before, { correction, gaps, due, on, by }) => ({
     situation: { at: 'correcting', correction },

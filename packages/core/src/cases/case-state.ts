@@ -116,6 +116,8 @@ export interface CaseState {
   readonly receivedOn: PlainDate | null
   /** requirements that were handed in */
   readonly papers: readonly string[]
+  /** requirements that the applicant promised to bring later, whatever came of it; absent in older states */
+  readonly announced?: readonly string[]
   readonly acceptance: Acceptance | null
   /** papers that were accepted to follow and have not come */
   readonly follow: readonly FollowingPaper[]

@@ -46,6 +46,18 @@ export {
 export { type Court, whoseCourt } from './clocks/court.ts'
 export { type Deadline, type DeadlineKind, openDeadlines } from './clocks/deadline.ts'
 export { type Light, lightOfLimit } from './clocks/light.ts'
+export {
+  type AnsweredPaper,
+  type AnswerFault,
+  announcedPapers,
+  answeredPapers,
+  answerFault,
+  type FormAnswers,
+  type FormQuestion,
+  isAnswered,
+  isAsked,
+  type QuestionKind,
+} from './forms/case-form.ts'
 export { type NationalStatus, statusTransitions } from './national-status.ts'
 export { fileNumber, isFileNumber } from './numbers/case-number.ts'
 export {

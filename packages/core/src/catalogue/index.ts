@@ -31,6 +31,7 @@ export type { ServiceGroup, Stage, StageNumber } from './services/stage.ts'
 export type { LegalBasis, Statute } from './services/statute.ts'
 export { type Derivation, type DerivedFacts, deriveFacts } from './triggering/derivation.ts'
 export { evidenceList, type ListedEvidence } from './triggering/evidence-list.ts'
+export { factsToAsk } from './triggering/facts-to-ask.ts'
 export { prerequisitesAmong } from './triggering/prerequisites-among.ts'
 export {
   type Trigger,

@@ -33,6 +33,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'cases.take-back-promise': () => ({ version: 1, promise: 'C1' }),
   'cases.make-up-duty': () => ({ version: 1, duty: 'C1' }),
   'cases.attach-evidence': ({ uploadId }) => ({ requirement: 'award-notice', document: uploadId }),
+  'cases.detach-evidence': ({ uploadId }) => ({ requirement: 'award-notice', document: uploadId }),
   'cases.rate': () => ({ level: 1, aspects: [] }),
   'cases.follow-up-rating': () => ({ step: 'call-back', note: '已致电' }),
   'evidence.start-upload': () => ({ name: '材料.pdf', size: 100 }),

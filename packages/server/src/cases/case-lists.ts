@@ -7,6 +7,7 @@ import type { RouteOutput } from '@guanjia/contract/route'
 import { openDeadlines, whoseCourt } from '@guanjia/core/cases'
 import { sql } from 'kysely'
 import type { AccessTables } from '../access/index.ts'
+import { authorityWording } from './authority-names.ts'
 import { type CasesPorts, dayOf } from './cases-ports.ts'
 import { type CaseRow, casesTables } from './store/cases-tables.ts'
 
@@ -18,7 +19,7 @@ type ListedRow = CaseRow & { readonly applicant: string }
 const mostListed = 200
 
 /** The cases of one person, the latest first. */
-export async function readOwnCases({ database }: CasesPorts, personId: string): Promise<OwnCase[]> {
+export async function readOwnCases({ database, zone }: CasesPorts, personId: string): Promise<OwnCase[]> {
   const rows = await casesTables(database)
     .selectFrom('case_file')
     .selectAll()
@@ -34,6 +35,8 @@ export async function readOwnCases({ database }: CasesPorts, personId: string): 
     situation: row.situation,
     status: row.status,
     court: row.court,
+    authority: authorityWording(zone.zone, row.authorities[0] ?? ''),
+    light: row.light,
     nextDue: row.next_due,
     nextKind: row.next_kind,
     openedAt: row.opened_at.toISOString(),

@@ -18,6 +18,7 @@ import {
 } from '@guanjia/core/cases'
 import { accept, type Result } from '@guanjia/core/kernel'
 import type { AccessTables } from '../access/index.ts'
+import { authorityWording } from './authority-names.ts'
 import { type CasesPorts, dayOf } from './cases-ports.ts'
 import { paperOf } from './papers/paper-kind.ts'
 import { readEvents } from './store/case-store.ts'
@@ -54,6 +55,7 @@ export async function viewCase(
   const court = whoseCourt(state)
   return accept({
     ...headOf(row, await nameOf(ports, row.applicant_id)),
+    authorityNames: authorityNames(ports, state),
     own: principal.kind === 'person' && principal.id === row.applicant_id,
     service: serviceOf(state),
     court: { who: court.who, authorities: [...court.authorities] },
@@ -96,6 +98,11 @@ async function nameOf({ database }: CasesPorts, personId: string): Promise<strin
   return name
 }
 
+function authorityNames({ zone }: CasesPorts, { service, consultations }: CaseState) {
+  const ids = new Set([...service.authorities, ...consultations.map(({ asked }) => asked)])
+  return Object.fromEntries([...ids].map((id) => [id, authorityWording(zone.zone, id)]))
+}
+
 function clockOf(limit: TimeLimit | undefined): Clock | null {
   if (limit === undefined) return null
   const { granted, used, remaining, due, days } = limit
@@ -119,7 +126,8 @@ function serviceOf(state: CaseState): View['service'] {
     committed: service.committed,
     statutory: service.statutory,
     requirements: service.requirements.map(({ id, name, source, mayFollow }) => {
-      return { id, name, source, mayFollow, state: requirementState(state, id, source) }
+      const announced = state.announced?.includes(id) === true
+      return { id, name, source, mayFollow, announced, state: requirementState(state, id, source) }
     }),
     specialProcedures: service.specialProcedures.map(({ id, name, limit }) => ({ id, name, limit })),
     promises: service.promises.map(({ id, name, kind }) => {

@@ -4,9 +4,10 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FollowUpRule, GeneralLimits } from '@guanjia/core/cases'
+import type { AnsweredPaper, FollowUpRule, GeneralLimits } from '@guanjia/core/cases'
 import { parse } from 'yaml'
 import { array, enum as choice, int, object, string } from 'zod'
+import { readFormsContent } from './forms/forms-content.ts'
 
 const provenance = { source: string(), mark: choice(['S', 'G', 'U']) }
 const limit = object({ value: int().min(0), unit: choice(['working-days', 'natural-days']), ...provenance })
@@ -38,6 +39,8 @@ export interface CasesContent {
   readonly followUp: FollowUpRule
   /** how long an act may be taken back before anybody is told */
   readonly undoSeconds: number
+  /** papers that are answered on the screen */
+  readonly forms: readonly AnsweredPaper[]
 }
 
 /** Reads `cases/limits.yaml` of a zone. */
@@ -54,5 +57,6 @@ export function readCasesContent(contentFolder: string): CasesContent {
     remindBefore: read.reminders.daysBefore,
     followUp: { callBackWithin: read.rating.callBack.value, mendWithin: read.rating.mend.value },
     undoSeconds: read.undo.value,
+    forms: readFormsContent(contentFolder),
   }
 }

@@ -14,11 +14,17 @@ export interface CatalogueDoor {
   readonly current: () => Promise<{ readonly catalogue: Catalogue } | undefined>
 }
 
+/** Names organisations by their unified code; one without a name is left out. */
+export type NameOrganisations = (
+  codes: readonly string[],
+) => Promise<readonly { readonly code: string; readonly name: string }[]>
+
 /** The platform's doors and this room's own. */
 export interface CasesPorts extends Ports {
   readonly catalogue: CatalogueDoor
   readonly content: CasesContent
   readonly credit: CreditRegister
+  readonly nameOrganisations: NameOrganisations
 }
 
 /** The zone's day at an instant. */

@@ -5,9 +5,10 @@
 import type { Ports } from '../platform/ports.ts'
 import { handleCaseJobs } from './case-jobs.ts'
 import { readCasesContent } from './cases-content.ts'
-import type { CasesPorts, CatalogueDoor } from './cases-ports.ts'
+import type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
 import { simulatedCreditRegister } from './credit-register.ts'
 import { implementEvidenceRoutes } from './evidence/evidence-routes.ts'
+import { implementFormRoutes } from './forms/form-routes.ts'
 import { openCasePapers } from './papers/case-papers.ts'
 import { implementRatingRoutes } from './rating/rating-routes.ts'
 import { implementApplicantRoutes } from './routes/applicant-routes.ts'
@@ -16,18 +17,25 @@ import { implementDepartmentRoutes } from './routes/department-routes.ts'
 import { implementDutyRoutes } from './routes/duty-routes.ts'
 import { implementReadingRoutes } from './routes/reading-routes.ts'
 
-export type { CasesPorts, CatalogueDoor } from './cases-ports.ts'
+export type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
 export { findCaseApplicant } from './store/case-people.ts'
 
+/** What rooms beside and above hand in. */
+export interface CasesDoors {
+  readonly catalogue: CatalogueDoor
+  readonly nameOrganisations: NameOrganisations
+}
+
 /** Opens the room: answers every route and takes on the jobs. */
-export function registerCases(ports: Ports, catalogue: CatalogueDoor): CasesPorts {
+export function registerCases(ports: Ports, doors: CasesDoors): CasesPorts {
   const content = readCasesContent(ports.contentFolder)
-  const own: CasesPorts = { ...ports, catalogue, content, credit: simulatedCreditRegister }
+  const own: CasesPorts = { ...ports, ...doors, content, credit: simulatedCreditRegister }
   implementApplicantRoutes(own)
   implementCounterRoutes(own)
   implementDepartmentRoutes(own)
   implementDutyRoutes(own)
   implementEvidenceRoutes(own)
+  implementFormRoutes(own)
   implementRatingRoutes(own)
   implementReadingRoutes(own, openCasePapers(own))
   handleCaseJobs(own)

@@ -11,6 +11,7 @@ import {
   type ServiceSnapshot,
   takeSnapshot,
 } from '@guanjia/core/cases'
+import { deriveFacts } from '@guanjia/core/catalogue'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
@@ -44,7 +45,9 @@ export async function createCase(
   const published = await ports.catalogue.current()
   if (published === undefined) return refuse('service-unknown')
   const source = { catalogue: published.catalogue, general: ports.content.general }
-  const service = takeSnapshot(source, opening.service, facts)
+  // what follows from the facts given is computed, so that nobody is asked for it
+  const known = deriveFacts(published.catalogue.derivedFacts, facts).facts
+  const service = takeSnapshot(source, opening.service, known)
   if (!service.ok) return service
   const on = dayOf(ports, context.now)
   const events = firstEvents(ports.zone.calendar, {

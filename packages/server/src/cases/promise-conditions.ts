@@ -4,6 +4,7 @@
  * A guard that cannot be answered does not hold: a promise replaces a requirement by a weaker one, never by nothing.
  */
 
+import { deriveFacts } from '@guanjia/core/catalogue'
 import { evaluate } from '@guanjia/core/rules'
 import type { CasesPorts } from './cases-ports.ts'
 import type { CaseRow } from './store/cases-tables.ts'
@@ -17,7 +18,8 @@ export async function promiseConditions(
   const standing = await credit.standingOf(row.applicant_id)
   const published = await catalogue.current()
   const commitment = published?.catalogue.path.commitments.find(({ id }) => id === promise)
-  const facts = { ...row.answers, 'credit.standing': standing }
+  const given = { ...row.answers, 'credit.standing': standing }
+  const { facts } = deriveFacts(published?.catalogue.derivedFacts ?? [], given)
   return {
     isExcluded: standing === 'bad',
     doGuardsHold: commitment?.guards.every(({ when }) => evaluate(when, facts).value === true) ?? false,

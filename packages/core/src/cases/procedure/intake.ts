@@ -55,6 +55,10 @@ function isTold(corrections: readonly Correction[], requirement: string): boolea
   return corrections.some(({ gaps }) => gaps.some((gap) => gap.requirement === requirement))
 }
 
+function mayFollow({ requirements }: CaseState['service'], id: string): boolean {
+  return requirements.find((each) => each.id === id)?.mayFollow === true
+}
+
 /** Papers that follow are due within the committed time (rule B16). */
 function followingPapers(
   { service }: CaseState,
@@ -62,8 +66,7 @@ function followingPapers(
   { on, calendar }: { readonly on: PlainDate; readonly calendar: WorkingCalendar },
 ): Result<readonly FollowingPaper[], CaseRefusal> {
   for (const id of follow)
-    if (service.requirements.find((each) => each.id === id)?.mayFollow !== true)
-      return refuse('paper-may-not-follow', { requirement: id })
+    if (!mayFollow(service, id)) return refuse('paper-may-not-follow', { requirement: id })
   const due = limitDue(calendar, on, service.committed)
   return due.ok ? accept(follow.map((requirement) => ({ requirement, due: due.value }))) : due
 }
@@ -78,10 +81,12 @@ export const intake: HandlersOf<
   | 'accept-by-silence'
   | 'decline'
 > = {
-  receive: ({ situation }, { channel, papers, ...command }) =>
-    situation.at === 'draft'
-      ? happens({ ...dated(command), type: 'received', channel, papers })
-      : refuse('case-received-already'),
+  receive: ({ situation, service }, { channel, papers, later = [], ...command }) => {
+    if (situation.at !== 'draft') return refuse('case-received-already')
+    const firm = later.find((id) => !mayFollow(service, id))
+    if (firm !== undefined) return refuse('paper-may-not-follow', { requirement: firm })
+    return happens({ ...dated(command), type: 'received', channel, papers, later })
+  },
 
   'request-correction': (state, { correction, gaps, ...command }, calendar) => {
     const ready = state.acceptance === null ? inCheck(state, command.on, calendar) : inWork(state)

@@ -16,6 +16,7 @@ export async function attachedPapers(
     .select('requirement')
     .distinct()
     .where('case_id', '=', caseId)
+    .where('detached_at', 'is', null)
     .where('attached_at', '>=', since)
     .orderBy('requirement')
     .execute()

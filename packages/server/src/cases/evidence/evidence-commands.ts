@@ -1,13 +1,13 @@
 /**
- * Growing an upload, keeping it as evidence, attaching evidence to a case.
+ * Growing an upload, and keeping it as evidence.
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import { type CasesPorts, dayOf } from '../cases-ports.ts'
-import { lockCase } from '../store/case-store.ts'
+import type { CasesPorts } from '../cases-ports.ts'
 import { evidenceTables, type FileKind } from './evidence-tables.ts'
 import { type FileFault, fileKindOf } from './file-kind.ts'
+import { inLibraryOf, type LibraryOwner } from './library-owner.ts'
 import type { UploadFolder } from './upload-folder.ts'
 
 /** A part of an upload. */
@@ -42,6 +42,8 @@ export function appendTo(
   })
 }
 
+type Described = Pick<Keeping, 'document' | 'owner' | 'organisation' | 'type' | 'title' | 'expiresOn'>
+
 /** What is kept, and as what. */
 export interface Keeping {
   readonly upload: string
@@ -50,7 +52,9 @@ export interface Keeping {
   readonly expiresOn?: string | undefined
   /** document of which it is a new version */
   readonly document?: string | undefined
-  readonly ownerId: string
+  /** code of an organisation into whose library it goes */
+  readonly organisation?: string | undefined
+  readonly owner: LibraryOwner
 }
 
 /** What was kept. */
@@ -60,7 +64,12 @@ export interface Kept {
   readonly kind: FileKind
 }
 
-type KeepingRefusal = 'upload-unknown' | 'upload-unfinished' | 'document-unknown' | FileFault
+type KeepingRefusal =
+  | 'upload-unknown'
+  | 'upload-unfinished'
+  | 'document-unknown'
+  | 'organisation-not-own'
+  | FileFault
 
 /** Keeps a finished upload in the library of its owner; what it is decides its content. */
 export async function keepUpload(
@@ -68,12 +77,15 @@ export async function keepUpload(
   { context, folder }: { readonly context: CommandContext; readonly folder: UploadFolder },
   keeping: Keeping,
 ): Promise<Result<Kept, KeepingRefusal>> {
+  const { id: personId, organisations } = keeping.owner
+  if (keeping.organisation !== undefined && !organisations.includes(keeping.organisation))
+    return refuse('organisation-not-own')
   const tables = evidenceTables(context.tx)
   const upload = await tables
     .selectFrom('evidence_upload')
     .selectAll()
     .where('id', '=', keeping.upload)
-    .where('owner_id', '=', keeping.ownerId)
+    .where('owner_id', '=', personId)
     .where('kept_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
@@ -94,7 +106,7 @@ export async function keepUpload(
       kind: kind.value,
       size: upload.size,
       name: upload.name,
-      uploaded_by: keeping.ownerId,
+      uploaded_by: personId,
       uploaded_at: context.now,
     })
     .execute()
@@ -109,13 +121,7 @@ export async function keepUpload(
 async function documentFor(
   ports: CasesPorts,
   { tx, now }: CommandContext,
-  {
-    document,
-    ownerId,
-    type,
-    title,
-    expiresOn = null,
-  }: Omit<Keeping, 'expiresOn'> & { expiresOn?: string | null | undefined },
+  { document, owner, organisation, type, title, expiresOn }: Described,
 ): Promise<Result<{ id: string; version: number }, 'document-unknown'>> {
   const tables = evidenceTables(tx)
   if (document === undefined) {
@@ -124,11 +130,11 @@ async function documentFor(
       .insertInto('evidence_document')
       .values({
         id,
-        owner_id: ownerId,
-        organisation_code: null,
+        owner_id: owner.id,
+        organisation_code: organisation ?? null,
         type,
         title,
-        expires_on: expiresOn,
+        expires_on: expiresOn ?? null,
         created_at: now,
       })
       .execute()
@@ -136,9 +142,9 @@ async function documentFor(
   }
   const known = await tables
     .updateTable('evidence_document')
-    .set({ title, expires_on: expiresOn })
+    .set({ title, expires_on: expiresOn ?? null })
     .where('id', '=', document)
-    .where('owner_id', '=', ownerId)
+    .where(inLibraryOf(owner))
     .where('type', '=', type)
     .returning('id')
     .executeTakeFirst()
@@ -147,57 +153,12 @@ async function documentFor(
   return accept({ id: document, version: version + 1 })
 }
 
-async function latestVersion(database: CasesPorts['database'], document: string): Promise<number> {
+/** The number of the latest version of a document, 0 where there is none. */
+export async function latestVersion(database: CasesPorts['database'], document: string): Promise<number> {
   const { version } = await evidenceTables(database)
     .selectFrom('evidence_version')
     .select(({ fn }) => fn.max('version').as('version'))
     .where('document_id', '=', document)
     .executeTakeFirstOrThrow()
   return version ?? 0
-}
-
-/** What is attached to what. */
-export interface Attachment {
-  readonly caseId: string
-  readonly requirement: string
-  readonly document: string
-  readonly personId: string
-}
-
-type AttachmentRefusal = 'document-unknown' | 'document-expired' | 'gap-not-of-service' | 'case-ended'
-
-/** Attaches the latest version of a document of the applicant; one that has expired is of no use. */
-export async function attachTo(
-  ports: CasesPorts,
-  context: CommandContext,
-  { caseId, requirement, document, personId }: Attachment,
-): Promise<Result<{ document: string; version: number }, AttachmentRefusal>> {
-  const { state, applicant_id } = await lockCase(context, caseId)
-  if (['withdrawn', 'declined', 'refused', 'revoked', 'discarded'].includes(state.situation.at))
-    return refuse('case-ended')
-  if (!state.service.requirements.some(({ id }) => id === requirement)) return refuse('gap-not-of-service')
-  const tables = evidenceTables(context.tx)
-  const found = await tables
-    .selectFrom('evidence_document')
-    .select(['id', 'expires_on'])
-    .where('id', '=', document)
-    .where('owner_id', 'in', [personId, applicant_id])
-    .executeTakeFirst()
-  if (found === undefined) return refuse('document-unknown')
-  if (found.expires_on !== null && found.expires_on < dayOf(ports, context.now))
-    return refuse('document-expired', { expiresOn: found.expires_on })
-  const version = await latestVersion(context.tx, document)
-  await tables
-    .insertInto('case_evidence')
-    .values({
-      case_id: caseId,
-      requirement,
-      document_id: document,
-      version,
-      attached_by: personId,
-      attached_at: context.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return accept({ document, version })
 }

@@ -7,12 +7,14 @@ import * as contract from '@guanjia/contract/cases'
 import type { Resource } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { answer } from '../../platform/http/answer.ts'
-import { type CasesPorts, dayOf } from '../cases-ports.ts'
+import type { CasesPorts } from '../cases-ports.ts'
 import { act, findCaseResource, idOf } from '../routes/case-acts.ts'
 import { casesTables } from '../store/cases-tables.ts'
-import { appendTo, attachTo, keepUpload } from './evidence-commands.ts'
+import { attachTo, detachFrom } from './attachment-commands.ts'
+import { appendTo, keepUpload } from './evidence-commands.ts'
 import { readCaseEvidence, readLibrary } from './evidence-queries.ts'
 import { evidenceTables } from './evidence-tables.ts'
+import { libraryOwner } from './library-owner.ts'
 import { type UploadFolder, uploadFolder } from './upload-folder.ts'
 
 const largestFile = 50 * 1024 * 1024
@@ -94,7 +96,7 @@ function implementLibraryRoutes(ports: CasesPorts, folder: UploadFolder): void {
   implement(
     contract.keepEvidence,
     async (input) => {
-      const keeping = { ...input.body, ownerId: idOf(input.principal) }
+      const keeping = { ...input.body, owner: libraryOwner(input.principal) }
       const kept = await act(
         ports,
         { name: 'evidence.keep', id: keeping.upload, input, legal: false },
@@ -110,13 +112,14 @@ function implementLibraryRoutes(ports: CasesPorts, folder: UploadFolder): void {
       'file-kind-unknown': 422,
       'file-damaged': 422,
       'document-unknown': 404,
+      'organisation-not-own': 403,
     },
   )
   implement(
     contract.listEvidence,
     async ({ principal }) => {
-      const today = dayOf(ports, ports.clock.now())
-      return accept({ documents: await readLibrary(ports, idOf(principal), today) })
+      const owner = libraryOwner(principal)
+      return accept(await readLibrary(ports, owner))
     },
     {},
   )
@@ -145,7 +148,7 @@ function findDocumentResource({ database }: CasesPorts) {
   return async ({ params }: { readonly params: { readonly id: string } }): Promise<Resource | undefined> => {
     const document = await evidenceTables(database)
       .selectFrom('evidence_document')
-      .select('owner_id')
+      .select(['owner_id', 'organisation_code'])
       .where('id', '=', params.id)
       .executeTakeFirst()
     if (document === undefined) return undefined
@@ -156,7 +159,9 @@ function findDocumentResource({ database }: CasesPorts) {
       .select('case_file.authorities')
       .where('case_evidence.document_id', '=', params.id)
       .execute()
-    return { ownerId: document.owner_id, authorities: cases.flatMap(({ authorities }) => authorities) }
+    const { owner_id: ownerId, organisation_code: organisation } = document
+    const authorities = cases.flatMap((each) => each.authorities)
+    return { ownerId, authorities, ...(organisation === null ? {} : { organisation }) }
   }
 }
 
@@ -167,12 +172,23 @@ function implementAttachmentRoutes(ports: CasesPorts): void {
     contract.attachEvidence,
     (input) => {
       const { id: caseId } = input.params
-      const attachment = { caseId, ...input.body, personId: idOf(input.principal) }
+      const attachment = { caseId, ...input.body, owner: libraryOwner(input.principal) }
       return act(ports, { name: 'cases.attach-evidence', id: caseId, input, legal: false }, (context) =>
         attachTo(ports, context, attachment),
       )
     },
     { 'document-unknown': 404, 'document-expired': 422, 'gap-not-of-service': 422, 'case-ended': 409 },
+    owned,
+  )
+  implement(
+    contract.detachEvidence,
+    (input) => {
+      const { id: caseId } = input.params
+      return act(ports, { name: 'cases.detach-evidence', id: caseId, input, legal: false }, (context) =>
+        detachFrom(context, { caseId, ...input.body }),
+      )
+    },
+    { 'document-unknown': 404, 'case-received-already': 409 },
     owned,
   )
   implement(

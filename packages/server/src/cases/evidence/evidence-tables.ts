@@ -45,6 +45,7 @@ export type EvidenceTables = {
     version: number
     attached_by: string
     attached_at: Date
+    detached_at: Date | null
   }
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { AccessTables } from '../../access/index.ts'
 import { createTypesetter, type Paper } from '../../platform/documents/index.ts'
 import { openDevelopmentSeal, signPdf } from '../../platform/signing/index.ts'
+import { authorityWording } from '../authority-names.ts'
 import type { CasesPorts } from '../cases-ports.ts'
 import { readEvents, stateAfter } from '../store/case-store.ts'
 import { casesTables } from '../store/cases-tables.ts'
@@ -69,16 +70,10 @@ async function findMoment(ports: CasesPorts, caseId: string, version: number) {
   return { number, applicant: name, authority, state, event: row.body, at: row.at }
 }
 
-/** The name of an authority as the zone writes it. */
+/** The name of an authority with the zone before it. */
 function authorityName({ zone }: CasesPorts, id: string): string {
-  const listed = zone.zone['authorities']
-  const found = Array.isArray(listed)
-    ? (listed as readonly { readonly id?: unknown; readonly name?: unknown }[]).find((each) => each.id === id)
-    : undefined
-  const name = found?.name
-  if (typeof name === 'string') return zone.zone.name['zh-CN'] + name
-  const own = (name as Readonly<Record<string, string>> | undefined)?.['zh-CN']
-  return `${zone.zone.name['zh-CN']}${own ?? id}`
+  const { zone: words } = zone
+  return `${words.name['zh-CN']}${authorityWording(words, id)['zh-CN'] ?? id}`
 }
 
 interface PaperSource {

@@ -29,6 +29,12 @@ export function implementRatingRoutes(ports: CasesPorts): void {
     owned,
   )
   implement(
+    contract.readRating,
+    async ({ params }) => accept({ rating: await findRating(ports, params.id) }),
+    {},
+    owned,
+  )
+  implement(
     contract.listBadRatings,
     async ({ principal }) => accept({ ratings: await listBad(ports, authoritiesOf(principal)) }),
     {},
@@ -86,6 +92,26 @@ async function rate(
   if (callBackBy !== null)
     context.emit({ type: 'cases.rated-badly', subject: id, body: { number, level, due: callBackBy } })
   return accept({ callBackBy, mendBy })
+}
+
+async function findRating({ database }: CasesPorts, id: string) {
+  const row = await ratingTables(database)
+    .selectFrom('case_rating')
+    .selectAll()
+    .where('case_id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    level: row.level,
+    aspects: row.aspects,
+    comment: row.comment,
+    ratedAt: row.rated_at.toISOString(),
+    callBackBy: row.call_back_by,
+    calledBackAt: row.called_back_at?.toISOString() ?? null,
+    mendBy: row.mend_by,
+    mendedAt: row.mended_at?.toISOString() ?? null,
+    mendingNote: row.mending_note,
+  }
 }
 
 async function listBad({ database }: CasesPorts, authorities: readonly string[]) {

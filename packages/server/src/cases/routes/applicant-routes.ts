@@ -3,11 +3,13 @@
  */
 
 import * as contract from '@guanjia/contract/cases'
-import { openCorrection } from '@guanjia/core/cases'
+import { announcedPapers } from '@guanjia/core/cases'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { readOwnCases } from '../case-lists.ts'
 import type { CasesPorts } from '../cases-ports.ts'
+import { correctionAskedAt } from '../evidence/attachment-commands.ts'
 import { attachedPapers } from '../evidence/case-evidence.ts'
+import { papersAnswered } from '../forms/case-form.ts'
 import { createCase } from '../open-command.ts'
 import { promiseConditions } from '../promise-conditions.ts'
 import { type CaseRow, casesTables } from '../store/cases-tables.ts'
@@ -46,10 +48,11 @@ function implementDraftRoutes(ports: CasesPorts): void {
           .set({
             answers: JSON.stringify(answers) as unknown as CaseRow['answers'],
             answers_version: answersVersion + 1,
+            answers_saved_at: now,
             updated_at: now,
           })
           .where('id', '=', id)
-          .where('situation', '=', 'draft')
+          .where('situation', 'in', ['draft', 'correcting'])
           .where('answers_version', '=', answersVersion)
           .returning('answers_version')
           .executeTakeFirst()
@@ -60,7 +63,8 @@ function implementDraftRoutes(ports: CasesPorts): void {
           .select('situation')
           .where('id', '=', id)
           .executeTakeFirstOrThrow()
-        return refuse(situation === 'draft' ? 'answers-changed-meanwhile' : 'case-received-already')
+        const isOpen = situation === 'draft' || situation === 'correcting'
+        return refuse(isOpen ? 'answers-changed-meanwhile' : 'case-received-already')
       }),
     { 'case-received-already': 409, 'answers-changed-meanwhile': 409 },
     findCaseResource(ports),
@@ -78,21 +82,26 @@ function implementIntakeRoutes(ports: CasesPorts): void {
   implement(
     contract.submitCase,
     (input) =>
-      actOnCase(ports, 'cases.submit', input, async ({ id }, { tx }) => ({
-        type: 'receive',
-        channel: 'online',
-        papers: await attachedPapers(tx, id),
-      })),
+      actOnCase(ports, 'cases.submit', input, async (row, { tx }) => {
+        const papers = [...papersAnswered(ports, row), ...(await attachedPapers(tx, row.id))]
+        const later = announcedPapers(row.answers).filter((id) => !papers.includes(id))
+        return { type: 'receive', channel: 'online', papers: [...new Set(papers)], later }
+      }),
     caseProblemStatuses,
     owned,
   )
   implement(
     contract.answerCorrection,
     (input) =>
-      actOnCase(ports, 'cases.answer-correction', input, async (row, { tx }) => ({
-        type: 'answer-correction',
-        papers: await attachedPapers(tx, row.id, await askedAt(ports, row)),
-      })),
+      actOnCase(ports, 'cases.answer-correction', input, async (row, { tx }) => {
+        const since = await correctionAskedAt(tx, row.id)
+        const isSavedAnew = row.answers_saved_at !== null && row.answers_saved_at >= since
+        const answered = isSavedAnew ? papersAnswered(ports, row) : []
+        return {
+          type: 'answer-correction',
+          papers: [...answered, ...(await attachedPapers(tx, row.id, since))],
+        }
+      }),
     caseProblemStatuses,
     owned,
   )
@@ -151,17 +160,4 @@ function implementPromiseRoutes(ports: CasesPorts): void {
     caseProblemStatuses,
     owned,
   )
-}
-
-/** The moment from which attached evidence answers the correction that is open. */
-async function askedAt({ database }: CasesPorts, row: CaseRow): Promise<Date> {
-  const correction = openCorrection(row.state)
-  const event = await casesTables(database)
-    .selectFrom('case_event')
-    .select('at')
-    .where('case_id', '=', row.id)
-    .where('type', '=', 'correction-requested')
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
-  return correction === undefined ? new Date(0) : (event?.at ?? new Date(0))
 }

@@ -115,6 +115,7 @@ export async function insertCase(
     authorities: [...state.service.authorities],
     answers: JSON.stringify(file.answers) as unknown as CaseRow['answers'],
     answers_version: 1 as never,
+    answers_saved_at: null,
     opened_at: context.now,
     updated_at: context.now,
   }

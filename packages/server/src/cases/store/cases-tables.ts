@@ -22,6 +22,7 @@ export interface CaseRow {
   readonly authorities: string[]
   readonly answers: CaseFacts
   readonly answers_version: number
+  readonly answers_saved_at: Date | null
   readonly situation: SituationName
   readonly status: number
   readonly state: CaseState
