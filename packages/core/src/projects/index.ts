@@ -7,8 +7,17 @@ export {
   zeroVisitCount,
 } from './contact.ts'
 export { type Exchange, exchangesOf, responseDue } from './first-response.ts'
+export { gateToday, type OpenGate, openGates } from './open-gate.ts'
 export { type ProjectDuration, type SavedDays, savedDays } from './saved-days-figure.ts'
-export { type Court, type Gate, type ProjectOutlook, type SlipRisk, slipRisks } from './slip-risk.ts'
+export {
+  type Court,
+  type Gate,
+  type ProjectOutlook,
+  type RiskKind,
+  type SlipRisk,
+  slipRisks,
+  willSlip,
+} from './slip-risk.ts'
 export { isPresent, type Leave, type Steward, type Workload } from './steward.ts'
 export {
   type ChoiceReason,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Gate, type ProjectOutlook, slipRisks } from './index.ts'
+import { type Gate, type ProjectOutlook, slipRisks, willSlip } from './index.ts'
 
 function aGate(extra: Partial<Gate> = {}): Gate {
   return {
@@ -8,7 +8,7 @@ function aGate(extra: Partial<Gate> = {}): Gate {
     daysToEnd: 5,
     daysToAct: 5,
     float: 0,
-    isBegun: true,
+    daysToBegin: null,
     ...extra,
   }
 }
@@ -59,5 +59,26 @@ describe(slipRisks, () => {
         aProject('quiet', [aGate()], 8),
       ]).map(([id]) => id),
     ).toEqual(['never', 'quiet', 'fresh'])
+  })
+  it('counts what was not begun by the day on which it must begin, float or not', () => {
+    const waiting = aGate({ daysToEnd: 12, daysToAct: 15, float: 3, daysToBegin: 3 })
+    expect(slipRisks([aProject('waits', [waiting])], 10)).toMatchObject([
+      { kind: 'must-begin', daysLeft: 3, slip: 0 },
+    ])
+    expect(slipRisks([aProject('waits', [waiting])], 2)).toEqual([])
+  })
+})
+
+describe(willSlip, () => {
+  const first = (gate: Gate) => slipRisks([aProject('one', [gate])], 10).some((risk) => willSlip(risk, 3))
+
+  it('holds for what slips already and for what must begin soon', () => {
+    expect(first(aGate({ daysToEnd: 4, daysToAct: 1 }))).toBe(true)
+    expect(first(aGate({ daysToBegin: 3, daysToEnd: 5, daysToAct: 8, float: 3 }))).toBe(true)
+    expect(first(aGate({ daysToBegin: 4, daysToEnd: 5, daysToAct: 9, float: 4 }))).toBe(false)
+  })
+
+  it('leaves in peace what goes on in time', () => {
+    expect(first(aGate({ daysToEnd: 2, daysToAct: 2 }))).toBe(false)
   })
 })

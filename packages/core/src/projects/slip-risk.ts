@@ -3,6 +3,7 @@
  *
  * Terms: a *gate* is an activity that somebody waits for; its *float* is how many working days it may still be late
  * before the end of the project moves; the *days to act* are the working days until it must be done to lose nothing.
+ * Whoever stands at a gate that was not begun has less: the days until it must have begun.
  */
 
 /** Who has to move for a gate to be passed. */
@@ -18,8 +19,8 @@ export interface Gate {
   readonly daysToAct: number
   /** working days it may be late without moving the end */
   readonly float: number
-  /** whether work on it has begun */
-  readonly isBegun: boolean
+  /** working days from today until it must have begun for nothing to move, negative when that day has passed; null once begun */
+  readonly daysToBegin: number | null
 }
 
 /** A project as the risk list sees it. */
@@ -30,10 +31,19 @@ export interface ProjectOutlook {
   readonly daysSinceContact: number | undefined
 }
 
+/**
+ * How sure it is: `slips` the end moves even if everybody acts today, `must-begin` it moves unless somebody begins,
+ * `must-end` it moves unless what goes on ends in time.
+ */
+export type RiskKind = 'slips' | 'must-begin' | 'must-end'
+
 /** One line of the list. */
 export interface SlipRisk {
   readonly projectId: string
   readonly gate: Gate
+  readonly kind: RiskKind
+  /** working days left before the end moves, 0 or more */
+  readonly daysLeft: number
   /** working days the end moves if nothing changes; 0 where it only may move */
   readonly slip: number
 }
@@ -57,7 +67,7 @@ export function slipRisks(outlooks: readonly ProjectOutlook[], horizon: number):
     .toSorted(
       (one, other) =>
         other.slip - one.slip ||
-        one.gate.daysToAct - other.gate.daysToAct ||
+        one.daysLeft - other.daysLeft ||
         silent(other) - silent(one) ||
         (one.projectId < other.projectId ? -1 : 1),
     )
@@ -66,12 +76,24 @@ export function slipRisks(outlooks: readonly ProjectOutlook[], horizon: number):
 /** The gate of a project that costs most, or comes first, within the horizon. */
 function worstGate({ projectId, gates }: ProjectOutlook, horizon: number): SlipRisk | undefined {
   return gates
-    .filter(({ daysToAct }) => daysToAct <= horizon)
-    .filter((gate) => slipOf(gate) > 0 || gate.float === 0)
-    .map((gate) => ({ projectId, gate, slip: slipOf(gate) }))
-    .toSorted((one, other) => other.slip - one.slip || one.gate.daysToAct - other.gate.daysToAct)[0]
+    .map((gate) => ({ projectId, gate, ...riskOf(gate) }))
+    .filter(({ daysLeft }) => daysLeft <= horizon)
+    .filter(({ kind, gate }) => kind !== 'must-end' || gate.float === 0)
+    .toSorted((one, other) => other.slip - one.slip || one.daysLeft - other.daysLeft)[0]
 }
 
-function slipOf({ daysToEnd, daysToAct }: Gate): number {
-  return Math.max(0, daysToEnd - daysToAct)
+function riskOf({ daysToEnd, daysToAct, daysToBegin }: Gate): Pick<SlipRisk, 'kind' | 'daysLeft' | 'slip'> {
+  const slip = Math.max(0, daysToEnd - daysToAct)
+  if (slip > 0) return { kind: 'slips', daysLeft: 0, slip }
+  if (daysToBegin !== null) return { kind: 'must-begin', daysLeft: Math.max(0, daysToBegin), slip }
+  return { kind: 'must-end', daysLeft: daysToAct, slip }
+}
+
+/**
+ * Whether a project slips within some days unless somebody is reminded: what goes on in time is left in peace.
+ *
+ * @param days - working days, 0 or more
+ */
+export function willSlip({ kind, daysLeft }: SlipRisk, days: number): boolean {
+  return kind !== 'must-end' && daysLeft <= days
 }
