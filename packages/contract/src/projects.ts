@@ -4,3 +4,6 @@
 
 export * from './projects/plan.ts'
 export * from './projects/project.ts'
+export * from './projects/reminders.ts'
+export * from './projects/steward-board.ts'
+export * from './projects/steward-page.ts'

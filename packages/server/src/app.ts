@@ -42,7 +42,7 @@ import { healthRoutes } from './platform/operations/health.ts'
 import { implementOperatorRoutes } from './platform/operations/operator-routes.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
-import { registerProjects } from './projects/index.ts'
+import { findReminderText, registerProjects } from './projects/index.ts'
 import {
   findFilingContact,
   findOrganisationNames,
@@ -206,9 +206,13 @@ function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken:
 
 /** What the rooms tell notifications alone, by the type of the event that refers to it. */
 function confidences({ links }: Pick<RegistrationPorts, 'links'>): NotificationsDoors['confide'] {
-  return async (database, { type, subject, personId }) => {
+  return async (database, { type, subject, personId, messageId }) => {
     if (type === 'counters.nobody-reached')
       return { phone: await findTaskPhone(database, subject), values: {} }
+    if (messageId !== null) {
+      const words = (await findReminderText(database, messageId)) ?? ''
+      return { phone: null, values: {}, words: { words } }
+    }
     if (type !== 'registration.signature-requested' || personId === null) return undefined
     const contact = await findSignerContact(database, links, { applicationId: subject, personId })
     return contact && { phone: contact.phone, values: { url: contact.url } }

@@ -123,10 +123,20 @@ export const recordContact = defineRoute({
       longitude: number().min(-180).max(180),
     }).optional(),
     checked: array(string().max(40)).max(80).optional(),
+    /** case it was about: a journey of the applicant counts against that case */
+    caseId: uuid().optional(),
+    /** day of the next contact, agreed on with this one */
+    nextContactOn: iso.date().optional(),
   }),
   response: object({ id: uuid() }),
   success: 201,
-  problems: ['project-ended', 'contact-ahead-of-time', 'contact-recorded-otherwise'],
+  problems: [
+    'project-ended',
+    'contact-ahead-of-time',
+    'contact-recorded-otherwise',
+    'case-unknown',
+    'next-contact-past',
+  ],
   idempotent: true,
 })
 

@@ -149,8 +149,10 @@ export const permissions = {
   'project.ask': applicantSide,
   'project.record-contact': either(both(role('steward'), ownSteward), role('steward-lead')),
   'project.hand-over': either(both(role('steward'), ownSteward), role('steward-lead')),
+  'project.accompany': either(both(role('steward'), ownSteward), role('steward-lead')),
   'steward.list': role('steward', 'steward-lead'),
   'steward.plan-leave': role('steward', 'steward-lead'),
+  'steward.remind': role('steward', 'steward-lead'),
   'steward.manage': role('steward-lead'),
   // a case, seen from the applicant
   'case.open': identified,

@@ -31,6 +31,7 @@ export type ValueKind =
   | 'date'
   | 'moment'
   | 'link'
+  | 'remark'
 
 /** What a notice may say about an event, and to whom. */
 export interface NoticeEvent {
@@ -41,6 +42,7 @@ export interface NoticeEvent {
 
 const numbered = { number: 'case-number' } as const
 const filed = { number: 'file-number', service: 'entity-name' } as const
+const reminded = { ...numbered, step: 'entity-name', dueOn: 'date', words: 'remark' } as const
 const filedUntil = { ...filed, due: 'date' } as const
 
 /** Every event that people are told about, by its type. */
@@ -86,6 +88,9 @@ export const noticeEvents = {
   'projects.steward-missing': { relations: ['steward-lead'], values: numbered },
   'projects.handed-over': { relations: ['applicant', 'steward'], values: numbered },
   'projects.question-asked': { relations: ['steward'], values: { ...numbered, dueAt: 'moment' } },
+  'projects.applicant-reminded': { relations: ['applicant'], values: reminded },
+  'projects.officer-reminded': { relations: ['officer'], values: reminded },
+  'projects.contact-due': { relations: ['steward'], values: { ...numbered, on: 'date' } },
   'cases.received': { relations: ['applicant', 'clerk'], values: filed },
   'cases.correction-requested': { relations: ['applicant'], values: filedUntil },
   'cases.correction-answered': { relations: ['clerk'], values: filed },

@@ -37,6 +37,7 @@ export const longestValue: Readonly<Record<ValueKind, number>> = {
   date: 12,
   moment: 13,
   link: 46,
+  remark: 300,
 }
 
 /** A value of the greatest length of its kind, to measure a text with. */
@@ -76,6 +77,7 @@ export function writeValue(
     case 'place-name':
     case 'check-title':
     case 'article':
+    case 'remark':
       return accept(shorten(text, longestValue[kind]))
     case 'moment':
       return writeMoment(text, writing)

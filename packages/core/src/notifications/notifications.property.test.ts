@@ -24,6 +24,7 @@ const values: Readonly<Record<ValueKind, fc.Arbitrary<string>>> = {
     .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString()),
   link: fc.stringMatching(/^https:\/\/[a-z]{1,20}\/sign\/$/),
+  remark: fc.string({ minLength: 1, maxLength: 400, unit: 'grapheme' }),
 }
 
 describe(writeValue, () => {

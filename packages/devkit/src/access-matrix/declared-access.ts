@@ -235,6 +235,16 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'projects.list-stewards': stewards,
   'projects.plan-leave': stewards,
   'projects.set-specialties': ['stewardLead'],
+  'stewards.list-risks': stewards,
+  'stewards.list-board': stewards,
+  'stewards.export-board': stewards,
+  'stewards.preview-reminders': stewards,
+  'stewards.send-reminders': stewards,
+  'stewards.undo-reminders': stewards,
+  'stewards.read-project': ['steward', 'stewardLead'],
+  'stewards.set-next-contact': ['steward', 'stewardLead'],
+  'stewards.attach-photo': ['steward', 'stewardLead'],
+  'stewards.read-photo': ['steward', 'stewardLead'],
 
   // running the house: three administrators, none of whom can do the work of another
   'operator.read-house': ['operator'],

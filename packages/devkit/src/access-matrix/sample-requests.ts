@@ -113,6 +113,13 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'projects.hand-over': ({ stewardId }) => ({ primary: stewardId, backup: stewardId, reason: '轮换' }),
   'projects.plan-leave': () => ({ from: '2026-04-01', to: '2026-04-02' }),
   'projects.set-specialties': () => ({ kinds: ['medical'] }),
+  'stewards.preview-reminders': ({ projectId }) => ({ projects: [projectId] }),
+  'stewards.send-reminders': ({ projectId, stewardId }) => ({
+    messages: [{ projectId, recipientId: stewardId, text: '请尽快办理' }],
+  }),
+  'stewards.undo-reminders': () => ({ batch: randomUUID() }),
+  'stewards.set-next-contact': () => ({ on: '2099-01-04' }),
+  'stewards.attach-photo': ({ uploadId }) => ({ id: randomUUID(), contact: randomUUID(), upload: uploadId }),
   'registration.check-name': () => ({ name: '青岛试验信息技术有限公司' }),
   'registration.propose-correction': () => ({
     wish: { field: 'capital', amount: '2000000' },
@@ -148,7 +155,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     if (route.path.startsWith('/api/access/grants/')) return matter.grantOf(caller)
     if (route.path.startsWith('/api/access/delegations/')) return matter.delegationId
     if (route.path.startsWith('/api/outreach/')) return matter.outreachId
-    if (route.path.startsWith('/api/projects/')) return matter.projectId
+    if (/^\/api\/(stewards\/)?projects\//.test(route.path)) return matter.projectId
     if (route.path.startsWith('/api/stewards/')) return matter.stewardId
     if (route.path.startsWith('/api/notifications/')) return matter.noticeId
     if (route.path.startsWith('/api/evidence/uploads/')) return matter.uploadId
@@ -165,6 +172,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     size: () => '0',
     count: () => 'entities',
     event: () => '1',
+    photo: () => randomUUID(),
     version: () => '1',
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {

@@ -120,7 +120,7 @@ async function sendOut(ports: NotificationsPorts, notice: Outgoing): Promise<voi
 async function wholeText({ database, confide }: NotificationsPorts, notice: Outgoing): Promise<string> {
   const { event_type: type, subject, person_id: personId, text } = notice
   if (!/\{\w+\}/.test(text)) return text
-  const { values = {} } = (await confide(database, { type, subject, personId })) ?? {}
+  const { values = {} } = (await confide(database, { type, subject, personId, messageId: null })) ?? {}
   return text.replace(/\{(\w+)\}/g, (_mark, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`there is no ${name} to send any more`)

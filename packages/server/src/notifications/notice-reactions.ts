@@ -18,7 +18,7 @@ import {
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { enqueueNotice } from './notice-jobs.ts'
-import { findRecipients, type Recipient, signerOf } from './notice-recipients.ts'
+import { findRecipients, messageOf, type Recipient, signerOf } from './notice-recipients.ts'
 import type { Confidence, NotificationsPorts } from './notifications-ports.ts'
 import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
 import { findReach, type StoredPreference } from './preference-store.ts'
@@ -29,7 +29,8 @@ export function subscribeNotices(ports: NotificationsPorts): void {
     ports.outbox.on(
       type,
       async (event, tx) => {
-        const asked = { type, subject: event.subject, personId: signerOf(event) }
+        const { subject } = event
+        const asked = { type, subject, personId: signerOf(event), messageId: messageOf(event) }
         const confidence = (await ports.confide(tx, asked)) ?? nothingConfided
         for (const template of templates) await tell(ports, tx, { event, template, confidence })
       },
@@ -82,7 +83,7 @@ function noticeRow(
   const signature = content.signatures[language]
   const written = writeNotice(
     template,
-    { subject: event.subject, values: { ...event.body, ...confidence.values } },
+    { subject: event.subject, values: { ...event.body, ...confidence.values, ...confidence.words } },
     { channel, language, utcOffsetMinutes, signature },
   )
   // what does not fit into its SMS is shown to the operators; a hole in the words is a fault of the house and stops here

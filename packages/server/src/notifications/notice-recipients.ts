@@ -90,6 +90,11 @@ export function signerOf(event: OutboxEvent): string | null {
   return textOf(event.body['signerId'])
 }
 
+/** The message whose words an event refers to. */
+export function messageOf(event: OutboxEvent): string | null {
+  return textOf(event.body['messageId'])
+}
+
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }

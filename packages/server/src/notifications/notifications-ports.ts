@@ -11,6 +11,8 @@ export interface ConfidenceAsked {
   readonly type: string
   readonly subject: string
   readonly personId: string | null
+  /** message that the event refers to, where it does */
+  readonly messageId: string | null
 }
 
 /** What an event only refers to, and nobody but the recipient may read. */
@@ -19,6 +21,8 @@ export interface Confidence {
   readonly phone: string | null
   /** secret values of the words, a link by which to sign */
   readonly values: Readonly<Record<string, string>>
+  /** words that stand in no event, and may stand in a notice */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** What this room needs of the platform. */

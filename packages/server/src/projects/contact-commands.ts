@@ -2,9 +2,13 @@
  * Questions of applicants and contacts of stewards: one timeline, whatever the channel and whenever the network was there.
  */
 
+import { localMoment } from '@guanjia/core/calendar'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type ContactChannel, responseDue } from '@guanjia/core/projects'
+import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
+import { writeNextContact } from './accompanying/next-contact.ts'
+import { todayOf } from './plans/plan-source.ts'
 import { type ProjectsRoom, personOf } from './projects-ports.ts'
 import { type ProjectsDatabase, type ProjectsTables, projectsTables } from './projects-tables.ts'
 
@@ -23,12 +27,22 @@ export interface RecordedContact {
   readonly place?: string | undefined
   readonly position?: { readonly latitude: number; readonly longitude: number } | undefined
   readonly checked?: readonly string[] | undefined
+  /** case it was about */
+  readonly caseId?: string | undefined
+  /** day of the next contact, agreed on with this one */
+  readonly nextContactOn?: string | undefined
 }
 
-type ContactRefusal = 'project-ended' | 'contact-ahead-of-time' | 'contact-recorded-otherwise'
+type ContactRefusal =
+  | 'project-ended'
+  | 'contact-ahead-of-time'
+  | 'contact-recorded-otherwise'
+  | 'case-unknown'
+  | 'next-contact-past'
 
 /** Records a contact; the same one sent again is the same one. */
 export async function recordContact(
+  room: ProjectsRoom,
   context: CommandContext,
   contact: RecordedContact,
 ): Promise<Result<{ id: string }, ContactRefusal>> {
@@ -38,6 +52,7 @@ export async function recordContact(
     return refuse('contact-ahead-of-time', { at: contact.at })
   const project = await findActive(tables, projectId)
   if (project === undefined) return refuse('project-ended')
+  if (contact.caseId !== undefined && !(await isCaseOfOwner(tables, contact))) return refuse('case-unknown')
   const written = await tables
     .insertInto('project_contact')
     .values(rowOf(contact, context))
@@ -47,10 +62,33 @@ export async function recordContact(
   if (written !== undefined) {
     const body = { number: project.number, channel, by }
     context.emit({ type: 'projects.contact-recorded', subject: projectId, body })
-    return accept({ id })
+    return agreedNext(room, context, contact)
   }
   const isSameAgain = await isSame(tables, contact, personOf(context))
   return isSameAgain ? accept({ id }) : refuse('contact-recorded-otherwise')
+}
+
+/** Keeps the day that was agreed on; a visit that was synchronised later than that day agreed on nothing any more. */
+async function agreedNext(
+  room: ProjectsRoom,
+  context: CommandContext,
+  { id, projectId, at, nextContactOn: on }: RecordedContact,
+): Promise<Result<{ id: string }, 'next-contact-past'>> {
+  if (on === undefined) return accept({ id })
+  const held = localMoment(Date.parse(at), room.zone.utcOffsetMinutes).date
+  if (on < held) return refuse('next-contact-past', { on })
+  if (on >= todayOf(room, context.now)) await writeNextContact(context, { projectId, on })
+  return accept({ id })
+}
+
+async function isCaseOfOwner(
+  tables: ProjectsDatabase,
+  { caseId, projectId }: RecordedContact,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from case_file join project on project.owner_id = case_file.applicant_id
+    where case_file.id = ${caseId}::uuid and project.id = ${projectId}::uuid`.execute(tables)
+  return rows.length > 0
 }
 
 function rowOf(contact: RecordedContact, context: CommandContext): ProjectsTables['project_contact'] {
@@ -69,6 +107,7 @@ function rowOf(contact: RecordedContact, context: CommandContext): ProjectsTable
     longitude: position?.longitude.toFixed(5) ?? null,
     checked: [...(contact.checked ?? [])],
     response_due_at: null,
+    case_id: contact.caseId ?? null,
   }
 }
 

@@ -69,9 +69,15 @@ function implementStewardRoutes(room: ProjectsRoom): void {
     contract.recordContact,
     (input) =>
       act(room, { name: 'projects.record-contact', subject: input.params.id, input }, (context) =>
-        recordContact(context, { projectId: input.params.id, ...input.body }),
+        recordContact(room, context, { projectId: input.params.id, ...input.body }),
       ),
-    { ...ended, 'contact-ahead-of-time': 422, 'contact-recorded-otherwise': 409 },
+    {
+      ...ended,
+      'contact-ahead-of-time': 422,
+      'contact-recorded-otherwise': 409,
+      'case-unknown': 422,
+      'next-contact-past': 422,
+    },
     concerned,
   )
   implement(

@@ -10,7 +10,17 @@ import type { StewardsContent } from './stewards-content.ts'
 /** The platform's doors. */
 export type ProjectsPorts = Pick<
   Ports,
-  'implement' | 'database' | 'clock' | 'runCommand' | 'zone' | 'newId' | 'contentFolder'
+  | 'implement'
+  | 'database'
+  | 'clock'
+  | 'runCommand'
+  | 'zone'
+  | 'newId'
+  | 'contentFolder'
+  | 'jobs'
+  | 'outbox'
+  | 'files'
+  | 'dataFolder'
 >
 
 /** The doors and the content. */

@@ -66,6 +66,7 @@ export type ProjectsTables = {
     longitude: string | null
     checked: string[]
     response_due_at: Date | null
+    case_id: string | null
   }
 }
 

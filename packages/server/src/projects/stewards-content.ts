@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { array, int, literal, object, type output, string } from 'zod'
 
+const wording = object({ 'zh-CN': string(), en: string() })
+
 const file = object({
   from: string(),
   source: string(),
@@ -19,8 +21,13 @@ const file = object({
     mark: string(),
   }),
   firstResponse: object({ value: int().min(1), unit: literal('minutes'), source: string(), mark: string() }),
-  lanes: array(object({ id: string(), name: object({ 'zh-CN': string(), en: string() }) })),
-  kinds: array(object({ id: string(), name: object({ 'zh-CN': string(), en: string() }) })).min(1),
+  riskHorizon: object({ value: int().min(1), unit: literal('working-days'), source: string(), mark: string() }),
+  undoWithin: object({ value: int().min(1), unit: literal('seconds'), source: string(), mark: string() }),
+  remindAt: object({ value: string().regex(/^\d\d:\d\d$/), source: string(), mark: string() }),
+  risk: object({ slips: wording, 'must-begin': wording, 'must-end': wording }),
+  reminder: object({ applicant: wording, authority: wording, noGate: wording, nobody: wording }),
+  lanes: array(object({ id: string(), name: wording })),
+  kinds: array(object({ id: string(), name: wording })).min(1),
 })
 
 /** The rules and the kinds of projects. */
