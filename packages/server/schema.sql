@@ -621,7 +621,9 @@ create table guanjia.project_contact (
   longitude numeric(8,5),
   checked text[] not null,
   response_due_at timestamp with time zone,
+  case_id uuid,
   constraint project_contact_by_check CHECK ((by = ANY (ARRAY['steward'::text, 'applicant'::text]))),
+  constraint project_contact_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
   constraint project_contact_channel_check CHECK ((channel = ANY (ARRAY['visit'::text, 'call'::text, 'message'::text, 'video'::text, 'counter'::text]))),
   constraint project_contact_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
   constraint project_contact_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))),
@@ -631,6 +633,57 @@ create table guanjia.project_contact (
   constraint project_contact_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
   constraint project_contact_question CHECK (((response_due_at IS NULL) OR (by = 'applicant'::text))),
   constraint project_contact_text_check CHECK ((length(text) <= 2000))
+);
+
+create table guanjia.project_contact_photo (
+  id uuid not null,
+  contact_id uuid not null,
+  file text not null,
+  kind text not null,
+  size integer not null,
+  taken_by uuid not null,
+  kept_at timestamp with time zone not null,
+  constraint project_contact_photo_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES guanjia.project_contact(id),
+  constraint project_contact_photo_kind_check CHECK ((kind = ANY (ARRAY['jpeg'::text, 'png'::text]))),
+  constraint project_contact_photo_pkey PRIMARY KEY (id),
+  constraint project_contact_photo_size_check CHECK ((size > 0)),
+  constraint project_contact_photo_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES guanjia.person(id)
+);
+
+create table guanjia.project_forecast (
+  project_id uuid not null,
+  version integer not null,
+  permit_on date,
+  end_on date not null,
+  constraint project_forecast_pkey PRIMARY KEY (project_id),
+  constraint project_forecast_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id)
+);
+
+create table guanjia.project_gate (
+  project_id uuid not null,
+  step text not null,
+  name jsonb not null,
+  lane text not null,
+  is_begun boolean not null,
+  start_on date not null,
+  end_on date not null,
+  late_on date not null,
+  days integer not null,
+  "float" integer not null,
+  constraint project_gate_days_check CHECK ((days >= 0)),
+  constraint project_gate_pkey PRIMARY KEY (project_id, step),
+  constraint project_gate_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id)
+);
+
+create table guanjia.project_next_contact (
+  project_id uuid not null,
+  on_date date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  constraint project_next_contact_pkey PRIMARY KEY (project_id),
+  constraint project_next_contact_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_next_contact_set_by_fkey FOREIGN KEY (set_by) REFERENCES guanjia.person(id)
 );
 
 create table guanjia.project_plan (
@@ -651,6 +704,23 @@ create table guanjia.project_plan (
   constraint project_plan_pkey PRIMARY KEY (project_id, version),
   constraint project_plan_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
   constraint project_plan_version_check CHECK ((version >= 1))
+);
+
+create table guanjia.project_reminder (
+  id uuid not null,
+  batch_id uuid not null,
+  project_id uuid not null,
+  recipient_id uuid not null,
+  step text not null,
+  step_name jsonb not null,
+  due_on date not null,
+  text text not null,
+  constraint project_reminder_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES guanjia.reminder_batch(id),
+  constraint project_reminder_once UNIQUE (batch_id, project_id, recipient_id),
+  constraint project_reminder_pkey PRIMARY KEY (id),
+  constraint project_reminder_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_reminder_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES guanjia.person(id),
+  constraint project_reminder_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
 );
 
 create table guanjia.registration_application (
@@ -862,6 +932,18 @@ create table guanjia.registration_signature (
   constraint registration_signature_whole CHECK ((((signed_at IS NULL) = (signature IS NULL)) AND ((signed_at IS NULL) = (public_key IS NULL))))
 );
 
+create table guanjia.reminder_batch (
+  id uuid not null,
+  sender_id uuid not null,
+  made_at timestamp with time zone not null,
+  sends_at timestamp with time zone not null,
+  state text not null,
+  constraint reminder_batch_check CHECK ((sends_at > made_at)),
+  constraint reminder_batch_pkey PRIMARY KEY (id),
+  constraint reminder_batch_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES guanjia.person(id),
+  constraint reminder_batch_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'undone'::text])))
+);
+
 create table guanjia.role_grant (
   id uuid not null,
   person_id uuid not null,
@@ -1023,9 +1105,17 @@ CREATE INDEX outbox_subscription_type ON guanjia.outbox_subscription USING btree
 
 CREATE INDEX outreach_task_open ON guanjia.outreach_task USING btree (due_at) WHERE (state = 'open'::text);
 
+CREATE INDEX project_contact_of_case ON guanjia.project_contact USING btree (case_id) WHERE (case_id IS NOT NULL);
+
 CREATE INDEX project_contact_of_project ON guanjia.project_contact USING btree (project_id, at DESC);
 
+CREATE INDEX project_contact_photo_of_contact ON guanjia.project_contact_photo USING btree (contact_id);
+
+CREATE INDEX project_next_contact_due ON guanjia.project_next_contact USING btree (on_date) WHERE (reminded_at IS NULL);
+
 CREATE INDEX project_of_owner ON guanjia.project USING btree (owner_id, created_at DESC);
+
+CREATE INDEX project_reminder_of_project ON guanjia.project_reminder USING btree (project_id);
 
 CREATE INDEX registration_application_decided ON guanjia.registration_application USING btree (owner_id, decided_at) WHERE (decided_at IS NOT NULL);
 
@@ -1217,6 +1307,14 @@ comment on column guanjia.project_contact.checked is 'matters of the plan that w
 
 comment on column guanjia.project_contact.response_due_at is 'for a question of the applicant: by when a steward answers';
 
+comment on column guanjia.project_contact.case_id is 'case the contact was about; a journey of the applicant counts against it (零跑腿)';
+
+comment on column guanjia.project_contact_photo.id is 'given by the device that took it, so that a phone that was offline may send it twice';
+
+comment on table guanjia.project_forecast is 'dates of the newest version of the plan, so that a list need not open every plan';
+
+comment on table guanjia.project_gate is 'taken from the newest version of the plan and replaced with each one; can be made again from it';
+
 comment on table guanjia.project_plan is 'rows are only added: version 1 is the frozen baseline, every later one says what changed and why';
 
 comment on column guanjia.project_plan.catalogue is 'number of the version the plan was made with';
@@ -1295,6 +1393,12 @@ grant delete, insert, select on guanjia.steward_leave to guanjia_app;
 
 grant delete, insert, select on guanjia.steward_specialty to guanjia_app;
 
+grant delete, insert, select, update on guanjia.project_forecast to guanjia_app;
+
+grant delete, insert, select, update on guanjia.project_gate to guanjia_app;
+
+grant delete, insert, select, update on guanjia.project_next_contact to guanjia_app;
+
 grant delete, insert, select, update on guanjia.registration_name to guanjia_app;
 
 grant delete, insert, select, update on guanjia.registration_signature to guanjia_app;
@@ -1367,7 +1471,11 @@ grant insert, select on guanjia.project to guanjia_app;
 
 grant insert, select on guanjia.project_contact to guanjia_app;
 
+grant insert, select on guanjia.project_contact_photo to guanjia_app;
+
 grant insert, select on guanjia.project_plan to guanjia_app;
+
+grant insert, select on guanjia.project_reminder to guanjia_app;
 
 grant insert, select on guanjia.registration_bar to guanjia_app;
 
@@ -1384,6 +1492,8 @@ grant insert, select on guanjia.registration_record to guanjia_app;
 grant insert, select on guanjia.registration_rules to guanjia_app;
 
 grant insert, select on guanjia.registration_seat_event to guanjia_app;
+
+grant insert, select on guanjia.reminder_batch to guanjia_app;
 
 grant insert, select on guanjia.role_grant to guanjia_app;
 
@@ -1478,6 +1588,8 @@ grant update (received, kept_at) on guanjia.evidence_upload to guanjia_app;
 grant update (seen_at) on guanjia.job_worker to guanjia_app;
 
 grant update (settled) on guanjia.ledger_epoch to guanjia_app;
+
+grant update (state) on guanjia.reminder_batch to guanjia_app;
 
 grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.registration_push to guanjia_app;
 

@@ -102,7 +102,8 @@ export const exportBoard = defineRoute({
   method: 'GET',
   path: '/api/stewards/board.xlsx',
   action: 'steward.list',
-  summary: 'The filtered table as a spreadsheet with typed cells, and a sheet that says what its columns mean',
+  summary:
+    'The filtered table as a spreadsheet with typed cells, and a sheet that says what its columns mean',
   query: boardQuery,
   response: unknown(),
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -68,7 +68,8 @@ export const attachPhoto = defineRoute({
   method: 'POST',
   path: '/api/projects/:id/photos',
   action: 'project.record-contact',
-  summary: 'Attaches an uploaded photo to a visit; the id is the device’s, so that sending it twice keeps it once',
+  summary:
+    'Attaches an uploaded photo to a visit; the id is the device’s, so that sending it twice keeps it once',
   params: projectId,
   body: object({ id: uuid(), contact: uuid(), upload: uuid() }),
   response: object({ id: uuid() }),
@@ -96,4 +97,5 @@ export const readPhoto = defineRoute({
   params: projectId.extend({ photo: uuid() }),
   response: unknown(),
   produces: 'image/jpeg',
+  problems: ['photo-unknown'],
 })

@@ -40,6 +40,15 @@ export const longestValue: Readonly<Record<ValueKind, number>> = {
   remark: 300,
 }
 
+/** Kinds of which what is too long is cut, not refused. */
+const shortened: ReadonlySet<ValueKind> = new Set([
+  'entity-name',
+  'place-name',
+  'check-title',
+  'article',
+  'remark',
+])
+
 /** A value of the greatest length of its kind, to measure a text with. */
 export function longestSample(kind: ValueKind): string {
   return '长'.repeat(longestValue[kind])
@@ -70,15 +79,10 @@ export function writeValue(
 ): Result<string, ValueRefusal> {
   const text = String(value)
   if (text.trim() === '') return refuse('value-malformed', { kind })
+  if (shortened.has(kind)) return accept(shorten(text, longestValue[kind]))
   switch (kind) {
     case 'person-name':
       return accept(maskName(text))
-    case 'entity-name':
-    case 'place-name':
-    case 'check-title':
-    case 'article':
-    case 'remark':
-      return accept(shorten(text, longestValue[kind]))
     case 'moment':
       return writeMoment(text, writing)
     case 'date':

@@ -9,7 +9,7 @@ function aStep(id: string, extra: Partial<PlannedStep> = {}): PlannedStep {
     name: { 'zh-CN': `事项${id}`, en: id },
     kind: 'work',
     lane: 'housing',
-    days: { value: 5, unit: 'working-days', isDefault: true },
+    days: { value: 5, standard: 5, unit: 'working-days', isDefault: true },
     after: [],
     toBeConfirmed: false,
     mark: 'G',

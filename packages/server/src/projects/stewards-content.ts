@@ -21,7 +21,12 @@ const file = object({
     mark: string(),
   }),
   firstResponse: object({ value: int().min(1), unit: literal('minutes'), source: string(), mark: string() }),
-  riskHorizon: object({ value: int().min(1), unit: literal('working-days'), source: string(), mark: string() }),
+  riskHorizon: object({
+    value: int().min(1),
+    unit: literal('working-days'),
+    source: string(),
+    mark: string(),
+  }),
   undoWithin: object({ value: int().min(1), unit: literal('seconds'), source: string(), mark: string() }),
   remindAt: object({ value: string().regex(/^\d\d:\d\d$/), source: string(), mark: string() }),
   risk: object({ slips: wording, 'must-begin': wording, 'must-end': wording }),

@@ -9,7 +9,12 @@ const day = '2026-03-03T01:00:00Z'
 interface Risk {
   readonly id: string
   readonly name: string
-  readonly risk: { readonly kind: string; readonly thisWeek: boolean; readonly sentence: string; readonly by: string }
+  readonly risk: {
+    readonly kind: string
+    readonly thisWeek: boolean
+    readonly sentence: string
+    readonly by: string
+  }
 }
 
 interface Risks {
@@ -22,7 +27,10 @@ interface Risks {
 
 async function aHouse() {
   const app = await testApp({ now: day })
-  await publishFirstCatalogue(app.ports, { principal: systemPrincipal('catalogue'), name: 'system:catalogue' })
+  await publishFirstCatalogue(app.ports, {
+    principal: systemPrincipal('catalogue'),
+    name: 'system:catalogue',
+  })
   const steward = await app.signIn({ name: '周航', roles: ['steward'] })
   const backup = await app.signIn({ name: '李卓', roles: ['steward'] })
   const owner = await app.signIn({ name: '林海宁' })
@@ -63,7 +71,9 @@ describe('the risks of a steward', () => {
     expect(risks.map(({ id }) => id)).toEqual([later, late])
     expect(risks.map(({ id }) => id)).not.toContain(calm)
     expect(risks[0]?.risk).toMatchObject({ kind: 'slips', thisWeek: true })
-    expect(risks[0]?.risk.sentence).toMatch(/^「.+」最迟\d+ 月 \d+ 日完成，照现在的进度晚 \d+ 个工作日，等建设单位$/)
+    expect(risks[0]?.risk.sentence).toMatch(
+      /^「.+」最迟\d+ 月 \d+ 日完成，照现在的进度晚 \d+ 个工作日，等建设单位$/,
+    )
   })
 
   it('put questions and promised contacts beside them', async () => {
@@ -71,8 +81,14 @@ describe('the risks of a steward', () => {
     await using _ = app
     const id = await aPlannedProject(owner, '有提问的项目', '2026-06-01')
     await owner.post(`/api/projects/${id}/messages`, { text: '先办哪一项？' })
-    const set = { method: 'PUT' as const, url: `/api/projects/${id}/next-contact`, headers: { 'idempotency-key': 'k1' } }
-    expect((await steward.send({ ...set, body: { on: '2026-03-02' } })).json()).toMatchObject({ code: 'next-contact-past' })
+    const set = {
+      method: 'PUT' as const,
+      url: `/api/projects/${id}/next-contact`,
+      headers: { 'idempotency-key': 'k1' },
+    }
+    expect((await steward.send({ ...set, body: { on: '2026-03-02' } })).json()).toMatchObject({
+      code: 'next-contact-past',
+    })
     const headers = { 'idempotency-key': 'k2' }
     expect((await steward.send({ ...set, headers, body: { on: '2026-03-03' } })).status).toBe(200)
     const { questions, contactsDue } = await risksOf(steward)
@@ -132,10 +148,14 @@ describe('reminders', () => {
     expect(sent.json()).toMatchObject({ messages: 1, sendsAt: '2026-03-03T01:00:10.000Z' })
     expect(await messagesOf(app, owner)).not.toContain(words)
     app.clock.advance(10_000)
-    await app.ports.database.transaction().execute((tx) => app.ports.jobs.enqueue(tx, 'projects.look-for-reminders', {}))
+    await app.ports.database
+      .transaction()
+      .execute((tx) => app.ports.jobs.enqueue(tx, 'projects.look-for-reminders', {}))
     expect(await messagesOf(app, owner)).toContain(words)
     const page = (await steward.get(`/api/stewards/projects/${late}`)).json() as { reminders: object[] }
-    expect(page.reminders).toMatchObject([{ text: words, by: '周航', recipient: '林海宁', role: 'applicant' }])
+    expect(page.reminders).toMatchObject([
+      { text: words, by: '周航', recipient: '林海宁', role: 'applicant' },
+    ])
     const kept = await app.database.selectFrom('outbox_event').select('body').execute()
     expect(JSON.stringify(kept)).not.toContain(words)
   })
@@ -156,7 +176,9 @@ describe('reminders', () => {
     app.clock.advance(9_000)
     expect((await undo(steward, first)).status).toBe(200)
     app.clock.advance(60_000)
-    await app.ports.database.transaction().execute((tx) => app.ports.jobs.enqueue(tx, 'projects.look-for-reminders', {}))
+    await app.ports.database
+      .transaction()
+      .execute((tx) => app.ports.jobs.enqueue(tx, 'projects.look-for-reminders', {}))
     const texts = await messagesOf(app, owner)
     expect(texts.filter((text) => text.includes('晚了的项目'))).toEqual([])
     const second = ((await send()).json() as { batch: string }).batch
@@ -171,7 +193,8 @@ describe('reminders', () => {
     const stranger = await app.signIn({ name: '韩雪', roles: ['steward'] })
     await app.settle()
     const one = { projectId: late, recipientId: steward.personId, text: '请尽快办理' }
-    const send = (browser: Browser, messages: object[]) => browser.post('/api/stewards/reminders/send', { messages })
+    const send = (browser: Browser, messages: object[]) =>
+      browser.post('/api/stewards/reminders/send', { messages })
     expect((await send(steward, [one])).json()).toMatchObject({ code: 'recipient-not-concerned' })
     const right = { ...one, recipientId: owner.personId }
     expect((await send(steward, [right, right])).json()).toMatchObject({ code: 'recipient-named-twice' })
@@ -180,7 +203,9 @@ describe('reminders', () => {
 })
 
 describe('a visit from a phone', () => {
-  const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x04, 0x4a, 0x46, 0xff, 0xda, 0x00, 0x02, 0x01, 0xff, 0xd9])
+  const jpeg = Buffer.from([
+    0xff, 0xd8, 0xff, 0xe0, 0x00, 0x04, 0x4a, 0x46, 0xff, 0xda, 0x00, 0x02, 0x01, 0xff, 0xd9,
+  ])
 
   async function upload(browser: Browser, bytes: Buffer): Promise<string> {
     const started = await browser.post('/api/evidence/uploads', { name: '现场.jpg', size: bytes.length })
@@ -193,7 +218,14 @@ describe('a visit from a phone', () => {
     const { app, steward, owner } = await aHouse()
     await using _ = app
     const id = await aPlannedProject(owner, '有走访的项目', '2026-06-01')
-    const visit = { id: randomUUID(), channel: 'visit', by: 'steward', at: day, text: '看现场', nextContactOn: '2026-03-06' }
+    const visit = {
+      id: randomUUID(),
+      channel: 'visit',
+      by: 'steward',
+      at: day,
+      text: '看现场',
+      nextContactOn: '2026-03-06',
+    }
     for (let times = 0; times < 2; times += 1)
       expect((await steward.post(`/api/projects/${id}/contacts`, visit)).status).toBe(201)
     const photo = randomUUID()
@@ -220,29 +252,48 @@ describe('a visit from a phone', () => {
     await steward.post(`/api/projects/${id}/contacts`, visit)
     const paper = await upload(steward, Buffer.from('%PDF-1.7\n%%EOF'))
     const body = { id: randomUUID(), contact: visit.id, upload: paper }
-    expect((await steward.post(`/api/projects/${id}/photos`, body)).json()).toMatchObject({ code: 'photo-not-image' })
+    expect((await steward.post(`/api/projects/${id}/photos`, body)).json()).toMatchObject({
+      code: 'photo-not-image',
+    })
   })
 
   it('is told to the stewards on the morning of the next contact', async () => {
     const { app, steward, owner } = await aHouse()
     await using _ = app
     const id = await aPlannedProject(owner, '有约的项目', '2026-06-01')
-    const call = { id: randomUUID(), channel: 'call', by: 'steward', at: day, text: '约周五', nextContactOn: '2026-03-06' }
+    const call = {
+      id: randomUUID(),
+      channel: 'call',
+      by: 'steward',
+      at: day,
+      text: '约周五',
+      nextContactOn: '2026-03-06',
+    }
     await steward.post(`/api/projects/${id}/contacts`, call)
     const remind = () =>
-      app.ports.database.transaction().execute((tx) => app.ports.jobs.enqueue(tx, 'projects.remind-of-contacts', {}))
+      app.ports.database
+        .transaction()
+        .execute((tx) => app.ports.jobs.enqueue(tx, 'projects.remind-of-contacts', {}))
     await remind()
     expect((await messagesOf(app, steward)).join()).not.toContain('请记录联系的内容')
     app.clock.set('2026-03-06T00:30:00Z')
     await remind()
     await app.settle()
-    const fresh = await app.database.withTables<{ notice: { template: string; person_id: string } }>()
-      .selectFrom('notice').select('person_id').where('template', '=', 'contact-due').execute()
+    const fresh = await app.database
+      .withTables<{ notice: { template: string; person_id: string } }>()
+      .selectFrom('notice')
+      .select('person_id')
+      .where('template', '=', 'contact-due')
+      .execute()
     expect(fresh.map(({ person_id }) => person_id)).toContain(steward.personId)
     await remind()
     await app.settle()
-    const again = await app.database.withTables<{ notice: { template: string } }>()
-      .selectFrom('notice').selectAll().where('template', '=', 'contact-due').execute()
+    const again = await app.database
+      .withTables<{ notice: { template: string } }>()
+      .selectFrom('notice')
+      .selectAll()
+      .where('template', '=', 'contact-due')
+      .execute()
     expect(again.length).toBe(fresh.length)
   })
 })
@@ -254,7 +305,14 @@ describe('journeys of the applicant', () => {
     const id = await aPlannedProject(owner, '有办件的项目', '2026-06-01')
     const opened = (await owner.post('/api/cases', { service: 'M307' })).json() as { id: string }
     const contact = (by: string, channel: string) =>
-      steward.post(`/api/projects/${id}/contacts`, { id: randomUUID(), channel, by, at: day, text: '核对材料', caseId: opened.id })
+      steward.post(`/api/projects/${id}/contacts`, {
+        id: randomUUID(),
+        channel,
+        by,
+        at: day,
+        text: '核对材料',
+        caseId: opened.id,
+      })
     const journeys = async () =>
       ((await steward.get(`/api/stewards/projects/${id}`)).json() as { journeys: object }).journeys
     await contact('steward', 'visit')
@@ -263,8 +321,17 @@ describe('journeys of the applicant', () => {
     expect(await journeys()).toMatchObject({ cases: 1, withoutVisit: 0 })
     const other = await app.signIn({ name: '旁人' })
     const others = (await other.post('/api/cases', { service: 'M307' })).json() as { id: string }
-    const wrong = { id: randomUUID(), channel: 'call', by: 'steward', at: day, text: '核对', caseId: others.id }
-    expect((await steward.post(`/api/projects/${id}/contacts`, wrong)).json()).toMatchObject({ code: 'case-unknown' })
+    const wrong = {
+      id: randomUUID(),
+      channel: 'call',
+      by: 'steward',
+      at: day,
+      text: '核对',
+      caseId: others.id,
+    }
+    expect((await steward.post(`/api/projects/${id}/contacts`, wrong)).json()).toMatchObject({
+      code: 'case-unknown',
+    })
   })
 })
 

@@ -63,10 +63,10 @@ export function implementAccompanyingRoutes(room: ProjectsRoom): void {
         where photo.id = ${params.photo} and contact.project_id = ${params.id}`.execute(database)
       const [photo] = rows
       const bytes = photo === undefined ? undefined : await files.get(photo.file)
-      if (photo === undefined || bytes === undefined) return refuse('not-found')
+      if (photo === undefined || bytes === undefined) return refuse('photo-unknown')
       return accept(answer(Buffer.from(bytes), { headers: { 'content-type': mediaTypes[photo.kind] } }))
     },
-    {},
+    { 'photo-unknown': 404 },
     concerned,
   )
 }

@@ -89,7 +89,6 @@ async function remindOne(context: CommandContext, projectId: string): Promise<Re
       and next.reminded_at is null
     returning project.number, next.on_date as on`.execute(context.tx)
   const [due] = rows
-  if (due !== undefined)
-    context.emit({ type: 'projects.contact-due', subject: projectId, body: { ...due } })
+  if (due !== undefined) context.emit({ type: 'projects.contact-due', subject: projectId, body: { ...due } })
   return accept({})
 }

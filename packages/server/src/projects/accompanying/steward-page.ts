@@ -31,7 +31,8 @@ export async function stewardPage(
   if (!board.ok) return board
   const [row] = board.value.rows
   const stored = board.value.stored.get(projectId)
-  if (row === undefined || stored === undefined) throw new Error('a project that was found is on its own board')
+  if (row === undefined || stored === undefined)
+    throw new Error('a project that was found is on its own board')
   return accept({
     row,
     owner: { name: await ownerOf(database, projectId) },

@@ -29,7 +29,10 @@ export interface StoredRow {
 }
 
 /** Whose projects: of one steward, of everybody, or a single one. */
-export type BoardScope = { readonly stewardId: string } | { readonly all: true } | { readonly projectId: string }
+export type BoardScope =
+  | { readonly stewardId: string }
+  | { readonly all: true }
+  | { readonly projectId: string }
 
 const instant = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)

@@ -85,7 +85,8 @@ function risksOf(
   stored: readonly StoredRow[],
   { daysUntil }: Measure,
 ): readonly SlipRisk[] {
-  const dayOf = (at: string) => plainDate(new Date(Date.parse(at) + zone.utcOffsetMinutes * 60_000).toISOString().slice(0, 10))
+  const dayOf = (at: string) =>
+    plainDate(new Date(Date.parse(at) + zone.utcOffsetMinutes * 60_000).toISOString().slice(0, 10))
   const outlooks = stored.map(({ id, gates, lastContactAt }) => ({
     projectId: id,
     gates: gates.map((gate) => gateToday(gate, daysUntil)),
