@@ -599,6 +599,7 @@ create table guanjia.project (
   created_at timestamp with time zone not null,
   steward_due_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  facts_at timestamp with time zone,
   constraint project_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
   constraint project_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
   constraint project_number_once UNIQUE (number),
@@ -1301,6 +1302,8 @@ comment on column guanjia.project.facts is 'answers of the questionnaire by attr
 
 comment on column guanjia.project.steward_due_at is 'by when a steward had to be given: one working day';
 
+comment on column guanjia.project.facts_at is 'when an answer was kept last; null = none but what the kind of the project says';
+
 comment on column guanjia.project_contact.id is 'given by the device that recorded it, so that a phone that was offline may send it twice';
 
 comment on column guanjia.project_contact.checked is 'matters of the plan that were gone through on the spot';
@@ -1571,7 +1574,7 @@ grant update (ended_at) on guanjia.delegation to guanjia_app;
 
 grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
 
-grant update (facts, state, ended_at) on guanjia.project to guanjia_app;
+grant update (facts, state, ended_at, facts_at) on guanjia.project to guanjia_app;
 
 grant update (identity_number, phone) on guanjia.person_identity to guanjia_app;
 

@@ -13,6 +13,7 @@ import { readNoticesContent } from '../../packages/server/src/notifications/noti
 import { readPlanWords } from '../../packages/server/src/planning/plan-words.ts'
 import { readProblemTexts } from '../../packages/server/src/platform/http/problems/problem-texts.ts'
 import { readZoneContent } from '../../packages/server/src/platform/zone-content.ts'
+import { readQuestionnaireContent } from '../../packages/server/src/projects/questionnaire-content.ts'
 import { readStewardsContent } from '../../packages/server/src/projects/stewards-content.ts'
 import { readPaperContent } from '../../packages/server/src/registration/licence/licence-content.ts'
 import { loadNameTables } from '../../packages/server/src/registration/name-tables.ts'
@@ -33,6 +34,7 @@ const readers: readonly ContentReader[] = [
   { place: 'catalogue/', read: readCatalogueContent },
   { place: 'counters/outreach.yaml', read: readOutreachContent },
   { place: 'stewards.yaml', read: readStewardsContent },
+  { place: 'questionnaire.yaml', read: readQuestionnaireContent },
   { place: 'names/', read: (folder) => loadNameTables(join(folder, 'names')) },
   { place: 'names/legality.yaml', read: readNameSentences },
   { place: 'registration/', read: readRegistrationContent },

@@ -1,5 +1,5 @@
 /**
- * A project's questions, its plan and the versions of it on the wire.
+ * A project's plan and the versions of it on the wire.
  */
 
 import {
@@ -15,71 +15,12 @@ import {
   union,
   unknown,
   uuid,
-  number as zodNumber,
 } from 'zod'
 import { defineRoute } from '../route.ts'
 
 const projectId = object({ id: uuid() })
 const mark = choice(['S', 'G', 'U'])
 const view = choice(['approval', 'project'])
-const factValue = union([boolean(), zodNumber(), string(), array(string())]).nullable()
-
-const attribute = object({
-  id: string(),
-  question: string(),
-  hint: string().nullable(),
-  type: choice(['boolean', 'number', 'choice', 'choices']),
-  unit: string().nullable(),
-  choices: array(object({ value: string(), name: string() })),
-  /** absent from the facts and null are the same: not known */
-  value: factValue,
-  /** what follows from the other answers, where it does; shown, and only answered to overrule it */
-  derived: factValue,
-  mark,
-})
-
-/** The questions that apply to the project as it is known now, a page a topic. */
-export const readQuestions = defineRoute({
-  id: 'projects.read-questions',
-  method: 'GET',
-  path: '/api/projects/:id/questions',
-  action: 'project.read',
-  summary: 'The questions that apply to a project as far as it is known, a page a topic',
-  params: projectId,
-  problems: ['catalogue-unpublished'],
-  response: object({
-    topics: array(object({ id: string(), name: string(), attributes: array(attribute) })),
-  }),
-})
-
-const effect = object({
-  id: string(),
-  name: string(),
-  days: int(),
-  unit: choice(['working-days', 'natural-days']),
-})
-
-/** Answers are kept; what they change is said at once. */
-export const saveFacts = defineRoute({
-  id: 'projects.save-facts',
-  method: 'PATCH',
-  path: '/api/projects/:id/facts',
-  action: 'project.edit',
-  summary:
-    'Keeps answers, by the name of the attribute; null = not known. Says which services they add or take away',
-  params: projectId,
-  body: object({ facts: record(string().max(60), factValue) }),
-  response: object({ added: array(effect), removed: array(effect), services: int() }),
-  problems: [
-    'project-ended',
-    'catalogue-unpublished',
-    'facts-not-readable',
-    'attribute-unknown',
-    'value-wrong',
-  ],
-  idempotent: true,
-})
-
 const daysUnit = choice(['working-days', 'natural-days'])
 
 const stepDates = object({ start: iso.date(), early: iso.date(), late: iso.date().nullable() })

@@ -8,6 +8,15 @@ export {
 } from './contact.ts'
 export { type Exchange, exchangesOf, responseDue } from './first-response.ts'
 export { gateToday, type OpenGate, openGates } from './open-gate.ts'
+export {
+  type AskedQuestion,
+  askedQuestions,
+  type KeptAnswers,
+  type QuestionState,
+} from './questionnaire/asked-question.ts'
+export { openAttributes } from './questionnaire/open-attributes.ts'
+export type { Question, QuestionField, QuestionOption } from './questionnaire/question.ts'
+export type { QuestionEntry, QuestionnaireEntry } from './questionnaire/question-entry.ts'
 export { type ProjectDuration, type SavedDays, savedDays } from './saved-days-figure.ts'
 export {
   type Court,

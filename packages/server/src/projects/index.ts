@@ -11,6 +11,7 @@ import { implementBoardRoutes } from './board/board-routes.ts'
 import { followPlans } from './board/gate-reactions.ts'
 import { implementPlanRoutes } from './plans/plan-routes.ts'
 import { implementProjectRoutes } from './project-routes.ts'
+import { readQuestionnaireContent } from './questionnaire-content.ts'
 import { handleReminders } from './reminders/reminder-jobs.ts'
 import { implementReminderRoutes } from './reminders/reminder-routes.ts'
 import { readStewardsContent } from './stewards-content.ts'
@@ -20,7 +21,9 @@ export { findReminderText } from './reminders/reminder-tables.ts'
 
 /** Answers every route of this room and starts its jobs. */
 export function registerProjects(ports: Ports & { readonly catalogues: CatalogueVersions }): void {
-  const room = { ...ports, content: readStewardsContent(ports.contentFolder) }
+  const { contentFolder } = ports
+  const content = readStewardsContent(contentFolder)
+  const room = { ...ports, content, questionnaire: readQuestionnaireContent(contentFolder) }
   implementProjectRoutes(room)
   implementPlanRoutes(room)
   implementBoardRoutes(room)

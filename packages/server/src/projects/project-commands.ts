@@ -22,14 +22,15 @@ export interface NewProject {
 export async function createProject(
   room: ProjectsRoom,
   context: CommandContext,
-  { id, name, kind, facts = {} }: NewProject,
+  { id, name, kind, facts: told = {} }: NewProject,
 ): Promise<Result<{ id: string; number: string }, 'project-kind-unknown' | 'calendar-not-published'>> {
-  const { content } = room
+  const { content, questionnaire } = room
   if (!content.kinds.some((known) => known.id === kind)) return refuse('project-kind-unknown', { kind })
   const due = assignmentDue(room, context.now)
   if (!due.ok) return due
   const tables = projectsTables(context.tx)
   const number = await nextNumber(room, context)
+  const facts = { ...questionnaire.kinds[kind], ...told }
   await tables
     .insertInto('project')
     .values({
@@ -39,6 +40,7 @@ export async function createProject(
       kind,
       owner_id: personOf(context),
       facts,
+      facts_at: Object.keys(told).length > 0 ? context.now : null,
       state: 'active',
       created_at: context.now,
       steward_due_at: due.value,

@@ -5,6 +5,7 @@
 import type { CatalogueVersions } from '../catalogue/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { Ports } from '../platform/ports.ts'
+import type { QuestionnaireContent } from './questionnaire-content.ts'
 import type { StewardsContent } from './stewards-content.ts'
 
 /** The platform's doors. */
@@ -26,6 +27,7 @@ export type ProjectsPorts = Pick<
 /** The doors and the content. */
 export interface ProjectsRoom extends ProjectsPorts {
   readonly content: StewardsContent
+  readonly questionnaire: QuestionnaireContent
   readonly catalogues: CatalogueVersions
 }
 

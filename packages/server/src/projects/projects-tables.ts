@@ -15,6 +15,7 @@ export type ProjectsTables = {
     kind: string
     owner_id: string
     facts: Record<string, unknown>
+    facts_at: Date | null
     state: 'active' | 'ended'
     created_at: Date
     steward_due_at: Date

@@ -4,7 +4,15 @@
 
 import type { Condition } from '../../rules/index.ts'
 import { neededConditionAt } from '../reading/condition-entry.ts'
-import { type Entry, entriesAt, onlyFields, textAt, type Wording, wordingAt } from '../reading/entry.ts'
+import {
+  type Entry,
+  entriesAt,
+  ifGiven,
+  onlyFields,
+  textAt,
+  type Wording,
+  wordingAt,
+} from '../reading/entry.ts'
 import { type Provenance, provenanceOf } from '../reading/provenance.ts'
 
 /** What a rule gives: a truth, or one of the choices of the attribute. */
@@ -18,13 +26,16 @@ export interface DerivationRule extends Provenance {
   readonly basis: string
 }
 
-/** How an attribute follows from others. The first rule that is true gives the value; where none is, `otherwise`. */
+/**
+ * How an attribute follows from others. The first rule that is true gives the value; where none is, `otherwise`, and where
+ * there is none of that either the attribute is asked for.
+ */
 export interface DerivedFact extends Provenance {
   /** id of the attribute */
   readonly gives: string
   readonly name: Wording
   readonly rules: readonly DerivationRule[]
-  readonly otherwise: DerivedValue
+  readonly otherwise?: DerivedValue | undefined
   /** the article, in words */
   readonly basis: string
 }
@@ -36,7 +47,7 @@ export function readDerivedFact(entry: Entry): DerivedFact {
     gives: textAt(entry, 'gives'),
     name: wordingAt(entry, 'name'),
     rules: entriesAt(entry, 'rules').map(readRule),
-    otherwise: valueAt(entry, 'otherwise'),
+    otherwise: ifGiven(entry, 'otherwise', valueAt),
     basis: textAt(entry, 'basis'),
     ...provenanceOf(entry),
   }

@@ -17,7 +17,7 @@ export interface Derivation extends Provenance {
   readonly because: readonly Reason[]
   /** the article, in words */
   readonly basis: string
-  /** attributes to ask for before the value can be known */
+  /** attributes to ask for before the value can be known; none where no rule applies and the attribute itself is asked */
   readonly unknown: readonly string[]
 }
 
@@ -55,7 +55,7 @@ interface Tried {
 function derivationOf(derived: DerivedFact, facts: Facts): Derivation {
   const tried = untilTrue(derived.rules, facts)
   const hit = tried.find(({ truth }) => truth === true)
-  const value = hit ? hit.rule.value : derived.otherwise
+  const value = hit ? hit.rule.value : (derived.otherwise ?? null)
   const open = tried.filter(({ rule, truth }) => truth === null && rule.value !== value)
   const { source, mark } = hit?.rule ?? derived
   return {

@@ -2,27 +2,43 @@
  * Keeping answers about a project, and saying at once what they change.
  */
 
-import type { Catalogue, PublicService } from '@guanjia/core/catalogue'
-import { triggeredServices } from '@guanjia/core/catalogue'
+import {
+  type Catalogue,
+  type Derivation,
+  type PublicService,
+  type TriggeredServices,
+  triggeredServices,
+} from '@guanjia/core/catalogue'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type FactsRefusal, readProjectFacts } from '@guanjia/core/planning'
+import { openAttributes } from '@guanjia/core/projects'
+import type { Facts } from '@guanjia/core/rules'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { projectsTables } from '../projects-tables.ts'
-import { knownFacts } from './plan-source.ts'
 
 /** What answers changed. */
 export interface FactsEffect {
+  /** certain now, and not before */
   readonly added: readonly PublicService[]
+  /** certain now not to be needed */
   readonly removed: readonly PublicService[]
+  /** planned because an answer is not known */
+  readonly unsure: readonly PublicService[]
+  /** what follows by rule, and did not before */
+  readonly derived: readonly Derivation[]
   /** how many services the project needs, or may need, now */
   readonly services: number
+  readonly certain: number
+  readonly savedAt: string
 }
+
+type Answers = Readonly<Record<string, unknown>>
 
 /** Keeps answers; what is not among them stays as it was. */
 export async function saveFacts(
   catalogue: Catalogue,
-  { tx }: CommandContext,
-  { projectId, facts }: { readonly projectId: string; readonly facts: Readonly<Record<string, unknown>> },
+  { tx, now }: CommandContext,
+  { projectId, facts }: { readonly projectId: string; readonly facts: Answers },
 ): Promise<Result<FactsEffect, FactsRefusal | 'project-ended'>> {
   const tables = projectsTables(tx)
   const project = await tables
@@ -35,17 +51,56 @@ export async function saveFacts(
   const merged = { ...project.facts, ...facts }
   const read = readProjectFacts(catalogue.attributes, merged)
   if (!read.ok) return read
-  await tables.updateTable('project').set({ facts: merged }).where('id', '=', projectId).execute()
-  const needed = (known: Readonly<Record<string, unknown>>) =>
-    new Set(
-      triggeredServices(catalogue, knownFacts(known)).triggers.flatMap((trigger) =>
-        trigger.needed === false ? [] : [trigger.service],
-      ),
-    )
-  const [before, after] = [needed(project.facts), needed(merged)]
-  return accept({
-    added: catalogue.services.filter(({ id }) => after.has(id) && !before.has(id)),
-    removed: catalogue.services.filter(({ id }) => before.has(id) && !after.has(id)),
-    services: after.size,
-  })
+  await tables
+    .updateTable('project')
+    .set({ facts: merged, facts_at: now })
+    .where('id', '=', projectId)
+    .execute()
+  const effect = effectOf(catalogue, { before: project.facts as Facts, after: read.value, given: facts })
+  return accept({ ...effect, savedAt: now.toISOString() })
+}
+
+interface Turn {
+  readonly before: Facts
+  readonly after: Facts
+  readonly given: Answers
+}
+
+function effectOf(catalogue: Catalogue, turn: Turn): Omit<FactsEffect, 'savedAt'> {
+  const [before, after] = [
+    triggeredServices(catalogue, turn.before),
+    triggeredServices(catalogue, turn.after),
+  ]
+  const [was, is] = [neededIn(before), neededIn(after)]
+  const doubted = doubtedBy(catalogue, turn, after)
+  const which = (test: (id: string) => boolean) => catalogue.services.filter(({ id }) => test(id))
+  return {
+    added: which((id) => is.get(id) === true && was.get(id) !== true),
+    removed: which((id) => is.get(id) === false && was.get(id) !== false),
+    unsure: which((id) => doubted.has(id)),
+    derived: derivedAnew(before, after),
+    services: which((id) => is.get(id) !== false).length,
+    certain: which((id) => is.get(id) === true).length,
+  }
+}
+
+function neededIn({ triggers }: TriggeredServices): ReadonlyMap<string, boolean | null> {
+  return new Map(triggers.map(({ service, needed }) => [service, needed]))
+}
+
+/** The services that are planned because something just given is not known. */
+function doubtedBy(
+  catalogue: Catalogue,
+  { after, given }: Turn,
+  { triggers }: TriggeredServices,
+): ReadonlySet<string> {
+  const { inputs } = openAttributes(catalogue, after)
+  const isDoubted = (attribute: string): boolean =>
+    [attribute, ...(inputs.get(attribute) ?? [])].some((name) => given[name] === null)
+  return new Set(triggers.filter(({ unknown }) => unknown.some(isDoubted)).map(({ service }) => service))
+}
+
+function derivedAnew(before: TriggeredServices, after: TriggeredServices): readonly Derivation[] {
+  const known = new Map(before.derivations.map(({ attribute, value }) => [attribute, value]))
+  return after.derivations.filter(({ attribute, value }) => value !== null && known.get(attribute) !== value)
 }

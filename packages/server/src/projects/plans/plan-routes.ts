@@ -1,73 +1,30 @@
 /**
- * Questions, answers and plans over the wire.
+ * Plans over the wire.
  */
 
 import * as contract from '@guanjia/contract/projects'
-import type { PublicService } from '@guanjia/core/catalogue'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { act, findPeople } from '../project-acts.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
-import { saveFacts } from './fact-commands.ts'
+import { implementFactRoutes } from './fact-routes.ts'
 import { makePlan } from './plan-commands.ts'
-import { catalogueOf, currentCatalogue, knownFacts, lastPlan, planOf, sourceOf } from './plan-source.ts'
+import { catalogueOf, lastPlan, planOf, sourceOf } from './plan-source.ts'
 import { planView } from './plan-view.ts'
-import { questionView } from './question-view.ts'
 import { versionView } from './version-view.ts'
-
-type Language = 'zh-CN' | 'en'
 
 const unpublished = { 'catalogue-unpublished': 503 } as const
 
 /** Answers the routes of plans. */
 export function implementPlanRoutes(room: ProjectsRoom): void {
   implementFactRoutes(room)
+  implementMakingRoutes(room)
   implementReadingRoutes(room)
 }
 
-function implementFactRoutes(room: ProjectsRoom): void {
+function implementMakingRoutes(room: ProjectsRoom): void {
   const { implement } = room
   const concerned = findPeople(room)
-  implement(
-    contract.readQuestions,
-    async ({ params, language }) => {
-      const current = await currentCatalogue(room)
-      if (!current.ok) return current
-      const { facts } = await projectsTables(room.database)
-        .selectFrom('project')
-        .select('facts')
-        .where('id', '=', params.id)
-        .executeTakeFirstOrThrow()
-      return accept({ topics: questionView(current.value.catalogue, knownFacts(facts), language) })
-    },
-    unpublished,
-    concerned,
-  )
-  implement(
-    contract.saveFacts,
-    async (input) => {
-      const projectId = input.params.id
-      const current = await currentCatalogue(room)
-      if (!current.ok) return current
-      const { catalogue } = current.value
-      const saved = await act(room, { name: 'projects.save-facts', subject: projectId, input }, (context) =>
-        saveFacts(catalogue, context, { projectId, facts: input.body.facts }),
-      )
-      if (!saved.ok) return saved
-      const effect = (services: readonly PublicService[]) =>
-        services.map((service) => effectView(service, input.language))
-      const { added, removed, services } = saved.value
-      return accept({ added: effect(added), removed: effect(removed), services })
-    },
-    {
-      ...unpublished,
-      'project-ended': 409,
-      'facts-not-readable': 422,
-      'attribute-unknown': 422,
-      'value-wrong': 422,
-    },
-    concerned,
-  )
   implement(
     contract.makePlan,
     (input) =>
@@ -82,11 +39,6 @@ function implementFactRoutes(room: ProjectsRoom): void {
     },
     concerned,
   )
-}
-
-function effectView({ id, name, committed }: PublicService, language: Language) {
-  const unit = committed.unit === 'natural-days' ? ('natural-days' as const) : ('working-days' as const)
-  return { id, name: name[language] ?? id, days: committed.value, unit }
 }
 
 function implementReadingRoutes(room: ProjectsRoom): void {

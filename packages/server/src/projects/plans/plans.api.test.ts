@@ -54,25 +54,74 @@ async function shown(browser: Browser, url: string, query = ''): Promise<Shown> 
   return (await browser.get(`${url}/plan${query}`)).json() as Shown
 }
 
+interface Asked {
+  readonly id: string
+  readonly state: string
+  readonly answer: string | null
+  readonly because: { readonly basis: string } | null
+  readonly fields: readonly { readonly id: string }[]
+}
+
+async function asked(browser: Browser, url: string): Promise<ReadonlyMap<string, Asked>> {
+  const { questions } = (await browser.get(`${url}/questions`)).json() as { questions: readonly Asked[] }
+  return new Map(questions.map((question) => [question.id, question]))
+}
+
 describe('answers about a project', () => {
-  it('say at once which services they bring in, and ask only what still applies', async () => {
+  it('say at once which services they bring in and rule out, and ask only what still matters', async () => {
     await using app = await testApp()
     const { owner, url } = await aProject(app)
-    const first = await save(owner, url, { 'invest.kind': 'gov' })
-    expect(first.json()).toMatchObject({ removed: expect.any(Array), services: expect.any(Number) })
+    const first = (await save(owner, url, { 'invest.kind': 'gov' })).json()
+    expect(first).toMatchObject({
+      added: expect.arrayContaining([
+        expect.objectContaining({ id: 'M101', name: '政府投资项目建议书审批' }),
+      ]),
+      savedAt: expect.any(String),
+    })
     const { removed } = (await save(owner, url, { 'invest.kind': 'enterprise' })).json() as {
       removed: { id: string; name: string }[]
     }
     expect(removed).toContainEqual(expect.objectContaining({ id: 'M101', name: '政府投资项目建议书审批' }))
-    const asked = async () => {
-      const { topics } = (await owner.get(`${url}/questions`)).json() as {
-        topics: { attributes: { id: string }[] }[]
-      }
-      return topics.flatMap(({ attributes }) => attributes.map(({ id }) => id))
-    }
-    expect(await asked()).toContain('invest.inRatifyCatalogue')
+    const features = async () => (await asked(owner, url)).get('features')?.fields.map(({ id }) => id)
+    expect(await features()).toContain('invest.inRatifyCatalogue')
     await save(owner, url, { 'invest.kind': 'gov' })
-    expect(await asked()).not.toContain('invest.inRatifyCatalogue')
+    expect(await features()).not.toContain('invest.inRatifyCatalogue')
+  })
+
+  it('are kept as not known, take the longer way, and name the services that hang on them', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    const given = { 'build.type': 'housing', 'build.nature': 'new', 'build.aboveGroundGfa': null }
+    const { unsure } = (await save(owner, url, { ...given, 'airDefence.cannotBuild': null })).json() as {
+      unsure: { id: string }[]
+    }
+    expect(unsure.map(({ id }) => id)).toContain('M303')
+    await save(owner, url, { 'build.storeys': null, 'build.foundationDepthM': null })
+    expect((await asked(owner, url)).get('civil-size')).toMatchObject({ state: 'unsure', answer: null })
+  })
+
+  it('make other answers follow, with the rule behind them', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    const { derived } = (await save(owner, url, { 'build.type': 'fitout' })).json() as { derived: object[] }
+    expect(derived).toContainEqual(expect.objectContaining({ id: 'build.nature', value: '装修' }))
+    const questions = await asked(owner, url)
+    expect(questions.get('nature')).toMatchObject({
+      state: 'derived',
+      answer: '装修',
+      because: { basis: '装饰装修' },
+    })
+    await save(owner, url, { 'build.nature': 'rebuild' })
+    expect((await asked(owner, url)).get('nature')).toMatchObject({ state: 'answered', because: null })
+  })
+
+  it('are not asked for what the kind of the project says', async () => {
+    await using app = await testApp()
+    const { owner } = await aProject(app)
+    const made = await owner.post('/api/projects', { name: '体外诊断试剂厂房', kind: 'industrial' })
+    const url = `/api/projects/${(made.json() as { id: string }).id}`
+    expect((await asked(owner, url)).get('type')).toMatchObject({ state: 'answered', answer: '工业厂房' })
+    expect((await owner.get(`${url}/questions`)).json()).toMatchObject({ savedAt: null, start: null })
   })
 
   it('are refused with what would be right', async () => {

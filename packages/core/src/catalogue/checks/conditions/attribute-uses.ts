@@ -71,7 +71,7 @@ function derivedValues(
   if (!attribute) return []
   const given: readonly (readonly [ContentFinding['path'], DerivedValue])[] = [
     ...derived.rules.map(({ value }, place) => [['rules', place, 'value'], value] as const),
-    [['otherwise'], derived.otherwise],
+    ...(derived.otherwise === undefined ? [] : [[['otherwise'], derived.otherwise] as const]),
   ]
   return given
     .filter(([, value]) => !canHave(attribute, value))
