@@ -29,6 +29,9 @@ const MessagesPage = lazyPage(() =>
 const PaperPage = lazyPage(() =>
   import('./portals/applicant/paper-page.tsx').then((module) => module.PaperPage),
 )
+const ProjectRoutes = lazyPage(() =>
+  import('./portals/applicant/projects/project-routes.tsx').then((module) => module.ProjectRoutes),
+)
 const PrintPage = lazyPage(() => import('./portals/public/print-page.tsx').then((module) => module.PrintPage))
 
 /** Pages that are handed in: at once where they are rendered, loaded on demand where they are read. */
@@ -92,6 +95,9 @@ function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
       ))}
       <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPages page={page} />}</Route>
       <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
+      <Route path={`${base}/my/projects/*?`}>
+        <ProjectRoutes base={base} />
+      </Route>
       <Route path={`${base}/my/cases/:id`}>{({ id }) => <CasePage id={id} />}</Route>
       <Route>
         <MissingPage />

@@ -7,6 +7,7 @@ export {
   type PlanDiagram,
   planDiagram,
 } from './diagram/plan-diagram.ts'
+export type { StageBand } from './diagram/stage-band.ts'
 export { textWidth } from './diagram/text-width.ts'
 export {
   bestCombination,

@@ -12,8 +12,8 @@ import { MessagesLink } from './messages-link.tsx'
 
 interface ShellProps {
   readonly children: ReactNode
-  /** wide pages use the whole sheet, others one column */
-  readonly wide?: boolean
+  /** wide pages use the whole sheet, others one column; `full` goes to the edges of the screen */
+  readonly wide?: boolean | 'full'
   /** page to go back to */
   readonly back?: string
 }
@@ -37,7 +37,7 @@ export function Shell({ children, wide = false, back }: ShellProps) {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        <div className={wide ? 'wide' : 'column'}>
+        <div className={wide === 'full' ? 'full' : wide ? 'wide' : 'column'}>
           {back !== undefined && (
             <Link className="back no-print" href={link(back)}>
               {texts.site.back}

@@ -29,6 +29,7 @@ import {
   sizedBar,
 } from './diagram-bar.ts'
 import { connector, type DiagramLink, linksShown } from './diagram-link.ts'
+import { type StageBand, stageBands } from './stage-band.ts'
 
 /** What a diagram is drawn from. */
 export interface DiagramRequest {
@@ -63,6 +64,9 @@ export interface PlanDiagram {
   readonly ticks: readonly Tick[]
   readonly slivers: readonly RestSliver[]
   readonly folds: readonly Fold[]
+  readonly stages: readonly StageBand[]
+  /** width of a working day */
+  readonly day: number
   /** x of the permit, of the former one, and of today */
   readonly permit?: number
   readonly formerPermit?: number
@@ -88,6 +92,8 @@ export function planDiagram(request: DiagramRequest): PlanDiagram {
     ticks: ticksOf(axis, days, metrics.font),
     slivers: restSlivers(axis, days, calendar),
     folds: axis.folds,
+    stages: stageBands(plan, axis),
+    day: axis.day,
     ...marksOf(request, axis),
   }
 }

@@ -1,0 +1,89 @@
+/**
+ * The title block of the sheet: start, days, days saved, critical path with what comes next.
+ */
+
+import type { TitleCell } from '../../../ui/title-block.tsx'
+import { TitleBlock } from '../../../ui/title-block.tsx'
+import { nameOf } from '../chart/chart-layout.ts'
+import { nextStep } from '../plan/next-step.ts'
+import { doneBy, type PlanWords, shortDay, whoOf } from '../plan/plan-words.ts'
+import { goalOf, type Trial } from '../plan/trial.ts'
+
+interface PlanTitleProps {
+  readonly trial: Trial
+  readonly words: PlanWords
+}
+
+export function PlanTitle({ trial, words }: PlanTitleProps) {
+  const { texts, plan } = words
+  const { cells } = texts
+  return (
+    <TitleBlock
+      className="plan-title"
+      cells={[
+        startCell(trial, words),
+        {
+          label: plan.permit === null ? cells.totalEnd : cells.total,
+          value: <Figure n={goalOf(plan)} text={texts.days} />,
+          note: cells.serial(String(plan.serialSum)),
+        },
+        savedCell(words),
+        {
+          label: cells.critical,
+          value: <Figure n={plan.criticalPath.length} text={texts.steps} />,
+          note: nextText(words),
+        },
+      ]}
+    />
+  )
+}
+
+/** A number set large, its unit small, in the order of the language. */
+function Figure({ n, text }: { readonly n: number; readonly text: (n: string) => string }) {
+  const [before = '', after = ''] = text(String(n)).split(String(n))
+  return (
+    <span className="figure">
+      {before}
+      <b key={n}>{n}</b>
+      {after}
+    </span>
+  )
+}
+
+function startCell({ days }: Trial, { texts, plan, wire }: PlanWords): TitleCell {
+  const { cells } = texts
+  const { dates, saved } = plan
+  const day = dates?.permit ?? dates?.end ?? ''
+  const label = plan.permit === null ? cells.end : plan.view === 'project' ? cells.start : cells.permitOnly
+  if (saved.workingDays <= 0) return { label, value: <b key={day}>{day}</b> }
+  const former = days.dateAt(goalOf(plan) + saved.workingDays)
+  return {
+    label,
+    value: <b key={day}>{day}</b>,
+    note: <s>{cells.former(shortDay(former, { wire }))}</s>,
+  }
+}
+
+function savedCell({ texts, plan }: PlanWords): TitleCell {
+  const { cells } = texts
+  const { workingDays, naturalDays } = plan.saved
+  return {
+    label: cells.ahead,
+    value: (
+      <span className={workingDays > 0 ? 'gain' : undefined}>
+        <Figure n={workingDays} text={texts.days} />
+      </span>
+    ),
+    note: plan.signed.length === 0 ? cells.nothingSigned : cells.natural(String(naturalDays ?? 0)),
+  }
+}
+
+/** What comes next, who does it and by when. */
+export function nextText(words: PlanWords): string {
+  const { texts, plan } = words
+  const step = nextStep(plan)
+  if (step === undefined) return texts.cells.allDone
+  const day = doneBy(step)
+  const by = day === undefined ? '' : texts.before(shortDay(day, words))
+  return texts.cells.next(nameOf(step), whoOf(step, words), by)
+}
