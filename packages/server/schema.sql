@@ -80,7 +80,6 @@ create table guanjia.audit_entry (
   command text not null,
   subject text not null,
   correlation_id text not null,
-  reason jsonb default '{}'::jsonb not null,
   constraint audit_entry_pkey PRIMARY KEY (id)
 );
 

@@ -15,7 +15,7 @@ export function auditPart(draft: AuditEntry): ClosingPart {
   const { principal, command, subject, correlationId } = entry.value
   return sql`
     audit_entry_line as (
-      insert into audit_entry (principal, command, subject, correlation_id, reason)
-      values (${principal}, ${command}, ${subject}, ${correlationId}, '{}')
+      insert into audit_entry (principal, command, subject, correlation_id)
+      values (${principal}, ${command}, ${subject}, ${correlationId})
     )`
 }

@@ -32,7 +32,6 @@ export interface PlatformTables {
     command: string
     subject: string
     correlation_id: string
-    reason: JSONColumnType<object>
   }
   outbox_event: {
     id: Generated<number>
