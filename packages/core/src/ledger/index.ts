@@ -12,7 +12,7 @@ export {
   parseCheckpoint,
   type VerifySignature,
 } from './checkpoint.ts'
-export { commitment, type Leaf, leafText, opensCommitment } from './leaf.ts'
+export { commitment, holdsIdsOnly, type Leaf, leafText, opensCommitment } from './leaf.ts'
 export {
   type LedgerFile,
   ledgerFileEnd,

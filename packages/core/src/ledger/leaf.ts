@@ -3,6 +3,7 @@
  */
 
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { isPlainId } from '../kernel/index.ts'
 import { type Canonical, canonicalJson } from './canonical-json.ts'
 import { textHash } from './tree-hash.ts'
 
@@ -20,6 +21,17 @@ export interface Leaf {
 export function leafText(leaf: Leaf): string {
   const { act, subject, at, body } = leaf
   return canonicalJson({ act, subject, at, body })
+}
+
+/** Whether every text in a leaf is an id, a number, an instant or a commitment: a leaf is never erased, a name must be. */
+export function holdsIdsOnly({ subject, body }: Leaf): boolean {
+  return isPlainId(subject) && isPlain(body)
+}
+
+function isPlain(value: Canonical): boolean {
+  if (typeof value === 'string') return isPlainId(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(isPlain)
 }
 
 /**

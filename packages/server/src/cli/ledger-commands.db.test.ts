@@ -21,7 +21,7 @@ beforeAll(async () => {
   const act = { name: 'test.act', principal: systemPrincipal('test'), correlationId: 'c', subject: 's' }
   for (let number = 0; number < 3; number += 1) {
     await town.ports.runCommand({ ...act, legal: true }, async ({ record }) => {
-      record({ act: 'test.done', subject: `s-${number}`, body: { note: '青岛' } })
+      record({ act: 'test.done', subject: `s-${number}`, body: { note: 'qingdao' } })
       return accept(1)
     })
     await town.settle()
@@ -75,7 +75,7 @@ describe('guanjia ledger verify', () => {
     const read = unpackLedger(readFileSync(exported, 'utf8'))
     if (!read.ok) throw new Error('unreadable')
     const { bundle } = read.value
-    const leaves = bundle.leaves.with(1, bundle.leaves[1]?.replace('青岛', '烟台') ?? '')
+    const leaves = bundle.leaves.with(1, bundle.leaves[1]?.replace('qingdao', 'yantai') ?? '')
     const changed = join(folder, 'changed.json')
     writeFileSync(changed, packLedger({ ...read.value, bundle: { ...bundle, leaves } }))
     const verdict = await guanjia(['ledger', 'verify', '--file', changed, '--key', key])

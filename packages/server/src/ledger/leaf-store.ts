@@ -3,7 +3,8 @@
  */
 
 import { randomBytes } from 'node:crypto'
-import { type Canonical, commitment, leafText } from '@guanjia/core/ledger'
+import { assert } from '@guanjia/core/kernel'
+import { type Canonical, commitment, holdsIdsOnly, leafText } from '@guanjia/core/ledger'
 import { sql } from 'kysely'
 import type { ClosingPart } from '../platform/commands/closing-statement.ts'
 import type { LeafDraft, Opening } from '../platform/commands/command.ts'
@@ -18,9 +19,11 @@ export function leafParts(
   now: Date,
 ): readonly ClosingPart[] {
   const at = now.toISOString()
-  const texts = leaves.map(({ act, subject, body }) =>
-    leafText({ act, subject, at, body: body as Readonly<Record<string, Canonical>> }),
-  )
+  const texts = leaves.map(({ act, subject, body }) => {
+    const leaf = { act, subject, at, body: body as Readonly<Record<string, Canonical>> }
+    assert(holdsIdsOnly(leaf), `a leaf holds ids and commitments only (${act})`)
+    return leafText(leaf)
+  })
   const commitments = openings.map((opening) => opening.commitment)
   const salts = openings.map((opening) => opening.salt)
   return [

@@ -100,7 +100,12 @@ export async function reserveName(
   const answers = { ...draft, name: { use: 'name' as const, text: name, pledged: true, accepted } }
   const version = await changeAnswers(context, loaded, answers, context.now)
   if (!version.ok) return version
-  const body = { name, until, accepted, rules: judged.findings.map(({ rule }) => rule) }
+  const body = {
+    name: context.commit(name),
+    until,
+    accepted: accepted.map((each) => context.commit(each)),
+    rules: judged.findings.map(({ rule }) => rule),
+  }
   context.record({ act: 'registration.name-reserved', subject: loaded.row.number, body })
   return accept({ reserved: true, name, judged, suggestions: [], until, version: version.value })
 }

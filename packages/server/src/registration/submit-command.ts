@@ -117,7 +117,8 @@ export async function settleOutcome(
     await releaseName(context, row.id)
     await releaseSeatOf(context, row.id)
     const ground = { check: reasons[0]?.title ?? '', article: reasons[0]?.article ?? '' }
-    context.record({ act: 'registration.refused', subject: row.number, body: { ...leaf, ...ground } })
+    const body = { ...leaf, checks: reasons.map(({ id }) => id) }
+    context.record({ act: 'registration.refused', subject: row.number, body })
     context.emit({ type: 'registration.refused', subject: row.id, body: { number: row.number, ...ground } })
     return accept({ outcome: 'refused', decisionId, decidedAt, reasons })
   }
