@@ -752,6 +752,7 @@ create table guanjia.registration_application (
   referral_trace jsonb,
   overdue_noticed_at timestamp with time zone,
   address_filed_seat text,
+  papers jsonb default '[]'::jsonb not null,
   constraint registration_application_human_acts_check CHECK ((human_acts >= 0)),
   constraint registration_application_kind_check CHECK ((kind = ANY (ARRAY['LLC'::text, 'IND'::text]))),
   constraint registration_application_number_once UNIQUE (number),
@@ -844,6 +845,17 @@ create table guanjia.registration_name_change (
   at_transaction xid8 default pg_current_xact_id() not null,
   constraint registration_name_change_check CHECK (((added IS NOT NULL) OR (removed IS NOT NULL))),
   constraint registration_name_change_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.registration_paper_reading (
+  application_id uuid not null,
+  digest text not null,
+  officer uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint registration_paper_reading_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_paper_reading_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint registration_paper_reading_officer_fkey FOREIGN KEY (officer) REFERENCES guanjia.person(id),
+  constraint registration_paper_reading_pkey PRIMARY KEY (application_id, digest, officer)
 );
 
 create table guanjia.registration_push (
@@ -1341,6 +1353,8 @@ comment on column guanjia.registration_application.overdue_noticed_at is 'when t
 
 comment on column guanjia.registration_application.address_filed_seat is 'code of the seat filed at address_filed_at';
 
+comment on column guanjia.registration_application.papers is 'files handed in: paper, SHA-256, format, size, name, moment; part of what everybody signs';
+
 comment on table guanjia.registration_bar is 'people barred from office, people of limited capacity, complaints of misused identities: copies of other registers';
 
 comment on table guanjia.registration_correction is 'what one registrar proposed to correct and a lead confirmed or rejected';
@@ -1358,6 +1372,8 @@ comment on column guanjia.registration_name.same_key is 'two live names of one r
 comment on column guanjia.registration_name.until is 'last day on which the name stands in the way; then another may take its key';
 
 comment on column guanjia.registration_name_change.at_transaction is 'readers pass the number only below the oldest running transaction';
+
+comment on table guanjia.registration_paper_reading is 'a registrar has opened a file, known by its SHA-256; another content is another file';
 
 comment on table guanjia.registration_record is 'the four logical records of one decision: pre-review, acceptance, approval, closing';
 
@@ -1486,6 +1502,8 @@ grant insert, select on guanjia.registration_decision to guanjia_app;
 grant insert, select on guanjia.registration_event to guanjia_app;
 
 grant insert, select on guanjia.registration_name_change to guanjia_app;
+
+grant insert, select on guanjia.registration_paper_reading to guanjia_app;
 
 grant insert, select on guanjia.registration_push to guanjia_app;
 

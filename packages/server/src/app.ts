@@ -7,6 +7,7 @@ import { systemPrincipal } from '@guanjia/core/access'
 import {
   type AccessTables,
   type DemonstrationAccount,
+  findPersonName,
   findSession,
   openIdentityService,
   openSecretSeal,
@@ -204,6 +205,12 @@ function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken:
   return url === undefined ? undefined : { url, token }
 }
 
+/** Who signed, for the notice alone: the event names nobody. */
+async function signerNamed(database: Ports['database'], personId: string) {
+  const signer = await findPersonName(database.withTables<AccessTables>(), personId)
+  return { phone: null, values: {}, words: { signer } }
+}
+
 /** What the rooms tell notifications alone, by the type of the event that refers to it. */
 function confidences({ links }: Pick<RegistrationPorts, 'links'>): NotificationsDoors['confide'] {
   return async (database, { type, subject, personId, messageId }) => {
@@ -213,7 +220,9 @@ function confidences({ links }: Pick<RegistrationPorts, 'links'>): Notifications
       const words = (await findReminderText(database, messageId)) ?? ''
       return { phone: null, values: {}, words: { words } }
     }
-    if (type !== 'registration.signature-requested' || personId === null) return undefined
+    if (personId === null) return undefined
+    if (type === 'registration.signed') return signerNamed(database, personId)
+    if (type !== 'registration.signature-requested') return undefined
     const contact = await findSignerContact(database, links, { applicationId: subject, personId })
     return contact && { phone: contact.phone, values: { url: contact.url } }
   }

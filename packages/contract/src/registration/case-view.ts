@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'zod'
 import { applicationAnswers, day, stage } from './answers.ts'
+import { askedPaper, fileLimits } from './handed-in.ts'
 
 const nameFinding = object({
   /** the finding as a sentence in the reader's language */
@@ -128,6 +129,9 @@ export const application = object({
   version: int(),
   answers: applicationAnswers,
   tasks: array(taskProgress),
+  /** the papers that the answers ask for */
+  papers: array(askedPaper),
+  fileLimits,
   seat: booking.omit({ version: true }).nullable(),
   nameReservedUntil: day.nullable(),
   scopeText: string(),

@@ -7,14 +7,28 @@ import { array, boolean, enum as choice, discriminatedUnion, iso, literal, objec
 import { defineRoute } from '../route.ts'
 import { applicationParams, key, stage } from './answers.ts'
 import { application, checkResult, failedCheck, licenceResult } from './case-view.ts'
+import { attachedFile } from './handed-in.ts'
 
-/** What may be corrected on a licence. */
-const correctionWish = discriminatedUnion('field', [
+const plainWishes = [
   object({ field: literal('name'), name: string().min(4).max(100) }),
   object({ field: literal('premises'), seat: string().min(1).max(60) }),
   object({ field: literal('representative'), partyId: key }),
   object({ field: literal('capital'), amount: string().min(1).max(20) }),
   object({ field: literal('scope'), entryIds: array(string().max(40)).min(1).max(60) }),
+] as const
+const ownPremises = object({
+  field: literal('own-premises'),
+  address: string().trim().min(8).max(200),
+  right: choice(['owned', 'rented', 'lent']),
+})
+
+/** What may be corrected on a licence; premises of one's own with the document that proves the right to them. */
+const correctionWish = discriminatedUnion('field', [...plainWishes, ownPremises.extend({ document: uuid() })])
+
+/** A correction as it waits, with the file that was kept as proof. */
+const proposedWish = discriminatedUnion('field', [
+  ...plainWishes,
+  ownPremises.extend({ proof: attachedFile }),
 ])
 
 /** The registrars' queue. */
@@ -79,13 +93,15 @@ export const reviewApplication = defineRoute({
     checks: array(checkResult),
     /** the correction that waits for a lead */
     correction: object({
-      wish: correctionWish,
+      wish: proposedWish,
       reason: string(),
       proposedBy: string(),
       proposedAt: iso.datetime(),
     }).nullable(),
     /** the checks as they stood when the case went to a person */
     referral: object({ decidedAt: iso.datetime(), digest: string(), checks: array(checkResult) }).nullable(),
+    /** digests of the files that the reader has opened */
+    opened: array(string()),
   }),
   problems: ['application-not-with-officer'],
 })
@@ -171,6 +187,7 @@ export const decideApplication = defineRoute({
     'application-not-with-officer',
     'claimed-by-other',
     'claim-missing',
+    'papers-unread',
     'check-rejects',
     'seat-taken',
     'name-taken',
@@ -188,6 +205,8 @@ const correctionFaults = [
   'seat-unknown',
   'seat-taken',
 ] as const
+/** what may be wrong with the proof of premises of one's own */
+const proofFaults = ['document-unknown', 'paper-format-not-taken', 'paper-too-large'] as const
 const reasoned = object({ reason: string().min(4).max(1000) })
 
 /** First half of a correction. */
@@ -201,7 +220,7 @@ export const proposeCorrection = defineRoute({
   body: object({ wish: correctionWish, reason: string().min(4).max(1000) }),
   response: object({ proposed: literal(true) }),
   success: 201,
-  problems: ['application-not-approved', 'correction-waiting', ...correctionFaults],
+  problems: ['application-not-approved', 'correction-waiting', ...correctionFaults, ...proofFaults],
   idempotent: true,
 })
 
@@ -218,6 +237,7 @@ export const confirmCorrection = defineRoute({
     'application-not-approved',
     'correction-not-proposed',
     'second-officer-required',
+    'papers-unread',
     ...correctionFaults,
   ],
   idempotent: true,

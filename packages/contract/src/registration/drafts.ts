@@ -6,6 +6,7 @@ import { array, boolean, enum as choice, int, iso, literal, object, string, uuid
 import { defineRoute } from '../route.ts'
 import { applicationAnswers, applicationParams, day, short, specialSituation, stage } from './answers.ts'
 import { application, booking, failedCheck, fieldFault, nameJudgement, taskProgress } from './case-view.ts'
+import { askedPaper } from './handed-in.ts'
 
 /** Keeps a name for an application. */
 export const reserveName = defineRoute({
@@ -180,7 +181,13 @@ export const saveAnswers = defineRoute({
   summary: 'Saves all answers over a known version; signatures asked for before are void',
   params: applicationParams,
   body: object({ version: int(), answers: applicationAnswers }),
-  response: object({ version: int(), tasks: array(taskProgress), savedAt: iso.datetime() }),
+  response: object({
+    version: int(),
+    tasks: array(taskProgress),
+    /** the papers that the answers now ask for */
+    papers: array(askedPaper),
+    savedAt: iso.datetime(),
+  }),
   problems: ['answers-changed-meanwhile', 'application-not-open', 'kind-fixed'],
 })
 
@@ -194,6 +201,7 @@ export const checkApplication = defineRoute({
   params: applicationParams,
   response: object({
     faults: array(fieldFault),
+    papers: array(askedPaper),
     /** null while the answers are not complete */
     verdict: choice(['approve', 'wait', 'human', 'reject']).nullable(),
     checks: array(failedCheck),

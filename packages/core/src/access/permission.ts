@@ -121,6 +121,7 @@ export const permissions = {
   'registration.sign': both(identified, signer),
   'registration.read-to-sign': both(identified, signer),
   'registration.read-papers': either(applicantSide, registrars),
+  'registration.read-attached': either(applicantSide, signer, registrars),
   'registration.read-trace': either(owner, registrars, role('auditor')),
 
   // a registration, seen from the office: never one's own

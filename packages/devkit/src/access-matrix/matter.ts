@@ -70,6 +70,7 @@ const authoritiesOf: Partial<Record<Caller, readonly string[]>> = {
 const applicantSide = [
   'registration.read',
   'registration.read-papers',
+  'registration.read-attached',
   'registration.edit',
   'registration.reserve-name',
   'registration.hold-seat',

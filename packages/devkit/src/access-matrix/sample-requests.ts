@@ -142,6 +142,10 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'registration.request-signatures': () => ({ version: 1 }),
   'registration.reserve-name': () => ({ name: '青岛试验信息技术有限公司', pledged: true }),
   'registration.save-answers': () => ({ version: 1, answers: { kind: 'LLC' } }),
+  'registration.attach-paper': () => ({
+    paper: 'own-articles',
+    document: '018f0000-0000-7000-8000-000000000001',
+  }),
   'registration.sign': () => ({ documentsDigest: 'digest', agreed: true }),
 }
 
@@ -174,6 +178,8 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     event: () => '1',
     photo: () => randomUUID(),
     version: () => '1',
+    paper: () => 'own-articles',
+    digest: () => '0'.repeat(64),
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

@@ -155,6 +155,7 @@ function digestOf(application: LimitedCompany, number: string): string {
       scope,
       pledge: content.services.pledge,
       articles: renderArticles(content.articles, application, { address, scope }),
+      papers: [],
     }),
   )
 }

@@ -4,6 +4,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { pagePdf } from '../test-papers/page-pdf.ts'
 import { signInAs } from './story.ts'
 
 /** Somebody of the demonstration. */
@@ -46,6 +47,7 @@ export async function prepareCompany(
   const data = { version, answers: { ...answers, ...answersOf(applicant, company) } }
   const saved = await request.patch(`${base}/${id}`, { data })
   if (!saved.ok()) throw new Error(await saved.text())
+  if (company.ownArticles === true) await handInArticles(request, id)
   await sign(request, id)
   return id
 }
@@ -54,6 +56,22 @@ export async function prepareCompany(
 export async function submitCompany(request: APIRequestContext, id: string): Promise<string> {
   const { outcome } = await send<{ outcome: string }>(request, `${base}/${id}/submit`, {})
   return outcome
+}
+
+/** Articles of two pages, as a scanner makes them. */
+async function handInArticles(request: APIRequestContext, id: string): Promise<void> {
+  const bytes = pagePdf(['Articles, page 1', 'Articles, page 2'])
+  const { id: upload } = await send<{ id: string }>(request, '/api/evidence/uploads', {
+    name: '公司章程.pdf',
+    size: bytes.length,
+  })
+  await send(request, `/api/evidence/uploads/${upload}/parts`, { offset: 0, bytes: bytes.toString('base64') })
+  const { id: document } = await send<{ id: string }>(request, '/api/evidence', {
+    upload,
+    type: 'registration-own-articles',
+    title: '公司章程',
+  })
+  await send(request, `${base}/${id}/papers`, { paper: 'own-articles', document })
 }
 
 async function sign(request: APIRequestContext, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './human.ts'
 import { lin, prepareCompany, signIn, submitCompany } from './prepared-company.ts'
@@ -44,6 +45,13 @@ story.describe('the workbench', () => {
       await expectAccessible(page)
       await page.getByRole('button', { name: '领取' }).click()
       await expect(page.getByText('已由我领取')).toBeVisible()
+      const { application } = (await (await page.request.get(`/api/registration/queue/${id}`)).json()) as {
+        application: { papers: { files: { digest: string }[] }[] }
+      }
+      const [articles] = application.papers.flatMap(({ files }) => files)
+      await page.request.post(`/api/registration/queue/${id}/files/${articles?.digest}/reading`, {
+        headers: { 'idempotency-key': randomUUID() },
+      })
 
       await page.getByRole('button', { name: '准予登记' }).click()
       await expect(page.getByRole('alert')).toBeVisible()

@@ -29,6 +29,7 @@ export {
   endMemberships,
   findHolders,
   findPersonByIdentityNumber,
+  findPersonName,
   findRealName,
   type RealName,
 } from './person-store.ts'

@@ -137,6 +137,16 @@ export async function findRealName(
     .executeTakeFirst()
 }
 
+/** What a person is called; the person is known to exist. */
+export async function findPersonName(database: AccessDatabase, personId: string): Promise<string> {
+  const { name } = await database
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return name
+}
+
 /** Everybody who holds a duty now. */
 export async function findHolders(database: AccessDatabase, role: Role): Promise<readonly string[]> {
   const rows = await database

@@ -18,6 +18,7 @@ import { implementDutyRoutes } from './routes/duty-routes.ts'
 import { implementReadingRoutes } from './routes/reading-routes.ts'
 
 export type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
+export { findLatestDocument, type LatestDocument } from './evidence/latest-document.ts'
 export { takeUpload } from './evidence/upload-taking.ts'
 export { findCaseApplicant } from './store/case-people.ts'
 

@@ -3,7 +3,6 @@
  */
 
 import * as contract from '@guanjia/contract/registration'
-import type { Principal } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import type { ApplicationDraft } from '@guanjia/core/registration'
 import { applicationFaults, runAutomatedDecision } from '@guanjia/core/registration'
@@ -11,10 +10,11 @@ import { createApplication, saveAnswers, withdrawApplication } from './applicati
 import { listFor, readDecision, readEvents, viewApplication } from './application-queries.ts'
 import { failedChecks } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
+import { handedIn, paperViews } from './handed-in/handed-in.ts'
 import { askLegalPersons } from './legal-persons/legal-person-register.ts'
 import { reserveName } from './name-commands.ts'
 import { nameView } from './name-view.ts'
-import { type ApplicationParams, act, findOwner, findSigners, loadRow } from './registration-acts.ts'
+import { type ApplicationParams, act, findOwner, findSigners, idOf, loadRow } from './registration-acts.ts'
 import { applicationRules } from './registration-content.ts'
 import { checksIn, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
@@ -51,10 +51,6 @@ const submitProblems = {
   'code-numbers-exhausted': 503,
 } as const
 
-function idOf(principal: Principal): string {
-  return principal.kind === 'person' ? principal.id : ''
-}
-
 /** Answers every route of the applicant's side. */
 export function implementApplicantRoutes(ports: RegistrationPorts): void {
   implementDraftRoutes(ports)
@@ -85,6 +81,7 @@ function implementDraftRoutes(ports: RegistrationPorts): void {
           id: input.params.id,
           version: input.body.version,
           answers: input.body.answers as ApplicationDraft,
+          language: input.language,
         }),
       ),
     { ...open, 'answers-changed-meanwhile': 409, 'kind-fixed': 422 },
@@ -255,8 +252,10 @@ function implementReadingRoutes(ports: RegistrationPorts): void {
 async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams, language: Language) {
   const row = await loadRow(ports, id)
   const now = ports.clock.now()
-  const faults = applicationFaults(row.answers, applicationRules(ports.content, dayOf(ports, now)))
-  if (faults.length > 0) return { faults, verdict: null, checks: [] }
+  const rules = applicationRules(ports.content, dayOf(ports, now))
+  const faults = applicationFaults(row.answers, rules, handedIn(ports, row))
+  const papers = paperViews(ports, row, language)
+  if (faults.length > 0) return { faults, papers, verdict: null, checks: [] }
   const legalPersons = await askLegalPersons(ports, row.answers)
   const trace = await ports.database
     .transaction()
@@ -264,7 +263,12 @@ async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams, lan
       runAutomatedDecision(await gatherFacts(ports, tx, { row, now, legalPersons }), ports.content.checks),
     )
   const checks = failedChecks(trace).filter(isForeseeable)
-  return { faults, verdict: foreseen(trace), checks: checksIn(language, ports.content.english, checks) }
+  return {
+    faults,
+    papers,
+    verdict: foreseen(trace),
+    checks: checksIn(language, ports.content.english, checks),
+  }
 }
 
 /** Checks that wait for signatures say nothing about the answers. */

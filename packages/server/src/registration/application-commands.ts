@@ -20,10 +20,12 @@ import {
   lockApplication,
   writeApplication,
 } from './application-store.ts'
+import { handedIn, paperViews } from './handed-in/handed-in.ts'
 import { alignNamePeriod, releaseName } from './name-commands.ts'
 import { applicationRules } from './registration-content.ts'
+import type { Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
-import { registrationTables } from './registration-tables.ts'
+import { type ApplicationRow, registrationTables } from './registration-tables.ts'
 import { releaseSeatOf } from './seat-commands.ts'
 
 /** What is opened. */
@@ -42,18 +44,32 @@ function firstAnswers(answers: ApplicationDraft, special: Opening['special']): P
   return special === undefined ? taken : { ...taken, special }
 }
 
+interface Source {
+  readonly answers: ApplicationDraft
+  readonly papers: ApplicationRow['papers']
+}
+
+/** The application whose answers and papers are taken over: one's own, of the same kind. */
+async function findSource(
+  { tx }: CommandContext,
+  { copyOf, ownerId, kind }: Opening,
+): Promise<Result<Source, 'application-unknown'>> {
+  if (copyOf === undefined) return accept({ answers: { kind }, papers: [] })
+  const source = await findApplication(registrationTables(tx), copyOf)
+  return source?.owner_id === ownerId && source.kind === kind ? accept(source) : refuse('application-unknown')
+}
+
 /** Opens an application. */
 export async function createApplication(
   ports: RegistrationPorts,
   context: CommandContext,
   opening: Opening,
 ): Promise<Result<{ id: string; number: string; version: number }, 'application-unknown'>> {
-  const { id, ownerId, kind, copyOf, special } = opening
+  const { id, ownerId, kind, special } = opening
   const tables = registrationTables(context.tx)
-  const source = copyOf === undefined ? undefined : await findApplication(tables, copyOf)
-  if (copyOf !== undefined && (source?.owner_id !== ownerId || source.kind !== kind))
-    return refuse('application-unknown')
-  const answers = firstAnswers(source?.answers ?? { kind }, special)
+  const source = await findSource(context, opening)
+  if (!source.ok) return source
+  const answers = firstAnswers(source.value.answers, special)
   const { rows } = await sql<{ next: number }>`
     select nextval('guanjia.registration_case_number') as next`.execute(context.tx)
   const year = Number(dayOf(ports, context.now).slice(0, 4))
@@ -67,6 +83,7 @@ export async function createApplication(
       kind,
       // written as text, like every JSON column
       answers: JSON.stringify(answers) as unknown as ApplicationDraft,
+      papers: JSON.stringify(source.value.papers) as never,
       created_at: context.now,
       updated_at: context.now,
     } as never)
@@ -80,12 +97,15 @@ export interface Saving {
   readonly id: string
   readonly version: number
   readonly answers: ApplicationDraft
+  /** of who saves */
+  readonly language: Language
 }
 
 /** The answer to a save. */
 export interface Saved {
   readonly version: number
   readonly tasks: SectionProgress[]
+  readonly papers: ReturnType<typeof paperViews>
   readonly savedAt: string
 }
 
@@ -100,13 +120,15 @@ export async function saveAnswers(
   if (loaded.row.version !== saving.version)
     return refuse('answers-changed-meanwhile', { version: loaded.row.version })
   const answers = plainAnswers(saving.answers)
-  const saved = await changeAnswers(context, loaded, answers)
+  const saved = await changeAnswers(context, loaded, { answers })
   if (!saved.ok) return saved
   await alignNamePeriod(ports, context, { id: saving.id, answers })
   const rules = applicationRules(ports.content, dayOf(ports, context.now))
+  const now = { answers, papers: loaded.row.papers }
   return accept({
     version: saved.value,
-    tasks: [...taskList(answers, rules)],
+    tasks: [...taskList(answers, rules, handedIn(ports, now))],
+    papers: paperViews(ports, now, saving.language),
     savedAt: context.now.toISOString(),
   })
 }

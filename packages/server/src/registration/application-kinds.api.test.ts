@@ -10,6 +10,7 @@ import {
   taken,
 } from '@guanjia/devkit/prepared-draft'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { handIn, openPapers } from '@guanjia/devkit/test-papers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registrationTables } from './registration-tables.ts'
 
@@ -105,6 +106,7 @@ describe('what may be applied for and goes to a registrar', () => {
   ])('%s', async (what, changed, code) => {
     const seat = what.startsWith('premises') ? {} : { seat: `panggu-1-6-1-${trade + 1}` }
     const draft = await aFilledDraft(await anApplicant(app), { name: nextName(), ...seat, changed })
+    if (what.startsWith('premises')) await handIn(draft.owner, { id: draft.id, paper: 'address-rented' })
     const submission = await submitDraft(await signDraft(draft))
     expect([submission.outcome, reasonCodes(submission)]).toEqual(['with-officer', [code]])
   })
@@ -116,6 +118,7 @@ describe('what may be applied for and goes to a registrar', () => {
       scope: { entryIds: ['i65-01'], own: ['海藻画制作'] },
     }
     const draft = await aFilledDraft(owner, { name: nextName(), changed })
+    await handIn(owner, { id: draft.id, paper: 'address-owned' })
     const { scopeText, scopeEntries } = await taken<{ scopeText: string; scopeEntries: unknown }>(
       owner.get(`${base}/${draft.id}`),
     )
@@ -155,8 +158,29 @@ describe('what may be applied for and goes to a registrar', () => {
     })
     expect((await faultsOf(draft)).faults.map(({ code }) => code)).toEqual([
       'address-too-short',
+      'paper-missing',
       'beneficial-owner-missing',
     ])
+  })
+})
+
+describe('premises of one’s own', () => {
+  it('are approved by a registrar without a seat, and stand on the licence', async () => {
+    const owner = await anApplicant(app)
+    const premises = { address: '山东省青岛市高新区河东路100号2号楼303', right: 'lent' }
+    const draft = await aFilledDraft(owner, { name: nextName(), changed: { premises } })
+    await handIn(owner, { id: draft.id, paper: 'address-lent' })
+    expect(await submitDraft(await signDraft(draft))).toMatchObject({ outcome: 'with-officer' })
+    const registrar = await app.signIn({ name: '王敏', roles: ['registrar'] })
+    await taken(registrar.post(`/api/registration/queue/${draft.id}/claim`))
+    await openPapers(registrar, draft.id)
+    const ruling = { outcome: 'approved', reason: '住所材料已核对' }
+    expect(await taken(registrar.post(`/api/registration/queue/${draft.id}/decision`, ruling))).toMatchObject(
+      {
+        outcome: 'approved',
+      },
+    )
+    expect((await licenceOf(draft.id)).document).toMatchObject({ premises: premises.address })
   })
 })
 

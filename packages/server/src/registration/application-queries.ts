@@ -23,6 +23,7 @@ import {
 import { sql } from 'kysely'
 import type { Sent } from '../platform/http/handler.ts'
 import { findRules } from './content/rules-archive.ts'
+import { fileLimits, handedIn, paperViews } from './handed-in/handed-in.ts'
 import { applicationRules } from './registration-content.ts'
 import { checksIn, glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
@@ -66,7 +67,9 @@ export async function viewApplication(
     stage: row.stage,
     version: row.version,
     answers: row.answers as ApplicationView['answers'],
-    tasks: [...taskList(row.answers, applicationRules(ports.content, today))],
+    tasks: [...taskList(row.answers, applicationRules(ports.content, today), handedIn(ports, row))],
+    papers: paperViews(ports, row, language),
+    fileLimits: fileLimits(ports),
     seat: seatView(ports, row, around),
     nameReservedUntil: around.name_until,
     ...scopeView(ports, row, language),

@@ -6,7 +6,6 @@ import { principalRef } from '@guanjia/core/access'
 import { accept, type Result } from '@guanjia/core/kernel'
 import {
   type ApplicationCommand,
-  type ApplicationDraft,
   type ApplicationEvent,
   type ApplicationLife,
   type ApplicationRefusal,
@@ -113,7 +112,7 @@ export async function writeApplication(
   await appendEvents(context, row.id, events)
 }
 
-const jsonColumns = ['answers', 'due_because', 'reasons', 'referral_trace'] as const
+const jsonColumns = ['answers', 'papers', 'due_because', 'reasons', 'referral_trace'] as const
 
 /** JSON columns are written as text: the driver would take a list for an array of PostgreSQL. */
 function columnsOf(patch: ApplicationPatch): ApplicationPatch {
@@ -146,17 +145,19 @@ export function actorOf({ principal }: Pick<CommandContext, 'principal'>): 'appl
   return isStaff ? 'staff' : 'applicant'
 }
 
-/** Writes new answers and voids what was signed over the old ones; the new version. */
+/** What of an application its applicant changes. */
+type Changed = Pick<ApplicationPatch, 'answers' | 'papers' | 'pledged_at'>
+
+/** Writes new answers or papers and voids what was signed over the old ones; the new version. */
 export async function changeAnswers(
   context: CommandContext,
   loaded: LoadedApplication,
-  answers: ApplicationDraft,
-  pledgedAt: Date | null = loaded.row.pledged_at,
+  changed: Changed,
 ): Promise<Result<number, 'application-not-open'>> {
   const handled = handle(loaded, { type: 'save-answers', by: actorOf(context) })
   if (!handled.ok) return handled
   const version = loaded.row.version + 1
-  await writeApplication(context, loaded, handled.value, { answers, version, pledged_at: pledgedAt })
+  await writeApplication(context, loaded, handled.value, { ...changed, version })
   return accept(version)
 }
 

@@ -11,6 +11,7 @@ import type { ApplicantSigner } from './applicant-signer.ts'
 import { keepRules } from './content/rules-archive.ts'
 import { watchDesk } from './desk/overdue-job.ts'
 import { handleExpiry } from './expiry-jobs.ts'
+import { implementHandedInRoutes } from './handed-in/paper-routes.ts'
 import { type LegalPersonService, legalPersonGateway } from './legal-persons/legal-person-gateway.ts'
 import { simulatedLegalPersons, unknownLegalPersons } from './legal-persons/legal-person-simulator.ts'
 import { openLicenceService } from './licence/licence-service.ts'
@@ -75,6 +76,7 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
   implementOfficerRoutes(own)
   implementAfterwardsRoutes(own)
   implementPaperRoutes(own)
+  implementHandedInRoutes(own)
   licences.implementRoutes()
   subscribeRegistration(own)
   handleExpiry(own)

@@ -98,7 +98,7 @@ export async function reserveName(
     return refuse('name-taken')
   const accepted = similarNames(judged)
   const answers = { ...draft, name: { use: 'name' as const, text: name, pledged: true, accepted } }
-  const version = await changeAnswers(context, loaded, answers, context.now)
+  const version = await changeAnswers(context, loaded, { answers, pledged_at: context.now })
   if (!version.ok) return version
   const body = {
     name: context.commit(name),

@@ -4,7 +4,6 @@
 
 import * as contract from '@guanjia/contract/registration'
 import type { RouteInput } from '@guanjia/contract/route'
-import type { Principal } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { type CheckResult, runAutomatedDecision } from '@guanjia/core/registration'
 import { sql } from 'kysely'
@@ -14,16 +13,13 @@ import { readQueue, searchCases, viewApplication } from './application-queries.t
 import { gatherFacts } from './decision-facts.ts'
 import { claimApplication, handOverClaim, releaseClaim } from './desk/claim-commands.ts'
 import { decideByHand } from './desk/decide-by-hand.ts'
+import { openedBy } from './handed-in/paper-files.ts'
 import { askLegalPersons } from './legal-persons/legal-person-register.ts'
-import { type ApplicationParams, act, findOwner, loadRow } from './registration-acts.ts'
+import { type ApplicationParams, act, findOwner, idOf, loadRow } from './registration-acts.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
-import type { ApplicationRow } from './registration-tables.ts'
+import { type ApplicationRow, registrationTables } from './registration-tables.ts'
 
 const desk = { 'application-not-with-officer': 409, 'claimed-by-other': 409 } as const
-
-function idOf(principal: Principal): string {
-  return principal.kind === 'person' ? principal.id : ''
-}
 
 /** Answers every route of the registrars. */
 export function implementOfficerRoutes(ports: RegistrationPorts): void {
@@ -48,10 +44,10 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
   const owned = findOwner(ports)
   implement(
     contract.reviewApplication,
-    async ({ params }) => {
+    async ({ params, principal }) => {
       const row = await loadRow(ports, params.id)
       if (row.accepted_at === null) return refuse('application-not-with-officer')
-      return accept(await review(ports, row))
+      return accept(await review(ports, row, idOf(principal)))
     },
     { 'application-not-with-officer': 409 },
     owned,
@@ -89,6 +85,7 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
     {
       ...desk,
       'claim-missing': 409,
+      'papers-unread': 409,
       'check-rejects': 422,
       'seat-taken': 409,
       'name-taken': 409,
@@ -138,7 +135,7 @@ interface WaitingCorrection {
   readonly proposedAt: Date
 }
 
-async function review(ports: RegistrationPorts, row: ApplicationRow) {
+async function review(ports: RegistrationPorts, row: ApplicationRow, officer: string) {
   const now = ports.clock.now()
   const legalPersons = await askLegalPersons(ports, row.answers)
   const trace = await ports.database
@@ -152,6 +149,7 @@ async function review(ports: RegistrationPorts, row: ApplicationRow) {
     verdict: trace.verdict,
     correction: await waitingCorrection(ports, row.id),
     checks: trace.checks.map(checkView),
+    opened: [...(await openedBy(registrationTables(ports.database), { id: row.id, officer }))],
     referral:
       referred === null
         ? null

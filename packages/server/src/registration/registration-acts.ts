@@ -32,6 +32,11 @@ interface Act {
   readonly legal: boolean
 }
 
+/** The person who asks; nobody for strangers and the platform itself. */
+export function idOf(principal: Principal): string {
+  return principal.kind === 'person' ? principal.id : ''
+}
+
 /** Runs a command for a request. */
 export function act<T, C extends string>(
   ports: RegistrationPorts,

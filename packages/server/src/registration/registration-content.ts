@@ -8,6 +8,7 @@ import {
   type ApplicationRules,
   type ArticlesModel,
   type ReadDecisionRules,
+  type ReadPaperRules,
   type ScopeCatalogue,
   type SeatCatalogue,
 } from '@guanjia/core/registration'
@@ -16,6 +17,7 @@ import { array, enum as choice, int, looseObject, object, type output, record, s
 import { articlesModel } from './content/articles-model.ts'
 import { scopeFile, seatsFile } from './content/catalogue-files.ts'
 import { decisionRulesFrom } from './content/decision-rules-file.ts'
+import { paperRulesFrom } from './content/paper-rules-file.ts'
 import {
   type RegistrationEnglish,
   readRegistrationEnglish,
@@ -65,6 +67,7 @@ export interface RegistrationContent {
   readonly seats: SeatCatalogue
   readonly scope: ScopeCatalogue
   readonly checks: ReadDecisionRules
+  readonly papers: ReadPaperRules
   readonly shareholders: ApplicationRules['shareholders']
   readonly capital: ApplicationRules['capital']
 }
@@ -85,6 +88,7 @@ export function readRegistrationContent(contentFolder: string): RegistrationCont
     seats: seatsFile.parse(read('carriers')),
     scope: withEnglishWords(scopeFile.parse(read('scope-entries')), english),
     checks: decisionRulesFrom(read('decision-checks')),
+    papers: paperRulesFrom(read('papers')),
     shareholders: company.shareholders,
     capital: company.capital,
   }
@@ -106,6 +110,6 @@ export function serviceFor({ services }: RegistrationContent, kind: 'LLC' | 'IND
 
 /** What answers are checked against on a day. */
 export function applicationRules(content: RegistrationContent, today: string): ApplicationRules {
-  const { scope, seats, shareholders, capital } = content
-  return { today, scope, seats, shareholders, capital }
+  const { scope, seats, shareholders, capital, papers } = content
+  return { today, scope, seats, shareholders, capital, papers }
 }

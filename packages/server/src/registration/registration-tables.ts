@@ -4,6 +4,7 @@
 
 import type {
   ApplicationDraft,
+  AttachedPaper,
   DecisionFacts,
   DecisionTrace,
   SeatState,
@@ -28,6 +29,8 @@ export type RegistrationTables = {
     stage: Generated<StageName>
     version: Generated<number>
     answers: ApplicationDraft
+    /** files handed in */
+    papers: Generated<readonly AttachedPaper[]>
     human_acts: Generated<number>
     documents_digest: string | null
     pledged_at: Date | null
@@ -74,6 +77,12 @@ export type RegistrationTables = {
     body: unknown
     principal: string
     at: Date
+  }
+  registration_paper_reading: {
+    application_id: string
+    digest: string
+    officer: string
+    opened_at: Date
   }
   registration_name: {
     same_key: string
@@ -183,5 +192,10 @@ export function registrationTables(database: Database): RegistrationDatabase {
 /** A row of an application. */
 export type ApplicationRow = Omit<
   RegistrationTables['registration_application'],
-  'stage' | 'version' | 'human_acts'
-> & { readonly stage: StageName; readonly version: number; readonly human_acts: number }
+  'stage' | 'version' | 'human_acts' | 'papers'
+> & {
+  readonly stage: StageName
+  readonly version: number
+  readonly human_acts: number
+  readonly papers: readonly AttachedPaper[]
+}

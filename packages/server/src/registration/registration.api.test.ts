@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runAutomatedDecision } from '@guanjia/core/registration'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { handIn, openPapers } from '@guanjia/devkit/test-papers'
 import {
   type Draft,
   ok,
@@ -137,7 +138,10 @@ describe('what the automatic decision leaves to a person', () => {
   })
 
   it('refers own articles, counts half a working day, and is not zero-touch once an officer approves', async () => {
-    const draft = await signedDraft({ articles: { model: false, term: { years: 20 } } })
+    const owner = await someone()
+    const filled = await aDraft(owner, { articles: { model: false, term: { years: 20 } } })
+    await handIn(owner, { id: filled.id, paper: 'own-articles' })
+    const draft = await signed(filled)
     const referred = await ok<{ outcome: string; dueAt: string; reasons: { id: string }[] }>(submit(draft))
     expect(referred).toMatchObject({ outcome: 'with-officer', dueAt: '2026-04-01T09:00:00.000Z' })
     expect(referred.reasons.map(({ id }) => id)).toEqual(['Q12'])
@@ -145,6 +149,7 @@ describe('what the automatic decision leaves to a person', () => {
     const queue = await ok<{ entries: { id: string }[] }>(registrar.get('/api/registration/queue'))
     expect(queue.entries.map(({ id }) => id)).toContain(draft.id)
     await ok(registrar.post(`/api/registration/queue/${draft.id}/claim`))
+    await openPapers(registrar, draft.id)
     const decided = await ok(
       registrar.post(`/api/registration/queue/${draft.id}/decision`, {
         outcome: 'approved',

@@ -146,7 +146,7 @@ export async function holdSeat(
   const stepped = await stepSeat(ports, context, { code, applicationId: id, command: 'hold' })
   if (!stepped.ok) return stepped
   const answers = { ...loaded.row.answers, seat: { code } }
-  const version = await changeAnswers(context, loaded, answers)
+  const version = await changeAnswers(context, loaded, { answers })
   if (!version.ok) return version
   return accept(view(stepped.value, version.value))
 }
@@ -177,7 +177,7 @@ export async function releaseSeat(
   const loaded = await lockApplication(context, id)
   await releaseSeatOf(context, id)
   const { seat: _seat, ...answers } = loaded.row.answers
-  const version = await changeAnswers(context, loaded, answers)
+  const version = await changeAnswers(context, loaded, { answers })
   return version.ok ? accept({ released: true }) : version
 }
 

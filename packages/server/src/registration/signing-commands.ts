@@ -12,6 +12,7 @@ import {
   documentSetDigest,
   dutiesOf,
   type NaturalPerson,
+  papersInForce,
   personsOf,
   readScope,
   renderArticles,
@@ -22,6 +23,7 @@ import {
 import { admitNamedPerson } from '../access/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
 import { handle, lockApplication, writeApplication } from './application-store.ts'
+import { askedOf, handedIn } from './handed-in/handed-in.ts'
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
@@ -44,6 +46,7 @@ export function papersOf(ports: RegistrationPorts, row: ApplicationRow): readonl
     scope,
     pledge: content.services.pledge,
     articles: isModel ? renderArticles(content.articles, application, { address, scope }) : null,
+    papers: row.papers,
   })
 }
 
@@ -61,9 +64,12 @@ export async function requestSignatures(
   const loaded = await lockApplication(context, id)
   const { row } = loaded
   if (row.version !== version) return refuse('answers-changed-meanwhile', { version: row.version })
-  const faults = applicationFaults(row.answers, applicationRules(ports.content, dayOf(ports, context.now)))
+  const rules = applicationRules(ports.content, dayOf(ports, context.now))
+  const faults = applicationFaults(row.answers, rules, handedIn(ports, row))
   if (faults.length > 0) return refuse('answers-incomplete', { faults: faults.length })
-  const documents = papersOf(ports, row)
+  // files of a paper that the answers do not ask for any more are left behind
+  const papers = papersInForce(askedOf(ports, row), row.papers)
+  const documents = papersOf(ports, { ...row, papers })
   const documentsDigest = documentSetDigest(documents)
   const signers = dutiesOf(row.answers)
   const handled = handle(loaded, {
@@ -78,6 +84,7 @@ export async function requestSignatures(
   await writeLinks(ports, context, { row, signers, documentsDigest })
   const pledgedAt = row.pledged_at ?? context.now
   await writeApplication(context, loaded, handled.value, {
+    papers,
     documents_digest: documentsDigest,
     pledged_at: pledgedAt,
   })
@@ -222,7 +229,7 @@ export async function signPapers(
   context.emit({
     type: 'registration.signed',
     subject: loaded.row.id,
-    body: { number: loaded.row.number, signer: principal.name, actorId: principal.id, missing },
+    body: { number: loaded.row.number, signerId: principal.id, actorId: principal.id, missing },
   })
   return accept({ signedAt: statement.signedAt, missing })
 }

@@ -18,6 +18,7 @@ import {
   writeRefusal,
 } from './approval.ts'
 import { gatherFacts } from './decision-facts.ts'
+import { handedIn } from './handed-in/handed-in.ts'
 import type { LegalPersons } from './legal-persons/legal-person-register.ts'
 import { releaseName } from './name-commands.ts'
 import { applicationRules } from './registration-content.ts'
@@ -80,7 +81,8 @@ export async function submitApplication(
   const { row } = loaded
   if (row.stage !== 'signing') return refuse('application-not-in-signing')
   const rules = applicationRules(ports.content, dayOf(ports, context.now))
-  if (applicationFaults(row.answers, rules).length > 0) return refuse('answers-incomplete')
+  if (applicationFaults(row.answers, rules, handedIn(ports, row)).length > 0)
+    return refuse('answers-incomplete')
   await ports.names.catchUp(context.tx)
   const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons })
   const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())

@@ -339,5 +339,6 @@ export const registrationEn: RegistrationTexts = {
     'supervisor-is-senior': 'Choose another supervisor: the manager or finance officer cannot be one',
     'representative-neither-director-nor-manager': 'Choose a director or the manager as legal representative',
     'family-without-members': 'Choose at least one family member',
+    'paper-missing': 'Upload this paper',
   },
 }

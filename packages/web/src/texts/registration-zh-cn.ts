@@ -326,6 +326,7 @@ export const registrationZhCN = {
     'supervisor-is-senior': '监事不得兼任经理、财务负责人',
     'representative-neither-director-nor-manager': '法定代表人应由董事或经理担任',
     'family-without-members': '家庭经营请至少填一名家庭成员',
+    'paper-missing': '请上传这份材料',
   } as Readonly<Record<string, string>>,
 }
 

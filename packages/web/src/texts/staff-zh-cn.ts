@@ -118,6 +118,7 @@ export const staffTexts = {
     fields: {
       name: '名称',
       premises: '住所',
+      'own-premises': '住所（自有或租用的场所）',
       representative: '法定代表人',
       capital: '注册资本',
       scope: '经营范围',

@@ -4,6 +4,9 @@
 
 import { parseIdentityNumber } from '../../access/index.ts'
 import { checkUnifiedCode } from '../numbers/unified-code.ts'
+import { askedPapers, missingPapers } from '../papers/asked-papers.ts'
+import { type AttachedPaper } from '../papers/attached-paper.ts'
+import type { ReadPaperRules } from '../papers/paper-rules.ts'
 import { readScope, type ScopeCatalogue } from './business-scope.ts'
 import { type CapitalRule, checkCapital, parseShare, shareText, wholeShare } from './capital.ts'
 import {
@@ -39,6 +42,13 @@ export interface ApplicationRules {
   readonly seats: SeatCatalogue
   readonly capital: CapitalRule
   readonly shareholders: { readonly atLeast: number; readonly atMost: number; readonly article: string }
+  readonly papers: ReadPaperRules
+}
+
+/** What came with the answers: the files handed in, and whether the name may be used only with a proof. */
+export interface HandedIn {
+  readonly attached: readonly AttachedPaper[]
+  readonly nameWantsProof: boolean
 }
 
 function nameFaults({ name, kind }: ApplicationDraft): FieldFault[] {
@@ -217,8 +227,27 @@ function individualFaults(draft: IndividualBusinessDraft): FieldFault[] {
   return [...faults, ...strangerFaults(draft, 'operator')]
 }
 
-/** Every fault of the answers, in the order of the sections. */
-export function applicationFaults(draft: ApplicationDraft, rules: ApplicationRules): readonly FieldFault[] {
+function paperFaults(
+  draft: ApplicationDraft,
+  { papers, scope }: ApplicationRules,
+  { attached, nameWantsProof }: HandedIn,
+): FieldFault[] {
+  const asked = askedPapers(papers, draft, { scope, nameWantsProof })
+  return missingPapers(asked, attached).map(({ section, paper, article }) => ({
+    section,
+    field: `papers.${paper}`,
+    code: 'paper-missing',
+    article,
+    values: { paper },
+  }))
+}
+
+/** Every fault of the answers and of the papers they need, in the order of the sections. */
+export function applicationFaults(
+  draft: ApplicationDraft,
+  rules: ApplicationRules,
+  handedIn: HandedIn,
+): readonly FieldFault[] {
   const own = draft.kind === 'LLC' ? companyFaults(draft, rules) : individualFaults(draft)
   const faults = [
     ...nameFaults(draft),
@@ -226,6 +255,7 @@ export function applicationFaults(draft: ApplicationDraft, rules: ApplicationRul
     ...scopeFaults(draft, rules),
     ...peopleFaults(draft, rules),
     ...own,
+    ...paperFaults(draft, rules, handedIn),
   ]
   const order: readonly string[] = applicationSections[draft.kind]
   return faults.toSorted((left, right) => order.indexOf(left.section) - order.indexOf(right.section))
@@ -238,8 +268,12 @@ export interface SectionProgress {
 }
 
 /** The task list: a section is done when it has no fault, and not started when its whole answer is missing. */
-export function taskList(draft: ApplicationDraft, rules: ApplicationRules): readonly SectionProgress[] {
-  const faults = applicationFaults(draft, rules)
+export function taskList(
+  draft: ApplicationDraft,
+  rules: ApplicationRules,
+  handedIn: HandedIn,
+): readonly SectionProgress[] {
+  const faults = applicationFaults(draft, rules, handedIn)
   return applicationSections[draft.kind].map((section) => {
     const own = faults.filter((fault) => fault.section === section)
     const missing = own.some(({ code, field }) => code === 'unanswered' && !field.includes('.'))

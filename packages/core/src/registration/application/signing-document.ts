@@ -6,11 +6,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type Canonical, canonicalJson } from '../../ledger/index.ts'
+import type { AttachedPaper } from '../papers/attached-paper.ts'
 import type { Articles } from './articles.ts'
 import { beneficialOwnersOf, type CompleteApplication, dutiesOf } from './company-application.ts'
 
 /** The papers of a set-up. */
-export type SigningDocumentKind = 'application-form' | 'articles' | 'appointments' | 'pledge'
+export type SigningDocumentKind = 'application-form' | 'articles' | 'appointments' | 'papers' | 'pledge'
 
 /** A paper to be signed. */
 export interface SigningDocument {
@@ -30,6 +31,8 @@ export interface SigningFacts {
   readonly pledge: readonly string[]
   /** null for an individual business, or where the applicant brought own articles */
   readonly articles: Articles | null
+  /** the files handed in: whoever signs, signs their content */
+  readonly papers: readonly AttachedPaper[]
 }
 
 /** SHA-256 of a value in canonical JSON, hexadecimal. */
@@ -40,6 +43,13 @@ export function canonicalDigest(content: Canonical): string {
 function documentOf(kind: SigningDocumentKind, content: object): SigningDocument {
   const canonical = content as Canonical
   return { kind, content: canonical, digest: canonicalDigest(canonical) }
+}
+
+/** A file by what it is; when it was handed in does not matter to who signs. */
+function attachments(papers: readonly AttachedPaper[]): object {
+  return {
+    papers: papers.map(({ paper, digest, format, bytes, name }) => ({ paper, digest, format, bytes, name })),
+  }
 }
 
 function appointments(application: CompleteApplication): object {
@@ -58,12 +68,13 @@ export function signingDocuments(
 ): readonly SigningDocument[] {
   const { applicationNumber, authority, address, scope, pledge, articles } = facts
   const head = { applicationNumber, authority }
-  const papers = [documentOf('application-form', { ...head, address, scope, answers: application })]
-  if (articles !== null) papers.push(documentOf('articles', { ...articles }))
+  const documents = [documentOf('application-form', { ...head, address, scope, answers: application })]
+  if (articles !== null) documents.push(documentOf('articles', { ...articles }))
   if (application.kind === 'LLC')
-    papers.push(documentOf('appointments', { ...head, ...appointments(application) }))
-  papers.push(documentOf('pledge', { ...head, pledge }))
-  return papers
+    documents.push(documentOf('appointments', { ...head, ...appointments(application) }))
+  if (facts.papers.length > 0) documents.push(documentOf('papers', { ...head, ...attachments(facts.papers) }))
+  documents.push(documentOf('pledge', { ...head, pledge }))
+  return documents
 }
 
 /** The digest over all papers that every signature holds. */

@@ -133,6 +133,7 @@ const cases: readonly (readonly [string, string, string, Partial<DecisionFacts>]
   ['Q6', 'human', 'seat-refuses-trade', { seat: { ...seat, refuses: ['I65'] } }],
   ['Q7', 'human', 'prior-permit', { scope: { ...facts().scope, needsPriorPermit: true } }],
   ['Q8', 'reject', 'trade-differs', { scope: { ...facts().scope, divisions: ['A01'] } }],
+  ['Q8', 'human', 'trade-not-named', { name: { ...name, divisions: [] } }],
   ['Q9', 'reject', 'paid-in-too-late', company({ capital: { amount: '1000000', paidInBy: '2031-04-02' } })],
   ['Q9', 'reject', 'amount-zero', company({ capital: { amount: '0', paidInBy: '2031-04-01' } })],
   [

@@ -53,9 +53,10 @@ export const scopeStandard: Check = {
 
 /** Q8: the first entry agrees with the industry in the name. */
 export const tradeAgrees: Check = {
-  names: { whole: ['name', 'first', 'agreeing'], each: {} },
+  names: { whole: ['named', 'name', 'first', 'agreeing'], each: {} },
   measure: ({ name, scope }, { relatedDivisions }) => ({
     whole: {
+      named: name.verdict !== 'unused',
       name: name.divisions.join('、'),
       first: scope.divisions[0] ?? '',
       agreeing: name.divisions.flatMap((division) => [division, ...(relatedDivisions[division] ?? [])]),

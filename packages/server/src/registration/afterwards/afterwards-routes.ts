@@ -57,7 +57,14 @@ function implementCorrections(ports: RegistrationPorts): void {
         { name: 'registration.propose-correction', id: input.params.id, input, legal: true },
         (context) => proposeCorrection(ports, context, { id: input.params.id, ...input.body }),
       ),
-    { ...lawful, 'application-not-approved': 409, 'correction-waiting': 409 },
+    {
+      ...lawful,
+      'application-not-approved': 409,
+      'correction-waiting': 409,
+      'document-unknown': 404,
+      'paper-format-not-taken': 422,
+      'paper-too-large': 422,
+    },
     findOwner(ports),
   )
   implement(
@@ -68,7 +75,7 @@ function implementCorrections(ports: RegistrationPorts): void {
         { name: 'registration.confirm-correction', id: input.params.id, input, legal: true },
         (context) => confirmCorrection(ports, context, input.params.id),
       ),
-    { ...lawful, ...settling },
+    { ...lawful, ...settling, 'papers-unread': 409 },
     findCorrecting(ports),
   )
   implement(

@@ -4,12 +4,14 @@
  */
 
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
-import { type LicenceDocument, protectedUntil } from '@guanjia/core/registration'
+import { type LicenceDocument, type Premises, protectedUntil, takenFile } from '@guanjia/core/registration'
 import { sql } from 'kysely'
+import { findLatestDocument } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { handle, type LoadedApplication, lockApplication, writeApplication } from '../application-store.ts'
 import type { IssuedLicence } from '../approval.ts'
 import { officerOf } from '../desk/claim-commands.ts'
+import { openedBy } from '../handed-in/paper-files.ts'
 import { lockNames } from '../name-commands.ts'
 import { dayOf, type RegistrationPorts } from '../registration-ports.ts'
 import { registrationTables } from '../registration-tables.ts'
@@ -18,10 +20,15 @@ import type { CorrectionWish } from './corrected-field.ts'
 import { type CorrectionFault, correctedFacts } from './correction-wish.ts'
 import { correctVersion, replaceLicence, writePushes } from './entity-versions.ts'
 
+/** A wish as it is sent: the proof of premises of one's own is a document of the library of who proposes. */
+export type AskedCorrection =
+  | Exclude<CorrectionWish, { readonly field: 'own-premises' }>
+  | (Premises & { readonly field: 'own-premises'; readonly document: string })
+
 /** A proposal. */
 export interface CorrectionProposal {
   readonly id: string
-  readonly wish: CorrectionWish
+  readonly wish: AskedCorrection
   readonly reason: string
 }
 
@@ -29,13 +36,18 @@ export interface CorrectionProposal {
 export async function proposeCorrection(
   ports: RegistrationPorts,
   context: CommandContext,
-  { id, wish, reason }: CorrectionProposal,
-): Promise<Result<{ proposed: true }, CorrectionFault | 'application-not-approved' | 'correction-waiting'>> {
+  { id, wish: asked, reason }: CorrectionProposal,
+): Promise<
+  Result<{ proposed: true }, CorrectionFault | ProofFault | 'application-not-approved' | 'correction-waiting'>
+> {
   const loaded = await lockApplication(context, id)
   const officer = officerOf(context)
   const handled = handle(loaded, { type: 'propose-correction', officer })
   if (!handled.ok) return handled
   if ((await findProposal(context, id)) !== undefined) return refuse('correction-waiting')
+  const read = await withProof(ports, context, { asked, ownerIds: [officer, loaded.row.owner_id] })
+  if (!read.ok) return read
+  const wish = read.value
   const before = await validLicence(context, id)
   const facts = await correctedFacts(ports, context, { row: loaded.row, before, wish })
   if (!facts.ok) return facts
@@ -59,6 +71,35 @@ export async function proposeCorrection(
     body: { number: loaded.row.number, actorId: officer },
   })
   return accept({ proposed: true })
+}
+
+/** Why a document is no proof. */
+type ProofFault = 'document-unknown' | 'paper-format-not-taken' | 'paper-too-large'
+
+interface Asked {
+  readonly asked: AskedCorrection
+  readonly ownerIds: readonly string[]
+}
+
+/** The wish with the file itself in place of the document: what the lead reads is what was proposed. */
+async function withProof(
+  ports: RegistrationPorts,
+  { tx, now }: CommandContext,
+  { asked, ownerIds }: Asked,
+): Promise<Result<CorrectionWish, ProofFault>> {
+  if (asked.field !== 'own-premises') return accept(asked)
+  const { document, ...wish } = asked
+  const found = await findLatestDocument(tx, { document, ownerIds })
+  if (found === undefined) return refuse('document-unknown')
+  const { file: digest, kind: format, size: bytes, name } = found
+  const proof = takenFile(ports.content.papers, {
+    digest,
+    format,
+    bytes,
+    name,
+    attachedAt: now.toISOString(),
+  })
+  return proof.ok ? accept({ ...wish, proof: proof.value }) : proof
 }
 
 /** The proposal that waits, or undefined. */
@@ -85,7 +126,11 @@ async function validLicence({ tx }: CommandContext, applicationId: string): Prom
 type Settling = Promise<
   Result<
     { licence: IssuedLicence },
-    CorrectionFault | 'application-not-approved' | 'correction-not-proposed' | 'second-officer-required'
+    | CorrectionFault
+    | 'application-not-approved'
+    | 'correction-not-proposed'
+    | 'second-officer-required'
+    | 'papers-unread'
   >
 >
 
@@ -102,6 +147,10 @@ export async function confirmCorrection(
   const handled = handle(loaded, { type: 'confirm-correction', officer, proposedBy: proposal.proposed_by })
   if (!handled.ok) return handled
   const { wish } = proposal
+  if (wish.field === 'own-premises') {
+    const opened = await openedBy(registrationTables(context.tx), { id, officer })
+    if (!opened.has(wish.proof.digest)) return refuse('papers-unread', { unread: 1 })
+  }
   if (wish.field === 'name') await lockNames(context)
   const before = await validLicence(context, id)
   const facts = await correctedFacts(ports, context, { row: loaded.row, before, wish })
@@ -168,6 +217,7 @@ async function takeEffect(
   if (wish.field === 'name')
     return rename(ports, context, { id, from: before.name ?? '', to: after.name ?? '' })
   if (wish.field === 'premises') return moveSeat(ports, context, { id, code: wish.seat })
+  if (wish.field === 'own-premises') await freeSeatInUse(context, id)
   if (wish.field === 'representative')
     await sql`
       update market_entity_person p set duties = case

@@ -64,6 +64,8 @@ function changedFacts(
       return newName(ports, context, { ...correcting, name: wish.name })
     case 'premises':
       return newPremises(ports, context, { ...correcting, code: wish.seat })
+    case 'own-premises':
+      return accept({ premises: wish.address })
     case 'representative':
       return newRepresentative(ports, context, { ...correcting, partyId: wish.partyId })
     case 'capital':

@@ -4,14 +4,20 @@
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { type CheckId, type DecisionTrace, runAutomatedDecision } from '@guanjia/core/registration'
+import {
+  type CheckId,
+  type DecisionTrace,
+  runAutomatedDecision,
+  unreadPapers,
+} from '@guanjia/core/registration'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { handle, lockApplication } from '../application-store.ts'
 import { type Decided, type FailedCheck, failedChecks, type IssuedLicence } from '../approval.ts'
 import { gatherFacts } from '../decision-facts.ts'
+import { openedBy } from '../handed-in/paper-files.ts'
 import type { LegalPersons } from '../legal-persons/legal-person-register.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
-import type { ApplicationRow } from '../registration-tables.ts'
+import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
 import { stepSeat } from '../seat-commands.ts'
 import { settleOutcome } from '../submit-command.ts'
 import { officerOf } from './claim-commands.ts'
@@ -50,6 +56,7 @@ export type HandDecisionRefusal =
   | 'application-not-with-officer'
   | 'claimed-by-other'
   | 'claim-missing'
+  | 'papers-unread'
   | 'check-rejects'
   | 'seat-taken'
   | 'name-taken'
@@ -69,7 +76,8 @@ export async function decideByHand(
   const handled = handle(loaded, { type: 'issue-decision', officer, outcome, decisionId })
   if (!handled.ok) return handled
   await ports.names.catchUp(context.tx)
-  if (outcome === 'approved' && !(await takeSeat(ports, context, row))) return refuse('seat-taken')
+  const ready = outcome === 'approved' ? await readyToApprove(ports, context, row) : accept(null)
+  if (!ready.ok) return ready
   const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons })
   const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())
   if (outcome === 'approved' && trace.verdict === 'reject')
@@ -88,6 +96,18 @@ export async function decideByHand(
   if (!settled.ok) return refuse(asHandRefusal(settled.code))
   const licence = settled.value.outcome === 'approved' ? settled.value.licence : null
   return accept({ outcome, decisionId, decidedAt: context.now.toISOString(), licence })
+}
+
+/** Nobody approves what they have not seen, or where the seat is another's by now. */
+async function readyToApprove(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  row: ApplicationRow,
+): Promise<Result<null, 'papers-unread' | 'seat-taken'>> {
+  const opened = await openedBy(registrationTables(context.tx), { id: row.id, officer: officerOf(context) })
+  const unread = unreadPapers(row.papers, opened).length
+  if (unread > 0) return refuse('papers-unread', { unread })
+  return (await takeSeat(ports, context, row)) ? accept(null) : refuse('seat-taken')
 }
 
 /** A booking that has run out is renewed where the seat is still free; nobody is registered at the seat of another. */

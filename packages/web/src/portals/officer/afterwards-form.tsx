@@ -13,8 +13,9 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 type Review = CallOutput<'GET /api/registration/queue/:id'>
 type Application = Review['application']
 type Proposal = NonNullable<Review['correction']>
-type Wish = Proposal['wish']
-type Field = Wish['field']
+/** premises of one's own come with a proof and are another form */
+type Wish = Exclude<Proposal['wish'], { readonly field: 'own-premises' }>
+type Field = keyof typeof texts.values
 
 const texts = staffTexts.afterwards
 
@@ -80,7 +81,8 @@ function wishOf(field: Field, value: string): Wish {
 }
 
 /** The wish as it is read. */
-function wishText(wish: Wish): string {
+function wishText(wish: Proposal['wish']): string {
+  if (wish.field === 'own-premises') return wish.address
   const { field: _field, ...rest } = wish
   return Object.values(rest).flat().join('、')
 }
@@ -103,7 +105,9 @@ function Correction({ application, again }: CorrectionProps) {
     })
     if (await send(sending, () => texts.correctionProposed)) again()
   }
-  const options = Object.entries(texts.fields).map(([name, label]) => ({ value: name, label }))
+  const options = Object.entries(texts.fields)
+    .filter(([name]) => name !== 'own-premises')
+    .map(([name, label]) => ({ value: name, label }))
   return (
     <section className="sheet">
       <h2>{texts.correct}</h2>
