@@ -607,6 +607,19 @@ create table guanjia.project (
   constraint project_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text])))
 );
 
+create table guanjia.project_commitment (
+  project_id uuid not null,
+  commitment text not null,
+  letter_id uuid not null,
+  signed_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint project_commitment_check CHECK ((withdrawn_at >= signed_at)),
+  constraint project_commitment_commitment_check CHECK ((commitment <> ''::text)),
+  constraint project_commitment_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES guanjia.project_letter(id),
+  constraint project_commitment_pkey PRIMARY KEY (letter_id, commitment),
+  constraint project_commitment_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id)
+);
+
 create table guanjia.project_contact (
   id uuid not null,
   project_id uuid not null,
@@ -675,6 +688,24 @@ create table guanjia.project_gate (
   constraint project_gate_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id)
 );
 
+create table guanjia.project_letter (
+  id uuid not null,
+  project_id uuid not null,
+  document jsonb not null,
+  digest text not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  key_id text not null,
+  public_key bytea not null,
+  signature bytea not null,
+  constraint project_letter_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint project_letter_pkey PRIMARY KEY (id),
+  constraint project_letter_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_letter_public_key_check CHECK ((length(public_key) = 32)),
+  constraint project_letter_signature_check CHECK ((length(signature) = 64)),
+  constraint project_letter_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES guanjia.person(id)
+);
+
 create table guanjia.project_next_contact (
   project_id uuid not null,
   on_date date not null,
@@ -721,6 +752,37 @@ create table guanjia.project_reminder (
   constraint project_reminder_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
   constraint project_reminder_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES guanjia.person(id),
   constraint project_reminder_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
+);
+
+create table guanjia.project_step_actual (
+  project_id uuid not null,
+  step text not null,
+  started_on date not null,
+  finished_on date,
+  expected_on date,
+  case_id uuid,
+  reported_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint project_step_actual_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
+  constraint project_step_actual_check CHECK ((finished_on >= started_on)),
+  constraint project_step_actual_has_origin CHECK (((case_id IS NULL) <> (reported_by IS NULL))),
+  constraint project_step_actual_pkey PRIMARY KEY (project_id, step),
+  constraint project_step_actual_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_step_actual_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES guanjia.person(id),
+  constraint project_step_actual_step_check CHECK ((step <> ''::text))
+);
+
+create table guanjia.project_step_case (
+  case_id uuid not null,
+  project_id uuid not null,
+  service text not null,
+  linked_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint project_step_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
+  constraint project_step_case_check CHECK ((closed_at >= linked_at)),
+  constraint project_step_case_pkey PRIMARY KEY (case_id),
+  constraint project_step_case_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_step_case_service_check CHECK ((service <> ''::text))
 );
 
 create table guanjia.registration_application (
@@ -1117,17 +1179,23 @@ CREATE INDEX outbox_subscription_type ON guanjia.outbox_subscription USING btree
 
 CREATE INDEX outreach_task_open ON guanjia.outreach_task USING btree (due_at) WHERE (state = 'open'::text);
 
+CREATE UNIQUE INDEX project_commitment_stands_once ON guanjia.project_commitment USING btree (project_id, commitment) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX project_contact_of_case ON guanjia.project_contact USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX project_contact_of_project ON guanjia.project_contact USING btree (project_id, at DESC);
 
 CREATE INDEX project_contact_photo_of_contact ON guanjia.project_contact_photo USING btree (contact_id);
 
+CREATE INDEX project_letter_of_project ON guanjia.project_letter USING btree (project_id, signed_at);
+
 CREATE INDEX project_next_contact_due ON guanjia.project_next_contact USING btree (on_date) WHERE (reminded_at IS NULL);
 
 CREATE INDEX project_of_owner ON guanjia.project USING btree (owner_id, created_at DESC);
 
 CREATE INDEX project_reminder_of_project ON guanjia.project_reminder USING btree (project_id);
+
+CREATE UNIQUE INDEX project_step_case_one_open ON guanjia.project_step_case USING btree (project_id, service) WHERE (closed_at IS NULL);
 
 CREATE INDEX registration_application_decided ON guanjia.registration_application USING btree (owner_id, decided_at) WHERE (decided_at IS NOT NULL);
 
@@ -1329,9 +1397,15 @@ comment on table guanjia.project_forecast is 'dates of the newest version of the
 
 comment on table guanjia.project_gate is 'taken from the newest version of the plan and replaced with each one; can be made again from it';
 
+comment on column guanjia.project_letter.document is 'the words that were signed; their digest is what the signature covers';
+
 comment on table guanjia.project_plan is 'rows are only added: version 1 is the frozen baseline, every later one says what changed and why';
 
 comment on column guanjia.project_plan.catalogue is 'number of the version the plan was made with';
+
+comment on column guanjia.project_step_actual.expected_on is 'for a case: the day its committed time ends by, pauses counted';
+
+comment on column guanjia.project_step_case.closed_at is 'when the case ended without a grant, or its grant was revoked: the step may have another case';
 
 comment on view guanjia.reader_applications is 'applications by month, kind and stage; no owner, no number, no answers';
 
@@ -1417,6 +1491,8 @@ grant delete, insert, select, update on guanjia.project_gate to guanjia_app;
 
 grant delete, insert, select, update on guanjia.project_next_contact to guanjia_app;
 
+grant delete, insert, select, update on guanjia.project_step_actual to guanjia_app;
+
 grant delete, insert, select, update on guanjia.registration_name to guanjia_app;
 
 grant delete, insert, select, update on guanjia.registration_signature to guanjia_app;
@@ -1487,13 +1563,19 @@ grant insert, select on guanjia.person_identity to guanjia_app;
 
 grant insert, select on guanjia.project to guanjia_app;
 
+grant insert, select on guanjia.project_commitment to guanjia_app;
+
 grant insert, select on guanjia.project_contact to guanjia_app;
 
 grant insert, select on guanjia.project_contact_photo to guanjia_app;
 
+grant insert, select on guanjia.project_letter to guanjia_app;
+
 grant insert, select on guanjia.project_plan to guanjia_app;
 
 grant insert, select on guanjia.project_reminder to guanjia_app;
+
+grant insert, select on guanjia.project_step_case to guanjia_app;
 
 grant insert, select on guanjia.registration_bar to guanjia_app;
 
@@ -1579,6 +1661,8 @@ grant update (attempts, next_at, last_error, delivered_at) on guanjia.outbox_del
 
 grant update (called_back_at, call_back_note, mended_at, mending_note) on guanjia.case_rating to guanjia_app;
 
+grant update (closed_at) on guanjia.project_step_case to guanjia_app;
+
 grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
 
 grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
@@ -1624,6 +1708,8 @@ grant update (to_at) on guanjia.stewardship to guanjia_app;
 grant update (type) on guanjia.outbox_subscription to guanjia_app;
 
 grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia_app;
+
+grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
 
 grant usage on guanjia.case_number to guanjia_app;
 

@@ -1,8 +1,10 @@
 /**
- * Projects, their stewards, questions and plans on the wire.
+ * Projects on the wire: their stewards, questions and plans, and how they really go.
  */
 
+export * from './projects/commitments.ts'
 export * from './projects/plan.ts'
+export * from './projects/progress.ts'
 export * from './projects/project.ts'
 export * from './projects/questions.ts'
 export * from './projects/reminders.ts'

@@ -100,16 +100,17 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   const catalogues = registerCatalogue(ports)
   registerCounters({ ...ports, findFilingContact })
-  registerCases(ports, {
+  const cases = registerCases(ports, {
     catalogue: catalogues,
     nameOrganisations: (codes) => findOrganisationNames(ports.database, codes),
   })
-  registerProjects({ ...ports, catalogues })
   const drivers = { config, secrets, resources }
+  const signer = openSigner(drivers)
+  registerProjects({ ...ports, catalogues, cases, signer })
   const registration = await registerRegistration({
     ...ports,
     legalPersonService: legalPersonService(config, secrets),
-    signer: openSigner(drivers),
+    signer,
     openReceiver: (receiver) => openReceiver(drivers, receiver),
   })
   const carrierNames = namesOfCarriers(registration.content)

@@ -12,14 +12,8 @@ import {
   sendBySmtp,
 } from './platform/messages/messages.ts'
 import type { Resources } from './platform/resources.ts'
-import {
-  type ApplicantSigner,
-  openDevelopmentSigner,
-  type PushReceiver,
-  receiverService,
-  signByService,
-  simulatedReceiver,
-} from './registration/index.ts'
+import { type ApplicantSigner, openDevelopmentSigner, signByService } from './platform/signing/index.ts'
+import { type PushReceiver, receiverService, simulatedReceiver } from './registration/index.ts'
 
 /** What the drivers are opened with. */
 export interface DriverOptions {

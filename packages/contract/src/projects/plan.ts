@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'zod'
 import { defineRoute } from '../route.ts'
+import { stepProgress } from './progress.ts'
 
 const projectId = object({ id: uuid() })
 const mark = choice(['S', 'G', 'U'])
@@ -44,6 +45,7 @@ const step = object({
   dates: stepDates.nullable(),
   /** the commitment whose duty this step is, and its last day */
   duty: object({ commitment: string(), dueDate: iso.date().nullable() }).nullable(),
+  progress: stepProgress,
   because: array(
     object({ expression: string(), values: record(string(), unknown()), basis: string(), mark }),
   ),
@@ -164,6 +166,19 @@ export const makePlan = defineRoute({
   idempotent: true,
 })
 
+const changeKind = choice([
+  'first',
+  'facts',
+  'duration-set',
+  'commitment-signed',
+  'commitment-withdrawn',
+  'step-started',
+  'step-finished',
+  'step-late',
+  'catalogue-published',
+  'calendar-published',
+])
+
 const moved = object({ from: iso.date().nullable(), to: iso.date().nullable(), workingDays: int() })
 
 /** The versions of a plan. */
@@ -183,6 +198,8 @@ export const listPlans = defineRoute({
         end: iso.date(),
         /** names of attributes or steps whose change led to it */
         because: array(string()),
+        /** why there is a version, one a change */
+        changes: array(object({ kind: changeKind, what: string() })),
         added: array(string()),
         removed: array(string()),
         permitMoved: moved.nullable(),

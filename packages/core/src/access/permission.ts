@@ -148,6 +148,8 @@ export const permissions = {
   'project.read': either(applicantSide, both(role('steward'), ownSteward), role('steward-lead')),
   'project.edit': either(applicantSide, both(role('steward'), ownSteward)),
   'project.ask': applicantSide,
+  'project.promise': applicantSide,
+  'project.file': applicantSide,
   'project.record-contact': either(both(role('steward'), ownSteward), role('steward-lead')),
   'project.hand-over': either(both(role('steward'), ownSteward), role('steward-lead')),
   'project.accompany': either(both(role('steward'), ownSteward), role('steward-lead')),

@@ -1,3 +1,18 @@
+export { isFruitless, progressOfCase } from './case-progress.ts'
+export {
+  type ConditionRefusal,
+  type ConditionState,
+  checkConditions,
+  conditionsOf,
+} from './commitment-conditions.ts'
+export {
+  type CommitmentLetter,
+  type LetterPart,
+  type LetterRow,
+  type LetterStatement,
+  letterDigest,
+  letterSignatureBytes,
+} from './commitment-letter.ts'
 export {
   type Contact,
   type ContactChannel,

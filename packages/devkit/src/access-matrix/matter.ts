@@ -83,6 +83,8 @@ const applicantSide = [
   'project.read',
   'project.ask',
   'project.edit',
+  'project.promise',
+  'project.file',
   'case.read',
   'case.edit',
   'case.submit',

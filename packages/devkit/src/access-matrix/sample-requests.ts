@@ -102,6 +102,14 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'projects.create': () => ({ name: '试验项目', kind: 'medical' }),
   'projects.save-facts': () => ({ facts: { 'invest.kind': 'gov' } }),
   'projects.make-plan': () => ({}),
+  'projects.sign-commitments': () => ({
+    commitments: ['C3'],
+    confirmed: [],
+    documentDigest: '0'.repeat(64),
+  }),
+  'projects.withdraw-commitment': () => ({ commitment: 'C3' }),
+  'projects.open-step-case': () => ({}),
+  'projects.report-progress': () => ({ startedOn: '2026-03-02', finishedOn: null }),
   'projects.ask': () => ({ text: '下一步办什么？' }),
   'projects.record-contact': () => ({
     id: randomUUID(),
@@ -150,6 +158,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
 }
 
 const queries: Readonly<Record<string, string>> = {
+  'projects.read-letter-draft': '?commitments=C3',
   'registration.find-cases': `?words=${encodeURIComponent('试验')}`,
 }
 
@@ -180,6 +189,8 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     version: () => '1',
     paper: () => 'own-articles',
     digest: () => '0'.repeat(64),
+    service: () => 'M307',
+    letter: () => matter.projectId,
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

@@ -5,6 +5,7 @@
 import type { Ports } from '../platform/ports.ts'
 import { handleCaseJobs } from './case-jobs.ts'
 import { readCasesContent } from './cases-content.ts'
+import { type CasesDoor, openCasesDoor } from './cases-door.ts'
 import type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
 import { simulatedCreditRegister } from './credit-register.ts'
 import { implementEvidenceRoutes } from './evidence/evidence-routes.ts'
@@ -17,10 +18,11 @@ import { implementDepartmentRoutes } from './routes/department-routes.ts'
 import { implementDutyRoutes } from './routes/duty-routes.ts'
 import { implementReadingRoutes } from './routes/reading-routes.ts'
 
+export type { CaseOnFile, CasesDoor } from './cases-door.ts'
 export type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
 export { findLatestDocument, type LatestDocument } from './evidence/latest-document.ts'
 export { takeUpload } from './evidence/upload-taking.ts'
-export { findCaseApplicant } from './store/case-people.ts'
+export { findCaseApplicant, findCaseProject } from './store/case-people.ts'
 
 /** What rooms beside and above hand in. */
 export interface CasesDoors {
@@ -28,8 +30,8 @@ export interface CasesDoors {
   readonly nameOrganisations: NameOrganisations
 }
 
-/** Opens the room: answers every route and takes on the jobs. */
-export function registerCases(ports: Ports, doors: CasesDoors): CasesPorts {
+/** Opens the room: answers every route, takes on the jobs, and gives the door for rooms above. */
+export function registerCases(ports: Ports, doors: CasesDoors): CasesDoor {
   const content = readCasesContent(ports.contentFolder)
   const own: CasesPorts = { ...ports, ...doors, content, credit: simulatedCreditRegister }
   implementApplicantRoutes(own)
@@ -41,5 +43,5 @@ export function registerCases(ports: Ports, doors: CasesDoors): CasesPorts {
   implementRatingRoutes(own)
   implementReadingRoutes(own, openCasePapers(own))
   handleCaseJobs(own)
-  return own
+  return openCasesDoor(own)
 }

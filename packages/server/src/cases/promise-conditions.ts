@@ -12,7 +12,7 @@ import type { CaseRow } from './store/cases-tables.ts'
 /** What the decider has to know before a promise is signed. */
 export async function promiseConditions(
   { catalogue, credit }: CasesPorts,
-  row: CaseRow,
+  row: Pick<CaseRow, 'applicant_id' | 'answers'>,
   promise: string,
 ): Promise<{ readonly isExcluded: boolean; readonly doGuardsHold: boolean }> {
   const standing = await credit.standingOf(row.applicant_id)

@@ -5,7 +5,7 @@
 
 import type { DutyRelation, Relation } from '@guanjia/core/notifications'
 import { type AccessTables, findHolders } from '../access/index.ts'
-import { findCaseApplicant } from '../cases/index.ts'
+import { findCaseApplicant, findCaseProject } from '../cases/index.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { findProjectPeople } from '../projects/index.ts'
@@ -43,10 +43,18 @@ export async function findRecipients(
 /** The people of the thing an event is about: each room says who its own are. */
 async function peopleOf(tx: Transaction, { type, subject }: OutboxEvent): Promise<People> {
   if (type.startsWith('registration.')) return findApplicationPeople(tx, subject)
-  if (type.startsWith('cases.')) return { owner: await findCaseApplicant(tx, subject) }
+  if (type.startsWith('cases.')) return peopleOfCase(tx, subject)
   if (!type.startsWith('projects.')) return {}
   const { ownerId, stewardIds = [] } = (await findProjectPeople(tx, subject)) ?? {}
   return { owner: ownerId, stewards: stewardIds }
+}
+
+/** Whose case it is, and the stewards of its project where it has one. */
+async function peopleOfCase(tx: Transaction, caseId: string): Promise<People> {
+  const owner = await findCaseApplicant(tx, caseId)
+  const projectId = await findCaseProject(tx, caseId)
+  const project = projectId === null ? undefined : await findProjectPeople(tx, projectId)
+  return { owner, stewards: project?.stewardIds ?? [] }
 }
 
 interface Telling {

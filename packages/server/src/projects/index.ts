@@ -1,15 +1,22 @@
 /**
- * Projects: what is built in the zone, and the stewards who see it through.
+ * Projects: what is built in the zone, the stewards who see it through, and how it really goes.
  */
 
+import type { CasesDoor } from '../cases/index.ts'
 import type { CatalogueVersions } from '../catalogue/index.ts'
 import type { Ports } from '../platform/ports.ts'
+import type { ApplicantSigner } from '../platform/signing/index.ts'
 import { implementAccompanyingRoutes } from './accompanying/accompanying-routes.ts'
 import { handleNextContacts } from './accompanying/next-contact.ts'
 import { handleAssignment } from './assignment-jobs.ts'
 import { implementBoardRoutes } from './board/board-routes.ts'
 import { followPlans } from './board/gate-reactions.ts'
+import { implementCommitmentRoutes } from './commitments/commitment-routes.ts'
+import { readLetterContent } from './commitments/letter-content.ts'
 import { implementPlanRoutes } from './plans/plan-routes.ts'
+import { subscribeToCases } from './progress/case-reactions.ts'
+import { handleLateSteps } from './progress/late-steps-job.ts'
+import { implementProgressRoutes } from './progress/progress-routes.ts'
 import { implementProjectRoutes } from './project-routes.ts'
 import { readQuestionnaireContent } from './questionnaire-content.ts'
 import { handleReminders } from './reminders/reminder-jobs.ts'
@@ -19,17 +26,32 @@ import { readStewardsContent } from './stewards-content.ts'
 export { findProjectPeople } from './project-queries.ts'
 export { findReminderText } from './reminders/reminder-tables.ts'
 
-/** Answers every route of this room and starts its jobs. */
-export function registerProjects(ports: Ports & { readonly catalogues: CatalogueVersions }): void {
+/** The doors of the platform and of the rooms below. */
+export interface ProjectsDoors extends Ports {
+  readonly catalogues: CatalogueVersions
+  readonly cases: CasesDoor
+  readonly signer: ApplicantSigner
+}
+
+/** Answers every route of this room, hears of cases, and starts its jobs. */
+export function registerProjects(ports: ProjectsDoors): void {
   const { contentFolder } = ports
-  const content = readStewardsContent(contentFolder)
-  const room = { ...ports, content, questionnaire: readQuestionnaireContent(contentFolder) }
+  const room = {
+    ...ports,
+    content: readStewardsContent(contentFolder),
+    letters: readLetterContent(contentFolder),
+    questionnaire: readQuestionnaireContent(contentFolder),
+  }
   implementProjectRoutes(room)
   implementPlanRoutes(room)
   implementBoardRoutes(room)
   implementReminderRoutes(room)
   implementAccompanyingRoutes(room)
   followPlans(room)
+  implementCommitmentRoutes(room)
+  implementProgressRoutes(room)
+  subscribeToCases(room)
+  handleLateSteps(room)
   handleAssignment(room)
   handleNextContacts(room)
   handleReminders(room)

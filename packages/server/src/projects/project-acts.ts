@@ -17,21 +17,19 @@ interface Act {
   readonly name: string
   readonly subject: string
   readonly input: Sent
+  /** whether it binds somebody, and so needs a leaf in the ledger */
+  readonly legal?: boolean
 }
 
 /** Runs a command for a request. */
 export function act<T, C extends string>(
   room: ProjectsRoom,
-  { name, subject, input }: Act,
+  { name, subject, input, legal = false }: Act,
   work: (context: CommandContext) => Promise<Result<T, C>>,
   onConflict?: OnConflict<C>,
 ): Promise<Result<T, C | 'idempotency-key-reused'>> {
   const { principal, correlationId, key, bodyHash } = input
-  return room.runCommand(
-    { name, subject, principal, correlationId, key, bodyHash, legal: false },
-    work,
-    onConflict,
-  )
+  return room.runCommand({ name, subject, principal, correlationId, key, bodyHash, legal }, work, onConflict)
 }
 
 /** Finds whose project a request is about. */

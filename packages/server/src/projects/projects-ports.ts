@@ -2,9 +2,11 @@
  * What this room needs of the platform, and its own content.
  */
 
+import type { CasesDoor } from '../cases/index.ts'
 import type { CatalogueVersions } from '../catalogue/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { Ports } from '../platform/ports.ts'
+import type { ApplicantSigner } from '../platform/signing/index.ts'
 import type { QuestionnaireContent } from './questionnaire-content.ts'
 import type { StewardsContent } from './stewards-content.ts'
 
@@ -22,6 +24,7 @@ export type ProjectsPorts = Pick<
   | 'outbox'
   | 'files'
   | 'dataFolder'
+  | 'demonstration'
 >
 
 /** The doors and the content. */
@@ -29,6 +32,8 @@ export interface ProjectsRoom extends ProjectsPorts {
   readonly content: StewardsContent
   readonly questionnaire: QuestionnaireContent
   readonly catalogues: CatalogueVersions
+  readonly cases: CasesDoor
+  readonly signer: ApplicantSigner
 }
 
 /** The person a command is run by; commands of this room are run by nobody else. */

@@ -2,7 +2,7 @@
  * The tables of projects and stewards as queries see them.
  */
 
-import type { ContactChannel, StewardDuty } from '@guanjia/core/projects'
+import type { CommitmentLetter, ContactChannel, StewardDuty } from '@guanjia/core/projects'
 import type { Generated, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 
@@ -34,6 +34,41 @@ export type ProjectsTables = {
     diff: Record<string, unknown> | null
     made_at: Date
     made_by: string | null
+  }
+  project_letter: {
+    id: string
+    project_id: string
+    document: CommitmentLetter
+    digest: string
+    signed_by: string
+    signed_at: Date
+    key_id: string
+    public_key: Buffer
+    signature: Buffer
+  }
+  project_commitment: {
+    project_id: string
+    commitment: string
+    letter_id: string
+    signed_at: Date
+    withdrawn_at: Date | null
+  }
+  project_step_case: {
+    case_id: string
+    project_id: string
+    service: string
+    linked_at: Date
+    closed_at: Date | null
+  }
+  project_step_actual: {
+    project_id: string
+    step: string
+    started_on: string
+    finished_on: string | null
+    expected_on: string | null
+    case_id: string | null
+    reported_by: string | null
+    recorded_at: Date
   }
   steward_specialty: {
     person_id: string

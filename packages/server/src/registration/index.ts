@@ -5,9 +5,9 @@
 import { join } from 'node:path'
 import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
+import type { ApplicantSigner } from '../platform/signing/index.ts'
 import { implementAfterwardsRoutes } from './afterwards/afterwards-routes.ts'
 import { implementApplicantRoutes } from './applicant-routes.ts'
-import type { ApplicantSigner } from './applicant-signer.ts'
 import { keepRules } from './content/rules-archive.ts'
 import { watchDesk } from './desk/overdue-job.ts'
 import { handleExpiry } from './expiry-jobs.ts'
@@ -27,7 +27,6 @@ import type { RegistrationPorts } from './registration-ports.ts'
 import { subscribeRegistration } from './registration-reactions.ts'
 import { openSigningLinks } from './signing/signing-links.ts'
 
-export { type ApplicantSigner, openDevelopmentSigner } from './applicant-signer.ts'
 export { findApplicationPeople } from './application-store.ts'
 export { loadNameTables } from './name-tables.ts'
 export { findOrganisationNames } from './organisation-names.ts'
@@ -37,7 +36,6 @@ export { namesOfCarriers, readRegistrationContent } from './registration-content
 export type { RegistrationPorts } from './registration-ports.ts'
 export { findFilingContact } from './seat-commands.ts'
 export { findSignerContact } from './signing/signing-links.ts'
-export { signByService } from './signing/signing-service.ts'
 
 /** The doors of the platform, and the services of others that the configuration names. */
 export interface RegistrationDoors extends Ports {

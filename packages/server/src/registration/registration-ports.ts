@@ -4,7 +4,7 @@
 
 import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
-import type { ApplicantSigner } from './applicant-signer.ts'
+import type { ApplicantSigner } from '../platform/signing/index.ts'
 import type { LegalPersonRegister } from './legal-persons/legal-person-register.ts'
 import type { LicenceService } from './licence/licence-service.ts'
 import type { NameRegister } from './name-register.ts'

@@ -11,6 +11,8 @@ import type { WorkingDayAxis } from '../plan/working-day-axis.ts'
 export interface StepProgress {
   readonly started: PlainDate
   readonly finished?: PlainDate
+  /** the day it is to be finished by, where a clock says so that stood still in between; else its own days count */
+  readonly expected?: PlainDate
 }
 
 /** What has happened up to a day. */
@@ -72,12 +74,13 @@ function activityToday(
   return { id, duration: Math.max(now, plannedFinish(activity, actual, axis)), after: [] }
 }
 
-/** When an activity that was begun should be finished, by its days. */
+/** When an activity that was begun should be finished: by its clock where it has one, else by its days. */
 export function plannedFinish(
   { duration, naturalDays }: Pick<NetworkActivity, 'duration' | 'naturalDays'>,
-  { started }: StepProgress,
+  { started, expected }: StepProgress,
   axis: WorkingDayAxis,
 ): number {
+  if (expected !== undefined) return axis.timeOf(expected)
   const start = axis.timeOf(started)
   return naturalDays ? axis.afterNaturalDays(start, duration) : start + duration
 }

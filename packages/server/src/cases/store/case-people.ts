@@ -14,3 +14,13 @@ export async function findCaseApplicant(tx: Transaction, caseId: string): Promis
     .executeTakeFirst()
   return row?.applicant_id
 }
+
+/** The project it belongs to; null where it stands alone, or there is no such case. */
+export async function findCaseProject(tx: Transaction, caseId: string): Promise<string | null> {
+  const row = await casesTables(tx)
+    .selectFrom('case_file')
+    .select('project_id')
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  return row?.project_id ?? null
+}

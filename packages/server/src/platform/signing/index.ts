@@ -5,6 +5,8 @@ export { openKeyFolder, readPublicKeys } from './key-folder.ts'
 export { nativeSha256 } from './native-sha256.ts'
 export { type SignatureWords, signPdf } from './pdf-signature.ts'
 export { checkPdfSignature, type PdfSignatureRefusal, type PdfSigner } from './pdf-signature-check.ts'
+export { type ApplicantSigner, openDevelopmentSigner } from './people/applicant-signer.ts'
+export { signByService } from './people/signing-service.ts'
 export {
   type MadeSignature,
   type PublicSigningKey,

@@ -3,12 +3,15 @@
  */
 
 import { plainDate } from '@guanjia/core/calendar'
+import type { Catalogue } from '@guanjia/core/catalogue'
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
-import { type Plan, type PlanChange, planDiff } from '@guanjia/core/planning'
-import type { CatalogueVersion } from '../../catalogue/index.ts'
-import type { CommandContext } from '../../platform/commands/command.ts'
-import { type ProjectsRoom, personOf } from '../projects-ports.ts'
+import { type Plan, type PlanChange, type PlanDiff, planDiff } from '@guanjia/core/planning'
+import type { EventDraft } from '../../platform/commands/command.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { readProgress, standingCommitments } from '../progress/project-progress.ts'
+import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
+import { changesSince, isOnlyAsPlanned } from './plan-changes.ts'
 import {
   currentCatalogue,
   knownFacts,
@@ -22,102 +25,164 @@ import {
 /** Days set for steps; null takes back what was set before. */
 type DurationWish = Readonly<Record<string, number | null>>
 
+/** Where a version is made: in the transaction of a command, or of a reaction to what happened elsewhere. */
+export interface PlanMoment {
+  readonly tx: Database
+  readonly now: Date
+  readonly emit: (event: EventDraft) => void
+  /** null where the house made it */
+  readonly madeBy: string | null
+}
+
 /** What a version is asked for with. */
 export interface PlanWish {
   readonly projectId: string
   readonly start?: string | undefined
   readonly durations?: DurationWish | undefined
+  /** what happened that the facts do not show */
+  readonly because?: readonly PlanChange[]
 }
 
-type MakePlanRefusal =
+/** Why no version was made. */
+export type MakePlanRefusal =
   | 'project-ended'
   | 'calendar-not-published'
   | 'catalogue-unpublished'
   | 'nothing-known-of-the-project'
 
+/** The version that is in force afterwards. */
+export interface MadePlan {
+  readonly version: number
+  readonly isNew: boolean
+}
+
 /** Makes a version where something changed since the last one. */
 export async function makePlan(
   room: ProjectsRoom,
-  context: CommandContext,
+  moment: PlanMoment,
   wish: PlanWish,
-): Promise<Result<{ version: number; isNew: boolean }, MakePlanRefusal>> {
-  const tables = projectsTables(context.tx)
-  const project = await tables
-    .selectFrom('project')
-    .select(['facts', 'state', 'number'])
-    .where('id', '=', wish.projectId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+): Promise<Result<MadePlan, MakePlanRefusal>> {
+  const { projectId } = wish
+  const project = await lockProject(moment, projectId)
   if (project.state === 'ended') return refuse('project-ended')
   const facts = knownFacts(project.facts)
   if (Object.keys(facts).length === 0) return refuse('nothing-known-of-the-project')
-  const last = await lastPlan(tables, wish.projectId)
-  const start = wish.start ?? todayOf(room, context.now)
-  const source = sourceAfter(last, { facts, start, durations: wish.durations ?? {} })
   const catalogue = await currentCatalogue(room)
   if (!catalogue.ok) return catalogue
-  const changes = changesSince(last, source, catalogue.value)
-  if (last !== undefined && changes.length === 0) return accept({ version: last.version, isNew: false })
-  const made = planOf(room, catalogue.value.catalogue, source)
-  if (!made.ok) {
-    assert(made.code === 'calendar-not-published', `facts that were checked give a plan, not ${made.code}`)
-    return refuse('calendar-not-published', made.because)
-  }
-  const { projectId } = wish
-  const version = await keep(context, {
+  const last = await lastPlan(projectsTables(moment.tx), projectId)
+  const source = await sourceAfter(room, moment, { wish, facts, last })
+  const changes = [...changesSince(last, source, catalogue.value), ...(wish.because ?? [])]
+  const made = planWithStanding(room, catalogue.value.catalogue, source)
+  if (!made.ok) return made
+  const diff = last === undefined ? null : planDiff(planIn(last), made.value)
+  if (last !== undefined && isOnlyAsPlanned(changes, diff))
+    return accept({ version: last.version, isNew: false })
+  const version = await keep(moment, {
     projectId,
     source,
     catalogue: catalogue.value.number,
     plan: made.value,
     changes,
+    diff,
     last,
   })
-  const body = { number: project.number, version, permitLater: permitLater(last, made.value) }
-  context.emit({ type: 'projects.plan-made', subject: projectId, body })
+  tell(moment, { projectId, number: project.number, version, diff })
   return accept({ version, isNew: true })
 }
 
-/** By how many working days the permit comes later than in the version before; 0 in the first one. */
-function permitLater(last: PlanRow | undefined, plan: Plan): number {
-  return last === undefined ? 0 : (planDiff(planIn(last), plan).permit?.workingDays ?? 0)
+/** A commitment whose service the facts have taken out of the plan since binds nobody any more, and is left out. */
+function planWithStanding(
+  room: ProjectsRoom,
+  catalogue: Catalogue,
+  source: PlanSource,
+): Result<Plan, 'calendar-not-published'> {
+  const made = planOf(room, catalogue, source)
+  if (made.ok) return made
+  const left = source.signed.filter((id) => id !== made.because?.['commitment'])
+  if (left.length < source.signed.length)
+    return planWithStanding(room, catalogue, { ...source, signed: left })
+  assert(made.code === 'calendar-not-published', `facts that were checked give a plan, not ${made.code}`)
+  return refuse('calendar-not-published', made.because)
 }
 
-/** Later versions begin where the first one began, with its commitments and with days that were set before. */
-function sourceAfter(last: PlanRow | undefined, { facts, start, durations }: Wished): PlanSource {
-  const set = Object.fromEntries(
-    Object.entries({ ...last?.durations, ...durations }).filter(
-      (entry): entry is [string, number] => entry[1] !== null,
-    ),
-  )
+/** The project, locked: versions are made one after the other. */
+function lockProject({ tx }: PlanMoment, projectId: string) {
+  return projectsTables(tx)
+    .selectFrom('project')
+    .select(['facts', 'state', 'number'])
+    .where('id', '=', projectId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+interface Told {
+  readonly projectId: string
+  readonly number: string
+  readonly version: number
+  readonly diff: PlanDiff | null
+}
+
+/** A version is news to the house; to people only where the permit, or the end, comes later. */
+function tell({ emit }: PlanMoment, { projectId, number, version, diff }: Told): void {
+  const later = laterBy(diff)
+  emit({ type: 'projects.plan-made', subject: projectId, body: { number, version, permitLater: later } })
+  if (later <= 0) return
+  emit({ type: 'projects.plan-later', subject: projectId, body: { number, version, days: later } })
+}
+
+/** Working days by which the permit, or where that stays the end, comes later; negative = sooner. */
+function laterBy(diff: PlanDiff | null): number {
+  const moved = diff?.permit ?? diff?.end
+  return moved?.workingDays ?? 0
+}
+
+interface Asked {
+  readonly wish: PlanWish
+  readonly facts: PlanSource['facts']
+  readonly last: PlanRow | undefined
+}
+
+/** Later versions begin where the first one began, with days that were set before; commitments and progress are as they are now. */
+async function sourceAfter(
+  room: ProjectsRoom,
+  { tx, now }: PlanMoment,
+  { wish, facts, last }: Asked,
+): Promise<PlanSource> {
+  const today = todayOf(room, now)
+  const durations = daysSet(last?.durations, wish.durations)
+  if (last === undefined) return { facts, signed: [], durations, start: plainDate(wish.start ?? today) }
   return {
     facts,
-    signed: last?.signed ?? [],
-    durations: set,
-    start: plainDate(last?.start_on ?? start),
+    signed: await standingCommitments(tx, wish.projectId),
+    durations,
+    start: plainDate(last.start_on),
+    progress: await readProgress(tx, wish.projectId, today),
   }
 }
 
-interface Wished extends Pick<PlanSource, 'facts'> {
-  readonly start: string
-  readonly durations: DurationWish
+function daysSet(before: Readonly<Record<string, number>> = {}, wished: DurationWish = {}) {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...wished }).filter((entry): entry is [string, number] => entry[1] !== null),
+  )
 }
 
 interface NewVersion {
   readonly projectId: string
   readonly source: PlanSource
-  /** number of the version it is made with */
+  /** number of the version of the catalogue it is made with */
   readonly catalogue: number
   readonly plan: Plan
   readonly changes: readonly PlanChange[]
+  readonly diff: PlanDiff | null
   readonly last: PlanRow | undefined
 }
 
 async function keep(
-  context: CommandContext,
-  { projectId, source, catalogue, plan, changes, last }: NewVersion,
+  { tx, now, madeBy }: PlanMoment,
+  { projectId, source, catalogue, plan, changes, diff, last }: NewVersion,
 ): Promise<number> {
   const version = (last?.version ?? 0) + 1
-  await projectsTables(context.tx)
+  await projectsTables(tx)
     .insertInto('project_plan')
     .values({
       project_id: projectId,
@@ -129,9 +194,9 @@ async function keep(
       start_on: source.start,
       plan: asJson(plan),
       change: asJson(changes),
-      diff: last === undefined ? null : asJson(planDiff(planIn(last), plan)),
-      made_at: context.now,
-      made_by: personOf(context),
+      diff: diff === null ? null : asJson(diff),
+      made_at: now,
+      made_by: madeBy,
     })
     .execute()
   return version
@@ -145,25 +210,4 @@ export function planIn({ plan }: PlanRow): Plan {
 /** What a plan knows is plain data, but for conditions that were compiled: those are written by their text. */
 function asJson(value: object): Record<string, unknown> {
   return JSON.stringify(value) as unknown as Record<string, unknown>
-}
-
-function changesSince(
-  last: PlanRow | undefined,
-  source: PlanSource,
-  { number, catalogue }: CatalogueVersion,
-): readonly PlanChange[] {
-  if (last === undefined) return [{ kind: 'first' }]
-  const changed = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) =>
-    [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-      (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-    )
-  const attributes = changed(last.facts, source.facts)
-  const steps = changed(last.durations, source.durations)
-  return [
-    ...(attributes.length > 0 ? [{ kind: 'facts' as const, attributes }] : []),
-    ...steps.map((step) => ({ kind: 'duration-set' as const, step })),
-    ...(last.catalogue === number
-      ? []
-      : [{ kind: 'catalogue-published' as const, version: catalogue.version }]),
-  ]
 }

@@ -4,12 +4,14 @@
 
 import * as contract from '@guanjia/contract/projects'
 import { accept, refuse } from '@guanjia/core/kernel'
+import { readProgress } from '../progress/project-progress.ts'
+import { readStepCases } from '../progress/step-progress-view.ts'
 import { act, findPeople } from '../project-acts.ts'
-import type { ProjectsRoom } from '../projects-ports.ts'
+import { type ProjectsRoom, personOf } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
 import { implementFactRoutes } from './fact-routes.ts'
 import { makePlan } from './plan-commands.ts'
-import { catalogueOf, lastPlan, planOf, sourceOf } from './plan-source.ts'
+import { catalogueOf, lastPlan, planOf, sourceOf, todayOf } from './plan-source.ts'
 import { planView } from './plan-view.ts'
 import { versionView } from './version-view.ts'
 
@@ -28,9 +30,10 @@ function implementMakingRoutes(room: ProjectsRoom): void {
   implement(
     contract.makePlan,
     (input) =>
-      act(room, { name: 'projects.make-plan', subject: input.params.id, input }, (context) =>
-        makePlan(room, context, { projectId: input.params.id, ...input.body }),
-      ),
+      act(room, { name: 'projects.make-plan', subject: input.params.id, input }, (context) => {
+        const moment = { ...context, madeBy: personOf(context) }
+        return makePlan(room, moment, { projectId: input.params.id, ...input.body })
+      }),
     {
       ...unpublished,
       'project-ended': 409,
@@ -49,7 +52,8 @@ function implementReadingRoutes(room: ProjectsRoom): void {
     async ({ params, query, language }) => {
       const row = await lastPlan(projectsTables(database), params.id)
       if (row === undefined) return refuse('plan-not-made')
-      const source = sourceOf(row)
+      const progress = await readProgress(database, params.id, todayOf(room, room.clock.now()))
+      const source = { ...sourceOf(row), progress }
       const signed = query.sign === undefined ? source.signed : query.sign.split(',').filter(Boolean)
       const catalogue = await catalogueOf(room, row)
       const { view } = query
@@ -58,7 +62,15 @@ function implementReadingRoutes(room: ProjectsRoom): void {
       if (!plan.ok) return refuseAsDeclared(plan.code, plan.because)
       if (!unsigned.ok) return refuseAsDeclared(unsigned.code, unsigned.because)
       const laneNames = Object.fromEntries(room.content.lanes.map(({ id, name }) => [id, name[language]]))
-      const showing = { catalogue, calendar: zone.calendar, language, unsigned: unsigned.value, laneNames }
+      const cases = await readStepCases(room, params.id)
+      const showing = {
+        catalogue,
+        calendar: zone.calendar,
+        language,
+        unsigned: unsigned.value,
+        laneNames,
+        cases,
+      }
       return accept({
         version: row.version,
         madeAt: row.made_at.toISOString(),

@@ -5,7 +5,7 @@
 import { localMoment, type PlainDate, plainDate } from '@guanjia/core/calendar'
 import type { Catalogue } from '@guanjia/core/catalogue'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { type Plan, type PlanRefusal, projectPlan } from '@guanjia/core/planning'
+import { type Plan, type PlanRefusal, type Progress, projectPlan } from '@guanjia/core/planning'
 import type { Facts, FactValue } from '@guanjia/core/rules'
 import type { CatalogueVersion } from '../../catalogue/index.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
@@ -20,6 +20,8 @@ export interface PlanSource {
   readonly signed: readonly string[]
   readonly durations: Readonly<Record<string, number>>
   readonly start: PlainDate
+  /** what has happened; a plan without it says what was planned */
+  readonly progress?: Progress | undefined
 }
 
 /** The answers of a project that are known. */
@@ -38,9 +40,11 @@ export function sourceOf({ facts, signed, durations, start_on }: PlanRow): PlanS
 export function planOf(
   { zone }: ProjectsRoom,
   catalogue: Catalogue,
-  { view = 'project', ...source }: PlanSource & { readonly view?: Plan['view'] | undefined },
+  { view = 'project', progress, ...source }: PlanSource & { readonly view?: Plan['view'] | undefined },
 ): Result<Plan, PlanRefusal> {
-  return projectPlan(catalogue, zone.calendar, { ...source, view })
+  // the approval view adds up the time of authorities alone: what happens between them has no place in it
+  const forecast = view === 'project' && progress !== undefined ? { progress } : {}
+  return projectPlan(catalogue, zone.calendar, { ...source, ...forecast, view })
 }
 
 /** The version in force. Refuses where none was published yet. */

@@ -8,6 +8,7 @@ import type { WorkingCalendar } from '@guanjia/core/calendar'
 import type { Catalogue, Commitment, LegalBasis, Wording } from '@guanjia/core/catalogue'
 import type { DaysSaved, Plan, PlanCommitment, PlannedStep, PlanReason } from '@guanjia/core/planning'
 import { permitsOf } from '@guanjia/core/planning'
+import { type StepCases, stepProgressView } from '../progress/step-progress-view.ts'
 
 type PlanView = RouteOutput<typeof readPlan>['plan']
 type StepView = PlanView['steps'][number]
@@ -22,11 +23,13 @@ export interface PlanShowing {
   /** the same plan with nothing signed */
   readonly unsigned: Plan
   readonly laneNames: Readonly<Record<string, string>>
+  /** the cases that stand for its steps, by service */
+  readonly cases: StepCases
 }
 
 /** The plan as the wire has it; a plan that has dates. */
 export function planView(plan: Plan, showing: PlanShowing): PlanView {
-  const { catalogue, language, unsigned } = showing
+  const { catalogue, language, unsigned, cases } = showing
   const { dates } = plan
   if (dates === undefined) throw new Error('the plan of a project has dates')
   const word = wordIn(language)
@@ -54,7 +57,10 @@ export function planView(plan: Plan, showing: PlanShowing): PlanView {
     }),
     lanes: lanesOf(plan, showing),
     stages: catalogue.stages.map(({ stage, name }) => ({ number: stage, name: word(name) })),
-    steps: plan.steps.map((step) => stepView(step, plan.because[step.id] ?? [], word)),
+    steps: plan.steps.map((step) => ({
+      ...stepView(step, plan.because[step.id] ?? [], word),
+      progress: stepProgressView(step, cases.get(step.id)),
+    })),
     calendar: calendarView(showing.calendar, dates.start),
     unknown: plan.unknown.flatMap((id) => {
       const attribute = catalogue.attributes.find((one) => one.id === id)
@@ -73,7 +79,7 @@ function savedView({ workingDays, naturalDays }: DaysSaved) {
   return { workingDays, naturalDays: naturalDays ?? null }
 }
 
-function stepView(step: PlannedStep, because: readonly PlanReason[], word: Word): StepView {
+function stepView(step: PlannedStep, because: readonly PlanReason[], word: Word): Omit<StepView, 'progress'> {
   const { id, kind, lane, days, earlyStart, earlyFinish, totalFloat, freeFloat, critical } = step
   return {
     id,

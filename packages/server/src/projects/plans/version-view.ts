@@ -16,13 +16,15 @@ type VersionView = RouteOutput<typeof listPlans>['versions'][number]
 export function versionView(catalogue: Catalogue, row: PlanRow, language: Language): VersionView {
   const plan = planIn(row)
   const diff = row.diff as PlanDiff | null
+  const changes = row.change as unknown as readonly PlanChange[]
   const names = namesIn(catalogue, plan.steps, language)
   return {
     version: row.version,
     madeAt: row.made_at.toISOString(),
     permit: plan.dates?.permit ?? null,
     end: plan.dates?.end ?? row.start_on,
-    because: (row.change as unknown as readonly PlanChange[]).flatMap((change) => changed(change, names)),
+    because: changes.flatMap((change) => changed(change, names)),
+    changes: changes.map((change) => ({ kind: change.kind, what: changed(change, names).join('、') })),
     added: (diff?.added ?? []).map(names.step),
     removed: (diff?.removed ?? []).map(names.step),
     permitMoved: movedView(diff?.permit),
@@ -38,11 +40,12 @@ function movedView(moved: PlanDiff['permit']): VersionView['permitMoved'] {
 interface Names {
   readonly step: (id: string) => string
   readonly attribute: (id: string) => string
+  readonly commitment: (id: string) => string
 }
 
 /** Names of steps and attributes; a step that is gone is known by its service. */
 function namesIn(
-  { services, attributes }: Catalogue,
+  { services, attributes, path }: Catalogue,
   steps: ReturnType<typeof planIn>['steps'],
   language: Language,
 ): Names {
@@ -51,6 +54,7 @@ function namesIn(
   return {
     step: (id) => nameAmong(id, steps, services),
     attribute: (id) => nameAmong(id, attributes),
+    commitment: (id) => nameAmong(id, path.commitments),
   }
 }
 
@@ -59,7 +63,8 @@ interface Named {
   readonly name: Readonly<Record<string, string>>
 }
 
-function changed(change: PlanChange, { step, attribute }: Names): readonly string[] {
+function changed(change: PlanChange, { step, attribute, commitment }: Names): readonly string[] {
   if (change.kind === 'facts') return change.attributes.map(attribute)
+  if ('commitment' in change) return [commitment(change.commitment)]
   return 'step' in change ? [step(change.step)] : []
 }

@@ -27,6 +27,14 @@ function step(id: string, value: number, ...after: (string | After[number])[]): 
     mark: 'G',
     dates: null,
     duty: null,
+    progress: {
+      status: 'not-begun',
+      caseId: null,
+      startedOn: null,
+      finishedOn: null,
+      expectedOn: null,
+      whoseTurn: null,
+    },
     because: [],
   }
 }

@@ -5,7 +5,7 @@
 
 import { createHmac, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { join } from 'node:path'
-import { readOrCreateSecret } from '../platform/signing/index.ts'
+import { readOrCreateSecret } from '../key-file.ts'
 
 /** A signature with everything needed to check it. */
 export interface ApplicantSignature {

@@ -5,9 +5,9 @@
 
 import { createHash } from 'node:crypto'
 import { literal, object, string } from 'zod'
-import { postJson, type ServiceAddress } from '../../platform/messages/post-json.ts'
-import { verifyEd25519 } from '../../platform/signing/index.ts'
-import type { ApplicantSigner } from '../applicant-signer.ts'
+import { postJson, type ServiceAddress } from '../../messages/post-json.ts'
+import { verifyEd25519 } from '../ed25519.ts'
+import type { ApplicantSigner } from './applicant-signer.ts'
 
 const answer = object({
   algorithm: literal('Ed25519'),

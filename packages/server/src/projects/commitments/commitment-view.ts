@@ -1,0 +1,115 @@
+/**
+ * The commitments of a project on the wire.
+ */
+
+import type { listCommitments } from '@guanjia/contract/projects'
+import type { RouteOutput } from '@guanjia/contract/route'
+import { accept, type Result } from '@guanjia/core/kernel'
+import type { AccessTables } from '../../access/index.ts'
+import { projectsTables } from '../projects-tables.ts'
+import type { LettersRoom } from './commitment-commands.ts'
+import { findPledging, makeUpText, type PledgingProject, planWith, termsOf } from './commitment-terms.ts'
+
+type View = RouteOutput<typeof listCommitments>
+type Signed = View['commitments'][number]['signed']
+
+/** What may be promised, with the letters there are. */
+export async function viewCommitments(
+  room: LettersRoom,
+  projectId: string,
+): Promise<Result<View, 'plan-not-made' | 'calendar-not-published'>> {
+  const found = await findPledging(room, room.database, { projectId, now: room.clock.now() })
+  if (!found.ok) return found
+  const project = found.value
+  const letters = await readLetters(room, projectId)
+  const issued = await issuedServices(room, projectId)
+  const signedBy = (id: string, service: string): Signed => {
+    const letter = letters.find(({ commitments }) =>
+      commitments.some((one) => one.id === id && one.withdrawnAt === null),
+    )
+    if (letter === undefined) return null
+    const { signedAt, signer } = letter
+    return { letter: letter.id, signedAt, signer, withdrawable: !issued.has(service) }
+  }
+  return accept({
+    commitments: project.catalogue.path.commitments.map((commitment) => {
+      const signed = signedBy(commitment.id, commitment.service)
+      return { ...commitmentView(room, project, commitment), signed }
+    }),
+    letters: letters.map((letter) => ({
+      ...letter,
+      commitments: letter.commitments.map((one) => ({ ...one, name: nameOf(project, one.id) })),
+    })),
+  })
+}
+
+function nameOf({ catalogue }: PledgingProject, id: string): string {
+  return catalogue.path.commitments.find((one) => one.id === id)?.name['zh-CN'] ?? id
+}
+
+function commitmentView(
+  room: LettersRoom,
+  project: PledgingProject,
+  commitment: PledgingProject['catalogue']['path']['commitments'][number],
+) {
+  const plan = planWith(room, project, [commitment.id])
+  const terms = termsOf(room, project, commitment, plan.ok ? plan.value : undefined)
+  const { id, kind, service, basis, source, mark, makeUp } = commitment
+  return {
+    id,
+    name: nameOf(project, id),
+    kind,
+    service: { id: service, name: terms.service },
+    basis,
+    source,
+    mark,
+    makeUp: { text: makeUpText(commitment, room.letters), source: makeUp.source, mark: makeUp.mark },
+    conditions: terms.conditions.map(({ guard, state, confirm }) => ({
+      sentence: guard.sentence['zh-CN'] ?? guard.when.text,
+      state,
+      confirm,
+      source: guard.source,
+      mark: guard.mark,
+    })),
+    later: terms.later.map((name) => ({ name, due: terms.due })),
+  }
+}
+
+async function readLetters({ database }: LettersRoom, projectId: string) {
+  const tables = projectsTables(database)
+  const rows = await tables
+    .withTables<AccessTables>()
+    .selectFrom('project_letter')
+    .innerJoin('person', 'person.id', 'project_letter.signed_by')
+    .select(['project_letter.id', 'project_letter.signed_at', 'project_letter.digest', 'person.name'])
+    .where('project_id', '=', projectId)
+    .orderBy('signed_at', 'desc')
+    .execute()
+  const commitments = await tables
+    .selectFrom('project_commitment')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('commitment')
+    .execute()
+  return rows.map(({ id, signed_at, digest, name }) => ({
+    id,
+    signedAt: signed_at.toISOString(),
+    signer: name,
+    digest,
+    commitments: commitments
+      .filter(({ letter_id }) => letter_id === id)
+      .map(({ commitment, withdrawn_at }) => ({
+        id: commitment,
+        withdrawnAt: withdrawn_at?.toISOString() ?? null,
+      })),
+  }))
+}
+
+/** Services whose case is over: what was promised for them binds. */
+async function issuedServices(
+  { cases, database }: LettersRoom,
+  projectId: string,
+): Promise<ReadonlySet<string>> {
+  const files = await cases.ofProject(database, projectId)
+  return new Set(files.filter(({ state }) => state.decision !== null).map(({ state }) => state.service.id))
+}
