@@ -754,6 +754,26 @@ create table guanjia.project_reminder (
   constraint project_reminder_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
 );
 
+create table guanjia.project_share (
+  id uuid not null,
+  project_id uuid not null,
+  kind text not null,
+  token_hash text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  opened integer default 0 not null,
+  last_opened_at timestamp with time zone,
+  constraint project_share_check CHECK ((until > made_at)),
+  constraint project_share_check1 CHECK ((revoked_at >= made_at)),
+  constraint project_share_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'calendar'::text]))),
+  constraint project_share_made_by_fkey FOREIGN KEY (made_by) REFERENCES guanjia.person(id),
+  constraint project_share_pkey PRIMARY KEY (id),
+  constraint project_share_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint project_share_token_once UNIQUE (token_hash)
+);
+
 create table guanjia.project_step_actual (
   project_id uuid not null,
   step text not null,
@@ -1195,6 +1215,8 @@ CREATE INDEX project_of_owner ON guanjia.project USING btree (owner_id, created_
 
 CREATE INDEX project_reminder_of_project ON guanjia.project_reminder USING btree (project_id);
 
+CREATE INDEX project_share_of_project ON guanjia.project_share USING btree (project_id);
+
 CREATE UNIQUE INDEX project_step_case_one_open ON guanjia.project_step_case USING btree (project_id, service) WHERE (closed_at IS NULL);
 
 CREATE INDEX registration_application_decided ON guanjia.registration_application USING btree (owner_id, decided_at) WHERE (decided_at IS NOT NULL);
@@ -1403,6 +1425,10 @@ comment on table guanjia.project_plan is 'rows are only added: version 1 is the 
 
 comment on column guanjia.project_plan.catalogue is 'number of the version the plan was made with';
 
+comment on column guanjia.project_share.token_hash is 'SHA-256 of the token; the token itself is kept nowhere';
+
+comment on column guanjia.project_share.opened is 'how often it was opened; by whom is not known and not asked';
+
 comment on column guanjia.project_step_actual.expected_on is 'for a case: the day its committed time ends by, pauses counted';
 
 comment on column guanjia.project_step_case.closed_at is 'when the case ended without a grant, or its grant was revoked: the step may have another case';
@@ -1575,6 +1601,8 @@ grant insert, select on guanjia.project_plan to guanjia_app;
 
 grant insert, select on guanjia.project_reminder to guanjia_app;
 
+grant insert, select on guanjia.project_share to guanjia_app;
+
 grant insert, select on guanjia.project_step_case to guanjia_app;
 
 grant insert, select on guanjia.registration_bar to guanjia_app;
@@ -1688,6 +1716,8 @@ grant update (name) on guanjia.person to guanjia_app;
 grant update (password_hash, one_time_secret, failed_attempts, locked_until, last_code_step, password_to_change) on guanjia.staff_account to guanjia_app;
 
 grant update (received, kept_at) on guanjia.evidence_upload to guanjia_app;
+
+grant update (revoked_at, opened, last_opened_at) on guanjia.project_share to guanjia_app;
 
 grant update (seen_at) on guanjia.job_worker to guanjia_app;
 

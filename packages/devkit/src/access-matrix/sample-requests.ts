@@ -110,6 +110,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'projects.withdraw-commitment': () => ({ commitment: 'C3' }),
   'projects.open-step-case': () => ({}),
   'projects.report-progress': () => ({ startedOn: '2026-03-02', finishedOn: null }),
+  'projects.create-share': () => ({ kind: 'read' }),
   'projects.ask': () => ({ text: '下一步办什么？' }),
   'projects.record-contact': () => ({
     id: randomUUID(),
@@ -159,6 +160,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
 
 const queries: Readonly<Record<string, string>> = {
   'projects.read-letter-draft': '?commitments=C3',
+  'projects.read-plan-paper': '?format=ics',
   'registration.find-cases': `?words=${encodeURIComponent('试验')}`,
 }
 
@@ -186,6 +188,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     count: () => 'entities',
     event: () => '1',
     photo: () => randomUUID(),
+    share: () => randomUUID(),
     version: () => '1',
     paper: () => 'own-articles',
     digest: () => '0'.repeat(64),

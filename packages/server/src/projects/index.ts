@@ -21,6 +21,7 @@ import { implementProjectRoutes } from './project-routes.ts'
 import { readQuestionnaireContent } from './questionnaire-content.ts'
 import { handleReminders } from './reminders/reminder-jobs.ts'
 import { implementReminderRoutes } from './reminders/reminder-routes.ts'
+import { implementShareRoutes } from './shares/share-routes.ts'
 import { readStewardsContent } from './stewards-content.ts'
 
 export { findProjectPeople } from './project-queries.ts'
@@ -44,6 +45,7 @@ export function registerProjects(ports: ProjectsDoors): void {
   }
   implementProjectRoutes(room)
   implementPlanRoutes(room)
+  implementShareRoutes(room)
   implementBoardRoutes(room)
   implementReminderRoutes(room)
   implementAccompanyingRoutes(room)

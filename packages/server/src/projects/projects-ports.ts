@@ -25,6 +25,8 @@ export type ProjectsPorts = Pick<
   | 'files'
   | 'dataFolder'
   | 'demonstration'
+  | 'keysFolder'
+  | 'origin'
 >
 
 /** The doors and the content. */

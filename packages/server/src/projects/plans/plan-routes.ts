@@ -3,16 +3,15 @@
  */
 
 import * as contract from '@guanjia/contract/projects'
-import { accept, refuse } from '@guanjia/core/kernel'
-import { readProgress } from '../progress/project-progress.ts'
+import { accept } from '@guanjia/core/kernel'
 import { readStepCases } from '../progress/step-progress-view.ts'
 import { act, findPeople } from '../project-acts.ts'
 import { type ProjectsRoom, personOf } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
 import { implementFactRoutes } from './fact-routes.ts'
+import { keptPlanView, planProblems, readKeptPlan } from './kept-plan.ts'
 import { makePlan } from './plan-commands.ts'
-import { catalogueOf, lastPlan, planOf, sourceOf, todayOf } from './plan-source.ts'
-import { planView } from './plan-view.ts'
+import { catalogueOf } from './plan-source.ts'
 import { versionView } from './version-view.ts'
 
 const unpublished = { 'catalogue-unpublished': 503 } as const
@@ -45,45 +44,18 @@ function implementMakingRoutes(room: ProjectsRoom): void {
 }
 
 function implementReadingRoutes(room: ProjectsRoom): void {
-  const { implement, database, zone } = room
+  const { implement, database } = room
   const concerned = findPeople(room)
   implement(
     contract.readPlan,
     async ({ params, query, language }) => {
-      const row = await lastPlan(projectsTables(database), params.id)
-      if (row === undefined) return refuse('plan-not-made')
-      const progress = await readProgress(database, params.id, todayOf(room, room.clock.now()))
-      const source = { ...sourceOf(row), progress }
-      const signed = query.sign === undefined ? source.signed : query.sign.split(',').filter(Boolean)
-      const catalogue = await catalogueOf(room, row)
-      const { view } = query
-      const plan = planOf(room, catalogue, { ...source, signed, view })
-      const unsigned = planOf(room, catalogue, { ...source, signed: [], view })
-      if (!plan.ok) return refuseAsDeclared(plan.code, plan.because)
-      if (!unsigned.ok) return refuseAsDeclared(unsigned.code, unsigned.because)
-      const laneNames = Object.fromEntries(room.content.lanes.map(({ id, name }) => [id, name[language]]))
+      const kept = await readKeptPlan(room, params.id, query)
+      if (!kept.ok) return kept
+      const { version, madeAt } = kept.value
       const cases = await readStepCases(room, params.id)
-      const showing = {
-        catalogue,
-        calendar: zone.calendar,
-        language,
-        unsigned: unsigned.value,
-        laneNames,
-        cases,
-      }
-      return accept({
-        version: row.version,
-        madeAt: row.made_at.toISOString(),
-        plan: planView(plan.value, showing),
-      })
+      return accept({ version, madeAt, plan: keptPlanView(room, kept.value, { language, cases }) })
     },
-    {
-      'plan-not-made': 404,
-      'commitment-unknown': 422,
-      'commitment-not-applicable': 422,
-      'too-many-commitments': 422,
-      'calendar-not-published': 503,
-    },
+    planProblems,
     concerned,
   )
   implement(
@@ -101,18 +73,4 @@ function implementReadingRoutes(room: ProjectsRoom): void {
     {},
     concerned,
   )
-}
-
-const readable = [
-  'commitment-unknown',
-  'commitment-not-applicable',
-  'too-many-commitments',
-  'calendar-not-published',
-] as const
-
-/** A plan that was made once has no circle and no unknown step; anything else is a fault of the house. */
-function refuseAsDeclared(code: string, because: Readonly<Record<string, unknown>>) {
-  const declared = readable.find((one) => one === code)
-  if (declared === undefined) throw new Error(`a kept plan is refused: ${code}`)
-  return refuse(declared, because)
 }

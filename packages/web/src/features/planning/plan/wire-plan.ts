@@ -3,7 +3,7 @@
  */
 
 import { plainDate, type WorkingCalendar, workingCalendar } from '@guanjia/core/calendar'
-import { type PlanFrame, type PlanStep, workingDayAxis } from '@guanjia/core/planning'
+import { type PlanFrame, type PlanStep, type Progress, workingDayAxis } from '@guanjia/core/planning'
 import type { CallOutput } from '../../../api/call.ts'
 
 export type WirePlan = CallOutput<'GET /api/projects/:id/plan'>['plan']
@@ -30,7 +30,7 @@ export function frameOf(wire: WirePlan): DatedFrame {
       .filter(({ advice }) => advice.code !== 'not-applicable')
       .map(({ id, service, term }) => ({ id, service, makeUp: term })),
     signed: wire.signed,
-    progress: undefined,
+    progress: progressOf(wire),
   }
   return { frame, calendar }
 }
@@ -66,4 +66,24 @@ function stepOf({ id, name, kind, stage, lane, days, after, toBeConfirmed, mark 
     toBeConfirmed,
     mark,
   }
+}
+
+/** What has happened, where the server forecasts from it. */
+function progressOf({ dates: { today }, steps }: WirePlan): Progress | undefined {
+  if (today === null) return undefined
+  const begun = steps.flatMap(({ id, progress: { startedOn, finishedOn, expectedOn } }) =>
+    startedOn === null
+      ? []
+      : [
+          [
+            id,
+            {
+              started: plainDate(startedOn),
+              ...(finishedOn !== null && { finished: plainDate(finishedOn) }),
+              ...(expectedOn !== null && { expected: plainDate(expectedOn) }),
+            },
+          ] as const,
+        ],
+  )
+  return { today: plainDate(today), steps: Object.fromEntries(begun) }
 }
