@@ -73,6 +73,25 @@ end $function$
 
 -- Tables
 
+create table guanjia.approval_order (
+  id uuid not null,
+  officer_id uuid not null,
+  officer jsonb not null,
+  service text not null,
+  cases jsonb not null,
+  reasons text not null,
+  basis text not null,
+  ordered_at timestamp with time zone not null,
+  runs_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  issued_at timestamp with time zone,
+  refused jsonb default '[]'::jsonb not null,
+  constraint approval_order_cases_check CHECK (((jsonb_array_length(cases) >= 1) AND (jsonb_array_length(cases) <= 20))),
+  constraint approval_order_check CHECK (((taken_back_at IS NULL) OR (issued_at IS NULL))),
+  constraint approval_order_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES guanjia.person(id),
+  constraint approval_order_pkey PRIMARY KEY (id)
+);
+
 create table guanjia.audit_entry (
   id bigint generated always as identity,
   at timestamp with time zone default clock_timestamp() not null,
@@ -196,6 +215,39 @@ create table guanjia.catalogue_version (
   constraint catalogue_version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint catalogue_version_number_check CHECK ((number >= 1)),
   constraint catalogue_version_pkey PRIMARY KEY (number)
+);
+
+create table guanjia.counter_draft (
+  clerk_id uuid not null,
+  subject text not null,
+  body jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint counter_draft_clerk_id_fkey FOREIGN KEY (clerk_id) REFERENCES guanjia.person(id),
+  constraint counter_draft_pkey PRIMARY KEY (clerk_id, subject)
+);
+
+create table guanjia.counter_ticket (
+  id uuid not null,
+  day date not null,
+  sequence integer not null,
+  number text not null,
+  matter text not null,
+  state text not null,
+  place integer not null,
+  clerk_id uuid,
+  counter text,
+  times_called integer default 0 not null,
+  taken_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint counter_ticket_check CHECK (((state <> 'called'::text) OR ((clerk_id IS NOT NULL) AND (called_at IS NOT NULL)))),
+  constraint counter_ticket_check1 CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['served'::text, 'left'::text])))),
+  constraint counter_ticket_clerk_id_fkey FOREIGN KEY (clerk_id) REFERENCES guanjia.person(id),
+  constraint counter_ticket_once UNIQUE (day, sequence),
+  constraint counter_ticket_pkey PRIMARY KEY (id),
+  constraint counter_ticket_sequence_check CHECK ((sequence > 0)),
+  constraint counter_ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'served'::text, 'left'::text]))),
+  constraint counter_ticket_times_called_check CHECK ((times_called >= 0))
 );
 
 create table guanjia.delegation (
@@ -1133,6 +1185,8 @@ create table guanjia.stewardship (
 
 -- Indexes
 
+CREATE INDEX approval_order_officer ON guanjia.approval_order USING btree (officer_id, ordered_at DESC);
+
 CREATE INDEX audit_entry_subject ON guanjia.audit_entry USING btree (subject, id);
 
 CREATE UNIQUE INDEX authority_membership_live ON guanjia.authority_membership USING btree (person_id, authority) WHERE (ended_at IS NULL);
@@ -1148,6 +1202,10 @@ CREATE INDEX case_file_running ON guanjia.case_file USING btree (next_due) WHERE
 CREATE INDEX case_rating_waiting ON guanjia.case_rating USING btree (call_back_by) WHERE ((mended_at IS NULL) AND (call_back_by IS NOT NULL));
 
 CREATE INDEX catalogue_version_effective ON guanjia.catalogue_version USING btree (effective_on);
+
+CREATE INDEX counter_ticket_line ON guanjia.counter_ticket USING btree (day, place) WHERE (state = 'waiting'::text);
+
+CREATE UNIQUE INDEX counter_ticket_one_at_a_time ON guanjia.counter_ticket USING btree (clerk_id) WHERE (state = 'called'::text);
 
 CREATE INDEX delegation_to ON guanjia.delegation USING btree (to_person) WHERE (ended_at IS NULL);
 
@@ -1329,6 +1387,10 @@ CREATE TRIGGER ledger_node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON gu
 
 -- Comments
 
+comment on table guanjia.approval_order is 'approvals of several cases, held back until they can no longer be taken back';
+
+comment on column guanjia.approval_order.officer is 'duties and authorities the officer held when ordering';
+
 comment on column guanjia.audit_entry.principal is 'kind and internal id, never a name';
 
 comment on column guanjia.authority_membership.authority is 'id of an authority in the zone''s content';
@@ -1352,6 +1414,12 @@ comment on table guanjia.catalogue_version is 'never changed: cases and plans na
 comment on column guanjia.catalogue_version.hash is 'SHA-256 of the canonical content';
 
 comment on column guanjia.catalogue_version.effective_on is 'day of the zone; the highest number that has begun is in force';
+
+comment on table guanjia.counter_draft is 'what a clerk has ticked and written for somebody at the counter; emptied once it is handed in';
+
+comment on table guanjia.counter_ticket is 'numbers of the hall: who waits is a number, not a person';
+
+comment on column guanjia.counter_ticket.place is 'place in the line: its sequence, or further back once it was missed';
 
 comment on column guanjia.evidence_document.organisation_code is 'the company whose library it is in, where it is not a person''s own';
 
@@ -1635,7 +1703,13 @@ grant insert, select on guanjia.staff_account to guanjia_app;
 
 grant insert, select on guanjia.stewardship to guanjia_app;
 
+grant insert, select, update on guanjia.approval_order to guanjia_app;
+
 grant insert, select, update on guanjia.case_file to guanjia_app;
+
+grant insert, select, update on guanjia.counter_draft to guanjia_app;
+
+grant insert, select, update on guanjia.counter_ticket to guanjia_app;
 
 grant insert, select, update on guanjia.licence_print to guanjia_app;
 

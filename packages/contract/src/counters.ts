@@ -1,9 +1,11 @@
 /**
- * The hall's own calls on the wire.
+ * The hall on the wire: its own calls, and the line at its counters.
  */
 
 import { array, boolean, enum as choice, int, iso, object, string, uuid } from 'zod'
 import { defineRoute } from './route.ts'
+
+export * from './counters/queue.ts'
 
 const task = object({
   id: uuid(),

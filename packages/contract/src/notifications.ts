@@ -123,3 +123,22 @@ export const listFailingNotices = defineRoute({
     deferred: int(),
   }),
 })
+
+/** Who would be told. */
+export const readAudience = defineRoute({
+  id: 'notifications.read-audience',
+  method: 'GET',
+  path: '/api/notifications/audience',
+  action: 'notice.read-audience',
+  summary: 'Who is told of each kind of event and by which ways, for showing before an act',
+  query: object({ of: string().regex(/^[a-z-]{1,40}$/) }),
+  response: object({
+    audiences: array(
+      object({
+        event: string(),
+        to: array(string()),
+        channels: array(choice(['in-app', 'sms', 'mail'])),
+      }),
+    ),
+  }),
+})

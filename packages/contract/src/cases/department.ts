@@ -2,10 +2,20 @@
  * The departments: opinions at the same time, consultations, steps outside the office, the decision.
  */
 
-import { array, enum as choice, int, object } from 'zod'
+import { array, enum as choice, int, iso, object, string } from 'zod'
 import { defineRoute } from '../route.ts'
+import { approvalOrder } from './approvals.ts'
 import { caseCommand, day, partId, reason } from './case-parts.ts'
 import { caseEntry } from './counter.ts'
+
+/** A case in the list of a department. */
+const departmentEntry = caseEntry.extend({
+  acceptedFrom: iso.date().nullable(),
+  /** what the reader's authority owes it now */
+  asked: choice(['answer', 'opinion', 'decision', 'delivery', 'revocation', 'nothing']),
+  /** code of why it cannot be approved without a second look; null where it can */
+  obstacle: string().nullable(),
+})
 
 /** Cases of one's own authorities. */
 export const listDepartmentCases = defineRoute({
@@ -13,8 +23,9 @@ export const listDepartmentCases = defineRoute({
   method: 'GET',
   path: '/api/department/cases',
   action: 'case.list-department',
-  summary: 'Cases of the authorities that whoever asks works for, by remaining time',
-  response: object({ cases: array(caseEntry) }),
+  summary:
+    'Cases of the authorities that whoever asks works for, by remaining time, and their orders to approve',
+  response: object({ cases: array(departmentEntry), approvals: array(approvalOrder) }),
 })
 
 /** Asks for a correction in the review. */
@@ -24,6 +35,15 @@ export const requestReviewCorrection = caseCommand({
   action: 'case.review',
   summary: 'Asks for a correction in the review; it holds the committed clock and not the statutory one',
   body: { gaps: array(object({ requirement: partId, what: reason })).max(60) },
+})
+
+/** Takes that request back. */
+export const takeBackReviewCorrection = caseCommand({
+  id: 'cases.take-back-review-correction',
+  path: '/api/cases/:id/review/correction/withdrawal',
+  action: 'case.review',
+  summary: 'Takes a request for correction in the review back; within ten seconds nobody has been told of it',
+  body: { reason },
 })
 
 /** Gives an opinion. */
@@ -53,7 +73,7 @@ export const openConsultation = caseCommand({
 export const answerConsultation = caseCommand({
   id: 'cases.answer-consultation',
   path: '/api/cases/:id/consultations/answer',
-  action: 'case.review',
+  action: 'case.answer-consultation',
   summary: 'Answers the question of another authority',
   body: { consultation: partId, answer: reason },
 })

@@ -23,6 +23,8 @@ export interface Resource {
   readonly organisation?: string
   /** authorities that work on it; the first leads */
   readonly authorities?: readonly string[]
+  /** authorities that were asked a question and have not answered */
+  readonly consulted?: readonly string[]
 }
 
 type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
@@ -70,6 +72,10 @@ const notAboutSelf: Predicate = (principal, resource) =>
 const ofAuthority: Predicate = (principal, resource) =>
   principal.kind === 'person' &&
   principal.authorities.some((authority) => (resource.authorities ?? []).includes(authority))
+
+/** Works for an authority that was asked a question. */
+const ofConsulted: Predicate = (principal, { consulted = [] }) =>
+  principal.kind === 'person' && principal.authorities.some((authority) => consulted.includes(authority))
 
 /** Works for the authority that leads. */
 const ofLead: Predicate = (principal, { authorities: [lead] = [] }) =>
@@ -141,6 +147,8 @@ export const permissions = {
   // the hall
   'outreach.list': role('clerk'),
   'outreach.record': role('clerk'),
+  'queue.give-number': role('clerk'),
+  'queue.work': role('clerk'),
 
   // projects and their stewards
   'project.create': identified,
@@ -160,7 +168,7 @@ export const permissions = {
   // a case, seen from the applicant
   'case.open': identified,
   'case.list-own': identified,
-  'case.read': either(applicantSide, role('clerk'), both(departments, ofAuthority)),
+  'case.read': either(applicantSide, role('clerk'), both(departments, either(ofAuthority, ofConsulted))),
   'case.edit': applicantSide,
   'case.submit': applicantSide,
   'case.withdraw': applicantSide,
@@ -176,6 +184,7 @@ export const permissions = {
   'case.list-counter': role('clerk'),
   'case.receive': role('clerk'),
   'case.check': both(role('clerk'), uninvolved),
+  'case.read-phrases': role('clerk', 'reviewer', 'department-head'),
   'case.deliver': both(either(role('clerk'), both(departments, ofLead)), uninvolved),
 
   // a case, seen from the departments: of one's own authority, never one's own
@@ -183,13 +192,17 @@ export const permissions = {
   'case.follow-up-own': both(role('department-head'), ofAuthority, uninvolved),
   'case.list-department': departments,
   'case.review': both(departments, ofAuthority, uninvolved),
+  'case.answer-consultation': both(departments, either(ofAuthority, ofConsulted), uninvolved),
   'case.decide': both(departments, ofLead, uninvolved),
+  'case.approve-together': departments,
+  'case.take-back-approvals': both(departments, owner),
   'case.extend': both(role('department-head'), ofLead, uninvolved),
   'case.confirm-revocation': both(role('department-head'), ofLead, uninvolved, secondPerson),
 
   // messages: everybody their own
   'notice.list-own': identified,
   'notice.mark-own': owner,
+  'notice.read-audience': role('clerk', 'reviewer', 'department-head', 'steward', 'steward-lead'),
 
   // running the house: three separate administrators
   'operator.read': role('operator'),

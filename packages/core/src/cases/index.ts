@@ -1,3 +1,10 @@
+export {
+  type ApprovalAct,
+  type ApprovalMoment,
+  type ApprovalObstacle,
+  type ApprovalWords,
+  plainApproval,
+} from './approval/plain-approval.ts'
 export type {
   AttachedCondition,
   CaseCommand,

@@ -203,6 +203,12 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'cases.accept': ['clerk'],
   'cases.decline': ['clerk'],
   'cases.deliver': ['clerk', ...lead],
+  'cases.capture-evidence': ['clerk'],
+  'cases.answer-correction-at-counter': ['clerk'],
+  'cases.list-phrases': ['clerk', ...departments, 'otherReviewer'],
+  'cases.order-approvals': [...departments, 'otherReviewer'],
+  'cases.take-back-approvals': ['reviewer'],
+  'cases.take-back-review-correction': departments,
   'cases.list-department': [...departments, 'otherReviewer'],
   'cases.list-duties': [...departments, 'otherReviewer'],
   'cases.request-review-correction': departments,
@@ -222,6 +228,13 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'cases.confirm-revocation': ['departmentHead'],
 
   // the hall
+  'counters.take-ticket': ['clerk'],
+  'counters.read-queue': ['clerk'],
+  'counters.call-next': ['clerk'],
+  'counters.close-ticket': ['clerk'],
+  'counters.read-draft': ['clerk'],
+  'counters.save-draft': ['clerk'],
+  'notifications.read-audience': ['clerk', ...departments, 'otherReviewer', ...stewards],
   'counters.list-outreach': ['clerk'],
   'counters.record-call': ['clerk'],
 

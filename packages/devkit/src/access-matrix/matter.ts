@@ -24,6 +24,8 @@ export interface Matter {
   readonly uploadId: string
   /** a document of the owner, attached to the case */
   readonly documentId: string
+  /** an order of the reviewer to approve several */
+  readonly approvalId: string
   readonly grantOf: (caller: Caller) => string
   readonly signingTokenOf: (caller: Caller) => string
   readonly licenceNumber: string
@@ -175,6 +177,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
       applicationOf: (caller) => (caller === 'partial' ? own : application),
       uploadId: await writeUpload(client, idOf('owner')),
       documentId: await writeDocument(client, idOf('owner'), aCase),
+      approvalId: await writeApproval(client, idOf('reviewer'), aCase),
       caseOf: (caller) => (caller === 'partial' ? ownCase : aCase),
       grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
       signingTokenOf: (caller) => (caller === 'involved' ? involvedToken : signingToken),
@@ -317,6 +320,17 @@ async function writeDocument(client: Client, ownerId: string, caseId: string): P
     `insert into case_evidence (case_id, requirement, document_id, version, attached_by, attached_at)
      values ($1, 'form', $2, 1, $3, now())`,
     [caseId, id, ownerId],
+  )
+  return id
+}
+
+async function writeApproval(client: Client, officerId: string, caseId: string): Promise<string> {
+  const id = randomUUID()
+  const cases = JSON.stringify([{ id: caseId, version: 1, number: 'matrix' }])
+  await client.query(
+    `insert into approval_order (id, officer_id, officer, service, cases, reasons, basis, ordered_at, runs_at)
+     values ($1, $2, '{"roles":["reviewer"],"authorities":["housing"]}', 'M307', $3, '符合', '依据', now(), now())`,
+    [id, officerId, cases],
   )
   return id
 }

@@ -44,6 +44,22 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
     applicant: { name: '王小青', identityNumber: '370214198801010017' },
     papers: [],
   }),
+  'cases.capture-evidence': ({ uploadId }) => ({
+    upload: uploadId,
+    requirement: 'award-notice',
+    title: '中标通知书',
+  }),
+  'cases.answer-correction-at-counter': () => ({ version: 1, papers: [] }),
+  'cases.order-approvals': ({ documentId }) => ({
+    cases: [{ id: documentId, version: 1 }],
+    reasons: '符合法定条件',
+    basis: '行政许可法第三十八条',
+  }),
+  'cases.take-back-review-correction': () => ({ version: 1, reason: '误操作' }),
+  'counters.take-ticket': () => ({ matter: '工程建设' }),
+  'counters.call-next': () => ({ counter: '3' }),
+  'counters.close-ticket': () => ({ how: 'served' }),
+  'counters.save-draft': () => ({ body: {} }),
   'cases.request-correction': () => ({ version: 1, gaps: [] }),
   'cases.take-back-correction': () => ({ version: 1, reason: '误操作' }),
   'cases.accept': () => ({ version: 1, follow: [] }),
@@ -161,22 +177,31 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
 const queries: Readonly<Record<string, string>> = {
   'projects.read-letter-draft': '?commitments=C3',
   'projects.read-plan-paper': '?format=ics',
+  'notifications.read-audience': '?of=cases',
   'registration.find-cases': `?words=${encodeURIComponent('试验')}`,
 }
+
+/** Whose id stands in a path; the first that fits. */
+const idsOf: readonly (readonly [string, (matter: Matter, caller: Caller) => string])[] = [
+  ['/api/access/grants/', ({ grantOf }, caller) => grantOf(caller)],
+  ['/api/access/delegations/', ({ delegationId }) => delegationId],
+  ['/api/outreach/', ({ outreachId }) => outreachId],
+  ['/api/projects/', ({ projectId }) => projectId],
+  ['/api/stewards/projects/', ({ projectId }) => projectId],
+  ['/api/stewards/', ({ stewardId }) => stewardId],
+  ['/api/notifications/', ({ noticeId }) => noticeId],
+  ['/api/evidence/uploads/', ({ uploadId }) => uploadId],
+  ['/api/evidence/', ({ documentId }) => documentId],
+  ['/api/cases/', ({ caseOf }, caller) => caseOf(caller)],
+  ['/api/counter/cases/', ({ caseOf }, caller) => caseOf(caller)],
+  ['/api/department/approvals/', ({ approvalId }) => approvalId],
+]
 
 /** The request of a caller. */
 export function sampleRequest(route: Route, caller: Caller, matter: Matter): SampleRequest {
   const idOf = (): string => {
-    if (route.path.startsWith('/api/access/grants/')) return matter.grantOf(caller)
-    if (route.path.startsWith('/api/access/delegations/')) return matter.delegationId
-    if (route.path.startsWith('/api/outreach/')) return matter.outreachId
-    if (/^\/api\/(stewards\/)?projects\//.test(route.path)) return matter.projectId
-    if (route.path.startsWith('/api/stewards/')) return matter.stewardId
-    if (route.path.startsWith('/api/notifications/')) return matter.noticeId
-    if (route.path.startsWith('/api/evidence/uploads/')) return matter.uploadId
-    if (route.path.startsWith('/api/evidence/')) return matter.documentId
-    if (route.path.startsWith('/api/cases/')) return matter.caseOf(caller)
-    return matter.applicationOf(caller)
+    const found = idsOf.find(([path]) => route.path.startsWith(path))
+    return found === undefined ? matter.applicationOf(caller) : found[1](matter, caller)
   }
   const values: Readonly<Record<string, () => string>> = {
     id: idOf,
@@ -194,6 +219,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     digest: () => '0'.repeat(64),
     service: () => 'M307',
     letter: () => matter.projectId,
+    subject: () => 'matrix',
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

@@ -31,6 +31,7 @@ export {
   findPersonByIdentityNumber,
   findPersonName,
   findRealName,
+  keepPhoneToldInPerson,
   type RealName,
 } from './person-store.ts'
 export { isSealed, openSecretSeal, type SecretSeal } from './secret-seal.ts'

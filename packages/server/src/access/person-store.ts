@@ -111,6 +111,23 @@ export async function admitNamedPerson(
   return newId
 }
 
+/**
+ * Keeps the number that somebody tells a clerk who has their identity card in hand; nothing over what the identity
+ * service has vouched for.
+ */
+export async function keepPhoneToldInPerson(
+  database: AccessDatabase,
+  personId: string,
+  phone: string,
+): Promise<void> {
+  await database
+    .updateTable('person_identity')
+    .set({ phone })
+    .where('person_id', '=', personId)
+    .where('phone', 'is', null)
+    .execute()
+}
+
 /** The person who bears this identity number, if known here. */
 export async function findPersonByIdentityNumber(
   database: AccessDatabase,

@@ -12,9 +12,11 @@ import { type CasesPorts, dayOf } from './cases-ports.ts'
 import { type CaseRow, casesTables } from './store/cases-tables.ts'
 
 type OwnCase = RouteOutput<typeof contract.listOwnCases>['cases'][number]
-type Entry = RouteOutput<typeof contract.listCounterCases>['cases'][number]
+/** A case in a list of work. */
+export type Entry = RouteOutput<typeof contract.listCounterCases>['cases'][number]
 type OwedDuty = RouteOutput<typeof contract.listDuties>['duties'][number]
-type ListedRow = CaseRow & { readonly applicant: string }
+/** A case with whose it is. */
+export type ListedRow = CaseRow & { readonly applicant: string }
 
 const mostListed = 200
 
@@ -52,19 +54,6 @@ export async function readCounterCases(ports: CasesPorts): Promise<Entry[]> {
   return entriesOf(ports, rows as ListedRow[])
 }
 
-/** Cases in the review, or decided and not settled, of these authorities. */
-export async function readDepartmentCases(
-  ports: CasesPorts,
-  authorities: readonly string[],
-): Promise<Entry[]> {
-  const rows = await listed(ports)
-    .where('court', '!=', 'nobody')
-    .where('situation', 'not in', ['draft', 'received'])
-    .where(sql<boolean>`authorities && ${[...authorities]}::text[]`)
-    .execute()
-  return entriesOf(ports, rows as ListedRow[])
-}
-
 /** Duties owed to these authorities. */
 export async function readDuties(ports: CasesPorts, authorities: readonly string[]): Promise<OwedDuty[]> {
   const rows = (await listed(ports)
@@ -95,7 +84,8 @@ export async function readDuties(ports: CasesPorts, authorities: readonly string
   return duties.toSorted((one, other) => (one.due < other.due ? -1 : 1))
 }
 
-function listed({ database }: CasesPorts) {
+/** Cases with their applicants, those due first before the others. */
+export function listed({ database }: CasesPorts) {
   return casesTables(database)
     .withTables<AccessTables>()
     .selectFrom('case_file')
@@ -112,7 +102,7 @@ function deadlinesOf(ports: CasesPorts, { state }: CaseRow) {
 }
 
 /** By remaining time as of now: what was written at the last event may be days old. */
-function entriesOf(ports: CasesPorts, rows: readonly ListedRow[]): Entry[] {
+export function entriesOf(ports: CasesPorts, rows: readonly ListedRow[]): Entry[] {
   return rows
     .map((row): Entry => {
       const [next] = deadlinesOf(ports, row)

@@ -204,7 +204,7 @@ describe('a case', () => {
     const water = await app.signIn({ name: '水务', roles: ['reviewer'], authorities: ['water'] })
     expect((await water.get(`/api/cases/${received.id}`)).status).toBe(404)
     const lists = (await water.get('/api/department/cases')).json()
-    expect(lists).toEqual({ cases: [] })
+    expect(lists).toEqual({ cases: [], approvals: [] })
   }, 60_000)
 })
 

@@ -3,6 +3,7 @@
  */
 
 import type { Ports } from '../platform/ports.ts'
+import { implementApprovalRoutes } from './approvals/approval-routes.ts'
 import { handleCaseJobs } from './case-jobs.ts'
 import { readCasesContent } from './cases-content.ts'
 import { type CasesDoor, openCasesDoor } from './cases-door.ts'
@@ -13,6 +14,7 @@ import { implementFormRoutes } from './forms/form-routes.ts'
 import { openCasePapers } from './papers/case-papers.ts'
 import { implementRatingRoutes } from './rating/rating-routes.ts'
 import { implementApplicantRoutes } from './routes/applicant-routes.ts'
+import { implementCounterPaperRoutes } from './routes/counter-paper-routes.ts'
 import { implementCounterRoutes } from './routes/counter-routes.ts'
 import { implementDepartmentRoutes } from './routes/department-routes.ts'
 import { implementDutyRoutes } from './routes/duty-routes.ts'
@@ -36,7 +38,9 @@ export function registerCases(ports: Ports, doors: CasesDoors): CasesDoor {
   const own: CasesPorts = { ...ports, ...doors, content, credit: simulatedCreditRegister }
   implementApplicantRoutes(own)
   implementCounterRoutes(own)
+  implementCounterPaperRoutes(own)
   implementDepartmentRoutes(own)
+  implementApprovalRoutes(own)
   implementDutyRoutes(own)
   implementEvidenceRoutes(own)
   implementFormRoutes(own)

@@ -48,8 +48,26 @@ export function implementNoticeRoutes(ports: NotificationsPorts): void {
       accept({ unread: await markRead(database, personOf(principal), { now: clock.now() }) }),
     {},
   )
+  implement(
+    contract.readAudience,
+    async ({ query }) => accept({ audiences: audiencesOf(ports, query.of) }),
+    {},
+  )
   implement(contract.listFailingNotices, async () => accept(await listFailing(database)), {})
   implementPreferenceRoutes(ports)
+}
+
+/** Who hears of the events of a room; the portal's list is open to everybody who is told. */
+function audiencesOf({ content }: NotificationsPorts, room: string) {
+  return [...content.templates].flatMap(([event, templates]) =>
+    event.startsWith(`${room}.`)
+      ? templates.map(({ to, channels }) => ({
+          event,
+          to: [...to],
+          channels: ['in-app' as const, ...channels],
+        }))
+      : [],
+  )
 }
 
 function implementPreferenceRoutes({ implement, runCommand, database }: NotificationsPorts): void {

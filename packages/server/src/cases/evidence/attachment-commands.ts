@@ -18,6 +18,8 @@ export interface Attachment {
   readonly requirement: string
   readonly document: string
   readonly owner: LibraryOwner
+  /** who did it, where that is not the owner: a clerk at the counter */
+  readonly by?: string
 }
 
 type AttachmentRefusal = 'document-unknown' | 'document-expired' | 'gap-not-of-service' | 'case-ended'
@@ -26,7 +28,7 @@ type AttachmentRefusal = 'document-unknown' | 'document-expired' | 'gap-not-of-s
 export async function attachTo(
   ports: CasesPorts,
   context: CommandContext,
-  { caseId, requirement, document, owner }: Attachment,
+  { caseId, requirement, document, owner, by = owner.id }: Attachment,
 ): Promise<Result<{ document: string; version: number }, AttachmentRefusal>> {
   const { state, applicant_id: applicantId } = await lockCase(context, caseId)
   if (['withdrawn', 'declined', 'refused', 'revoked', 'discarded'].includes(state.situation.at))
@@ -50,13 +52,13 @@ export async function attachTo(
       requirement,
       document_id: document,
       version,
-      attached_by: owner.id,
+      attached_by: by,
       attached_at: context.now,
       detached_at: null,
     })
     .onConflict((conflict) =>
       conflict.columns(['case_id', 'requirement', 'document_id', 'version']).doUpdateSet({
-        attached_by: owner.id,
+        attached_by: by,
         attached_at: context.now,
         detached_at: null,
       }),

@@ -55,6 +55,8 @@ export interface Keeping {
   /** code of an organisation into whose library it goes */
   readonly organisation?: string | undefined
   readonly owner: LibraryOwner
+  /** who sent it, where that is not its owner: a clerk at the counter */
+  readonly uploadedBy?: string | undefined
 }
 
 /** What was kept. */
@@ -81,11 +83,12 @@ export async function keepUpload(
   if (keeping.organisation !== undefined && !organisations.includes(keeping.organisation))
     return refuse('organisation-not-own')
   const tables = evidenceTables(context.tx)
+  const uploadedBy = keeping.uploadedBy ?? personId
   const upload = await tables
     .selectFrom('evidence_upload')
     .selectAll()
     .where('id', '=', keeping.upload)
-    .where('owner_id', '=', personId)
+    .where('owner_id', '=', uploadedBy)
     .where('kept_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
@@ -106,7 +109,7 @@ export async function keepUpload(
       kind: kind.value,
       size: upload.size,
       name: upload.name,
-      uploaded_by: personId,
+      uploaded_by: uploadedBy,
       uploaded_at: context.now,
     })
     .execute()

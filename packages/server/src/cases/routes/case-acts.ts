@@ -51,17 +51,18 @@ export function actOnCase(
   )
 }
 
-/** Finds whose case it is, which authorities work on it, and who proposed to revoke it. */
+/** Finds whose case it is, which authorities work on it or were asked, and who proposed to revoke it. */
 export function findCaseResource({ database }: CasesPorts) {
   return async ({ params }: { readonly params: CaseParams }): Promise<Resource | undefined> => {
     const row = await casesTables(database)
       .selectFrom('case_file')
-      .select(['applicant_id', 'authorities', 'revocation_proposed_by'])
+      .select(['applicant_id', 'authorities', 'revocation_proposed_by', 'state'])
       .where('id', '=', params.id)
       .executeTakeFirst()
     if (row === undefined) return undefined
     const { applicant_id: ownerId, authorities, revocation_proposed_by: proposedById } = row
-    return { ownerId, authorities, ...(proposedById === null ? {} : { proposedById }) }
+    const consulted = row.state.consultations.filter(({ closed }) => !closed).map(({ asked }) => asked)
+    return { ownerId, authorities, consulted, ...(proposedById === null ? {} : { proposedById }) }
   }
 }
 

@@ -4,7 +4,7 @@
 
 import * as contract from '@guanjia/contract/cases'
 import { accept, refuse } from '@guanjia/core/kernel'
-import { type AccessTables, admitNamedPerson } from '../../access/index.ts'
+import { type AccessTables, admitNamedPerson, keepPhoneToldInPerson } from '../../access/index.ts'
 import { readCounterCases } from '../case-lists.ts'
 import type { CasesPorts } from '../cases-ports.ts'
 import { createCase } from '../open-command.ts'
@@ -24,6 +24,7 @@ export function implementCounterRoutes(ports: CasesPorts): void {
         const access = context.tx.withTables<AccessTables>()
         const applicantId = await admitNamedPerson(access, applicant, ports.newId())
         if (applicantId === idOf(input.principal)) return refuse('not-for-oneself')
+        if (applicant.phone !== undefined) await keepPhoneToldInPerson(access, applicantId, applicant.phone)
         return createCase(ports, context, { id, service, applicantId, papers, facts })
       }) as never
     },

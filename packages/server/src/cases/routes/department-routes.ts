@@ -6,9 +6,10 @@ import * as contract from '@guanjia/contract/cases'
 import type { Principal } from '@guanjia/core/access'
 import { plainDate } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
-import { readDepartmentCases } from '../case-lists.ts'
+import { readApprovals } from '../approvals/approval-routes.ts'
 import type { CasesPorts } from '../cases-ports.ts'
-import { actOnCase, findCaseResource } from './case-acts.ts'
+import { readDepartmentCases } from '../department-list.ts'
+import { actOnCase, findCaseResource, idOf } from './case-acts.ts'
 import { caseProblemStatuses } from './case-problems.ts'
 
 /** The authorities that somebody works for. */
@@ -20,7 +21,10 @@ export function authoritiesOf(principal: Principal): readonly string[] {
 export function implementDepartmentRoutes(ports: CasesPorts): void {
   ports.implement(
     contract.listDepartmentCases,
-    async ({ principal }) => accept({ cases: await readDepartmentCases(ports, authoritiesOf(principal)) }),
+    async ({ principal }) => {
+      const approvals = await readApprovals(ports, idOf(principal))
+      return accept({ cases: await readDepartmentCases(ports, principal), approvals })
+    },
     {},
   )
   implementReviewRoutes(ports)
@@ -39,6 +43,16 @@ function implementReviewRoutes(ports: CasesPorts): void {
         type: 'request-correction',
         correction: ports.newId(),
         gaps: input.body.gaps,
+      })),
+    caseProblemStatuses,
+    owned,
+  )
+  implement(
+    contract.takeBackReviewCorrection,
+    (input) =>
+      actOnCase(ports, 'cases.take-back-review-correction', input, () => ({
+        type: 'take-back-correction',
+        reason: input.body.reason,
       })),
     caseProblemStatuses,
     owned,

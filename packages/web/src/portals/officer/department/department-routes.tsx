@@ -2,6 +2,7 @@
  * The pages of the departments, loaded together with the component kit.
  */
 
+import '../case-parts/case-desk.css'
 import { Route, Switch } from 'wouter'
 import { DepartmentPage } from './department-page.tsx'
 

@@ -1,0 +1,162 @@
+/**
+ * Giving numbers, calling them, letting them go; one clerk serves one number at a time.
+ */
+
+import { afterMiss, inOrder, type LineRule, ticketNumber } from '@guanjia/core/counters'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { sql } from 'kysely'
+import type { CommandContext } from '../../platform/commands/command.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { queueTables, type TicketRow } from './queue-tables.ts'
+
+/** A number to give. */
+export interface NewTicket {
+  readonly id: string
+  readonly matter: string
+  /** the zone's day */
+  readonly day: string
+}
+
+/** Two at once would be given one number: the day is locked while the next is found. */
+async function lockDay({ tx }: CommandContext, day: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`counter_ticket ${day}`}))`.execute(tx)
+}
+
+/** Gives the next number of a day. */
+export async function giveNumber(
+  context: CommandContext,
+  { id, matter, day }: NewTicket,
+): Promise<Result<TicketRow, never>> {
+  await lockDay(context, day)
+  const { last } = await queueTables(context.tx)
+    .selectFrom('counter_ticket')
+    .select(({ fn }) => fn.max('sequence').as('last'))
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow()
+  const sequence = (last ?? 0) + 1
+  const row: TicketRow = {
+    id,
+    day,
+    sequence,
+    number: ticketNumber(sequence),
+    matter,
+    state: 'waiting',
+    place: sequence,
+    clerk_id: null,
+    counter: null,
+    times_called: 0,
+    taken_at: context.now,
+    called_at: null,
+    closed_at: null,
+  }
+  await queueTables(context.tx).insertInto('counter_ticket').values(row).execute()
+  return accept(row)
+}
+
+/** Those who wait, in the order in which they are called. */
+export async function readLine(database: Database, day: string): Promise<readonly TicketRow[]> {
+  const rows = await queueTables(database)
+    .selectFrom('counter_ticket')
+    .selectAll()
+    .where('day', '=', day)
+    .where('state', '=', 'waiting')
+    .execute()
+  return inOrder(rows.map((row) => ({ ...row, timesCalled: row.times_called })))
+}
+
+/** Who calls whom where. */
+export interface Calling {
+  readonly clerkId: string
+  readonly counter: string
+  readonly day: string
+}
+
+/** Calls the next number to a counter. */
+export async function callNext(
+  context: CommandContext,
+  { clerkId, counter, day }: Calling,
+): Promise<Result<TicketRow, 'ticket-in-hand' | 'nobody-waits'>> {
+  await lockDay(context, day)
+  if ((await findInHand(context.tx, clerkId)) !== undefined) return refuse('ticket-in-hand')
+  const [next] = await readLine(context.tx, day)
+  if (next === undefined) return refuse('nobody-waits')
+  const called = await queueTables(context.tx)
+    .updateTable('counter_ticket')
+    .set({
+      state: 'called',
+      clerk_id: clerkId,
+      counter,
+      called_at: context.now,
+      times_called: next.times_called + 1,
+    })
+    .where('id', '=', next.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return accept(called)
+}
+
+/** The number a clerk serves; one that was forgotten the day before is nobody's any more. */
+export async function findInHand(database: Database, clerkId: string): Promise<TicketRow | undefined> {
+  return queueTables(database)
+    .selectFrom('counter_ticket')
+    .selectAll()
+    .where('clerk_id', '=', clerkId)
+    .where('state', '=', 'called')
+    .executeTakeFirst()
+}
+
+/** How a number is let go. */
+export interface Closing {
+  readonly id: string
+  readonly clerkId: string
+  readonly how: 'served' | 'missed'
+  readonly rule: LineRule
+}
+
+/** Lets a number go that a clerk has in hand. */
+export async function closeTicket(
+  context: CommandContext,
+  { id, clerkId, how, rule }: Closing,
+): Promise<Result<TicketRow, 'ticket-not-in-hand'>> {
+  const row = await findInHand(context.tx, clerkId)
+  if (row === undefined || row.id !== id) return refuse('ticket-not-in-hand')
+  await lockDay(context, row.day)
+  const after = how === 'served' ? ({ state: 'served' } as const) : await placeOfMissed(context, row, rule)
+  const isOver = after.state !== 'waiting'
+  const closed = await queueTables(context.tx)
+    .updateTable('counter_ticket')
+    .set({
+      ...after,
+      closed_at: isOver ? context.now : null,
+      ...(isOver ? {} : { clerk_id: null, counter: null }),
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return accept(closed)
+}
+
+async function placeOfMissed({ tx }: CommandContext, row: TicketRow, rule: LineRule) {
+  const line = await readLine(tx, row.day)
+  const waiting = line.map((each) => ({ ...each, timesCalled: each.times_called }))
+  return afterMiss({ ...row, timesCalled: row.times_called }, waiting, rule)
+}
+
+/** What a clerk has begun for somebody. */
+export interface Begun {
+  readonly clerkId: string
+  readonly subject: string
+  readonly body: Record<string, unknown>
+}
+
+/** Keeps what was begun; it belongs to its clerk alone and is no act of the office. */
+export async function keepDraft(database: Database, { clerkId, subject, body }: Begun, now: Date) {
+  const values = { clerk_id: clerkId, subject, body: JSON.stringify(body) as never, saved_at: now }
+  await queueTables(database)
+    .insertInto('counter_draft')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(['clerk_id', 'subject']).doUpdateSet({ body: values.body, saved_at: now }),
+    )
+    .execute()
+}

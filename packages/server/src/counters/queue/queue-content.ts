@@ -1,0 +1,23 @@
+/**
+ * How the zone treats numbers nobody came for.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LineRule } from '@guanjia/core/counters'
+import { parse } from 'yaml'
+import { enum as choice, int, object, string } from 'zod'
+
+const figure = object({
+  value: int().min(1),
+  unit: string(),
+  source: string(),
+  mark: choice(['S', 'G', 'U']),
+})
+const queueFile = object({ line: object({ placesBack: figure, callsAtMost: figure }) })
+
+/** Reads `counters/queue.yaml` of a zone. */
+export function readLineRule(contentFolder: string): LineRule {
+  const { line } = queueFile.parse(parse(readFileSync(join(contentFolder, 'counters/queue.yaml'), 'utf8')))
+  return { placesBack: line.placesBack.value, callsAtMost: line.callsAtMost.value }
+}

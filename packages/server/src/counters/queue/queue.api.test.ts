@@ -1,0 +1,58 @@
+import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+let app: TestApp
+let clerk: Browser
+let colleague: Browser
+
+beforeAll(async () => {
+  app = await testApp({ now: '2026-04-01T01:30:00Z' })
+  clerk = await app.signIn({ name: '孙晓', roles: ['clerk'] })
+  colleague = await app.signIn({ name: '吴桐', roles: ['clerk'] })
+}, 240_000)
+afterAll(() => app.close())
+
+async function take(): Promise<string> {
+  const { json } = await clerk.post('/api/counter/tickets', { matter: '工程建设' })
+  return (json() as { number: string }).number
+}
+
+async function call(who: Browser, counter: string) {
+  const { json } = await who.post('/api/counter/queue/next', { counter })
+  return json() as { id: string; number: string; code?: string }
+}
+
+describe('the line', () => {
+  it('is called in order, one number a clerk, and a missed one comes again three numbers later', async () => {
+    expect([await take(), await take(), await take(), await take(), await take()]).toEqual([
+      'A001',
+      'A002',
+      'A003',
+      'A004',
+      'A005',
+    ])
+    const first = await call(clerk, '1')
+    expect(first.number).toBe('A001')
+    expect(await call(clerk, '1')).toMatchObject({ code: 'ticket-in-hand' })
+    expect(await call(colleague, '2')).toMatchObject({ number: 'A002' })
+    const foreign = await colleague.post(`/api/counter/tickets/${first.id}/closing`, { how: 'served' })
+    expect(foreign.json()).toMatchObject({ code: 'ticket-not-in-hand' })
+    await clerk.post(`/api/counter/tickets/${first.id}/closing`, { how: 'missed' })
+    const { waiting } = (await clerk.get('/api/counter/queue')).json() as { waiting: { number: string }[] }
+    expect(waiting.map(({ number }) => number)).toEqual(['A003', 'A004', 'A005', 'A001'])
+  }, 60_000)
+
+  it('tells a clerk that nobody waits', async () => {
+    app.clock.set('2026-04-02T01:30:00Z')
+    clerk = await app.signIn({ name: '孙晓', roles: ['clerk'] })
+    expect(await call(clerk, '1')).toMatchObject({ code: 'nobody-waits' })
+  }, 60_000)
+
+  it('keeps what a clerk has begun for themselves alone', async () => {
+    const body = { service: 'M307', ticks: ['application-form'] }
+    await clerk.send({ method: 'PUT', url: '/api/counter/drafts/A001', body: { body } })
+    expect((await clerk.get('/api/counter/drafts/A001')).json()).toMatchObject({ body })
+    const other = await app.signIn({ name: '吴桐', roles: ['clerk'] })
+    expect((await other.get('/api/counter/drafts/A001')).json()).toEqual({ body: {}, savedAt: null })
+  }, 60_000)
+})
