@@ -23,6 +23,9 @@ const CasesPage = lazyPage(() =>
 const CasePage = lazyPage(() =>
   import('./portals/applicant/cases-page.tsx').then((module) => module.CasePage),
 )
+const FileRoutes = lazyPage(() =>
+  import('./portals/applicant/files/file-routes.tsx').then((module) => module.FileRoutes),
+)
 const MessagesPage = lazyPage(() =>
   import('./portals/applicant/messages-page.tsx').then((module) => module.MessagesPage),
 )
@@ -61,6 +64,9 @@ const publicPaths =
     ' ',
   )
 
+/** Addresses of one's own cases and of the library; they speak Chinese, in English the list has registrations alone. */
+const filePaths = ['/my', '/my/cases', '/my/files', '/my/files/*', '/my/evidence']
+
 /** Pages of whoever is signed in, and of the machine that prints; they need nothing from their address. */
 const pages = [
   ['apply/company', StartPage],
@@ -88,6 +94,12 @@ function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
           <SoonPage name={name} />
         </Route>
       ))}
+      {base === '' &&
+        filePaths.map((path) => (
+          <Route key={path} path={path}>
+            <FileRoutes />
+          </Route>
+        ))}
       {pages.map(([path, Page]) => (
         <Route key={path} path={`${base}/${path}`}>
           <Page />

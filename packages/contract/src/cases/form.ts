@@ -67,6 +67,8 @@ export const readCaseForm = defineRoute({
         name: wording.nullable(),
         questions: array(formQuestion),
         answered: boolean(),
+        /** saved since the correction that runs was asked for */
+        renewed: boolean(),
       }),
     ),
     answersVersion: int(),

@@ -35,6 +35,7 @@ export const servicesEn: ServicesTexts = {
     none: 'No limit of its own',
   },
   guide: {
+    apply: 'Apply online (in Chinese)',
     statutory: 'Time by law',
     committed: 'Committed time',
     authority: 'Authority',

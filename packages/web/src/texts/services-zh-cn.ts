@@ -33,6 +33,7 @@ export const servicesZhCN = {
     none: '不单独计时',
   },
   guide: {
+    apply: '在线申报',
     statutory: '法定时限',
     committed: '承诺时限',
     authority: '办理单位',

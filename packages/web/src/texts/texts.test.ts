@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { casesZhCN } from './cases-zh-cn.ts'
 import { servicesEn } from './services-en.ts'
 import { servicesZhCN } from './services-zh-cn.ts'
 import { staffTexts } from './staff-zh-cn.ts'
@@ -37,14 +38,14 @@ const { statutes, ...english } = wordingEn
 const { statutes: none, ...chinese } = wordingZhCN
 const inEnglish = leavesOf({ ...english, services: servicesEn, unreachable: unreachableTexts.en })
 const inChinese = leavesOf({ ...chinese, services: servicesZhCN, unreachable: unreachableTexts['zh-CN'] })
-const staff = leavesOf(staffTexts)
+const staff = leavesOf({ ...staffTexts, cases: casesZhCN })
 
 /** Chinese that stands in English: the way to the other language. */
 const properNames = ['.pages.site.otherLanguage', '.pages.messages.preference.languages.chinese']
 
 /** Latin letters that stand in Chinese: names of standards, formats and units that have no other form, and initials. */
 const latinWords =
-  /^(English|PDF|Ed25519|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB|sgxkz)$/
+  /^(English|PDF|Ed25519|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB|JPG|PNG|sgxkz)$/
 
 describe('the wording', () => {
   it('has the same places in both languages', () => {

@@ -4,9 +4,16 @@
 
 import type * as contract from '@guanjia/contract/cases'
 import type { RouteOutput } from '@guanjia/contract/route'
-import { type AnsweredPaper, answeredPapers, type CaseState, isAnswered } from '@guanjia/core/cases'
+import {
+  type AnsweredPaper,
+  answeredPapers,
+  type CaseState,
+  isAnswered,
+  openCorrection,
+} from '@guanjia/core/cases'
 import type { Catalogue, ProjectAttribute, Wording } from '@guanjia/core/catalogue'
 import type { CasesPorts } from '../cases-ports.ts'
+import { correctionAskedAt } from '../evidence/attachment-commands.ts'
 import type { CaseFacts, CaseRow } from '../store/cases-tables.ts'
 
 type Form = RouteOutput<typeof contract.readCaseForm>
@@ -32,16 +39,27 @@ export async function viewForm(ports: CasesPorts, row: CaseRow): Promise<Form> {
   const { state, answers, answers_version } = row
   const names = new Map(state.service.requirements.map(({ id, name }) => [id, name]))
   const published = await ports.catalogue.current()
+  const renewed = await isSavedSinceAsked(ports, row)
   return {
     sections: papersToAnswer(ports, state).map((paper) => ({
       requirement: paper.evidence,
       name: paper.evidence === null ? null : (names.get(paper.evidence) ?? null),
       questions: paper.questions.map((question) => ({ ...question, choices: [...question.choices] })),
       answered: isAnswered(paper, answers),
+      renewed,
     })),
     answersVersion: answers_version,
     facts: published === undefined ? [] : factsGiven(published.catalogue, answers),
   }
+}
+
+/** Whether answers were saved since the correction that runs was asked for. */
+export async function isSavedSinceAsked(
+  { database }: Pick<CasesPorts, 'database'>,
+  { id, state, answers_saved_at: savedAt }: CaseRow,
+): Promise<boolean> {
+  if (savedAt === null || openCorrection(state) === undefined) return false
+  return savedAt >= (await correctionAskedAt(database, id))
 }
 
 const yes: Wording = { 'zh-CN': '是', en: 'Yes' }

@@ -9,7 +9,7 @@ import { readOwnCases } from '../case-lists.ts'
 import type { CasesPorts } from '../cases-ports.ts'
 import { correctionAskedAt } from '../evidence/attachment-commands.ts'
 import { attachedPapers } from '../evidence/case-evidence.ts'
-import { papersAnswered } from '../forms/case-form.ts'
+import { isSavedSinceAsked, papersAnswered } from '../forms/case-form.ts'
 import { createCase } from '../open-command.ts'
 import { promiseConditions } from '../promise-conditions.ts'
 import { type CaseRow, casesTables } from '../store/cases-tables.ts'
@@ -95,7 +95,7 @@ function implementIntakeRoutes(ports: CasesPorts): void {
     (input) =>
       actOnCase(ports, 'cases.answer-correction', input, async (row, { tx }) => {
         const since = await correctionAskedAt(tx, row.id)
-        const isSavedAnew = row.answers_saved_at !== null && row.answers_saved_at >= since
+        const isSavedAnew = await isSavedSinceAsked({ database: tx }, row)
         const answered = isSavedAnew ? papersAnswered(ports, row) : []
         return {
           type: 'answer-correction',

@@ -51,7 +51,8 @@ export function CasesPage() {
   )
 }
 
-const colours: Readonly<Record<string, LightColour>> = {
+/** The colour of the light of each stage of a registration. */
+export const registrationColours: Readonly<Record<string, LightColour>> = {
   draft: 'paused',
   signing: 'amber',
   'with-officer': 'amber',
@@ -69,21 +70,22 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
       {lines.map((line) => (
         <li key={line.id}>
           <span>
-            <Link href={link(addressOf(line))}>
+            <Link href={link(registrationAddress(line))}>
               <Words>{line.name ?? cases.unnamed}</Words>
             </Link>
             <small className="hint">
               {line.number} · {moment(line.updatedAt)}
             </small>
           </span>
-          <Light colour={colours[line.stage] ?? 'plain'}>{stages[line.stage] ?? ''}</Light>
+          <Light colour={registrationColours[line.stage] ?? 'plain'}>{stages[line.stage] ?? ''}</Light>
         </li>
       ))}
     </ul>
   )
 }
 
-function addressOf({ id, stage }: Line): string {
+/** Where a registration is gone on with, or seen. */
+export function registrationAddress({ id, stage }: Line): string {
   return stage === 'draft' || stage === 'signing' ? `/apply/company/resume?id=${id}` : `/my/cases/${id}`
 }
 

@@ -42,6 +42,13 @@ function ServiceGuide({ guide }: { readonly guide: Guide }) {
         {guide.group !== null && <span>{guide.group}</span>}
       </p>
       <Summary guide={guide} />
+      {isApplication(guide) && (
+        <p className="no-print">
+          <Link className="button" href={`/my/files/new?service=${guide.id}`}>
+            {texts.guide.apply}
+          </Link>
+        </p>
+      )}
       <Section title={texts.guide.when}>
         <When guide={guide} />
       </Section>
@@ -58,6 +65,11 @@ function ServiceGuide({ guide }: { readonly guide: Guide }) {
       </p>
     </>
   )
+}
+
+/** Whether it is asked of an authority: agencies, tenders and fees are not. */
+function isApplication({ kind }: Guide): boolean {
+  return kind !== 'agency-work' && kind !== 'tender' && kind !== 'fee'
 }
 
 function Summary({ guide }: { readonly guide: Guide }) {

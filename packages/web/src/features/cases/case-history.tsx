@@ -1,0 +1,49 @@
+/**
+ * What happened to a case, in plain words, with the official paper of each step.
+ */
+
+import type { CallOutput } from '../../api/call.ts'
+import { useTexts } from '../../page.tsx'
+import { casesZhCN } from '../../texts/cases-zh-cn.ts'
+import { useMoments } from '../../ui/use-moments.ts'
+
+type Timeline = CallOutput<'GET /api/cases/:id/timeline'>
+type Event = Timeline['events'][number]
+
+export function CaseHistory({ id, events }: { readonly id: string; readonly events: Timeline['events'] }) {
+  const { history: texts } = casesZhCN
+  const { join } = useTexts()
+  const { moment } = useMoments()
+  return (
+    <ol className="timeline">
+      {events.map((event) => {
+        const name = nameOf(event)
+        const ground = groundOf(event)
+        return (
+          <li key={event.version}>
+            {ground === undefined ? name : join.labelled(name, ground)}
+            <time dateTime={event.at}>{moment(event.at)}</time>
+            {event.paper !== null && (
+              <a href={`/api/cases/${id}/papers/${event.version}`}>
+                {texts.paper}
+                <span className="visually-hidden">{name}</span>
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function nameOf({ type }: Event): string {
+  const { events, other } = casesZhCN.history
+  return type in events ? events[type as keyof typeof events] : other
+}
+
+/** What makes this one different from others of its kind. */
+function groundOf({ body }: Event): string | undefined {
+  const { grounds } = casesZhCN.history
+  const said = body['ground'] ?? body['outcome']
+  return typeof said === 'string' && said in grounds ? grounds[said as keyof typeof grounds] : undefined
+}

@@ -1,0 +1,40 @@
+/**
+ * A question that is answered in several lines.
+ */
+
+interface LinesFieldProps {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly fault?: string | undefined
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+export function LinesField({ id, label, hint, fault, value, onChange }: LinesFieldProps) {
+  return (
+    <div className={fault === undefined ? 'field' : 'field wrong'}>
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {fault !== undefined && (
+        <span className="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      )}
+      <textarea
+        id={id}
+        className="input"
+        rows={3}
+        maxLength={2000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-hint ${id}-fault`}
+      />
+    </div>
+  )
+}

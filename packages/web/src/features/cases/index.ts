@@ -1,0 +1,27 @@
+/**
+ * The parts of the pages of cases, for the pages that compose them.
+ */
+
+export { CaseClocks } from './case-clocks.tsx'
+export { CaseHistory } from './case-history.tsx'
+export {
+  type Case,
+  type CaseLine,
+  colourOf,
+  remainingText,
+  type Situation,
+  turnText,
+  untilText,
+} from './case-standing.ts'
+export { LinesField } from './form/lines-field.tsx'
+export { type FormSection, faultText, type Question } from './form/question-field.tsx'
+export { SectionForm } from './form/section-form.tsx'
+export { useCaseAnswers } from './form/use-case-answers.ts'
+export { type Attached, AttachedList } from './papers/attached-list.tsx'
+export { HousePapers } from './papers/house-papers.tsx'
+export type { Library } from './papers/library-choice.tsx'
+export { PaperItem, type Requirement } from './papers/paper-item.tsx'
+export { PaperSource } from './papers/paper-source.tsx'
+export { sizeText, UploadControl } from './upload/upload-control.tsx'
+export { useCaseCommand } from './use-case-command.ts'
+export { useWord, type Wording } from './use-word.ts'

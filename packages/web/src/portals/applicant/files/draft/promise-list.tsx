@@ -1,0 +1,82 @@
+/**
+ * What may be promised in place of a paper: read first, then signed; taken back until the decision.
+ */
+
+import { useState } from 'react'
+import { call } from '../../../../api/call.ts'
+import { type Case, useCaseCommand, useWord } from '../../../../features/cases/index.ts'
+import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
+import { Tick } from '../../../../ui/field.tsx'
+import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+
+interface PromiseListProps {
+  readonly file: Case
+  readonly onChange: () => void
+}
+
+export function PromiseList({ file, onChange }: PromiseListProps) {
+  const { promises: texts } = casesZhCN
+  if (file.service.promises.length === 0) return null
+  return (
+    <>
+      <h2>{texts.title}</h2>
+      <p>{texts.lead}</p>
+      {file.service.promises.map((promise) => (
+        <PromiseOffer key={promise.id} file={file} promise={promise} onChange={onChange} />
+      ))}
+    </>
+  )
+}
+
+interface PromiseOfferProps extends PromiseListProps {
+  readonly promise: Case['service']['promises'][number]
+}
+
+function PromiseOffer({ file, promise, onChange }: PromiseOfferProps) {
+  const { promises: texts, duties } = casesZhCN
+  const word = useWord()
+  const [isAgreed, setAgreed] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const { problem, isRunning, run } = useCaseCommand()
+  const sent = { params: { id: file.id } }
+  async function sign() {
+    setFault(isAgreed ? undefined : texts.agreeFault)
+    if (!isAgreed) return
+    const body = { version: file.version, promise: promise.id, agreed: true }
+    if ((await run(() => call('POST /api/cases/:id/promises', { ...sent, body }))) !== undefined) onChange()
+  }
+  async function takeBack() {
+    const body = { version: file.version, promise: promise.id }
+    const moved = await run(() => call('POST /api/cases/:id/promises/withdrawal', { ...sent, body }))
+    if (moved !== undefined) onChange()
+  }
+  return (
+    <div className="sheet promise">
+      <h3>
+        {word(promise.name)} <span className="tag">{duties.kinds[promise.kind]}</span>
+      </h3>
+      <ProblemNotice problem={problem} />
+      {promise.signed ? (
+        <p>
+          {texts.signed}{' '}
+          <button className="text-button" type="button" disabled={isRunning} onClick={() => void takeBack()}>
+            {texts.takeBack}
+          </button>
+        </p>
+      ) : (
+        <>
+          <Tick
+            id={`agree-${promise.id}`}
+            label={texts.agree}
+            checked={isAgreed}
+            onChange={setAgreed}
+            fault={fault}
+          />
+          <button className="button quiet" type="button" disabled={isRunning} onClick={() => void sign()}>
+            {texts.sign}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+/**
+ * The papers of a case that runs: what was handed in, what follows and until when, what replaces a promise later, and what
+ * the house finds itself.
+ */
+
+import { call } from '../../../../api/call.ts'
+import { useApi } from '../../../../api/use-api.ts'
+import {
+  AttachedList,
+  type Case,
+  HousePapers,
+  type Library,
+  PaperSource,
+  type Requirement,
+  useCaseCommand,
+  useWord,
+} from '../../../../features/cases/index.ts'
+import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
+import { Light } from '../../../../ui/light.tsx'
+import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { Awaited } from '../../../../ui/reading.tsx'
+import { useMoments } from '../../../../ui/use-moments.ts'
+import type { RunningProps } from './running-case.tsx'
+
+type Evidence = Parameters<typeof AttachedList>[0]['attached']
+
+export function HandedIn({ file, onChange }: RunningProps) {
+  const { check } = casesZhCN
+  const evidence = useApi('GET /api/cases/:id/evidence', { params: { id: file.id } })
+  const library = useApi('GET /api/evidence')
+  const asked = file.service.requirements.filter(({ source }) => source === 'applicant')
+  const again = () => {
+    for (const reading of [evidence, library]) if (reading.state !== 'loading') reading.again()
+  }
+  return (
+    <>
+      <h2>{check.papers}</h2>
+      <Awaited reading={evidence}>
+        {({ evidence: attached }) => (
+          <ul className="papers">
+            {asked.map((requirement) => (
+              <Handed
+                key={requirement.id}
+                file={file}
+                requirement={requirement}
+                attached={attached.filter((each) => each.requirement === requirement.id)}
+                library={library.state === 'ready' ? library.value : undefined}
+                onAttach={again}
+                onChange={onChange}
+              />
+            ))}
+          </ul>
+        )}
+      </Awaited>
+      <HousePapers file={file} />
+    </>
+  )
+}
+
+interface HandedProps extends RunningProps {
+  readonly requirement: Requirement
+  readonly attached: Evidence
+  readonly library: Library | undefined
+  readonly onAttach: () => void
+}
+
+function Handed({ file, requirement, attached, library, onAttach, onChange }: HandedProps) {
+  const { papers: texts } = casesZhCN
+  const word = useWord()
+  const { day } = useMoments()
+  const { problem, isRunning, run } = useCaseCommand()
+  const due = file.deadlines.find(({ kind, about }) => kind === 'following-paper' && about === requirement.id)
+  const isOwed = file.own && (due !== undefined || isPromised(file, requirement))
+  async function supply() {
+    const body = { version: file.version, requirement: requirement.id }
+    const moved = await run(() => call('POST /api/cases/:id/papers', { params: { id: file.id }, body }))
+    if (moved !== undefined) onChange()
+  }
+  return (
+    <li className="paper ready">
+      <div className="paper-head">
+        <h3>{word(requirement.name)}</h3>
+        <Light colour={due === undefined ? 'plain' : 'amber'}>
+          {requirement.announced && requirement.state === 'missing'
+            ? texts.laterTaken
+            : texts.states[requirement.state]}
+        </Light>
+      </div>
+      {due?.due != null && <p className="hint">{texts.followsBy(day(due.due))}</p>}
+      <AttachedList caseId={file.id} attached={attached} onChange={onAttach} />
+      {isOwed && <PaperSource file={file} requirement={requirement} library={library} onChange={onAttach} />}
+      <ProblemNotice problem={problem} />
+      {file.own && due !== undefined && attached.length > 0 && (
+        <button className="button quiet" type="button" disabled={isRunning} onClick={() => void supply()}>
+          {texts.supply}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** Whether a promise stands in for it and its duty is still open. */
+function isPromised({ duties }: Case, { state }: Requirement): boolean {
+  return state === 'promised' && duties.some((duty) => duty.state === 'open' || duty.state === 'lapsed')
+}
