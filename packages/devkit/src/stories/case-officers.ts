@@ -55,7 +55,7 @@ export async function caseOfficers(browser: Browser, applicant: Page, id: string
 }
 
 async function staffPage(browser: Browser, username: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env['STORY_ORIGIN'] })
+  const context = await browser.newContext({ baseURL: process.env['STORY_ORIGIN'] ?? '' })
   const page = await context.newPage()
   await page.goto('/work/login')
   await signInStaff(page, username)

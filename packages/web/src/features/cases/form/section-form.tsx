@@ -3,7 +3,7 @@
  */
 
 import { isAsked } from '@guanjia/core/cases'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../page.tsx'
 import { ErrorSummary, focusField } from '../../../ui/error-summary.tsx'
 import type { FieldFaultText } from '../../../ui/field.tsx'
@@ -30,6 +30,13 @@ export function SectionForm({ file, section, button, onDone }: SectionFormProps)
     const text = faultText(question, answers, word)
     return text === undefined ? [] : [{ field: question.id, text }]
   })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const left = () => void save()
+    const box = form.current
+    box?.addEventListener('focusout', left)
+    return () => box?.removeEventListener('focusout', left)
+  }, [save])
   useEffect(() => {
     // whoever comes from the check page to mend one answer is led to it
     if (location.hash !== '') focusField(location.hash.slice(1))
@@ -41,7 +48,7 @@ export function SectionForm({ file, section, button, onDone }: SectionFormProps)
     if ((await save()) && faults.length === 0) onDone()
   }
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} onBlur={() => void save()}>
+    <form noValidate onSubmit={(event) => void submit(event)} ref={form}>
       <ErrorSummary faults={shown} attempt={attempt} />
       {asked.map((question) => (
         <QuestionField

@@ -78,8 +78,8 @@ function Choice({ document, type, onChoose }: ChoiceProps) {
       {expired === 'yes' ? (
         <strong className="past">{texts.expired}</strong>
       ) : (
-        <button className="text-button" type="button" aria-label={texts.useNamed(title)} onClick={onChoose}>
-          {texts.use}
+        <button className="text-button" type="button" aria-label={texts.takeNamed(title)} onClick={onChoose}>
+          {texts.take}
         </button>
       )}
     </li>

@@ -26,8 +26,7 @@ interface PaperItemProps {
 }
 
 export function PaperItem(props: PaperItemProps) {
-  const { file, requirement, attached, library, form, isLater, onLater, onChange } = props
-  const { papers: texts } = casesZhCN
+  const { requirement, attached, form, isLater } = props
   const word = useWord()
   const link = useLink()
   const name = word(requirement.name)
@@ -39,39 +38,51 @@ export function PaperItem(props: PaperItemProps) {
         <span className={isReady || isLater ? '' : 'tag'}>{standOf(props)}</span>
       </div>
       {form === undefined ? (
-        <>
-          <AttachedList caseId={file.id} attached={attached} onChange={onChange} />
-          {attached.length === 0 ? (
-            <PaperSource file={file} requirement={requirement} library={library} onChange={onChange} />
-          ) : (
-            <details className="rule-text">
-              <summary>
-                {texts.more}
-                <span className="visually-hidden">{name}</span>
-              </summary>
-              <PaperSource file={file} requirement={requirement} library={library} onChange={onChange} />
-            </details>
-          )}
-          {requirement.mayFollow && attached.length === 0 && (
-            <label className="later">
-              <input type="checkbox" checked={isLater} onChange={(event) => onLater(event.target.checked)} />
-              <span>
-                {texts.later}
-                <span className="visually-hidden">{name}</span>
-                <small className="hint">{laterHint(file)}</small>
-              </span>
-            </label>
-          )}
-        </>
+        <Ways {...props} name={name} />
       ) : (
         <p>
           <Link href={link(form.href)}>
-            {form.answered ? casesZhCN.check.change : texts.fill}
+            {form.answered ? casesZhCN.check.change : casesZhCN.papers.fill}
             <span className="visually-hidden">{name}</span>
           </Link>
         </p>
       )}
     </li>
+  )
+}
+
+/** The ways to bring it, and to say that it comes later where that is allowed. */
+function Ways(props: PaperItemProps & { readonly name: string }) {
+  const { file, requirement, attached, library, isLater, onLater, onChange, name } = props
+  const { papers: texts } = casesZhCN
+  const source = <PaperSource file={file} requirement={requirement} library={library} onChange={onChange} />
+  if (attached.length > 0)
+    return (
+      <>
+        <AttachedList caseId={file.id} attached={attached} onChange={onChange} />
+        <details className="rule-text">
+          <summary>
+            {texts.more}
+            <span className="visually-hidden">{name}</span>
+          </summary>
+          {source}
+        </details>
+      </>
+    )
+  return (
+    <>
+      {source}
+      {requirement.mayFollow && (
+        <label className="later">
+          <input type="checkbox" checked={isLater} onChange={(event) => onLater(event.target.checked)} />
+          <span>
+            {texts.later}
+            <span className="visually-hidden">{name}</span>
+            <small className="hint">{laterHint(file)}</small>
+          </span>
+        </label>
+      )}
+    </>
   )
 }
 

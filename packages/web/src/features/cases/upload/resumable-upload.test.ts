@@ -14,7 +14,7 @@ const gone: ProblemDocument = {
 /** A house that takes parts, and whose line breaks at the calls named. */
 function house(breaks: readonly number[] = []) {
   let calls = 0
-  let taken: number[] = []
+  const taken: number[] = []
   const starts: string[] = []
   const line = <T>(answer: () => T) => {
     calls += 1
@@ -28,7 +28,7 @@ function house(breaks: readonly number[] = []) {
     append: (_, offset, bytes) =>
       line(() => {
         expect(offset).toBe(taken.length)
-        taken = [...taken, ...Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))]
+        for (const sign of atob(bytes)) taken.push(sign.charCodeAt(0))
         return { received: taken.length }
       }),
   }
@@ -46,6 +46,10 @@ function memoryOf(): UploadMemory {
 
 const content = Uint8Array.from({ length: 500_000 }, (_, place) => place % 251)
 const file = new File([content], '图纸.pdf')
+
+function isSame(taken: readonly number[], sent: Uint8Array): boolean {
+  return taken.length === sent.length && taken.every((byte, place) => byte === sent[place])
+}
 
 function hooksOf(onBreak = () => Promise.resolve()) {
   const stands: number[] = []
@@ -66,7 +70,7 @@ describe(sendFile, () => {
     const { door, taken } = house()
     const { hooks, stands } = hooksOf()
     expect(await sendFile(file, { door, memory: memoryOf() }, hooks)).toEqual({ ok: true, value: 'one' })
-    expect(taken()).toEqual([...content])
+    expect(isSame(taken(), content)).toBe(true)
     expect(stands).toEqual([0, 180_000, 360_000, 500_000])
   })
 
@@ -76,7 +80,7 @@ describe(sendFile, () => {
     const { hooks } = hooksOf(() => ((breaks += 1), Promise.resolve()))
     await sendFile(file, { door, memory: memoryOf() }, hooks)
     expect(breaks).toBe(1)
-    expect(taken()).toEqual([...content])
+    expect(isSame(taken(), content)).toBe(true)
   })
 
   it('takes an upload up again that was left before it was finished', async () => {
@@ -91,7 +95,7 @@ describe(sendFile, () => {
     await sendFile(file, { door, memory }, second.hooks)
     expect(starts).toHaveLength(1)
     expect(second.stands[0]).toBe(180_000)
-    expect(taken()).toEqual([...content])
+    expect(isSame(taken(), content)).toBe(true)
   })
 
   it('begins anew where the other side does not know the upload any more', async () => {

@@ -4,7 +4,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Called, type CallOutput, call } from '../../../api/call.ts'
-import { partBytes, sendFile, type UploadDoor, UploadStopped } from './resumable-upload.ts'
+import { partBytes, sendFile, type UploadDoor, type UploadHooks, UploadStopped } from './resumable-upload.ts'
 import { browserUploads } from './upload-memory.ts'
 
 /** How far it is. */
@@ -38,6 +38,23 @@ const door: UploadDoor = {
   find: (id) => call('GET /api/evidence/uploads/:id', { params: { id } }),
   append: (id, offset, bytes) =>
     call('POST /api/evidence/uploads/:id/parts', { params: { id }, body: { offset, bytes } }),
+}
+
+/** Sends a file, and keeps it in the library once all of it has arrived. */
+async function sendAndKeep(
+  file: File,
+  keepAs: KeepAs,
+  hooks: UploadHooks & { readonly onArrived: () => void },
+): Promise<Called<Kept>> {
+  const arrived = await sendFile(file, { door, memory: browserUploads }, hooks)
+  if (!arrived.ok) return arrived
+  hooks.onArrived()
+  const title = keepAs.title ?? file.name.replace(/\.[^.]+$/, '')
+  const body = { ...keepAs, upload: arrived.value, title: title.slice(0, 200) }
+  const kept = await call('POST /api/evidence', { body })
+  // what could not be kept is sent anew when it is chosen again
+  browserUploads.forget(file)
+  return kept
 }
 
 interface Upload {
@@ -88,28 +105,12 @@ export function useUpload(): Upload {
         })
       },
     }
-    const arrived = await unlessStopped(sendFile(file, { door, memory: browserUploads }, hooks))
-    if (arrived === undefined) {
-      setState({ phase: 'idle' })
-      return undefined
-    }
-    if (!arrived.ok) {
-      setState({ phase: 'refused', text: problemText(arrived.problem) })
-      return undefined
-    }
-    setState({ phase: 'checking', name })
-    const title = keepAs.title ?? name.replace(/\.[^.]+$/, '')
-    const kept = await call('POST /api/evidence', {
-      body: { ...keepAs, upload: arrived.value, title: title.slice(0, 200) },
-    })
-    // what could not be kept is sent anew when it is chosen again
-    browserUploads.forget(file)
-    if (kept.ok) {
-      setState({ phase: 'idle' })
-      return kept.value
-    }
-    setState({ phase: 'refused', text: problemText(kept.problem) })
-    return undefined
+    const outcome = await unlessStopped(
+      sendAndKeep(file, keepAs, { ...hooks, onArrived: () => setState({ phase: 'checking', name }) }),
+    )
+    if (outcome === undefined || outcome.ok) setState({ phase: 'idle' })
+    else setState({ phase: 'refused', text: problemText(outcome.problem) })
+    return outcome?.ok === true ? outcome.value : undefined
   }, [])
 
   return {

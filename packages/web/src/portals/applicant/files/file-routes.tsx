@@ -3,7 +3,7 @@
  */
 
 import { Route, Switch } from 'wouter'
-import '../../../features/cases/cases.css'
+import './files.css'
 import { CasePage } from './case-page.tsx'
 import { CheckPage } from './draft/check-page.tsx'
 import { FormPage } from './draft/form-page.tsx'

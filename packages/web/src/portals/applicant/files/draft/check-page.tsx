@@ -22,7 +22,7 @@ import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { Shell } from '../../../../ui/shell.tsx'
 import { Title } from '../../../../ui/title.tsx'
-import { papersToBring } from './papers-to-bring.ts'
+import { papersToBring } from './draft-progress.ts'
 
 type Form = CallOutput<'GET /api/cases/:id/form'>
 type Evidence = CallOutput<'GET /api/cases/:id/evidence'>['evidence']
@@ -57,7 +57,7 @@ export function CheckPage({ id }: { readonly id: string }) {
 
 function Check(props: CheckProps) {
   const { file, form } = props
-  const { check: texts, form: formTexts } = casesZhCN
+  const { check: texts } = casesZhCN
   const word = useWord()
   const link = useLink()
   const [, navigate] = useLocation()
@@ -88,20 +88,7 @@ function Check(props: CheckProps) {
       <ProblemNotice problem={problem} />
       <h2>{texts.answers}</h2>
       <AnswerList file={file} form={form} />
-      {form.facts.length > 0 && (
-        <>
-          <h3>{formTexts.facts}</h3>
-          <p className="hint">{formTexts.factsHint}</p>
-          <dl className="answers">
-            {form.facts.map((fact) => (
-              <div key={word(fact.name)}>
-                <dt>{word(fact.name)}</dt>
-                <dd>{word(fact.value)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <FactList form={form} />
       <PaperList {...props} />
       <Tick
         id="declared"
@@ -151,6 +138,26 @@ function AnswerList({ file, form }: Pick<CheckProps, 'file' | 'form'>) {
           )),
       )}
     </dl>
+  )
+}
+
+function FactList({ form }: Pick<CheckProps, 'form'>) {
+  const { form: texts } = casesZhCN
+  const word = useWord()
+  if (form.facts.length === 0) return null
+  return (
+    <>
+      <h3>{texts.facts}</h3>
+      <p className="hint">{texts.factsHint}</p>
+      <dl className="answers">
+        {form.facts.map((fact) => (
+          <div key={word(fact.name)}>
+            <dt>{word(fact.name)}</dt>
+            <dd>{word(fact.value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

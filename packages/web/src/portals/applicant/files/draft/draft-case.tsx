@@ -12,7 +12,7 @@ import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { Title } from '../../../../ui/title.tsx'
-import { papersToBring } from './papers-to-bring.ts'
+import { draftProgress, type Progress } from './draft-progress.ts'
 
 type Form = CallOutput<'GET /api/cases/:id/form'>
 type Evidence = CallOutput<'GET /api/cases/:id/evidence'>['evidence']
@@ -53,33 +53,21 @@ function Tasks({ file, form, evidence }: TasksProps) {
   const { tasks: texts } = casesZhCN
   const link = useLink()
   const at = `/my/files/${file.id}`
-  const answered = form.sections.filter((section) => section.answered).length
-  const isFilled = answered === form.sections.length
-  const papers = papersToBring(file, form)
-  const ready = papers.filter(
-    ({ id }) =>
-      evidence.some(({ requirement }) => requirement === id) || file.answers[`later.${id}`] === true,
-  ).length
-  const firstOpen = Math.max(
-    0,
-    form.sections.findIndex((section) => !section.answered),
-  )
-  const formState = isFilled ? texts.done : answered > 0 || file.answersVersion > 1 ? texts.doing : texts.todo
-  const papersState = ready === papers.length ? texts.done : ready > 0 ? texts.doing : texts.todo
-  const next = !isFilled ? `${at}/form/${firstOpen}` : ready < papers.length ? `${at}/papers` : `${at}/check`
+  const progress = draftProgress(file, form, evidence)
+  const isFilled = progress.form === 'done'
   return (
     <>
       <ol className="tasks">
         <li>
-          <Link href={link(`${at}/form/${firstOpen}`)}>{texts.form}</Link>
-          <span className={isFilled ? '' : 'tag'}>{formState}</span>
+          <Link href={link(`${at}/form/${progress.openSection}`)}>{texts.form}</Link>
+          <State progress={progress.form} />
         </li>
-        {papers.length > 0 && (
+        {progress.asked > 0 && (
           <li>
             <Link href={link(`${at}/papers`)}>{texts.papers}</Link>
             <span>
-              {texts.papersDone(String(ready), String(papers.length))}{' '}
-              <span className={ready === papers.length ? '' : 'tag'}>{papersState}</span>
+              {texts.papersDone(String(progress.ready), String(progress.asked))}{' '}
+              <State progress={progress.papers} />
             </span>
           </li>
         )}
@@ -93,12 +81,17 @@ function Tasks({ file, form, evidence }: TasksProps) {
         </li>
       </ol>
       <div className="actions">
-        <Link className="button" href={link(next)}>
+        <Link className="button" href={link(`${at}/${progress.next}`)}>
           {texts.keep}
         </Link>
       </div>
     </>
   )
+}
+
+function State({ progress }: { readonly progress: Progress }) {
+  const { tasks: texts } = casesZhCN
+  return <span className={progress === 'done' ? '' : 'tag'}>{texts[progress]}</span>
 }
 
 function Discard({ file }: { readonly file: Case }) {

@@ -11,7 +11,7 @@ import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { Shell } from '../../../../ui/shell.tsx'
 import { Title } from '../../../../ui/title.tsx'
-import { papersToBring } from './papers-to-bring.ts'
+import { papersToBring } from './draft-progress.ts'
 
 type Form = CallOutput<'GET /api/cases/:id/form'>
 

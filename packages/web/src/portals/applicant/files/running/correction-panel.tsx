@@ -20,7 +20,7 @@ import { Light } from '../../../../ui/light.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { useMoments } from '../../../../ui/use-moments.ts'
-import type { RunningProps } from './running-case.tsx'
+import type { RunningProps } from './running-props.ts'
 
 type Correction = NonNullable<Case['correction']>
 type Gap = Correction['gaps'][number]

@@ -8,7 +8,7 @@ import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { Light, type LightColour } from '../../../../ui/light.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { useMoments } from '../../../../ui/use-moments.ts'
-import type { RunningProps } from './running-case.tsx'
+import type { RunningProps } from './running-props.ts'
 
 type Duty = Case['duties'][number]
 

@@ -20,7 +20,7 @@ import { Light } from '../../../../ui/light.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { useMoments } from '../../../../ui/use-moments.ts'
-import type { RunningProps } from './running-case.tsx'
+import type { RunningProps } from './running-props.ts'
 
 type Evidence = Parameters<typeof AttachedList>[0]['attached']
 
@@ -64,38 +64,54 @@ interface HandedProps extends RunningProps {
   readonly onAttach: () => void
 }
 
-function Handed({ file, requirement, attached, library, onAttach, onChange }: HandedProps) {
+function Handed(props: HandedProps) {
+  const { file, requirement, attached, library, onAttach } = props
   const { papers: texts } = casesZhCN
   const word = useWord()
-  const { day } = useMoments()
-  const { problem, isRunning, run } = useCaseCommand()
   const due = file.deadlines.find(({ kind, about }) => kind === 'following-paper' && about === requirement.id)
   const isOwed = file.own && (due !== undefined || isPromised(file, requirement))
+  const isAnnounced = requirement.announced && requirement.state === 'missing'
+  return (
+    <li className="paper ready">
+      <div className="paper-head">
+        <h3>{word(requirement.name)}</h3>
+        <Light colour={due === undefined ? 'plain' : 'amber'}>
+          {isAnnounced ? texts.laterTaken : texts.states[requirement.state]}
+        </Light>
+      </div>
+      <AttachedList caseId={file.id} attached={attached} onChange={onAttach} />
+      {isOwed && <PaperSource file={file} requirement={requirement} library={library} onChange={onAttach} />}
+      {due !== undefined && <Following {...props} due={due.due} />}
+    </li>
+  )
+}
+
+/** A paper that was accepted to follow: until when, and the word that it has come. */
+function Following({
+  file,
+  requirement,
+  attached,
+  onChange,
+  due,
+}: HandedProps & { readonly due: string | null }) {
+  const { papers: texts } = casesZhCN
+  const { day } = useMoments()
+  const { problem, isRunning, run } = useCaseCommand()
   async function supply() {
     const body = { version: file.version, requirement: requirement.id }
     const moved = await run(() => call('POST /api/cases/:id/papers', { params: { id: file.id }, body }))
     if (moved !== undefined) onChange()
   }
   return (
-    <li className="paper ready">
-      <div className="paper-head">
-        <h3>{word(requirement.name)}</h3>
-        <Light colour={due === undefined ? 'plain' : 'amber'}>
-          {requirement.announced && requirement.state === 'missing'
-            ? texts.laterTaken
-            : texts.states[requirement.state]}
-        </Light>
-      </div>
-      {due?.due != null && <p className="hint">{texts.followsBy(day(due.due))}</p>}
-      <AttachedList caseId={file.id} attached={attached} onChange={onAttach} />
-      {isOwed && <PaperSource file={file} requirement={requirement} library={library} onChange={onAttach} />}
+    <>
+      {due !== null && <p className="hint">{texts.followsBy(day(due))}</p>}
       <ProblemNotice problem={problem} />
-      {file.own && due !== undefined && attached.length > 0 && (
+      {file.own && attached.length > 0 && (
         <button className="button quiet" type="button" disabled={isRunning} onClick={() => void supply()}>
           {texts.supply}
         </button>
       )}
-    </li>
+    </>
   )
 }
 

@@ -27,13 +27,8 @@ import { DutyList } from './duty-list.tsx'
 import { HandedIn } from './handed-in.tsx'
 import { RatingPanel } from './rating-panel.tsx'
 import { Review } from './review.tsx'
+import type { RunningProps } from './running-props.ts'
 import { WithdrawPanel } from './withdraw-panel.tsx'
-
-/** A case, and what is called when a command has moved it on. */
-export interface RunningProps {
-  readonly file: Case
-  readonly onChange: () => void
-}
 
 const running = ['received', 'correcting', 'accepted', 'in-review'] as const
 const ended = ['granted', 'granted-on-promise', 'refused', 'declined', 'withdrawn', 'revoked'] as const

@@ -7,7 +7,7 @@ import { call } from '../../../../api/call.ts'
 import { useCaseCommand } from '../../../../features/cases/index.ts'
 import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
-import type { RunningProps } from './running-case.tsx'
+import type { RunningProps } from './running-props.ts'
 
 export function WithdrawPanel({ file, onChange }: RunningProps) {
   const { withdraw: texts } = casesZhCN
