@@ -35,6 +35,9 @@ const PaperPage = lazyPage(() =>
 const ProjectRoutes = lazyPage(() =>
   import('./portals/applicant/projects/project-routes.tsx').then((module) => module.ProjectRoutes),
 )
+const SharedPlanPage = lazyPage(() =>
+  import('./portals/applicant/projects/plan-page.tsx').then((module) => module.SharedPlanPage),
+)
 const PrintPage = lazyPage(() => import('./portals/public/print-page.tsx').then((module) => module.PrintPage))
 
 /** Pages that are handed in: at once where they are rendered, loaded on demand where they are read. */
@@ -110,6 +113,7 @@ function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
       <Route path={`${base}/my/projects/*?`}>
         <ProjectRoutes base={base} />
       </Route>
+      <Route path={`${base}/plan/:token`}>{({ token }) => <SharedPlanPage token={token} />}</Route>
       <Route path={`${base}/my/cases/:id`}>{({ id }) => <CasePage id={id} />}</Route>
       <Route>
         <MissingPage />

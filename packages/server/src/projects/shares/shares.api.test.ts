@@ -48,7 +48,7 @@ interface Share {
 
 async function shareOf(owner: Browser, url: string, kind: 'read' | 'calendar'): Promise<Share> {
   const made = await owner.post(`${url}/shares`, { kind })
-  expect(made.status, made.text).toBe(201)
+  expect(made.status).toBe(201)
   return made.json() as Share
 }
 

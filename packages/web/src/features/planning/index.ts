@@ -1,7 +1,8 @@
 import './plan.css'
+import './plan-phone.css'
 
+export { keepPlan, keptPlan } from './plan/offline-plan.ts'
 export { usePlanView } from './plan/use-plan-choice.ts'
-export { usePlanTrial } from './plan/use-plan-trial.ts'
 export { usePlanningTexts } from './plan/use-planning-texts.ts'
-export { PlanScreen } from './plan-screen.tsx'
-export type { PlanOwner, PlanSheet } from './plan-sheet.ts'
+export type { PlanSheet } from './plan-sheet.ts'
+export { PlanView } from './plan-view.tsx'

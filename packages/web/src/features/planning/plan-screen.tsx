@@ -26,11 +26,12 @@ export interface PlanScreenProps {
   readonly plan: PlanTrial
   /** absent for a reader of a share */
   readonly owner: PlanOwner | undefined
+  readonly onShare: () => void
 }
 
 const zoomOrder = ['all', 'week', 'day'] as const
 
-export function PlanScreen({ sheet, plan, owner }: PlanScreenProps) {
+export function PlanScreen({ sheet, plan, owner, onShare }: PlanScreenProps) {
   const { words, address, change, trial } = plan
   const link = useLink()
   const page = useRef<HTMLDivElement>(null)
@@ -74,7 +75,7 @@ export function PlanScreen({ sheet, plan, owner }: PlanScreenProps) {
           />
           <PlanField sheet={sheet} plan={plan} zoom={zoom} onZoom={setZoom} />
         </div>
-        <PlanSide sheet={sheet} plan={plan} owner={owner} />
+        <PlanSide sheet={sheet} plan={plan} owner={owner} onShare={onShare} />
       </div>
     </div>
   )
@@ -119,7 +120,7 @@ function nextZoom(zoom: Zoom, closer: boolean): Zoom {
   return zoomOrder[zoomOrder.indexOf(zoom) + (closer ? 1 : -1)] ?? zoom
 }
 
-function PlanSide({ sheet, plan, owner }: PlanScreenProps) {
+function PlanSide({ sheet, plan, owner, onShare }: PlanScreenProps) {
   const { words, address, change, trial, setDays } = plan
   const link = useLink()
   const step = trial.plan.steps.find(({ id }) => id === address.step)
@@ -147,7 +148,7 @@ function PlanSide({ sheet, plan, owner }: PlanScreenProps) {
         onSign={(sign) => change({ sign })}
         signAt={own && `${own}/commitments`}
       />
-      {owner && <PaperLinks plan={plan} projectId={owner.projectId} onShare={() => undefined} />}
+      {owner && <PaperLinks plan={plan} projectId={owner.projectId} onShare={onShare} />}
     </aside>
   )
 }

@@ -52,7 +52,7 @@ export function ChartButtons(props: ChartButtonsProps) {
           tabIndex={bar.id === entry ? 0 : -1}
           aria-pressed={bar.id === selected}
           onClick={() => onSelect(bar.id)}
-          onPointerEnter={() => onFollow(bar.id)}
+          onPointerEnter={({ pointerType }) => (pointerType === 'mouse' ? onFollow(bar.id) : undefined)}
           onFocus={() => onFollow(bar.id)}
           onBlur={() => onFollow(undefined)}
         >

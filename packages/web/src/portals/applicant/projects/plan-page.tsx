@@ -1,24 +1,27 @@
 /**
- * The approval network of a project of mine.
+ * The approval network of a project of mine, and of one that is shared with me.
  */
 
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import type { CallOutput } from '../../../api/call.ts'
-import { useApi } from '../../../api/use-api.ts'
+import { type Reading, useApi } from '../../../api/use-api.ts'
 import {
-  type PlanOwner,
-  PlanScreen,
+  keepPlan,
+  keptPlan,
   type PlanSheet,
+  PlanView,
   usePlanningTexts,
-  usePlanTrial,
   usePlanView,
 } from '../../../features/planning/index.ts'
 import { useLink } from '../../../page.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Shell } from '../../../ui/shell.tsx'
 import { Title } from '../../../ui/title.tsx'
+import { useMoments } from '../../../ui/use-moments.ts'
 
 type Project = CallOutput<'GET /api/projects/:id'>
+type PlanReading = Reading<CallOutput<'GET /api/projects/:id/plan'>>
 
 export function PlanPage({ id }: { readonly id: string }) {
   const project = useApi('GET /api/projects/:id', { params: { id } })
@@ -32,25 +35,19 @@ export function PlanPage({ id }: { readonly id: string }) {
 function ProjectPlan({ project }: { readonly project: Project }) {
   const texts = usePlanningTexts()
   const { id } = project
-  const plan = useApi('GET /api/projects/:id/plan', { params: { id }, query: { view: usePlanView() } })
+  const view = usePlanView()
+  const plan = useApi('GET /api/projects/:id/plan', { params: { id }, query: { view } })
   const versions = useApi('GET /api/projects/:id/plans', { params: { id } })
-  if (plan.state === 'refused' && plan.problem.code === 'plan-not-made') return <NoPlan project={project} />
-  if (plan.state === 'loading') return <Drawing label={texts.loading} />
   const again = () => {
-    plan.again()
+    if (plan.state !== 'loading') plan.again()
     if (versions.state === 'ready') versions.again()
   }
   const kept = versions.state === 'ready' ? versions.value.versions : []
-  return (
-    <Awaited reading={plan}>
-      {({ plan: wire, version, madeAt }) => (
-        <OwnPlan
-          sheet={{ project: shownProject(project), version, madeAt, wire }}
-          owner={{ projectId: id, versions: kept, again }}
-        />
-      )}
-    </Awaited>
-  )
+  const sheet = useSheet(`${id} ${view}`, plan, shownProject(project))
+  if (sheet !== undefined) return <PlanView sheet={sheet} owner={{ projectId: id, versions: kept, again }} />
+  if (plan.state === 'loading') return <Drawing label={texts.loading} />
+  if (plan.state === 'refused' && plan.problem.code === 'plan-not-made') return <NoPlan project={project} />
+  return <Awaited reading={plan}>{() => null}</Awaited>
 }
 
 function shownProject({ name, number, stewards }: Project): PlanSheet['project'] {
@@ -58,8 +55,45 @@ function shownProject({ name, number, stewards }: Project): PlanSheet['project']
   return { name, number, stewards: primary.map((steward) => steward.name) }
 }
 
-function OwnPlan({ sheet, owner }: { readonly sheet: PlanSheet; readonly owner: PlanOwner }) {
-  return <PlanScreen sheet={sheet} plan={usePlanTrial(sheet.wire)} owner={owner} />
+/** The plan that was read, or, where nothing can be reached, the last one that was. */
+function useSheet(name: string, plan: PlanReading, project: PlanSheet['project']): PlanSheet | undefined {
+  const { moment } = useMoments()
+  const value = plan.state === 'ready' ? plan.value : undefined
+  useEffect(() => {
+    if (value !== undefined) keepPlan(name, sheetOf(value, project))
+    // what is kept changes with what was read alone
+  }, [name, value])
+  if (value !== undefined) return sheetOf(value, project)
+  const kept = plan.state === 'refused' && plan.problem.code === 'unreachable' ? keptPlan(name) : undefined
+  return kept && { ...kept.sheet, keptAt: moment(kept.at) }
+}
+
+function sheetOf(
+  { plan, version, madeAt }: CallOutput<'GET /api/projects/:id/plan'>,
+  project: PlanSheet['project'],
+): PlanSheet {
+  return { project, version, madeAt, wire: plan }
+}
+
+export function SharedPlanPage({ token }: { readonly token: string }) {
+  const { shared } = usePlanningTexts()
+  const { day } = useMoments()
+  const reading = useApi('GET /api/shared-plans/:token', {
+    params: { token },
+    query: { view: usePlanView() },
+  })
+  return (
+    <Shell wide="full">
+      <Awaited reading={reading}>
+        {({ project, version, madeAt, plan, until }) => (
+          <>
+            <p className="notice shared-note">{shared.note(day(until.slice(0, 10)))}</p>
+            <PlanView sheet={{ project, version, madeAt, wire: plan }} />
+          </>
+        )}
+      </Awaited>
+    </Shell>
+  )
 }
 
 /** Lanes without steps, for the instant until they come. */
