@@ -1,3 +1,4 @@
+import { opensCommitment } from '@guanjia/core/ledger'
 import {
   aFilledDraft,
   anApplicant,
@@ -139,9 +140,12 @@ describe('a name beside similar ones', () => {
       accepted: ['青岛沐岚机械有限公司'],
     })
     await app.settle()
-    const { rows } = await sql<{ leaf: string }>`
-      select text as leaf from ledger_leaf`.execute(app.database)
-    expect(rows.some(({ leaf }) => leaf.includes('accepted') && leaf.includes('沐岚'))).toBe(true)
+    const { rows } = await sql<{ commitment: string; salt: string }>`
+      select commitment, salt from ledger_salt, ledger_leaf
+      where text::jsonb -> 'body' -> 'accepted' ->> 0 = commitment`.execute(app.database)
+    expect(
+      rows.map(({ commitment, salt }) => opensCommitment(commitment, salt, '青岛沐岚机械有限公司')),
+    ).toEqual([true])
   })
 })
 
