@@ -20,6 +20,7 @@ import { loadNameTables } from '../../packages/server/src/registration/name-tabl
 import { readNameSentences } from '../../packages/server/src/registration/name-view.ts'
 import { readRegistrationContent } from '../../packages/server/src/registration/registration-content.ts'
 import { readIndicators } from '../../packages/server/src/statistics/statistics-content.ts'
+import { readLightsContent } from '../../packages/server/src/supervision/lights-content.ts'
 import { type ContentFile, type Finding, findingAt, type ValuePath } from './content-file.ts'
 
 /** A reader and where its files are, below the zone. */
@@ -42,6 +43,7 @@ const readers: readonly ContentReader[] = [
   { place: 'documents/plan.yaml', read: readPlanWords },
   { place: 'notices/', read: (folder) => readNoticesContent(folder, 0) },
   { place: 'statistics/overview.yaml', read: readIndicators },
+  { place: 'supervision/lights.yaml', read: readLightsContent },
   { place: 'demonstration/people.yaml', read: readDemonstrationPeople },
   { place: 'demonstration/register.yaml', read: readRegisterPlan },
 ]

@@ -8,6 +8,7 @@ import type { CliCommand } from './command.ts'
 import { contentCommands } from './content-commands.ts'
 import { invoke } from './invocation.ts'
 import { ledgerCommands } from './ledger-commands.ts'
+import { lightsCommand } from './lights-command.ts'
 import { nameCommands } from './name-commands.ts'
 import { planningCommands } from './planning/index.ts'
 import { serveCommands } from './serve-commands.ts'
@@ -21,6 +22,7 @@ const commands: readonly CliCommand[] = [
   ...codeCommands,
   ...nameCommands,
   ...planningCommands,
+  lightsCommand,
   ...ledgerCommands,
 ]
 

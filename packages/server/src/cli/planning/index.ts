@@ -8,3 +8,4 @@ import { planCommand } from './plan-command.ts'
 
 /** The commands of this folder. */
 export const planningCommands: readonly CliCommand[] = [networkCommand, planCommand]
+export { readText } from './text-file.ts'

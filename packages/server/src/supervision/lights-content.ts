@@ -1,0 +1,92 @@
+/**
+ * The rule of the lights as a zone publishes it, with the words that explain a light.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type PlainDate, parsePlainDate } from '@guanjia/core/calendar'
+import { type LightReason, type LightRule, lights } from '@guanjia/core/supervision'
+import { parse } from 'yaml'
+import { array, boolean, enum as choice, int, number, object, type output, record, string, union } from 'zod'
+
+const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
+const mark = choice(['S', 'G', 'U'])
+const day = string().refine((text): text is PlainDate & string => parsePlainDate(text).ok, 'no day')
+const span = object({
+  value: int().min(0),
+  unit: choice(['working-days', 'natural-days', 'months']),
+}).strict()
+const threshold = union([
+  object({ atLeast: number().min(0) }).strict(),
+  object({ moreThan: number().min(0) }).strict(),
+])
+
+const criteria = object({
+  nearDue: object({ within: span, whilePredecessorOpen: boolean().exactOptional() }).strict().exactOptional(),
+  overdue: object({ amberUpTo: span }).strict().exactOptional(),
+  missedMonths: object({ amber: threshold, red: threshold }).strict().exactOptional(),
+  behind: object({ measure: choice(['points', 'share']), amber: threshold, red: threshold })
+    .strict()
+    .exactOptional(),
+  amberMonths: int().min(1).exactOptional(),
+}).strict()
+
+const reason = choice([
+  'on-time',
+  'done',
+  'done-late',
+  'not-planned',
+  'paused',
+  'near-due',
+  'overdue',
+  'missed-months',
+  'behind',
+  'amber-too-long',
+] satisfies LightReason['criterion'][])
+
+const file = object({
+  source: string().min(1),
+  mark,
+  nodes: array(object({ id: string(), name: wording })).min(1),
+  lights: record(choice(lights), object({ shape: string().length(1), name: wording })),
+  rules: array(
+    object({
+      id: string(),
+      name: wording,
+      from: day,
+      source: string().min(1),
+      mark,
+      nodes: record(string(), criteria).default({}),
+      otherwise: criteria,
+    }).strict(),
+  ).min(1),
+  reasons: record(reason, wording),
+  spans: record(span.shape.unit, wording),
+})
+
+/** The nodes, rules and words of the lights. */
+export type LightsContent = output<typeof file>
+
+/** Reads `supervision/lights.yaml` of a zone. */
+export function readLightsContent(contentFolder: string): LightsContent {
+  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/lights.yaml'), 'utf8')))
+}
+
+/** The versions of one rule. */
+export function rulesNamed({ rules }: LightsContent, id: string): readonly LightRule[] {
+  return rules.filter((rule) => rule.id === id)
+}
+
+/** Why a light is what it is, in one sentence. */
+export function lightSentence(
+  { reasons, spans }: LightsContent,
+  { criterion, values }: LightReason,
+  language: 'zh-CN' | 'en',
+): string {
+  const { value, unit } = values
+  const known = span.shape.unit.safeParse(unit)
+  const said = known.success ? spans[known.data][language].replace('{value}', String(value)) : ''
+  return reasons[criterion][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'span' ? said : String(values[name] ?? ''),
+  )
+}
