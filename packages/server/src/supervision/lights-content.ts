@@ -16,18 +16,21 @@ const span = object({
   value: int().min(0),
   unit: choice(['working-days', 'natural-days', 'months']),
 }).strict()
-const threshold = union([
-  object({ atLeast: number().min(0) }).strict(),
-  object({ moreThan: number().min(0) }).strict(),
-])
+function threshold<Unit extends string>(...units: readonly [Unit, ...Unit[]]) {
+  const unit = choice(units)
+  return union([
+    object({ atLeast: number().min(0), unit }).strict(),
+    object({ moreThan: number().min(0), unit }).strict(),
+  ])
+}
+const months = threshold('months')
+const progress = threshold('points', 'percent-of-plan')
 
 const criteria = object({
   nearDue: object({ within: span, whilePredecessorOpen: boolean().exactOptional() }).strict().exactOptional(),
   overdue: object({ amberUpTo: span }).strict().exactOptional(),
-  missedMonths: object({ amber: threshold, red: threshold }).strict().exactOptional(),
-  behind: object({ measure: choice(['points', 'share']), amber: threshold, red: threshold })
-    .strict()
-    .exactOptional(),
+  missedMonths: object({ amber: months, red: months }).strict().exactOptional(),
+  behind: object({ amber: progress, red: progress }).strict().exactOptional(),
   amberMonths: int().min(1).exactOptional(),
 }).strict()
 

@@ -6,7 +6,7 @@ import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
 import { lastEndedMonth, monthNumber } from './calendar-month.ts'
 import { chargedDay, isLateBeyond, isWithin, lateNaturalDays, type Term } from './lateness.ts'
-import { type LightCriteria, reaches } from './light-rule.ts'
+import { type LightCriteria, type ProgressUnit, reaches } from './light-rule.ts'
 import type { ProgressReport } from './node-facts.ts'
 
 /** What one criterion says. */
@@ -72,11 +72,14 @@ function missedMonths(_: WorkingCalendar, { missedMonths: rule }: LightCriteria,
 function behind(_: WorkingCalendar, { behind: rule }: LightCriteria, { progress }: OpenNode): Answer {
   if (rule === undefined || progress === undefined) return accept(undefined)
   const { planned, actual, on } = progress
-  const points = planned - actual
-  const missing = rule.measure === 'points' || planned === 0 ? points : (100 * points) / planned
-  if (!reaches(missing, rule.amber)) return accept(undefined)
-  const light = reaches(missing, rule.red) ? 'red' : 'amber'
+  if (!reaches(missing(progress, rule.amber.unit), rule.amber)) return accept(undefined)
+  const light = reaches(missing(progress, rule.red.unit), rule.red) ? 'red' : 'amber'
   return accept({ criterion: 'behind', light, values: { reported: on, planned, actual } })
+}
+
+function missing({ planned, actual }: ProgressReport, unit: ProgressUnit): number {
+  const points = planned - actual
+  return unit === 'points' || planned === 0 ? points : (100 * points) / planned
 }
 
 function isLate({ until, ...plan }: Term): boolean {

@@ -12,7 +12,13 @@ export interface Span {
 }
 
 /** Where a criterion begins to hold. */
-export type Threshold = { readonly atLeast: number } | { readonly moreThan: number }
+export type Threshold<Unit extends string> = { readonly unit: Unit } & (
+  | { readonly atLeast: number }
+  | { readonly moreThan: number }
+)
+
+/** How progress is compared with the plan: in points of a hundred, or in hundredths of what was planned. */
+export type ProgressUnit = 'points' | 'percent-of-plan'
 
 /** What is looked at in one node; what is left out is not looked at. */
 export interface LightCriteria {
@@ -25,14 +31,9 @@ export interface LightCriteria {
   /** amber from the first late day up to this lateness, red beyond */
   readonly overdue?: { readonly amberUpTo: Span }
   /** ends of months, the planned one among them, that the node has let pass */
-  readonly missedMonths?: { readonly amber: Threshold; readonly red: Threshold }
+  readonly missedMonths?: { readonly amber: Threshold<'months'>; readonly red: Threshold<'months'> }
   /** how far progress lies behind what was planned for the day */
-  readonly behind?: {
-    /** points of a hundred, or hundredths of what was planned */
-    readonly measure: 'points' | 'share'
-    readonly amber: Threshold
-    readonly red: Threshold
-  }
+  readonly behind?: { readonly amber: Threshold<ProgressUnit>; readonly red: Threshold<ProgressUnit> }
   /** so many ends of months in amber, one after another, and amber still: red */
   readonly amberMonths?: number
 }
@@ -48,7 +49,7 @@ export interface LightRule {
 }
 
 /** Whether a number reaches a threshold. */
-export function reaches(value: number, threshold: Threshold): boolean {
+export function reaches(value: number, threshold: Threshold<string>): boolean {
   return 'atLeast' in threshold ? value >= threshold.atLeast : value > threshold.moreThan
 }
 

@@ -49,15 +49,8 @@ const moved: NodeFacts = {
 }
 const registered: NodeFacts = { node: 'registered', plans: [{ on: day('03-15') }] }
 
-type Row = readonly [
-  what: string,
-  rule: string,
-  facts: NodeFacts,
-  on: string,
-  light: string,
-  criterion: string,
-  predecessor?: NodeFacts,
-]
+type Row = readonly [what: string, rule: string, facts: NodeFacts, ...judged: Judged]
+type Judged = readonly [on: string, light: string, criterion: string, predecessor?: NodeFacts]
 
 const byDefault: readonly Row[] = [
   ['sixteen working days before', 'zone-default', april, '04-08', 'green', 'on-time'],
@@ -116,15 +109,19 @@ const ofCities: readonly Row[] = [
 ]
 
 describe(nodeLight, () => {
-  it.each([...byDefault, ...byWorkingDays, ...ofCities])(
-    '%s by %s',
-    (_, rule, facts, on, light, criterion, predecessor) => {
-      const question = { rule: ruleCalled(rule), calendar, on: day(on) }
-      const judged = nodeLight(facts, predecessor === undefined ? question : { ...question, predecessor })
-      if (!judged.ok) throw new Error(judged.code)
-      expect([judged.value.light, judged.value.because[0]?.criterion]).toEqual([light, criterion])
-    },
-  )
+  it.each(
+    [...byDefault, ...byWorkingDays, ...ofCities].map(([what, rule, facts, ...judged]) => ({
+      what,
+      rule,
+      facts,
+      judged,
+    })),
+  )('$what by $rule', ({ rule, facts, judged: [on, light, criterion, predecessor] }) => {
+    const question = { rule: ruleCalled(rule), calendar, on: day(on) }
+    const judged = nodeLight(facts, predecessor === undefined ? question : { ...question, predecessor })
+    if (!judged.ok) throw new Error(judged.code)
+    expect([judged.value.light, judged.value.because[0]?.criterion]).toEqual([light, criterion])
+  })
 
   it('says how late a node was, without the paused days', () => {
     const facts = { ...pausedTenDays, done: { on: day('05-12') } }

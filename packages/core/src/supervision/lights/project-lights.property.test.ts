@@ -22,7 +22,7 @@ const rule: LightRule = {
   otherwise: {
     nearDue: { within: { value: 5, unit: 'working-days' } },
     overdue: { amberUpTo: { value: 10, unit: 'working-days' } },
-    missedMonths: { amber: { atLeast: 1 }, red: { atLeast: 3 } },
+    missedMonths: { amber: { atLeast: 1, unit: 'months' }, red: { atLeast: 3, unit: 'months' } },
     amberMonths: 2,
   },
 }
