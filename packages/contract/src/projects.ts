@@ -3,6 +3,7 @@
  */
 
 export * from './projects/commitments.ts'
+export * from './projects/own-projects.ts'
 export * from './projects/plan.ts'
 export * from './projects/progress.ts'
 export * from './projects/project.ts'

@@ -110,9 +110,11 @@ function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
       ))}
       <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPages page={page} />}</Route>
       <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
-      <Route path={`${base}/my/projects/*?`}>
-        <ProjectRoutes base={base} />
-      </Route>
+      {['build/new/*?', 'my/projects/*?'].map((path) => (
+        <Route key={path} path={`${base}/${path}`}>
+          <ProjectRoutes base={base} />
+        </Route>
+      ))}
       <Route path={`${base}/plan/:token`}>{({ token }) => <SharedPlanPage token={token} />}</Route>
       <Route path={`${base}/my/cases/:id`}>{({ id }) => <CasePage id={id} />}</Route>
       <Route>

@@ -24,7 +24,8 @@ const contact = object({
   isOverdue: boolean(),
 })
 
-const listed = object({
+/** One line of a list of projects. */
+export const listed = object({
   id: uuid(),
   number: string(),
   name: string(),
@@ -64,16 +65,6 @@ export const createProject = defineRoute({
   success: 201,
   problems: ['project-kind-unknown', 'calendar-not-published'],
   idempotent: true,
-})
-
-/** The projects of the one who asks. */
-export const listProjects = defineRoute({
-  id: 'projects.list-own',
-  method: 'GET',
-  path: '/api/projects',
-  action: 'project.list-own',
-  summary: 'My projects, the newest first',
-  response: object({ projects: array(listed) }),
 })
 
 /** A project with its stewards and its timeline. */

@@ -241,6 +241,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   // projects: the owner's side, the stewards who see it through, and their leader
   'projects.create': loggedIn,
   'projects.list-own': loggedIn,
+  'projects.list-kinds': everybody,
   'projects.read': [...forOwner, 'steward', 'stewardLead'],
   'projects.read-questions': [...forOwner, 'steward', 'stewardLead'],
   'projects.read-plan': [...forOwner, 'steward', 'stewardLead'],

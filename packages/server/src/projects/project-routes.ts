@@ -6,6 +6,7 @@ import * as contract from '@guanjia/contract/projects'
 import { plainDate } from '@guanjia/core/calendar'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { askSteward, recordContact } from './contact-commands.ts'
+import { listOwnProjects } from './own-projects.ts'
 import { act, findPeople } from './project-acts.ts'
 import { createProject } from './project-commands.ts'
 import { findProject, listProjects, listTeam } from './project-queries.ts'
@@ -22,7 +23,7 @@ export function implementProjectRoutes(room: ProjectsRoom): void {
 }
 
 function implementOwnRoutes(room: ProjectsRoom): void {
-  const { implement, database, clock, newId } = room
+  const { implement, database, clock, newId, content } = room
   const concerned = findPeople(room)
   implement(
     contract.createProject,
@@ -36,10 +37,18 @@ function implementOwnRoutes(room: ProjectsRoom): void {
   )
   implement(
     contract.listProjects,
-    async ({ principal }) =>
-      accept({
-        projects: principal.kind === 'person' ? await listProjects(database, { ownerId: principal.id }) : [],
-      }),
+    async ({ principal, language }) => {
+      const { name, phone, mark } = content.office
+      const ownerId = principal.kind === 'person' ? principal.id : undefined
+      const projects = ownerId === undefined ? [] : await listOwnProjects(room, { ownerId, language })
+      return accept({ projects, office: { name: name[language], phone, mark } })
+    },
+    {},
+  )
+  implement(
+    contract.listProjectKinds,
+    async ({ language }) =>
+      accept({ kinds: content.kinds.map(({ id, name }) => ({ id, name: name[language] })) }),
     {},
   )
   implement(

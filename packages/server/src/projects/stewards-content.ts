@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { array, int, literal, object, type output, string } from 'zod'
+import { array, enum as choice, int, literal, object, type output, string } from 'zod'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 
@@ -31,6 +31,8 @@ const file = object({
   remindAt: object({ value: string().regex(/^\d\d:\d\d$/), source: string(), mark: string() }),
   risk: object({ slips: wording, 'must-begin': wording, 'must-end': wording }),
   reminder: object({ applicant: wording, authority: wording, noGate: wording, nobody: wording }),
+  /** where the stewards are reached by telephone */
+  office: object({ name: wording, phone: string(), source: string(), mark: choice(['S', 'G', 'U']) }),
   lanes: array(object({ id: string(), name: wording })),
   kinds: array(object({ id: string(), name: wording })).min(1),
 })

@@ -17,6 +17,7 @@ export const en: Texts = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     myCases: 'My cases',
+    myProjects: 'My projects',
     unconfirmed: 'To be confirmed',
     messages: 'Messages',
     unread: (count) => `${count} unread`,

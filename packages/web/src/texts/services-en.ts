@@ -80,6 +80,9 @@ export const servicesEn: ServicesTexts = {
   build: {
     title: 'Build',
     lead: 'From the start to completion: see first what has to be done, in which order and how long it takes.',
+    draw: 'Draw my approval network',
+    drawLead:
+      'A dozen questions, about 3 minutes, and you have the network of your own project: what, in which order, by whom, by when, and what commitments would save.',
     all: 'All services',
     stages: 'By stage',
   },

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { casesZhCN } from './cases-zh-cn.ts'
+import { projectsEn } from './projects-en.ts'
+import { projectsZhCN } from './projects-zh-cn.ts'
+import { questionsEn } from './questions-en.ts'
+import { questionsZhCN } from './questions-zh-cn.ts'
 import { servicesEn } from './services-en.ts'
 import { servicesZhCN } from './services-zh-cn.ts'
 import { staffTexts } from './staff-zh-cn.ts'
@@ -36,8 +40,20 @@ function blanksOf(text: string): readonly string[] {
 
 const { statutes, ...english } = wordingEn
 const { statutes: none, ...chinese } = wordingZhCN
-const inEnglish = leavesOf({ ...english, services: servicesEn, unreachable: unreachableTexts.en })
-const inChinese = leavesOf({ ...chinese, services: servicesZhCN, unreachable: unreachableTexts['zh-CN'] })
+const inEnglish = leavesOf({
+  ...english,
+  services: servicesEn,
+  projects: projectsEn,
+  questions: questionsEn,
+  unreachable: unreachableTexts.en,
+})
+const inChinese = leavesOf({
+  ...chinese,
+  services: servicesZhCN,
+  projects: projectsZhCN,
+  questions: questionsZhCN,
+  unreachable: unreachableTexts['zh-CN'],
+})
 const staff = leavesOf({ ...staffTexts, cases: casesZhCN })
 
 /** Chinese that stands in English: the way to the other language. */

@@ -16,6 +16,7 @@ export const zhCN = {
     signIn: '登录',
     signOut: '退出',
     myCases: '我的办件',
+    myProjects: '我的项目',
     unconfirmed: '待确认',
     messages: '消息',
     unread: (count: number) => `${count} 条未读`,

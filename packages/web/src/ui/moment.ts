@@ -30,3 +30,8 @@ export function dayText(day: string, language: Language = 'zh-CN'): string {
 function longDate(date: Date, timeZone: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'long' }).format(date)
 }
+
+/** The day it is in the zone, 2026-03-02. */
+export function today(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now)
+}

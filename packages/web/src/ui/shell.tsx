@@ -133,6 +133,7 @@ function SignedIn() {
   return (
     <>
       <Link href={link('/my/cases')}>{texts.site.myCases}</Link>
+      <Link href={link('/my/projects')}>{texts.site.myProjects}</Link>
       <MessagesLink />
       <button className="text-button" type="button" onClick={() => void leave()}>
         {texts.site.signOut}

@@ -85,7 +85,7 @@ function answerText(
   if (known.length === 0) return null
   if (form === 'numbers')
     return joined(
-      known.map(({ name, value, unit }) => `${name} ${value} ${unit ?? ''}`.trim()),
+      known.map(({ name, value, unit }) => `${name} ${numberText(Number(value), unit ?? '')}`),
       language,
     )
   const ticked = known.filter(({ value }) => value === true).map(({ name }) => name)
@@ -95,4 +95,9 @@ function answerText(
 
 function joined(parts: readonly string[], language: Language): string {
   return parts.join(language === 'en' ? ', ' : '、')
+}
+
+/** A number with its unit; one counted in ten thousands says so where its unit is a number too. */
+function numberText(value: number, unit: string): string {
+  return `${value.toLocaleString('en-US')} ${/^\d/.test(unit) ? '× ' : ''}${unit}`.trim()
 }

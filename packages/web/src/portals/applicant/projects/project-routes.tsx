@@ -7,10 +7,26 @@ import { lazyPage } from '../../../ui/lazy-page.tsx'
 import { MissingPage } from '../../public/missing-page.tsx'
 
 const PlanPage = lazyPage(() => import('./plan-page.tsx').then((module) => module.PlanPage))
+const ProjectsPage = lazyPage(() => import('./projects-page.tsx').then((module) => module.ProjectsPage))
+const NewProjectPage = lazyPage(() =>
+  import('./new-project-page.tsx').then((module) => module.NewProjectPage),
+)
+const QuestionPages = lazyPage(() => import('./question-pages.tsx').then((module) => module.QuestionPages))
 
 export function ProjectRoutes({ base }: { readonly base: string }) {
   return (
     <Switch>
+      <Route path={`${base}/build/new`}>
+        <NewProjectPage />
+      </Route>
+      <Route path={`${base}/build/new/:project/:topic`}>
+        {({ project, topic }) => (
+          <QuestionPages key={project} project={project} topic={decodeURIComponent(topic)} />
+        )}
+      </Route>
+      <Route path={`${base}/my/projects`}>
+        <ProjectsPage />
+      </Route>
       <Route path={`${base}/my/projects/:id`}>{({ id }) => <PlanPage key={id} id={id} />}</Route>
       <Route>
         <MissingPage />

@@ -18,10 +18,13 @@ export function BuildPage() {
     <Shell wide>
       <Title>{services.build.title}</Title>
       <p className="lead">{services.build.lead}</p>
+      <div className="sheet">
+        <h2>{services.build.draw}</h2>
+        <p>{services.build.drawLead}</p>
+        <DrawLink />
+      </div>
       <p>
-        <Link className="button" href={link('/services')}>
-          {services.build.all}
-        </Link>
+        <Link href={link('/services')}>{services.build.all}</Link>
       </p>
       <h2>{services.build.stages}</h2>
       <Awaited reading={reading}>
@@ -44,5 +47,24 @@ export function BuildPage() {
         )}
       </Awaited>
     </Shell>
+  )
+}
+
+/** Leads to the questions, by way of the log-in where nobody is signed in. */
+function DrawLink() {
+  const services = useServiceTexts()
+  const link = useLink()
+  const session = useApi('GET /api/session')
+  const address = link('/build/new')
+  if (session.state === 'ready' && session.value.signedIn)
+    return (
+      <Link className="button" href={address}>
+        {services.build.draw}
+      </Link>
+    )
+  return (
+    <a className="button" href={`/api/session/login?to=${encodeURIComponent(address)}`}>
+      {services.build.draw}
+    </a>
   )
 }

@@ -1,0 +1,50 @@
+/**
+ * The questionnaire of one project: what is asked, and what the last answer changed. It stays while its pages are turned.
+ */
+
+import type { ProblemDocument } from '@guanjia/contract/problem'
+import { useState } from 'react'
+import { type CallOutput, call } from '../../../api/call.ts'
+import { type Reading, useApi } from '../../../api/use-api.ts'
+import type { Facts, Question, Questionnaire } from './question-order.ts'
+
+type Effect = CallOutput<'PATCH /api/projects/:id/facts'>
+
+/** An answer, and what it changed. */
+export interface AnsweredQuestion {
+  readonly question: Question
+  readonly effect: Effect
+}
+
+type KeptAnswer =
+  | { readonly ok: true; readonly questions: readonly Question[] }
+  | { readonly ok: false; readonly problem: ProblemDocument }
+
+/** The questionnaire and the way to answer it. */
+export interface OpenQuestionnaire {
+  readonly reading: Reading<Questionnaire>
+  readonly last: AnsweredQuestion | undefined
+  /** keeps an answer; the questions as they are then come back */
+  readonly keep: (question: Question, facts: Facts) => Promise<KeptAnswer>
+}
+
+export function useQuestionnaire(id: string): OpenQuestionnaire {
+  const first = useApi('GET /api/projects/:id/questions', { params: { id } })
+  const [fresh, setFresh] = useState<Questionnaire>()
+  const [last, setLast] = useState<AnsweredQuestion>()
+
+  async function keep(question: Question, facts: Facts): Promise<KeptAnswer> {
+    const saved = await call('PATCH /api/projects/:id/facts', { params: { id }, body: { facts } })
+    if (!saved.ok) return saved
+    const read = await call('GET /api/projects/:id/questions', { params: { id } })
+    if (!read.ok) return read
+    const { questions } = read.value
+    setFresh(read.value)
+    setLast({ question: questions.find((one) => one.id === question.id) ?? question, effect: saved.value })
+    return { ok: true, questions }
+  }
+
+  const reading: Reading<Questionnaire> =
+    fresh !== undefined && first.state === 'ready' ? { ...first, value: fresh } : first
+  return { reading, last, keep }
+}
