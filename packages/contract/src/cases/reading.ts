@@ -68,6 +68,11 @@ export const caseView = object({
         name: wording,
         kind: choice(['paper-late', 'condition-promised']),
         signed: boolean(),
+        /** ids of the requirements it stands in for */
+        replaces: array(string()),
+        /** until when it is made up; null where a milestone of the works ends it, and the decision names the day */
+        makeUp: object({ ...limit.shape, from: choice(['signing', 'decision']) }).nullable(),
+        rectification: limit,
       }),
     ),
   }),

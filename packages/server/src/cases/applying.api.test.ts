@@ -81,7 +81,8 @@ describe('before a case is opened', () => {
     })
   })
   it('offers nothing online that is no application', async () => {
-    expect((await app.stranger.get('/api/services/M205/opening')).json()).toMatchObject({ online: false })
+    for (const id of ['M205', 'M409'])
+      expect((await app.stranger.get(`/api/services/${id}/opening`)).json()).toMatchObject({ online: false })
   })
   it('asks only for the papers that the facts bring in', async () => {
     const flat = await draftOf('M201', { 'build.type': 'housing' })
@@ -107,11 +108,19 @@ describe('the form of a case', () => {
     const attachment = { requirement: 'industrial-policy-statement', document }
     await taken(applicant.post(`${at}/evidence`, attachment))
     await taken(applicant.post(`${at}/submission`, { version: draft.version }))
+    expect((await applicant.get(at)).json()).toMatchObject({ answers: general })
     expect(await statesOf(draft.id)).toEqual({
       'enterprise-profile': 'by-register',
       'project-particulars': 'handed-in',
       'total-investment-statement': 'handed-in',
       'industrial-policy-statement': 'handed-in',
+    })
+  })
+
+  it('does not ask again for what the identity service has said', async () => {
+    const { id } = await draftOf('M105')
+    expect((await applicant.get(`/api/cases/${id}`)).json()).toMatchObject({
+      answers: { 'contact.name': '林海宁' },
     })
   })
 

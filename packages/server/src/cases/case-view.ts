@@ -130,9 +130,11 @@ function serviceOf(state: CaseState): View['service'] {
       return { id, name, source, mayFollow, announced, state: requirementState(state, id, source) }
     }),
     specialProcedures: service.specialProcedures.map(({ id, name, limit }) => ({ id, name, limit })),
-    promises: service.promises.map(({ id, name, kind }) => {
-      return { id, name, kind, signed: promises.some((promise) => promise.id === id) }
-    }),
+    promises: service.promises.map(({ replaces, ...promise }) => ({
+      ...promise,
+      replaces: [...replaces],
+      signed: promises.some(({ id }) => id === promise.id),
+    })),
   }
 }
 

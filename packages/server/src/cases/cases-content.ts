@@ -4,10 +4,10 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AnsweredPaper, FollowUpRule, GeneralLimits } from '@guanjia/core/cases'
+import type { FollowUpRule, GeneralLimits } from '@guanjia/core/cases'
 import { parse } from 'yaml'
 import { array, enum as choice, int, object, string } from 'zod'
-import { readFormsContent } from './forms/forms-content.ts'
+import { type FormsContent, readFormsContent } from './forms/forms-content.ts'
 
 const provenance = { source: string(), mark: choice(['S', 'G', 'U']) }
 const limit = object({ value: int().min(0), unit: choice(['working-days', 'natural-days']), ...provenance })
@@ -39,8 +39,7 @@ export interface CasesContent {
   readonly followUp: FollowUpRule
   /** how long an act may be taken back before anybody is told */
   readonly undoSeconds: number
-  /** papers that are answered on the screen */
-  readonly forms: readonly AnsweredPaper[]
+  readonly forms: FormsContent
 }
 
 /** Reads `cases/limits.yaml` of a zone. */

@@ -18,6 +18,7 @@ import type { CommandContext } from '../platform/commands/command.ts'
 import { type CaseMoved, doerOf } from './case-commands.ts'
 import { tellOf } from './case-news.ts'
 import { type CasesPorts, dayOf } from './cases-ports.ts'
+import { knownContact } from './store/case-people.ts'
 import { insertCase, stateAfter } from './store/case-store.ts'
 import type { CaseFacts } from './store/cases-tables.ts'
 
@@ -59,9 +60,10 @@ export async function createCase(
   if (!events.ok) return events
   const number = await nextNumber(ports, context, on)
   const channel = papers === undefined ? 'online' : 'counter'
+  const answers = { ...(await knownContact(context, applicantId)), ...facts }
   const state = await insertCase(
     context,
-    { id, number, projectId, channel, answers: facts },
+    { id, number, projectId, channel, answers },
     { events: events.value, counting: { calendar: ports.zone.calendar, on } },
   )
   if (!state.ok) return state

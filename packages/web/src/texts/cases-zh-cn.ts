@@ -70,8 +70,9 @@ export const casesZhCN = {
     state: '状态',
     turn: '轮到谁',
     until: '到哪天',
-    notAccepted: '还没有受理',
-    ended: '已经结束',
+    decided: '哪天决定',
+    took: '全过程',
+    tookValue: (days: string) => `${days} 个工作日`,
   },
   tasks: {
     title: '要做的三件事',
@@ -86,8 +87,8 @@ export const casesZhCN = {
     discard: '放弃这份草稿',
     discardAsk: '放弃后草稿不再保留，上传到材料库的文件不受影响。',
     discardYes: '确定放弃',
+    begin: '开始填',
     keep: '继续填',
-    discarded: '已放弃。',
   },
   form: {
     general: '申请人和联系方式',
@@ -218,6 +219,13 @@ export const casesZhCN = {
   promises: {
     title: '可以先承诺',
     lead: '符合条件的，可以用承诺代替下面的材料，批准后再补。承诺是您的义务，逾期可能撤销许可。',
+    replaces: (names: string) => `代替的材料：${names}`,
+    makeUp: {
+      signing: (time: string) => `签署后 ${time}内补齐`,
+      decision: (time: string) => `决定后 ${time}内补齐`,
+    },
+    milestone: '补齐的日期在决定书里写明',
+    lapse: (time: string) => `逾期没有补齐的，责令 ${time}内整改；仍没有补齐的，撤销许可并记入信用`,
     sign: '签署承诺',
     signed: '已签署',
     takeBack: '撤回承诺',

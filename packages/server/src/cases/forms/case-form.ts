@@ -26,7 +26,7 @@ export function papersToAnswer(
   const asked = new Set(
     service.requirements.filter(({ source }) => source === 'applicant').map(({ id }) => id),
   )
-  return content.forms.filter(({ evidence }) => evidence === null || asked.has(evidence))
+  return content.forms.papers.filter(({ evidence }) => evidence === null || asked.has(evidence))
 }
 
 /** The papers that the answers of a case are. */

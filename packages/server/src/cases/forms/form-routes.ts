@@ -4,7 +4,7 @@
 
 import * as contract from '@guanjia/contract/cases'
 import type { RouteOutput } from '@guanjia/contract/route'
-import { factsToAsk, type ProjectAttribute, type ServiceKind } from '@guanjia/core/catalogue'
+import { factsToAsk, type ProjectAttribute } from '@guanjia/core/catalogue'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { loadCase } from '../case-view.ts'
 import type { CasesPorts } from '../cases-ports.ts'
@@ -12,9 +12,6 @@ import { findCaseResource } from '../routes/case-acts.ts'
 import { viewForm } from './case-form.ts'
 
 type Question = RouteOutput<typeof contract.readOpening>['questions'][number]
-
-/** What nobody applies for at an authority. */
-const notApplications: readonly ServiceKind[] = ['agency-work', 'tender', 'fee']
 
 /** Answers the routes of forms. */
 export function implementFormRoutes(ports: CasesPorts): void {
@@ -27,7 +24,7 @@ export function implementFormRoutes(ports: CasesPorts): void {
       if (published === undefined || service === undefined) return refuse('service-unknown')
       return accept({
         service: { id: service.id, name: service.name },
-        online: !notApplications.includes(service.kind),
+        online: ports.content.forms.isOnline(service),
         questions: factsToAsk(published.catalogue, service).map(questionOf),
       })
     },

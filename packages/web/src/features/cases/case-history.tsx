@@ -6,25 +6,36 @@ import type { CallOutput } from '../../api/call.ts'
 import { useTexts } from '../../page.tsx'
 import { casesZhCN } from '../../texts/cases-zh-cn.ts'
 import { useMoments } from '../../ui/use-moments.ts'
+import type { Case } from './case-standing.ts'
+import { useWord } from './use-word.ts'
 
 type Timeline = CallOutput<'GET /api/cases/:id/timeline'>
 type Event = Timeline['events'][number]
 
-export function CaseHistory({ id, events }: { readonly id: string; readonly events: Timeline['events'] }) {
+interface CaseHistoryProps {
+  readonly file: Case
+  readonly events: Timeline['events']
+}
+
+export function CaseHistory({ file, events }: CaseHistoryProps) {
   const { history: texts } = casesZhCN
   const { join } = useTexts()
   const { moment } = useMoments()
+  const word = useWord()
+  const authorityOf = ({ body }: Event) =>
+    file.authorityNames[String(body['authority'] ?? body['asked'] ?? '')]
   return (
     <ol className="timeline">
       {events.map((event) => {
         const name = nameOf(event)
-        const ground = groundOf(event)
+        const authority = authorityOf(event)
+        const ground = authority === undefined ? groundOf(event) : word(authority)
         return (
           <li key={event.version}>
             {ground === undefined ? name : join.labelled(name, ground)}
             <time dateTime={event.at}>{moment(event.at)}</time>
             {event.paper !== null && (
-              <a href={`/api/cases/${id}/papers/${event.version}`}>
+              <a href={`/api/cases/${file.id}/papers/${event.version}`}>
                 {texts.paper}
                 <span className="visually-hidden">{name}</span>
               </a>

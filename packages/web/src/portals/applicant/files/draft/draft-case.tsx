@@ -82,7 +82,7 @@ function Tasks({ file, form, evidence }: TasksProps) {
       </ol>
       <div className="actions">
         <Link className="button" href={link(`${at}/${progress.next}`)}>
-          {texts.keep}
+          {progress.form === 'todo' ? texts.begin : texts.keep}
         </Link>
       </div>
     </>

@@ -5,9 +5,11 @@
 import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { type Case, useCaseCommand, useWord } from '../../../../features/cases/index.ts'
+import { useTexts } from '../../../../page.tsx'
 import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { Tick } from '../../../../ui/field.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { Unconfirmed } from '../../../../ui/unconfirmed.tsx'
 
 interface PromiseListProps {
   readonly file: Case
@@ -55,6 +57,7 @@ function PromiseOffer({ file, promise, onChange }: PromiseOfferProps) {
       <h3>
         {word(promise.name)} <span className="tag">{duties.kinds[promise.kind]}</span>
       </h3>
+      <Consequences file={file} promise={promise} />
       <ProblemNotice problem={problem} />
       {promise.signed ? (
         <p>
@@ -78,5 +81,27 @@ function PromiseOffer({ file, promise, onChange }: PromiseOfferProps) {
         </>
       )}
     </div>
+  )
+}
+
+/** What it stands in for, until when it is made up, and what follows where it is not: read before it is signed. */
+function Consequences({ file, promise }: Pick<PromiseOfferProps, 'file' | 'promise'>) {
+  const { promises: texts, clocks } = casesZhCN
+  const word = useWord()
+  const { join } = useTexts()
+  const { replaces, makeUp, rectification } = promise
+  const names = file.service.requirements
+    .filter(({ id }) => replaces.includes(id))
+    .map(({ name }) => word(name))
+  const timeOf = ({ value, unit }: { readonly value: number; readonly unit: keyof typeof clocks.units }) =>
+    `${value} 个${clocks.units[unit]}`
+  return (
+    <ul>
+      {names.length > 0 && <li>{texts.replaces(join.list(names))}</li>}
+      <li>{makeUp === null ? texts.milestone : texts.makeUp[makeUp.from](timeOf(makeUp))}</li>
+      <li>
+        {texts.lapse(timeOf(rectification))} <Unconfirmed mark={rectification.mark} />
+      </li>
+    </ul>
   )
 }

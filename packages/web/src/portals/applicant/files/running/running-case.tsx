@@ -59,7 +59,7 @@ export function RunningCase(props: RunningProps) {
       <h2>{clocks.title}</h2>
       <CaseClocks file={file} />
       <h2>{history.title}</h2>
-      <Awaited reading={timeline}>{({ events }) => <CaseHistory id={file.id} events={events} />}</Awaited>
+      <Awaited reading={timeline}>{({ events }) => <CaseHistory file={file} events={events} />}</Awaited>
       {file.own && isRunning && <WithdrawPanel {...props} />}
     </>
   )
@@ -73,24 +73,29 @@ function Standing({ file }: { readonly file: Case }) {
   const next = file.deadlines[0]
   const names = file.court.authorities.map((id) => word(file.authorityNames[id] ?? {}))
   const turn = turnText(file.court.who, join.list(names))
+  const light = colourOf(file.situation, next?.light ?? 'off')
+  const open = [
+    { label: texts.turn, value: turn },
+    {
+      label: texts.until,
+      value: next === undefined ? '—' : untilText(next.kind, next.due === null ? null : day(next.due)),
+      ...(next !== undefined && next.due !== null && { note: remainingText(next.remaining) }),
+    },
+  ]
+  const { decision, clocks } = file
+  const settled = [
+    { label: texts.decided, value: decision === null ? '—' : day(decision.on) },
+    {
+      label: texts.took,
+      value: clocks.wholeProcess === null ? '—' : texts.tookValue(String(clocks.wholeProcess.workingDays)),
+    },
+  ]
   return (
     <TitleBlock
       className="case-block"
       cells={[
-        {
-          label: texts.state,
-          value: (
-            <Light colour={colourOf(file.situation, next?.light ?? 'off')}>
-              {situations[file.situation]}
-            </Light>
-          ),
-        },
-        { label: texts.turn, value: turn === '' ? texts.ended : turn },
-        {
-          label: texts.until,
-          value: next === undefined ? '—' : untilText(next.kind, next.due === null ? null : day(next.due)),
-          ...(next !== undefined && next.due !== null && { note: remainingText(next.remaining) }),
-        },
+        { label: texts.state, value: <Light colour={light}>{situations[file.situation]}</Light> },
+        ...(turn === '' ? settled : open),
         { label: texts.number, value: <span className="code">{file.number}</span> },
       ]}
     />
