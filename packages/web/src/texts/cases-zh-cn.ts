@@ -243,6 +243,7 @@ export const casesZhCN = {
     dueOn: (day: string) => `${day} 到期`,
     open: '暂停中，到期日待定',
     units: { 'working-days': '工作日', 'natural-days': '自然日' },
+    length: (value: string, unit: string) => `${value} 个${unit}`,
     explain: (name: string) => `${name}逐日说明`,
     day: '日期',
     counted: '第几天',

@@ -94,7 +94,7 @@ function Consequences({ file, promise }: Pick<PromiseOfferProps, 'file' | 'promi
     .filter(({ id }) => replaces.includes(id))
     .map(({ name }) => word(name))
   const timeOf = ({ value, unit }: { readonly value: number; readonly unit: keyof typeof clocks.units }) =>
-    `${value} 个${clocks.units[unit]}`
+    clocks.length(String(value), clocks.units[unit])
   return (
     <ul>
       {names.length > 0 && <li>{texts.replaces(join.list(names))}</li>}
