@@ -15,6 +15,7 @@ export const staffTexts = {
     '/work/registrar': { title: '登记审查', summary: '系统不能自动决定的登记，半个工作日内办结' },
     '/work/outreach': { title: '主动联系', summary: '地址备案后主动致电企业，说清下一步' },
     '/work/department': { title: '部门审批', summary: '本部门的办件，按剩余时间排列' },
+    '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },
     '/work/operator': { title: '运行状况', summary: '数据库、磁盘、待办事件、任务和账本' },
     '/work/outbox': { title: '发件箱', summary: '演示环境没有真正发出的短信和邮件' },
     '/work/audit': { title: '操作记录', summary: '谁在什么时候做了什么' },

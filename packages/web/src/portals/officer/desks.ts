@@ -12,6 +12,7 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/registrar': ['registrar', 'registrar-lead'],
   '/work/outreach': ['clerk'],
   '/work/department': ['reviewer', 'department-head'],
+  '/work/stewards': ['steward', 'steward-lead'],
   '/work/operator': ['operator'],
   '/work/outbox': ['operator'],
   '/work/audit': ['auditor'],

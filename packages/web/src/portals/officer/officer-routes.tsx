@@ -18,6 +18,9 @@ import { WorkbenchPage } from './workbench-page.tsx'
 const DepartmentRoutes = lazyPage(() =>
   import('./department/department-routes.tsx').then((module) => module.DepartmentRoutes),
 )
+const StewardRoutes = lazyPage(() =>
+  import('./steward/steward-routes.tsx').then((module) => module.StewardRoutes),
+)
 
 export function OfficerRoutes() {
   return (
@@ -46,6 +49,12 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/department/*?">
         <DepartmentRoutes />
+      </Route>
+      <Route path="/work/stewards/*?">
+        <StewardRoutes />
+      </Route>
+      <Route path="/work/projects/*?">
+        <StewardRoutes />
       </Route>
       <Route>
         <LogInPage />

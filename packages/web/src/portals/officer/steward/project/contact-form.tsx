@@ -1,0 +1,165 @@
+/**
+ * Logging a visit, a call or a message without leaving the keyboard: E begins, Ctrl+Enter records.
+ */
+
+import { Button, Input, type InputRef } from 'antd'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { call } from '../../../../api/call.ts'
+import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
+import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { daysToAgreeOn, dayWithWeekday } from '../days.ts'
+
+interface ContactFormProps {
+  readonly projectId: string
+  readonly today: string
+  /** whether the page was opened in order to write */
+  readonly isAwaited: boolean
+  readonly onRecorded: () => void
+}
+
+type Problem = Parameters<typeof ProblemNotice>[0]['problem']
+type Way = keyof typeof texts.channels
+
+const texts = stewardTexts.project
+const ways = Object.keys(texts.channels) as Way[]
+
+/** A visit of the applicant is a journey; all else comes from the steward. */
+function contactOf(way: Way) {
+  if (way === 'received') return { channel: 'visit', by: 'applicant' } as const
+  return { channel: way, by: 'steward' } as const
+}
+
+export function ContactForm({ projectId, today, isAwaited, onRecorded }: ContactFormProps) {
+  const [way, setWay] = useState<Way>('visit')
+  const [words, setWords] = useState('')
+  const [next, setNext] = useState('')
+  const [problem, setProblem] = useState<Problem>()
+  const [isRecorded, setRecorded] = useState(false)
+  const field = useFocusKey(isAwaited)
+  async function record() {
+    if (words.trim() === '') {
+      field.current?.focus()
+      return
+    }
+    const body = {
+      id: crypto.randomUUID(),
+      ...contactOf(way),
+      at: new Date().toISOString(),
+      text: words.trim(),
+      ...(next !== '' && { nextContactOn: next }),
+    }
+    const answer = await call('POST /api/projects/:id/contacts', { params: { id: projectId }, body })
+    setProblem(answer.ok ? undefined : answer.problem)
+    setRecorded(answer.ok)
+    if (!answer.ok) return
+    setWords('')
+    setNext('')
+    onRecorded()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void record()
+  }
+  return (
+    <section className="staff-panel contact-form" aria-labelledby="log" onKeyDown={onKeyDown}>
+      <h2 id="log">{texts.log}</h2>
+      <WayChoice value={way} onChange={setWay} />
+      <fieldset>
+        <label className="above" htmlFor="contact-words">
+          {texts.text}
+        </label>
+        <Input.TextArea
+          id="contact-words"
+          ref={field}
+          aria-describedby="contact-hint"
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          maxLength={2000}
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+        <span id="contact-hint" className="staff-lead">
+          {texts.textHint}
+        </span>
+      </fieldset>
+      <NextContact today={today} value={next} onChange={setNext} />
+      <ProblemNotice problem={problem} />
+      <div className="steward-acts">
+        <Button type="primary" onClick={() => void record()}>
+          {texts.submit}
+        </Button>
+        <span className="staff-lead" role="status">
+          {isRecorded ? texts.recorded : texts.submitKeys}
+        </span>
+      </div>
+    </section>
+  )
+}
+
+/** The field that E leads to, from anywhere on the page but another field. */
+function useFocusKey(isAwaited: boolean) {
+  const field = useRef<InputRef & HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isAwaited) field.current?.focus()
+    function onKey(event: globalThis.KeyboardEvent) {
+      const isWriting = event.target instanceof Element && event.target.matches('input, textarea, select')
+      if (isWriting || event.ctrlKey || event.metaKey || event.key.toLowerCase() !== 'e') return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [isAwaited])
+  return field
+}
+
+function WayChoice({ value, onChange }: { readonly value: Way; readonly onChange: (way: Way) => void }) {
+  return (
+    <fieldset>
+      <legend>{texts.channel}</legend>
+      <div className="choices">
+        {ways.map((way) => (
+          <label key={way}>
+            <input type="radio" name="way" checked={way === value} onChange={() => onChange(way)} />
+            {texts.channels[way]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface NextContactProps {
+  readonly today: string
+  /** a plain day, or empty for none */
+  readonly value: string
+  readonly onChange: (day: string) => void
+}
+
+/** The day of the next contact: the days people agree on, or any other. */
+export function NextContact({ today, value, onChange }: NextContactProps) {
+  return (
+    <fieldset>
+      <legend>{texts.next}</legend>
+      <div className="choices">
+        <label>
+          <input type="radio" name="next" checked={value === ''} onChange={() => onChange('')} />
+          {texts.noNext}
+        </label>
+        {daysToAgreeOn(today).map((day) => (
+          <label key={day}>
+            <input type="radio" name="next" checked={day === value} onChange={() => onChange(day)} />
+            {texts.quick(dayWithWeekday(day))}
+          </label>
+        ))}
+        <input
+          type="date"
+          aria-label={texts.otherDay}
+          min={today}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      </div>
+    </fieldset>
+  )
+}
