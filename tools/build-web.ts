@@ -89,6 +89,19 @@ async function bundle(): Promise<void> {
     build: { outDir: 'dist/server', emptyOutDir: true, ssr: 'src/entry-server.tsx', target: 'node22' },
     ssr: { noExternal: true },
   })
+  await build({
+    ...shared,
+    build: {
+      outDir: 'dist/worker',
+      emptyOutDir: true,
+      target: 'chrome90',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: 'src/portals/officer/steward/visits/visit-worker.ts',
+        output: { entryFileNames: 'visits-worker.js' },
+      },
+    },
+  })
 }
 
 const assets = join(dist, 'client/assets')

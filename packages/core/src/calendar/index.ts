@@ -39,6 +39,7 @@ export {
   type TimeLimitEvent,
   type TimeLimitRefusal,
 } from './time-limit-event.ts'
+export { parseWeek, type Week, weekOf } from './week.ts'
 export {
   type CalendarDay,
   type CalendarYear,

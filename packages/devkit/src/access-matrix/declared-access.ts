@@ -271,6 +271,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'stewards.list-risks': stewards,
   'stewards.list-board': stewards,
   'stewards.export-board': stewards,
+  'stewards.read-report': stewards,
+  'stewards.print-report': stewards,
   'stewards.preview-reminders': stewards,
   'stewards.send-reminders': stewards,
   'stewards.undo-reminders': stewards,

@@ -178,6 +178,7 @@ const queries: Readonly<Record<string, string>> = {
   'projects.read-letter-draft': '?commitments=C3',
   'projects.read-plan-paper': '?format=ics',
   'notifications.read-audience': '?of=cases',
+  'stewards.print-report': '?format=docx',
   'registration.find-cases': `?words=${encodeURIComponent('试验')}`,
 }
 

@@ -22,6 +22,7 @@ import { readQuestionnaireContent } from './questionnaire-content.ts'
 import { handleReminders } from './reminders/reminder-jobs.ts'
 import { implementReminderRoutes } from './reminders/reminder-routes.ts'
 import { implementShareRoutes } from './shares/share-routes.ts'
+import { implementReportRoutes } from './report/report-routes.ts'
 import { readStewardsContent } from './stewards-content.ts'
 
 export { findProjectPeople } from './project-queries.ts'
@@ -49,6 +50,7 @@ export function registerProjects(ports: ProjectsDoors): void {
   implementBoardRoutes(room)
   implementReminderRoutes(room)
   implementAccompanyingRoutes(room)
+  implementReportRoutes(room)
   followPlans(room)
   implementCommitmentRoutes(room)
   implementProgressRoutes(room)

@@ -12,7 +12,7 @@ import fastifyCompress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZoneContent } from '../zone-content.ts'
-import { policyWithStyles } from './gate/security-headers.ts'
+import { permissionsOff, policyWithStyles } from './gate/security-headers.ts'
 import type { Http } from './http.ts'
 
 /** What the pages call the zone, in the reader's language. */
@@ -80,8 +80,17 @@ export async function mountPages({ http, folder, zone }: PagesPorts): Promise<vo
       immutable: true,
       maxAge: '365d',
     })
+    addWorker(app, join(folder, 'worker/visits-worker.js'))
     addPageRoute(app, { http, renderer, template, zone })
   })
+}
+
+/** The worker that keeps the page of visits: it may not be kept itself, so that it can be replaced. */
+function addWorker(app: FastifyInstance, file: string): void {
+  const script = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  app.get('/work/visits-worker.js', { schema: { hide: true } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(script),
+  )
 }
 
 interface PageMaking {
@@ -108,6 +117,8 @@ function addPageRoute(app: FastifyInstance, making: PageMaking): void {
       .replace('<!--head-->', () => head)
       .replace('<!--page-->', () => html)
       .replace('<!--data-->', () => embed(page, styleNonce))
+    // the one page that may ask where its reader is, when they choose to say so
+    if (url.pathname === '/work/visits') reply.header('permissions-policy', permissionsOff('geolocation'))
     reply.header('cache-control', 'no-cache')
     if (url.searchParams.has('size')) rememberSize(reply, page.size)
     return reply.code(status).type('text/html; charset=utf-8').send(body)

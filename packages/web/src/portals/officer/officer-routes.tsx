@@ -21,6 +21,10 @@ const DepartmentRoutes = lazyPage(() =>
 const StewardRoutes = lazyPage(() =>
   import('./steward/steward-routes.tsx').then((module) => module.StewardRoutes),
 )
+/** On the own kit: light enough to be kept on a phone. */
+const VisitsPage = lazyPage(() =>
+  import('./steward/visits/visits-page.tsx').then((module) => module.VisitsPage),
+)
 
 export function OfficerRoutes() {
   return (
@@ -52,6 +56,9 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/stewards/*?">
         <StewardRoutes />
+      </Route>
+      <Route path="/work/visits">
+        <VisitsPage />
       </Route>
       <Route path="/work/projects/*?">
         <StewardRoutes />

@@ -4,11 +4,11 @@
 
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { staffTexts } from '../../texts/staff-zh-cn.ts'
 import { MessagesLink } from '../../ui/messages-link.tsx'
 import { desksOf } from './desks.ts'
+import { LeaveButton } from './leave-button.tsx'
 
 interface StaffShellProps {
   /** whether the page takes the whole width of the screen */
@@ -35,9 +35,7 @@ export function StaffShell({ isFluid = false, children }: StaffShellProps) {
                   {signedIn.name} · {signedIn.roles.map((role) => staffTexts.roles[role]).join('、')}
                 </span>
                 <MessagesLink />
-                <button className="text-button" type="button" onClick={() => void leave()}>
-                  {staffTexts.leave}
-                </button>
+                <LeaveButton />
               </>
             )}
           </div>
@@ -62,9 +60,4 @@ function Desks({ roles }: { readonly roles: Parameters<typeof desksOf>[0] }) {
       ))}
     </nav>
   )
-}
-
-async function leave() {
-  await call('DELETE /api/session')
-  window.location.assign('/work/login')
 }

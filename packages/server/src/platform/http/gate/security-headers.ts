@@ -37,12 +37,17 @@ const off = [
   'usb',
 ]
 
+/** Every permission off, save one that a page is there for; its browser still asks its reader. */
+export function permissionsOff(save?: string): string {
+  return off.map((feature) => `${feature}=(${feature === save ? 'self' : ''})`).join(', ')
+}
+
 /** The headers of every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': off.map((feature) => `${feature}=()`).join(', '),
+  'permissions-policy': permissionsOff(),
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

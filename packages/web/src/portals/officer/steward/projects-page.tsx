@@ -54,7 +54,7 @@ const columns: TableColumnsType<Row> = [
     title: texts.columns.permit,
     sorter: byText(({ permit }) => permit),
     render: (_, { permit }) => (permit === null ? texts.noPlan : shortDay(permit)),
-    width: 120,
+    width: 150,
   },
   {
     title: texts.columns.last,

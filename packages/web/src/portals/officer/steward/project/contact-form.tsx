@@ -7,7 +7,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
-import { daysToAgreeOn, dayWithWeekday } from '../days.ts'
+import { NextContact } from '../next-contact.tsx'
 
 interface ContactFormProps {
   readonly projectId: string
@@ -73,7 +73,7 @@ export function ContactForm({ projectId, today, isAwaited, onRecorded }: Contact
           id="contact-words"
           ref={field}
           aria-describedby="contact-hint"
-          autoSize={{ minRows: 3, maxRows: 10 }}
+          rows={4}
           maxLength={2000}
           value={words}
           onChange={({ target }) => setWords(target.value)}
@@ -124,41 +124,6 @@ function WayChoice({ value, onChange }: { readonly value: Way; readonly onChange
             {texts.channels[way]}
           </label>
         ))}
-      </div>
-    </fieldset>
-  )
-}
-
-interface NextContactProps {
-  readonly today: string
-  /** a plain day, or empty for none */
-  readonly value: string
-  readonly onChange: (day: string) => void
-}
-
-/** The day of the next contact: the days people agree on, or any other. */
-export function NextContact({ today, value, onChange }: NextContactProps) {
-  return (
-    <fieldset>
-      <legend>{texts.next}</legend>
-      <div className="choices">
-        <label>
-          <input type="radio" name="next" checked={value === ''} onChange={() => onChange('')} />
-          {texts.noNext}
-        </label>
-        {daysToAgreeOn(today).map((day) => (
-          <label key={day}>
-            <input type="radio" name="next" checked={day === value} onChange={() => onChange(day)} />
-            {texts.quick(dayWithWeekday(day))}
-          </label>
-        ))}
-        <input
-          type="date"
-          aria-label={texts.otherDay}
-          min={today}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
       </div>
     </fieldset>
   )

@@ -17,6 +17,7 @@ type StewardPage = CallOutput<'GET /api/stewards/projects/:id'>
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
 
 const texts = stewardTexts.project
+const mostGates = 8
 
 export function OpenGates({ projectId, gates }: Pick<StewardPage, 'gates'> & { readonly projectId: string }) {
   return (
@@ -26,7 +27,7 @@ export function OpenGates({ projectId, gates }: Pick<StewardPage, 'gates'> & { r
         <p className="staff-lead">{texts.gatesEmpty}</p>
       ) : (
         <ul className="steward-lines">
-          {gates.map(({ step, name, who, isBegun, late, float }) => (
+          {gates.slice(0, mostGates).map(({ step, name, who, isBegun, late, float }) => (
             <li key={step}>
               <Light colour="plain">{texts.until(shortDay(late))}</Light>
               <span>
@@ -37,8 +38,11 @@ export function OpenGates({ projectId, gates }: Pick<StewardPage, 'gates'> & { r
           ))}
         </ul>
       )}
+      {gates.length > mostGates && <p className="staff-lead">{texts.moreGates(gates.length - mostGates)}</p>}
       <p>
         <a href={`/my/projects/${projectId}`}>{texts.plan}</a>
+        <br />
+        <a href={`/work/visits?project=${projectId}`}>{texts.visit}</a>
       </p>
     </section>
   )

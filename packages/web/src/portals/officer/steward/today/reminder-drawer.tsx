@@ -99,7 +99,7 @@ export function ReminderDrawer({ projects, isOpen, onClose, onSent }: ReminderDr
 }
 
 /** The set with a value in it, or without it. */
-export function toggled(set: ReadonlySet<string>, value: string, isIn: boolean): ReadonlySet<string> {
+function toggled(set: ReadonlySet<string>, value: string, isIn: boolean): ReadonlySet<string> {
   const next = new Set(set)
   if (isIn) next.add(value)
   else next.delete(value)
@@ -124,7 +124,7 @@ function ReminderLine({ message, text, isLeft, onText, onLeave }: ReminderLinePr
       <Tag>{texts.to[role]}</Tag>
       <Input.TextArea
         aria-label={texts.text(name)}
-        autoSize={{ minRows: 3, maxRows: 6 }}
+        rows={4}
         maxLength={longestText}
         disabled={isLeft}
         value={text}

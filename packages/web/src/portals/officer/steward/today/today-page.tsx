@@ -14,7 +14,8 @@ import { Title } from '../../../../ui/title.tsx'
 import { Framed } from '../../staff-page.tsx'
 import { dayWithWeekday } from '../days.ts'
 import { StewardTabs } from '../steward-tabs.tsx'
-import { ReminderDrawer, type SentBatch, toggled } from './reminder-drawer.tsx'
+import { ReminderDrawer, type SentBatch } from './reminder-drawer.tsx'
+import { ReportLinks } from './report-links.tsx'
 import { RiskTable } from './risk-table.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { ContactsDue, OpenQuestions } from './waiting-lists.tsx'
@@ -54,17 +55,17 @@ function Today({
       ) : (
         <RisksToRemind rows={risks} />
       )}
+      <ReportLinks today={today} />
     </>
   )
 }
 
 function RisksToRemind({ rows }: { readonly rows: Risks['risks'] }) {
-  const [chosen, choose] = useState<ReadonlySet<string>>(
-    () => new Set(rows.filter(({ risk }) => risk.thisWeek).map(({ id }) => id)),
-  )
+  // what somebody ticked stands; whatever else slips this week is chosen, also when it appears while they look
+  const [ticked, tick] = useState<Readonly<Record<string, boolean>>>({})
   const [isPreviewing, preview] = useState(false)
   const [batch, setBatch] = useState<SentBatch>()
-  const projects = rows.map(({ id }) => id).filter((id) => chosen.has(id))
+  const projects = rows.filter(({ id, risk }) => ticked[id] ?? risk.thisWeek).map(({ id }) => id)
   return (
     <section aria-labelledby="risks">
       <div className="staff-tools">
@@ -78,8 +79,8 @@ function RisksToRemind({ rows }: { readonly rows: Risks['risks'] }) {
       <div className="staff-list">
         <RiskTable
           rows={rows}
-          chosen={chosen}
-          onChoose={(id, isChosen) => choose(toggled(chosen, id, isChosen))}
+          chosen={new Set(projects)}
+          onChoose={(id, isChosen) => tick({ ...ticked, [id]: isChosen })}
           onRemind={() => preview(projects.length > 0)}
         />
       </div>
