@@ -78,6 +78,8 @@ describe(gateToday, () => {
     expect(gateToday(gate, daysFrom(2)).court).toBe('applicant')
     expect(gateToday({ ...gate, isBegun: true }, daysFrom(2)).court).toBe('authority')
     expect(gateToday({ ...gate, lane: 'utility' }, daysFrom(2)).court).toBe('third-party')
+    const corrected = { ...gate, isBegun: true, caseCourt: 'applicant' } as const
+    expect(gateToday(corrected, daysFrom(2)).court).toBe('applicant')
   })
   it('ends its days after today where nobody has begun', () => {
     expect(gateToday(gate, daysFrom(8))).toMatchObject({ daysToEnd: 5, daysToAct: 3, daysToBegin: -2 })

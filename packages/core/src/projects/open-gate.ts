@@ -25,6 +25,8 @@ export interface OpenGate {
   readonly days: number
   /** working days it may be late in the plan */
   readonly float: number
+  /** whose turn it is in the case behind it, where there is one that goes on */
+  readonly caseCourt?: Court | null
 }
 
 /** The open gates of a plan with dates; duties, which move no date of the project, are none. */
@@ -81,8 +83,9 @@ export function gateToday(gate: OpenGate, daysUntil: (date: PlainDate) => number
 
 const thirdParties: readonly string[] = ['agency', 'utility', 'trading-centre']
 
-/** What was not begun waits for whoever has to file it; what was begun for whoever works on it. */
-function courtOf({ lane, isBegun }: OpenGate): Court {
+/** A case says whose turn it is; without one, what was not begun waits for whoever has to file it; what was begun for whoever works on it. */
+function courtOf({ lane, isBegun, caseCourt }: OpenGate): Court {
+  if (caseCourt != null) return caseCourt
   if (lane === 'applicant') return 'applicant'
   if (thirdParties.includes(lane)) return 'third-party'
   return isBegun ? 'authority' : 'applicant'

@@ -84,7 +84,8 @@ async function readPhotos(database: Database, projectId: string): Promise<Page['
 /** Cases of the project, and what of them cost the applicant a journey: a contact, or a case received at a counter. */
 async function readJourneys(database: Database, projectId: string): Promise<Page['journeys']> {
   const { rows: cases } = await sql<{ id: string }>`
-    select distinct case_id as id from project_contact where project_id = ${projectId} and case_id is not null`.execute(
+    select case_id as id from project_step_case where project_id = ${projectId}
+    union select case_id from project_contact where project_id = ${projectId} and case_id is not null`.execute(
     database,
   )
   const { rows } = await sql<{ id: string; channel: Contact['channel']; by: Contact['by']; caseId: string }>`

@@ -54,8 +54,32 @@ const openQuestion = sql`question.response_due_at is not null and not exists (
   select from project_contact answer where answer.project_id = question.project_id and answer.by = 'steward'
     and answer.at >= question.at)`
 
+/** How many days of the calendar hold a working day at most, holidays counted; wide, for a first choice. */
+const daysOfWorkingDay = 3
+
+/**
+ * Gates that may matter within a horizon of working days: those that must begin or end by then. The single project shows
+ * all it has.
+ */
+function gatesWithin(scope: BoardScope, { today, horizon }: BoardWindow): RawBuilder<unknown> {
+  if ('projectId' in scope) return sql`true`
+  const days = horizon * daysOfWorkingDay
+  return sql`gate.late_on - gate.days * ${daysOfWorkingDay}::int <= ${today}::date + ${days}::int`
+}
+
+/** From which day the board looks how far. */
+export interface BoardWindow {
+  readonly today: string
+  /** working days */
+  readonly horizon: number
+}
+
 /** The projects of a scope, in the order of their numbers. */
-export async function readBoardRows(database: Database, scope: BoardScope): Promise<StoredRow[]> {
+export async function readBoardRows(
+  database: Database,
+  scope: BoardScope,
+  window: BoardWindow,
+): Promise<StoredRow[]> {
   const { rows } = await sql<StoredRow>`
     select project.id, project.number, project.name, project.kind, project.owner_id as "ownerId",
       ${holder('primary')} as primary, ${holder('backup')} as backup,
@@ -66,8 +90,12 @@ export async function readBoardRows(database: Database, scope: BoardScope): Prom
         where question.project_id = project.id and ${openQuestion}) as "openQuestions",
       coalesce((select jsonb_agg(jsonb_build_object('step', gate.step, 'name', gate.name, 'lane', gate.lane,
           'isBegun', gate.is_begun, 'startOn', gate.start_on, 'endOn', gate.end_on, 'lateOn', gate.late_on,
-          'days', gate.days, 'float', gate.float) order by gate.late_on, gate.step)
-        from project_gate gate where gate.project_id = project.id), '[]') as gates
+          'days', gate.days, 'float', gate.float, 'caseCourt', file.court) order by gate.late_on, gate.step)
+        from project_gate gate
+          left join project_step_case step on step.project_id = gate.project_id and step.service = gate.step
+            and step.closed_at is null
+          left join case_file file on file.id = step.case_id and file.court <> 'nobody'
+        where gate.project_id = project.id and ${gatesWithin(scope, window)}), '[]') as gates
     from project
       left join project_forecast forecast on forecast.project_id = project.id
       left join project_next_contact next on next.project_id = project.id

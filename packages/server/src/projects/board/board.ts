@@ -44,7 +44,8 @@ export async function readBoard(
 ): Promise<Result<Board, 'calendar-not-published'>> {
   const measure = measureOf(room, todayOf(room, now))
   if (!measure.ok) return measure
-  const stored = await readBoardRows(database, scope)
+  const window = { today: measure.value.today, horizon: room.content.riskHorizon.value }
+  const stored = await readBoardRows(database, scope, window)
   const risks = risksOf(room, stored, measure.value)
   const byProject = new Map(risks.map((risk) => [risk.projectId, risk]))
   const rows = stored.map((row) =>
