@@ -2,9 +2,9 @@
  * Ctrl+K: a word of a project's name, and there.
  */
 
-import { Input, Modal } from 'antd'
-import { type KeyboardEvent, useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Input, type InputRef, Modal } from 'antd'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { stewardTexts } from '../../../texts/stewards-zh-cn.ts'
 
@@ -41,6 +41,8 @@ function Finder({ rows, onFound }: { readonly rows: readonly Row[]; readonly onF
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const [, go] = useLocation()
+  const field = useRef<InputRef>(null)
+  useEffect(() => field.current?.focus(), [])
   const wanted = words.trim().toLowerCase()
   const found = rows
     .filter(({ name, number }) => `${name} ${number}`.toLowerCase().includes(wanted))
@@ -62,7 +64,7 @@ function Finder({ rows, onFound }: { readonly rows: readonly Row[]; readonly onF
       <label htmlFor="jump-words">{texts.label}</label>
       <Input
         id="jump-words"
-        autoFocus
+        ref={field}
         role="combobox"
         aria-expanded={found.length > 0}
         aria-controls="jump-found"
@@ -76,16 +78,17 @@ function Finder({ rows, onFound }: { readonly rows: readonly Row[]; readonly onF
       />
       <div id="jump-found" role="listbox" aria-label={texts.title}>
         {found.map((row, place) => (
-          <div
+          <Link
             key={row.id}
             id={`jump-${row.id}`}
             role="option"
             tabIndex={-1}
             aria-selected={place === at}
-            onClick={() => open(row)}
+            href={`/work/projects/${row.id}`}
+            onClick={onFound}
           >
             <b>{row.name}</b> <small>{row.number}</small>
-          </div>
+          </Link>
         ))}
       </div>
       <p className="staff-lead" role="status">

@@ -3,7 +3,7 @@
  */
 
 import { Button, Input, type InputRef } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
@@ -29,18 +29,14 @@ function contactOf(way: Way) {
   return { channel: way, by: 'steward' } as const
 }
 
-export function ContactForm({ projectId, today, isAwaited, onRecorded }: ContactFormProps) {
+/** What is being written, and recording it. */
+function useContact({ projectId, onRecorded }: Pick<ContactFormProps, 'projectId' | 'onRecorded'>) {
   const [way, setWay] = useState<Way>('visit')
   const [words, setWords] = useState('')
   const [next, setNext] = useState('')
   const [problem, setProblem] = useState<Problem>()
   const [isRecorded, setRecorded] = useState(false)
-  const field = useFocusKey(isAwaited)
   async function record() {
-    if (words.trim() === '') {
-      field.current?.focus()
-      return
-    }
     const body = {
       id: crypto.randomUUID(),
       ...contactOf(way),
@@ -56,15 +52,22 @@ export function ContactForm({ projectId, today, isAwaited, onRecorded }: Contact
     setNext('')
     onRecorded()
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void record()
+  return { way, setWay, words, setWords, next, setNext, problem, isRecorded, record }
+}
+
+export function ContactForm({ projectId, today, isAwaited, onRecorded }: ContactFormProps) {
+  const contact = useContact({ projectId, onRecorded })
+  const { way, words, next, problem, isRecorded } = contact
+  const field = useRef<InputRef & HTMLTextAreaElement>(null)
+  function record() {
+    if (words.trim() === '') field.current?.focus()
+    else void contact.record()
   }
+  useKeys({ field, isAwaited, record })
   return (
-    <section className="staff-panel contact-form" aria-labelledby="log" onKeyDown={onKeyDown}>
+    <section className="staff-panel contact-form" aria-labelledby="log">
       <h2 id="log">{texts.log}</h2>
-      <WayChoice value={way} onChange={setWay} />
+      <WayChoice value={way} onChange={contact.setWay} />
       <fieldset>
         <label className="above" htmlFor="contact-words">
           {texts.text}
@@ -76,16 +79,16 @@ export function ContactForm({ projectId, today, isAwaited, onRecorded }: Contact
           rows={4}
           maxLength={2000}
           value={words}
-          onChange={({ target }) => setWords(target.value)}
+          onChange={({ target }) => contact.setWords(target.value)}
         />
         <span id="contact-hint" className="staff-lead">
           {texts.textHint}
         </span>
       </fieldset>
-      <NextContact today={today} value={next} onChange={setNext} />
+      <NextContact today={today} value={next} onChange={contact.setNext} />
       <ProblemNotice problem={problem} />
       <div className="steward-acts">
-        <Button type="primary" onClick={() => void record()}>
+        <Button type="primary" onClick={record}>
           {texts.submit}
         </Button>
         <span className="staff-lead" role="status">
@@ -96,21 +99,30 @@ export function ContactForm({ projectId, today, isAwaited, onRecorded }: Contact
   )
 }
 
-/** The field that E leads to, from anywhere on the page but another field. */
-function useFocusKey(isAwaited: boolean) {
-  const field = useRef<InputRef & HTMLTextAreaElement>(null)
+interface FormKeys {
+  readonly field: RefObject<HTMLElement | null>
+  readonly isAwaited: boolean
+  readonly record: () => void
+}
+
+/** E leads to the field from anywhere on the page but another field; Ctrl+Enter records. */
+function useKeys({ field, isAwaited, record }: FormKeys) {
+  const latest = useRef(record)
+  latest.current = record
   useEffect(() => {
     if (isAwaited) field.current?.focus()
-    function onKey(event: globalThis.KeyboardEvent) {
-      const isWriting = event.target instanceof Element && event.target.matches('input, textarea, select')
-      if (isWriting || event.ctrlKey || event.metaKey || event.key.toLowerCase() !== 'e') return
+    function onKey(event: KeyboardEvent) {
+      const isWriting =
+        event.target instanceof Element && event.target.matches('input:not([type="radio"]), textarea, select')
+      const isCommand = event.ctrlKey || event.metaKey
+      if (isCommand && event.key === 'Enter') latest.current()
+      else if (!isCommand && !isWriting && event.key.toLowerCase() === 'e') field.current?.focus()
+      else return
       event.preventDefault()
-      field.current?.focus()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [isAwaited])
-  return field
+  }, [field, isAwaited])
 }
 
 function WayChoice({ value, onChange }: { readonly value: Way; readonly onChange: (way: Way) => void }) {

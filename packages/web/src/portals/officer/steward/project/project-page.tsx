@@ -4,6 +4,7 @@
 
 import '../steward.css'
 import { useSearch } from 'wouter'
+import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
@@ -31,23 +32,13 @@ export function ProjectPage({ id }: { readonly id: string }) {
     project.again()
     page.again()
   }
-  const { row, owner, gates, reminders, photos, journeys } = page.value
+  const { row, gates, reminders, photos, journeys } = page.value
   return (
     <StaffDetailPage
       title={row.name}
       back={{ href: '/work/stewards', label: texts.back }}
       state={row.risk === null ? undefined : <RiskLight risk={row.risk} />}
-      facts={[
-        { label: texts.facts.number, value: row.number },
-        { label: texts.facts.owner, value: owner.name },
-        { label: texts.facts.primary, value: row.primary?.name ?? texts.nobody },
-        { label: texts.facts.backup, value: row.backup?.name ?? texts.nobody },
-        {
-          label: texts.facts.permit,
-          value: row.permit === null ? stewardTexts.table.noPlan : shortDay(row.permit),
-        },
-        { label: texts.facts.next, value: <NextDay on={row.nextContactOn} /> },
-      ]}
+      facts={factsOf(page.value)}
       left={
         <>
           <ContactForm projectId={id} today={todayInZone()} isAwaited={isAwaited} onRecorded={again} />
@@ -73,6 +64,20 @@ export function ProjectPage({ id }: { readonly id: string }) {
       }
     />
   )
+}
+
+function factsOf({ row, owner }: CallOutput<'GET /api/stewards/projects/:id'>) {
+  return [
+    { label: texts.facts.number, value: row.number },
+    { label: texts.facts.owner, value: owner.name },
+    { label: texts.facts.primary, value: row.primary?.name ?? texts.nobody },
+    { label: texts.facts.backup, value: row.backup?.name ?? texts.nobody },
+    {
+      label: texts.facts.permit,
+      value: row.permit === null ? stewardTexts.table.noPlan : shortDay(row.permit),
+    },
+    { label: texts.facts.next, value: <NextDay on={row.nextContactOn} /> },
+  ]
 }
 
 function NextDay({ on }: { readonly on: string | null }) {

@@ -27,7 +27,8 @@ const longestText = 300
 
 const keyOf = ({ projectId, recipientId }: Message) => `${projectId} ${recipientId}`
 
-export function ReminderDrawer({ projects, isOpen, onClose, onSent }: ReminderDrawerProps) {
+/** The messages of the chosen projects, written when the drawer opens, with what was changed of them. */
+function useDrafts(projects: readonly string[], isOpen: boolean) {
   const [preview, setPreview] = useState<Preview>()
   const [words, setWords] = useState<Readonly<Record<string, string>>>({})
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -43,16 +44,32 @@ export function ReminderDrawer({ projects, isOpen, onClose, onSent }: ReminderDr
       (answer) => (answer.ok ? setPreview(answer.value) : setProblem(answer.problem)),
     )
   }, [isOpen, wanted])
-  const sending = (preview?.messages ?? []).filter((message) => !left.has(keyOf(message)))
+  const messages = preview?.messages ?? []
+  return {
+    messages,
+    without: preview?.without ?? [],
+    sending: messages.filter((message) => !left.has(keyOf(message))),
+    problem,
+    setProblem,
+    textOf: (message: Message) => words[keyOf(message)] ?? message.text,
+    isLeft: (message: Message) => left.has(keyOf(message)),
+    write: (message: Message, text: string) => setWords({ ...words, [keyOf(message)]: text }),
+    leave: (message: Message, isLeft: boolean) => setLeft(toggled(left, keyOf(message), isLeft)),
+  }
+}
+
+export function ReminderDrawer({ projects, isOpen, onClose, onSent }: ReminderDrawerProps) {
+  const drafts = useDrafts(projects, isOpen)
+  const { messages, sending, without } = drafts
   async function send() {
-    const messages = sending.map((message) => ({
+    const wanted = sending.map((message) => ({
       projectId: message.projectId,
       recipientId: message.recipientId,
-      text: words[keyOf(message)] ?? message.text,
+      text: drafts.textOf(message),
     }))
-    const answer = await call('POST /api/stewards/reminders/send', { body: { messages } })
+    const answer = await call('POST /api/stewards/reminders/send', { body: { messages: wanted } })
     if (answer.ok) onSent(answer.value)
-    else setProblem(answer.problem)
+    else drafts.setProblem(answer.problem)
   }
   return (
     <Drawer
@@ -71,30 +88,34 @@ export function ReminderDrawer({ projects, isOpen, onClose, onSent }: ReminderDr
       }
     >
       <p className="staff-lead">{texts.lead}</p>
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={drafts.problem} />
       <ul className="reminder-list">
-        {(preview?.messages ?? []).map((message) => (
+        {messages.map((message) => (
           <ReminderLine
             key={keyOf(message)}
             message={message}
-            text={words[keyOf(message)] ?? message.text}
-            isLeft={left.has(keyOf(message))}
-            onText={(text) => setWords({ ...words, [keyOf(message)]: text })}
-            onLeave={(isLeft) => setLeft(toggled(left, keyOf(message), isLeft))}
+            text={drafts.textOf(message)}
+            isLeft={drafts.isLeft(message)}
+            onText={(text) => drafts.write(message, text)}
+            onLeave={(isLeft) => drafts.leave(message, isLeft)}
           />
         ))}
       </ul>
-      {preview !== undefined && preview.without.length > 0 && (
-        <section className="reminder-none">
-          <h3>{texts.without}</h3>
-          <ul>
-            {preview.without.map(({ projectId, name, because }) => (
-              <li key={projectId}>{`${name}：${because}`}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {without.length > 0 && <NotReminded projects={without} />}
     </Drawer>
+  )
+}
+
+function NotReminded({ projects }: { readonly projects: Preview['without'] }) {
+  return (
+    <section className="reminder-none">
+      <h3>{texts.without}</h3>
+      <ul>
+        {projects.map(({ projectId, name, because }) => (
+          <li key={projectId}>{`${name}：${because}`}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -3,7 +3,7 @@
  * K; the row that has the focus is opened with Enter.
  */
 
-import { type KeyboardEvent, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CallOutput } from '../../../../api/call.ts'
 import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
@@ -22,27 +22,51 @@ interface RiskTableProps {
 
 const texts = stewardTexts.today
 
+/** The keys of the list, from anywhere on the page but a field or an open dialog. */
+function useListKeys(body: RefObject<HTMLElement | null>, onRemind: () => void) {
+  const [, go] = useLocation()
+  useEffect(() => {
+    function step(by: number) {
+      const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])]
+      const row = document.activeElement?.closest('tr') ?? null
+      const at = links.findIndex((link) => row?.contains(link) === true)
+      links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
+    }
+    const acts: Readonly<Record<string, () => void>> = {
+      j: () => step(1),
+      k: () => step(-1),
+      r: onRemind,
+      e: () => {
+        const id = document.activeElement?.closest('tr')?.dataset['id']
+        if (id !== undefined) go(`/work/projects/${id}?log=1`)
+      },
+    }
+    function onKey(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return
+      const act = acts[event.key.toLowerCase()]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [body, onRemind, go])
+}
+
+/** Whether keys belong to what has the focus: a field that is written in, or a dialog. */
+function isTaken(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return (
+    target.matches('input:not([type="checkbox"]), textarea, select') ||
+    target.closest('[role="dialog"]') !== null
+  )
+}
+
 export function RiskTable({ rows, chosen, onChoose, onRemind }: RiskTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
-  const [, go] = useLocation()
-  function move(event: KeyboardEvent, by: number) {
-    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])]
-    const row = event.target instanceof Element ? event.target.closest('tr') : null
-    const at = links.findIndex((link) => row?.contains(link) === true)
-    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
-  }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const key = event.key.toLowerCase()
-    const id = event.target instanceof Element ? event.target.closest('tr')?.dataset['id'] : undefined
-    if (key === 'j' || key === 'k') move(event, key === 'j' ? 1 : -1)
-    else if (key === 'e' && id !== undefined) go(`/work/projects/${id}?log=1`)
-    else if (key === 'r') onRemind()
-    else return
-    event.preventDefault()
-  }
+  useListKeys(body, onRemind)
   return (
-    <div className="table-scroll" onKeyDown={onKeyDown}>
+    <div className="table-scroll">
       <table className="steward-table">
         <thead>
           <tr>

@@ -13,5 +13,5 @@ export async function keepPageOffline(): Promise<void> {
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
-  active?.postMessage([scope, ...new Set(loaded.map(({ pathname }) => pathname))])
+  active?.postMessage([scope, ...new Set(loaded.map(({ pathname }) => pathname))], [])
 }

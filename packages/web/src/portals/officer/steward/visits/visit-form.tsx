@@ -32,7 +32,8 @@ function positionNow(): Promise<KeptVisit['position']> {
   })
 }
 
-export function VisitForm({ projects, chosen, onSave }: VisitFormProps) {
+/** What is being written down, and saving it. */
+function useVisitDraft({ projects, chosen, onSave }: VisitFormProps) {
   const [projectId, setProject] = useState(chosen ?? projects[0]?.id ?? '')
   const [words, setWords] = useState('')
   const [photos, setPhotos] = useState<readonly KeptPhoto[]>([])
@@ -67,13 +68,23 @@ export function VisitForm({ projects, chosen, onSave }: VisitFormProps) {
     form.reset()
     setSaid(wantsPosition && position === null ? texts.noPosition : texts.saved)
   }
+  return { projectId, setProject, project, words, setWords, photos, setPhotos, next, setNext, said, save }
+}
+
+export function VisitForm(props: VisitFormProps) {
+  const draft = useVisitDraft(props)
+  const { project } = draft
   return (
-    <form className="sheet visit-form contact-form" onSubmit={(event) => void save(event)}>
+    <form className="sheet visit-form contact-form" onSubmit={(event) => void draft.save(event)}>
       <label className="above" htmlFor="visit-project">
         {texts.project}
       </label>
-      <select id="visit-project" value={projectId} onChange={({ target }) => setProject(target.value)}>
-        {projects.map(({ id, number, name }) => (
+      <select
+        id="visit-project"
+        value={draft.projectId}
+        onChange={({ target }) => draft.setProject(target.value)}
+      >
+        {props.projects.map(({ id, number, name }) => (
           <option key={id} value={id}>
             {`${name}（${number}）`}
           </option>
@@ -86,9 +97,33 @@ export function VisitForm({ projects, chosen, onSave }: VisitFormProps) {
         id="visit-words"
         rows={4}
         maxLength={2000}
-        value={words}
-        onChange={({ target }) => setWords(target.value)}
+        value={draft.words}
+        onChange={({ target }) => draft.setWords(target.value)}
       />
+      <PlaceField />
+      {project?.gate != null && (
+        <label className="tick-line">
+          <input key={project.id} type="checkbox" name="checked" value={project.gate.step} />
+          {texts.checked(project.gate.name)}
+        </label>
+      )}
+      <PhotoField photos={draft.photos} onChange={draft.setPhotos} />
+      <label className="tick-line">
+        <input type="checkbox" name="position" />
+        {texts.position}
+      </label>
+      <NextContact today={todayInZone()} value={draft.next} onChange={draft.setNext} />
+      <button className="button" type="submit">
+        {texts.save}
+      </button>
+      <p role="status">{draft.said}</p>
+    </form>
+  )
+}
+
+function PlaceField() {
+  return (
+    <>
       <label className="above" htmlFor="visit-place">
         {texts.place}
       </label>
@@ -96,23 +131,7 @@ export function VisitForm({ projects, chosen, onSave }: VisitFormProps) {
       <p id="visit-place-hint" className="hint">
         {texts.placeHint}
       </p>
-      {project?.gate != null && (
-        <label className="tick-line">
-          <input key={project.id} type="checkbox" name="checked" value={project.gate.step} />
-          {texts.checked(project.gate.name)}
-        </label>
-      )}
-      <PhotoField photos={photos} onChange={setPhotos} />
-      <label className="tick-line">
-        <input type="checkbox" name="position" />
-        {texts.position}
-      </label>
-      <NextContact today={todayInZone()} value={next} onChange={setNext} />
-      <button className="button" type="submit">
-        {texts.save}
-      </button>
-      <p role="status">{said}</p>
-    </form>
+    </>
   )
 }
 
