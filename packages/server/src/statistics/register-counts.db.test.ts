@@ -66,6 +66,7 @@ describe(countRegister, () => {
       'electronic-share': '94.19%',
       booked: '3425',
       'zero-touch': '682',
+      'zero-visit': '',
     })
   })
 
@@ -85,6 +86,29 @@ describe(countRegister, () => {
       update market_entity set fully_auto = false
       where unified_code = (select unified_code from market_entity where fully_auto limit 1)`
     expect(await afterChange(touched, texts)).toMatchObject({ 'zero-touch': '681' })
+  })
+
+  it('counts a case of a project as zero-visit until the applicant has to come', async () => {
+    const aCase = (channel: string) => sql`
+      with person as (insert into person (id, name) values (gen_random_uuid(), '林海宁') returning id),
+      file as (
+        insert into case_file (id, number, version, service, service_name, applicant_id, channel, authorities, situation,
+          status, state, court, light, calendar_version, looked_at_on, opened_at, updated_at)
+        select gen_random_uuid(), 'X1', 1, 'M307', '{}', id, 'online', '{housing}', 'ended', 1, '{}', 'nobody', 'off',
+          'test', '2023-02-08', now(), now()
+        from person returning id, applicant_id),
+      project as (
+        insert into project (id, number, name, kind, owner_id, facts, state, created_at, steward_due_at)
+        select gen_random_uuid(), 'XM-T', '试验项目', 'medical', applicant_id, '{}', 'active', now(), now()
+        from file returning id, owner_id),
+      actual as (
+        insert into project_step_actual (project_id, step, started_on, finished_on, case_id, recorded_at)
+        select project.id, 'M307', '2023-02-01', '2023-02-08', file.id, now() from project, file)
+      insert into project_contact (id, project_id, channel, by, person_id, at, recorded_at, text, checked, case_id)
+      select gen_random_uuid(), project.id, ${channel}, 'applicant', owner_id, now(), now(), '核对', '{}', file.id
+      from project, file`
+    expect(await afterChange(aCase('call'), texts)).toMatchObject({ 'zero-visit': '100.00%' })
+    expect(await afterChange(aCase('counter'), texts)).toMatchObject({ 'zero-visit': '0.00%' })
   })
 
   it('does not see what took effect the day after', async () => {

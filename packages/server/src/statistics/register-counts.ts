@@ -39,6 +39,20 @@ function established({ from, to }: Period): RawBuilder<unknown> {
     where established_on between ${from}::date and ${to}::date and kind <> 'branch'`
 }
 
+/** Cases of projects that ended within the period. */
+function projectCases({ from, to }: Period): RawBuilder<unknown> {
+  return sql`
+    select distinct case_id from project_step_actual
+    where case_id is not null and finished_on between ${from}::date and ${to}::date`
+}
+
+/** The applicant came to a counter or to the office, for a case or to fetch its decision. */
+const journeys = sql`
+  select case_id from project_contact
+    where case_id is not null and (channel = 'counter' or (channel = 'visit' and by = 'applicant'))
+  union select id from case_file where channel = 'counter'
+  union select case_id from case_event where type = 'delivered' and body->>'how' = 'counter'`
+
 /** Every count that the indicators name. */
 export async function countRegister(
   database: Database,
@@ -55,6 +69,9 @@ export async function countRegister(
       (select count(*) from (${onRegister(before.to)}) x) as "total-before",
       (select count(*) from (${onRegister(period.to)}) x where is_enterprise) as "enterprises",
       (select count(*) from (${onRegister(before.to)}) x where is_enterprise) as "enterprises-before",
+      (select count(*) from (${projectCases(period)}) x) as "project-cases",
+      (select count(*) from (${projectCases(period)}) x
+        where case_id not in (${journeys})) as "project-cases-no-visit",
       (select count(*) from zero_touch_set_up where established_on <= ${period.to}::date) as "zero-touch",
       (select count(*) from booked_address
         where (booked_at at time zone ${timeZone})::date <= ${period.to}::date) as "booked"`.execute(database)

@@ -88,14 +88,19 @@ async function readJourneys(database: Database, projectId: string): Promise<Page
     union select case_id from project_contact where project_id = ${projectId} and case_id is not null`.execute(
     database,
   )
+  const ids = cases.map(({ id }) => id)
   const { rows } = await sql<{ id: string; channel: Contact['channel']; by: Contact['by']; caseId: string }>`
     select contact.id, contact.channel, contact.by, contact.case_id as "caseId" from project_contact contact
     where contact.project_id = ${projectId} and contact.case_id is not null
     union all
     select file.id, 'counter', 'applicant', file.id from case_file file
-    where file.channel = 'counter' and file.id = any(${cases.map(({ id }) => id)}::uuid[])`.execute(database)
+    where file.channel = 'counter' and file.id = any(${ids}::uuid[])
+    union all
+    select event.case_id, 'counter', 'applicant', event.case_id from case_event event
+    where event.type = 'delivered' and event.body->>'how' = 'counter' and event.case_id = any(${ids}::uuid[])`.execute(
+    database,
+  )
   const contacts = rows.map((row) => ({ ...row, at: 0 }))
-  const ids = cases.map(({ id }) => id)
   const { cases: counted, withoutVisit } = zeroVisitCount(ids, contacts)
   return { cases: counted, withoutVisit, visits: await countVisits(database, projectId) }
 }
