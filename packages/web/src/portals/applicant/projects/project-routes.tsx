@@ -13,6 +13,12 @@ const NewProjectPage = lazyPage(() =>
 )
 const QuestionPages = lazyPage(() => import('./question-pages.tsx').then((module) => module.QuestionPages))
 
+const CommitmentsPage = lazyPage(() =>
+  import('./commitments-page.tsx').then((module) => module.CommitmentsPage),
+)
+const DutiesPage = lazyPage(() => import('./duties-page.tsx').then((module) => module.DutiesPage))
+const SavedPage = lazyPage(() => import('./saved-page.tsx').then((module) => module.SavedPage))
+
 export function ProjectRoutes({ base }: { readonly base: string }) {
   return (
     <Switch>
@@ -27,6 +33,11 @@ export function ProjectRoutes({ base }: { readonly base: string }) {
       <Route path={`${base}/my/projects`}>
         <ProjectsPage />
       </Route>
+      <Route path={`${base}/my/projects/:id/commitments`}>
+        {({ id }) => <CommitmentsPage key={id} id={id} />}
+      </Route>
+      <Route path={`${base}/my/projects/:id/duties`}>{({ id }) => <DutiesPage key={id} id={id} />}</Route>
+      <Route path={`${base}/my/projects/:id/saved`}>{({ id }) => <SavedPage key={id} id={id} />}</Route>
       <Route path={`${base}/my/projects/:id`}>{({ id }) => <PlanPage key={id} id={id} />}</Route>
       <Route>
         <MissingPage />

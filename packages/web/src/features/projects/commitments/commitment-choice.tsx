@@ -1,0 +1,128 @@
+/**
+ * The commitments that may be signed, each with what it asks later and what it is worth; and those that are signed.
+ */
+
+import { useState } from 'react'
+import type { CallOutput } from '../../../api/call.ts'
+import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import { Light } from '../../../ui/light.tsx'
+import { dayText } from '../../../ui/moment.ts'
+import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
+
+export type Commitments = CallOutput<'GET /api/projects/:id/commitments'>
+export type Commitment = Commitments['commitments'][number]
+
+const { sign: texts } = commitmentTexts
+
+interface ChoiceProps {
+  readonly projectId: string
+  readonly commitment: Commitment
+  /** what signing it would do, in one sentence */
+  readonly advice: string
+  readonly isChosen: boolean
+  readonly onChoose: (chosen: boolean) => void
+  readonly onWithdraw: () => Promise<void>
+}
+
+export function CommitmentChoice(props: ChoiceProps) {
+  const { commitment, advice, isChosen, onChoose } = props
+  const { id, name, kind, service, signed } = commitment
+  const canSign = commitment.conditions.every(({ state }) => state !== 'unmet')
+  return (
+    <li className={`commitment-choice${signed || isChosen ? ' chosen' : ''}`}>
+      <div className="commitment-head">
+        {signed || !canSign ? (
+          <strong className="commitment-name">
+            <Pledged />
+            {name}
+          </strong>
+        ) : (
+          <label className="commitment-name" htmlFor={`choose-${id}`}>
+            <input
+              id={`choose-${id}`}
+              type="checkbox"
+              checked={isChosen}
+              onChange={(event) => onChoose(event.target.checked)}
+            />
+            <Pledged />
+            {name}
+          </label>
+        )}
+        <span className="tag">{texts.kinds[kind]}</span>
+      </div>
+      {!signed && <p className="commitment-advice">{advice}</p>}
+      <Terms commitment={commitment} />
+      <p className="hint">{texts.forService(service.name)}</p>
+      {signed && <SignedState {...props} signed={signed} />}
+    </li>
+  )
+}
+
+/** The mark of everything that rests on a promise: never by colour alone. */
+function Pledged() {
+  return (
+    <span className="pledge-mark" aria-hidden="true">
+      诺
+    </span>
+  )
+}
+
+function Terms({ commitment: { later, makeUp, basis, mark } }: { readonly commitment: Commitment }) {
+  const due = later.find((one) => one.due !== null)?.due ?? null
+  return (
+    <dl className="terms">
+      <div>
+        <dt>{texts.later}</dt>
+        <dd>{later.map(({ name }) => name).join('、')}</dd>
+      </div>
+      <div>
+        <dt>{texts.until}</dt>
+        <dd>
+          {makeUp.text}
+          <Unconfirmed mark={makeUp.mark} />
+          {due !== null && <small>{texts.forecast(dayText(due))}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.basis}</dt>
+        <dd>
+          {basis}
+          <Unconfirmed mark={mark} />
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+interface SignedStateProps extends ChoiceProps {
+  readonly signed: NonNullable<Commitment['signed']>
+}
+
+function SignedState({ projectId, signed, onWithdraw }: SignedStateProps) {
+  const [isAsking, ask] = useState(false)
+  return (
+    <div className="commitment-signed">
+      <Light colour="green">{texts.signed(dayText(signed.signedAt.slice(0, 10)), signed.signer)}</Light>
+      <a href={`/api/projects/${projectId}/letters/${signed.letter}`}>{texts.download}</a>
+      {!signed.withdrawable && <span className="hint">{texts.bound}</span>}
+      {signed.withdrawable && !isAsking && (
+        <button className="text-button" type="button" onClick={() => ask(true)}>
+          {texts.withdraw}
+        </button>
+      )}
+      {isAsking && (
+        <div className="notice near" role="alert">
+          <p>{texts.withdrawSure}</p>
+          <div className="row-actions">
+            <button className="button grave" type="button" onClick={() => void onWithdraw()}>
+              {texts.withdrawYes}
+            </button>
+            <button className="button quiet" type="button" onClick={() => ask(false)}>
+              {texts.withdrawNo}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+/**
+ * One thing to be made up, with its light, its day and what can be done about it.
+ */
+
+import type { ProblemDocument } from '@guanjia/contract/problem'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { type CallOutput, call } from '../../../api/call.ts'
+import { useLink } from '../../../page.tsx'
+import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import { Light, type LightColour } from '../../../ui/light.tsx'
+import { dayText } from '../../../ui/moment.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+
+export type Duty = CallOutput<'GET /api/projects/:id/duties'>['duties'][number]
+
+const { duties: texts } = commitmentTexts
+
+const colours: Readonly<Record<Duty['light'], LightColour>> = {
+  green: 'green',
+  amber: 'amber',
+  red: 'red',
+  grey: 'paused',
+  off: 'plain',
+}
+
+export function DutyItem({ duty, onChanged }: { readonly duty: Duty; readonly onChanged: () => void }) {
+  const { what, service, caseNumber, state, light, kind } = duty
+  return (
+    <li className={`duty-item ${state}`}>
+      <div className="duty-head">
+        <strong>{what}</strong>
+        <Light colour={state === 'made-up' ? 'green' : colours[light]}>{texts.states[state]}</Light>
+      </div>
+      <p className="duty-day">{dayOf(duty)}</p>
+      <p className="hint">
+        {texts.kinds[kind]} · {texts.of(service, caseNumber)}
+        {duty.extended && ` · ${texts.extended}`}
+      </p>
+      <Warning duty={duty} />
+      {state !== 'made-up' && duty.revocation !== 'revoked' && <Doing duty={duty} onChanged={onChanged} />}
+    </li>
+  )
+}
+
+function dayOf({ state, due, rectifyBy, remaining }: Duty): string {
+  if (state === 'made-up') return texts.madeUp
+  const day = texts.due(dayText(state === 'lapsed' && rectifyBy !== null ? rectifyBy : due))
+  if (remaining === null) return day
+  return `${day}，${remaining < 0 ? texts.over(-remaining) : texts.left(remaining)}`
+}
+
+function Warning({ duty: { state, rectifyBy, revocation } }: { readonly duty: Duty }) {
+  const words = warningOf(state, rectifyBy, revocation)
+  if (words === undefined) return null
+  return (
+    <div className="notice bad">
+      <p>{words}</p>
+    </div>
+  )
+}
+
+function warningOf(
+  state: Duty['state'],
+  rectifyBy: string | null,
+  revocation: Duty['revocation'],
+): string | undefined {
+  if (revocation !== null) return texts[revocation]
+  if (state === 'failed') return texts.failed
+  return state === 'lapsed' ? texts.rectify(dayText(rectifyBy ?? '')) : undefined
+}
+
+function Doing({ duty, onChanged }: { readonly duty: Duty; readonly onChanged: () => void }) {
+  const link = useLink()
+  const [problem, refuse] = useState<ProblemDocument>()
+  const isOpen = duty.state === 'open' || duty.state === 'lapsed'
+  const makeUp = async () => {
+    const answer = await call('POST /api/cases/:id/duties/made-up', {
+      params: { id: duty.caseId },
+      body: { version: duty.caseVersion, duty: duty.duty },
+    })
+    if (answer.ok) onChanged()
+    else refuse(answer.problem)
+  }
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      <div className="row-actions">
+        <Link className="button quiet" href={link(`/my/files/${duty.caseId}`)}>
+          {texts.papers}
+        </Link>
+        {isOpen && (
+          <button className="button quiet" type="button" onClick={() => void makeUp()}>
+            {texts.makeUp}
+          </button>
+        )}
+      </div>
+      {duty.state === 'open' && !duty.extended && <p className="hint">{texts.extend}</p>}
+    </>
+  )
+}

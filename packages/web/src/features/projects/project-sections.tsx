@@ -1,0 +1,29 @@
+/**
+ * The ways between the pages of one project.
+ */
+
+import { Link, useLocation } from 'wouter'
+import { useLink } from '../../page.tsx'
+import { commitmentTexts } from '../../texts/commitments-zh-cn.ts'
+
+const { sections } = commitmentTexts
+
+export function ProjectSections({ id }: { readonly id: string }) {
+  const link = useLink()
+  const [here] = useLocation()
+  const pages = [
+    { name: sections.plan, path: `/my/projects/${id}` },
+    { name: sections.commitments, path: `/my/projects/${id}/commitments` },
+    { name: sections.duties, path: `/my/projects/${id}/duties` },
+    { name: sections.saved, path: `/my/projects/${id}/saved` },
+  ]
+  return (
+    <nav className="project-sections no-print" aria-label={sections.label}>
+      {pages.map(({ name, path }) => (
+        <Link key={path} href={link(path)} aria-current={here === link(path) ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
