@@ -9,6 +9,7 @@ import { type DemonstrationAccount, oneTimeCode } from './access/index.ts'
 import { createApp } from './app.ts'
 import { type Config, type ConfigChoices, readConfig } from './config.ts'
 import { makeDataFolder, openDatabaseHome } from './database-home.ts'
+import { playDemonstrationProjects } from './demonstration-projects.ts'
 import { systemClock } from './platform/clock.ts'
 import { openResources } from './platform/resources.ts'
 
@@ -27,7 +28,9 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   const stop = stopSignal()
   makeDataFolder(config, secrets)
   await using home = await openDatabaseHome(config, secrets)
-  await using resources = await openResources({ ...config, address: home.address, clock: systemClock })
+  const { address } = home
+  if (config.demonstration) await playDemonstrationProjects({ config, secrets, address, now: new Date() })
+  await using resources = await openResources({ ...config, address, clock: systemClock })
   const { log } = resources.telemetry
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody heard'))
   home.guard(() => log.error('PostgreSQL died and is started again'))

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const launcher = join(import.meta.dirname, '../../../server/bin/guanjia.mjs')
-const patienceMs = 90_000
+const patienceMs = 180_000
 
 /** Starts the house and gives the way to stop it. */
 export default async function openStoryHouse(): Promise<() => Promise<void>> {
