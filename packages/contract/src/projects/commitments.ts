@@ -37,6 +37,8 @@ const commitment = object({
   conditions: array(condition),
   /** what is handed in later, and by when the plan expects that to be due */
   later: array(object({ name: string(), due: iso.date().nullable() })),
+  /** the approval it is for is issued: nothing more is signed for it, and nothing withdrawn */
+  issued: boolean(),
   /** how it stands: signed with its letter, or null */
   signed: object({
     letter: uuid(),

@@ -30,7 +30,7 @@ export const commitmentTexts = {
     withdrawYes: '确定撤回',
     withdrawNo: '不撤回',
     bound: '相关许可已作出，承诺不能再撤回。',
-    notApplicable: '不适用',
+    issued: '相关许可已作出，不能再签这项承诺。',
     letter: '二、阅读承诺书',
     letterHint: '下面就是将要签署的全文，签名覆盖它的摘要。',
     chooseFirst: '请先选择一项承诺，承诺书会显示在这里。',

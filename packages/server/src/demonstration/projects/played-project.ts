@@ -105,7 +105,8 @@ async function playDay(playing: Playing, dated: DatedProject, day: Day): Promise
   for (const step of steps) {
     const isCase = project.cases.some(({ service }) => service === step.id)
     if (isCase) await playCase(playing, project, { ...day, step })
-    else if (step.finished === day.day) await report(playing, project, { ...day, step })
+    else if (step.finished === day.day || step.started === day.day)
+      await report(playing, project, { ...day, step })
   }
   if (project.sign && steps.find(({ id }) => id === project.sign?.after)?.finished === day.day)
     await sign(playing, project, day)
@@ -118,14 +119,14 @@ interface StepOfDay extends Day {
 
 const ownLanes = new Set(['applicant', 'agency', 'utility', 'trading-centre'])
 
-/** What the applicant did they report; what was decided outside of the house their steward records. */
+/** What the applicant begins and ends they report; what was decided outside of the house their steward records. */
 async function report(
   { send }: Playing,
   { owner }: DemonstrationProject,
-  { projectId, step: { id, lane, started, finished } }: StepOfDay,
+  { projectId, day, step: { id, lane, started, finished } }: StepOfDay,
 ): Promise<void> {
   const who = ownLanes.has(lane) ? owner : await stewardOf(send, owner, projectId)
-  const body = { startedOn: started, finishedOn: finished }
+  const body = { startedOn: started, finishedOn: finished <= day ? finished : null }
   await send(who, 'POST', `/api/projects/${projectId}/steps/${id}/progress`, body)
 }
 

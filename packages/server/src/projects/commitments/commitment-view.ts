@@ -34,7 +34,8 @@ export async function viewCommitments(
   return accept({
     commitments: project.catalogue.path.commitments.map((commitment) => {
       const signed = signedBy(commitment.id, commitment.service)
-      return { ...commitmentView(room, project, commitment), signed }
+      const view = commitmentView(room, project, commitment)
+      return { ...view, issued: issued.has(commitment.service), signed }
     }),
     letters: letters.map((letter) => ({
       ...letter,

@@ -8,11 +8,11 @@ import type { PlanRow, PlanSource } from './plan-source.ts'
 
 const happenings = new Set<PlanChange['kind']>(['step-started', 'step-finished', 'step-late'])
 
-/** Nothing changed, or what happened did so on the day it was planned for: that makes no version. */
+/** Nothing changed, or what happened moved neither the permit nor the end: that makes no version. */
 export function isOnlyAsPlanned(changes: readonly PlanChange[], diff: PlanDiff | null): boolean {
   if (changes.length === 0) return true
   if (diff === null || changes.some(({ kind }) => !happenings.has(kind))) return false
-  return diff.moved.length === 0 && diff.permit === undefined && diff.end === undefined
+  return diff.permit === undefined && diff.end === undefined
 }
 
 /** Why there is a new version: facts, days and commitments that differ, and another catalogue. */

@@ -3,6 +3,7 @@
  */
 
 import { Link, useLocation } from 'wouter'
+import { useApi } from '../../api/use-api.ts'
 import { useLink } from '../../page.tsx'
 import { commitmentTexts } from '../../texts/commitments-zh-cn.ts'
 
@@ -11,6 +12,7 @@ const { sections } = commitmentTexts
 export function ProjectSections({ id }: { readonly id: string }) {
   const link = useLink()
   const [here] = useLocation()
+  const project = useApi('GET /api/projects/:id', { params: { id } })
   const pages = [
     { name: sections.plan, path: `/my/projects/${id}` },
     { name: sections.commitments, path: `/my/projects/${id}/commitments` },
@@ -18,12 +20,17 @@ export function ProjectSections({ id }: { readonly id: string }) {
     { name: sections.saved, path: `/my/projects/${id}/saved` },
   ]
   return (
-    <nav className="project-sections no-print" aria-label={sections.label}>
-      {pages.map(({ name, path }) => (
-        <Link key={path} href={link(path)} aria-current={here === link(path) ? 'page' : undefined}>
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <p className="project-name">
+        {project.state === 'ready' ? `${project.value.name} · ${project.value.number}` : '…'}
+      </p>
+      <nav className="project-sections no-print" aria-label={sections.label}>
+        {pages.map(({ name, path }) => (
+          <Link key={path} href={link(path)} aria-current={here === link(path) ? 'page' : undefined}>
+            {name}
+          </Link>
+        ))}
+      </nav>
+    </>
   )
 }

@@ -27,7 +27,7 @@ interface ChoiceProps {
 export function CommitmentChoice(props: ChoiceProps) {
   const { commitment, advice, isChosen, onChoose } = props
   const { id, name, kind, service, signed } = commitment
-  const canSign = commitment.conditions.every(({ state }) => state !== 'unmet')
+  const canSign = !commitment.issued && commitment.conditions.every(({ state }) => state !== 'unmet')
   return (
     <li className={`commitment-choice${signed || isChosen ? ' chosen' : ''}`}>
       <div className="commitment-head">
@@ -50,9 +50,10 @@ export function CommitmentChoice(props: ChoiceProps) {
         )}
         <span className="tag">{texts.kinds[kind]}</span>
       </div>
-      {!signed && <p className="commitment-advice">{advice}</p>}
+      {!signed && canSign && <p className="commitment-advice">{advice}</p>}
       <Terms commitment={commitment} />
       <p className="hint">{texts.forService(service.name)}</p>
+      {!signed && commitment.issued && <p className="hint">{texts.issued}</p>}
       {signed && <SignedState {...props} signed={signed} />}
     </li>
   )

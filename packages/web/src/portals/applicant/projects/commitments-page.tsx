@@ -70,7 +70,7 @@ function Choosing({ projectId, listed, again }: ChoosingProps) {
   const [wished, wish] = useState<readonly string[]>(asked)
   const [done, finish] = useState<Done>()
   const [problem, refuse] = useState<ProblemDocument>()
-  const chosen = usable.filter(({ id, signed }) => !signed && wished.includes(id))
+  const chosen = usable.filter(({ id, signed, issued }) => !signed && !issued && wished.includes(id))
   const advice = useAdvice(projectId, [
     ...wished,
     ...usable.filter(({ signed }) => signed).map(({ id }) => id),
@@ -111,7 +111,7 @@ function Choosing({ projectId, listed, again }: ChoosingProps) {
           />
         ))}
       </ul>
-      {usable.some(({ signed }) => !signed) && (
+      {usable.some(({ signed, issued }) => !signed && !issued) && (
         <>
           <h2>{texts.letter}</h2>
           {chosen.length === 0 ? (
