@@ -5,6 +5,7 @@
 
 import { systemPrincipal } from '@guanjia/core/access'
 import { calendarDay, localMoment } from '@guanjia/core/calendar'
+import { sql } from 'kysely'
 import { createApp } from './app.ts'
 import { publishFirstCatalogue, readCatalogueContent } from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
@@ -12,9 +13,8 @@ import { readDemonstrationPeople } from './demonstration/people.ts'
 import { peopleAtWork, playedClock } from './demonstration/projects/people-at-work.ts'
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
 import { readDemonstrationProjects } from './demonstration/projects/projects-content.ts'
-import type { DatabaseAddress } from './platform/database/database.ts'
+import type { Database, DatabaseAddress } from './platform/database/database.ts'
 import { openResources } from './platform/resources.ts'
-import { projectsTables } from './projects/projects-tables.ts'
 
 /** Where the play takes place. */
 export interface DemonstrationHouse {
@@ -33,12 +33,7 @@ export async function playDemonstrationProjects({
 }: DemonstrationHouse): Promise<number> {
   const clock = playedClock(now)
   await using resources = await openResources({ ...config, address, clock })
-  const known = await projectsTables(resources.database)
-    .selectFrom('project')
-    .select('id')
-    .limit(1)
-    .executeTakeFirst()
-  if (known !== undefined) return 0
+  if (await hasProjects(resources.database)) return 0
   const { contentFolder } = config
   const { projects, ...parts } = readDemonstrationProjects(contentFolder)
   await using app = await createApp({ config, secrets, resources })
@@ -65,4 +60,11 @@ export async function playDemonstrationProjects({
   clock.set(now)
   await app.settle()
   return dated.length
+}
+
+async function hasProjects(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select exists (select from project) as there`.execute(
+    database,
+  )
+  return rows[0]?.there === true
 }

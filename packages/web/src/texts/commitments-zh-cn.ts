@@ -17,6 +17,7 @@ export const commitmentTexts = {
     lead: '承诺书让许可先办、材料后补。签之前请读清楚：以后要交什么、哪天前、没有做到会怎样。',
     choose: '一、选择要签的承诺',
     none: '这个项目没有可以签的承诺。',
+    mark: '诺',
     kinds: { 'paper-late': '材料后补', 'condition-promised': '条件承诺' },
     forService: (service: string) => `用于：${service}`,
     later: '以后须交',

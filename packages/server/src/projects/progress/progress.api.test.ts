@@ -158,7 +158,12 @@ interface DaysSaved {
 
 const savedOf = (url: string) => taken<DaysSaved>(owner.get(`${url}/days-saved`))
 
-function report(url: string, id: string, startedOn: string, finishedOn: string | null, by = owner) {
+function report(
+  url: string,
+  id: string,
+  [startedOn, finishedOn]: readonly [string, string | null],
+  by = owner,
+) {
   return by.post(`${url}/steps/${id}/progress`, { startedOn, finishedOn })
 }
 
@@ -183,10 +188,10 @@ describe('work that is reported', () => {
     const url = await planned()
     const codeOf = async (answer: ReturnType<Browser['post']>) =>
       ((await answer).json() as { code: string }).code
-    expect(await codeOf(report(url, 'I603', '2023-02-01', '2023-02-02'))).toBe('progress-not-possible')
-    expect(await codeOf(report(url, 'M109', '2023-02-01', null))).toBe('step-of-authority')
-    expect(await codeOf(report(url, 'M999', '2023-02-01', null))).toBe('step-unknown')
-    expect((await report(url, 'M109', '2023-02-01', null, onFirstDay)).status).toBe(200)
+    expect(await codeOf(report(url, 'I603', ['2023-02-01', '2023-02-02']))).toBe('progress-not-possible')
+    expect(await codeOf(report(url, 'M109', ['2023-02-01', null]))).toBe('step-of-authority')
+    expect(await codeOf(report(url, 'M999', ['2023-02-01', null]))).toBe('step-unknown')
+    expect((await report(url, 'M109', ['2023-02-01', null], onFirstDay)).status).toBe(200)
   }, 60_000)
 
   it('moves the plan, says why in a version, and is lost as the applicant’s own days', async () => {
@@ -194,7 +199,7 @@ describe('work that is reported', () => {
     const before = await shown(url)
     await until('2023-03-01')
     const late = await taken<{ version: number; isNew: boolean }>(
-      report(url, 'I603', '2023-02-01', '2023-03-01'),
+      report(url, 'I603', ['2023-02-01', '2023-03-01']),
     )
     expect(late).toEqual({ version: 2, isNew: true })
     expect(await progressOf(url, 'I603')).toMatchObject({

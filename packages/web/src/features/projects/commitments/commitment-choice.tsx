@@ -25,31 +25,12 @@ interface ChoiceProps {
 }
 
 export function CommitmentChoice(props: ChoiceProps) {
-  const { commitment, advice, isChosen, onChoose } = props
-  const { id, name, kind, service, signed } = commitment
+  const { commitment, advice, isChosen } = props
+  const { service, signed } = commitment
   const canSign = !commitment.issued && commitment.conditions.every(({ state }) => state !== 'unmet')
   return (
     <li className={`commitment-choice${signed || isChosen ? ' chosen' : ''}`}>
-      <div className="commitment-head">
-        {signed || !canSign ? (
-          <strong className="commitment-name">
-            <Pledged />
-            {name}
-          </strong>
-        ) : (
-          <label className="commitment-name" htmlFor={`choose-${id}`}>
-            <input
-              id={`choose-${id}`}
-              type="checkbox"
-              checked={isChosen}
-              onChange={(event) => onChoose(event.target.checked)}
-            />
-            <Pledged />
-            {name}
-          </label>
-        )}
-        <span className="tag">{texts.kinds[kind]}</span>
-      </div>
+      <Head {...props} canSign={canSign} />
       {!signed && canSign && <p className="commitment-advice">{advice}</p>}
       <Terms commitment={commitment} />
       <p className="hint">{texts.forService(service.name)}</p>
@@ -59,11 +40,40 @@ export function CommitmentChoice(props: ChoiceProps) {
   )
 }
 
+interface HeadProps extends ChoiceProps {
+  readonly canSign: boolean
+}
+
+function Head({ commitment: { id, name, kind, signed }, isChosen, onChoose, canSign }: HeadProps) {
+  return (
+    <div className="commitment-head">
+      {signed || !canSign ? (
+        <strong className="commitment-name">
+          <Pledged />
+          {name}
+        </strong>
+      ) : (
+        <label className="commitment-name" htmlFor={`choose-${id}`}>
+          <input
+            id={`choose-${id}`}
+            type="checkbox"
+            checked={isChosen}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+          <Pledged />
+          {name}
+        </label>
+      )}
+      <span className="tag">{texts.kinds[kind]}</span>
+    </div>
+  )
+}
+
 /** The mark of everything that rests on a promise: never by colour alone. */
 function Pledged() {
   return (
     <span className="pledge-mark" aria-hidden="true">
-      诺
+      {texts.mark}
     </span>
   )
 }

@@ -75,19 +75,7 @@ function ReadAndSign({ projectId, chosen, draft, onSigned }: ReadAndSignProps) {
       <h2>{texts.confirm}</h2>
       <ErrorSummary faults={faults} attempt={attempt} />
       <ProblemNotice problem={problem} />
-      {stated.length > 0 && <p className="hint">{texts.statedHint}</p>}
-      {stated.map(({ attribute, sentence }) => (
-        <Tick
-          key={attribute}
-          id={`confirm-${attribute}`}
-          label={texts.state(sentence)}
-          checked={confirmed.includes(attribute)}
-          fault={faultAt(faults, `confirm-${attribute}`)}
-          onChange={(isTrue) =>
-            confirm(isTrue ? [...confirmed, attribute] : confirmed.filter((one) => one !== attribute))
-          }
-        />
-      ))}
+      <Conditions stated={stated} confirmed={confirmed} faults={faults} onConfirm={confirm} />
       <Tick
         id="letter-read"
         label={texts.read}
@@ -101,6 +89,35 @@ function ReadAndSign({ projectId, chosen, draft, onSigned }: ReadAndSignProps) {
           {isBusy ? texts.busy : texts.button(chosen.length)}
         </button>
       </div>
+    </>
+  )
+}
+
+interface ConditionsProps {
+  readonly stated: readonly Stated[]
+  readonly confirmed: readonly string[]
+  readonly faults: readonly FieldFaultText[]
+  readonly onConfirm: (confirmed: readonly string[]) => void
+}
+
+/** Each condition is stated by itself: nobody ticks what they have not read. */
+function Conditions({ stated, confirmed, faults, onConfirm }: ConditionsProps) {
+  if (stated.length === 0) return null
+  return (
+    <>
+      <p className="hint">{texts.statedHint}</p>
+      {stated.map(({ attribute, sentence }) => (
+        <Tick
+          key={attribute}
+          id={`confirm-${attribute}`}
+          label={texts.state(sentence)}
+          checked={confirmed.includes(attribute)}
+          fault={faultAt(faults, `confirm-${attribute}`)}
+          onChange={(isTrue) =>
+            onConfirm(isTrue ? [...confirmed, attribute] : confirmed.filter((one) => one !== attribute))
+          }
+        />
+      ))}
     </>
   )
 }

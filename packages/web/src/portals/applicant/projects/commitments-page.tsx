@@ -15,7 +15,7 @@ import {
   LetterSigning,
   ProjectSections,
   type Signed,
-} from '../../../features/projects/running.ts'
+} from '../../../features/projects/index.ts'
 import { useLink } from '../../../page.tsx'
 import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
@@ -112,16 +112,28 @@ function Choosing({ projectId, listed, again }: ChoosingProps) {
         ))}
       </ul>
       {usable.some(({ signed, issued }) => !signed && !issued) && (
-        <>
-          <h2>{texts.letter}</h2>
-          {chosen.length === 0 ? (
-            <p className="hint">{texts.chooseFirst}</p>
-          ) : (
-            <LetterSigning projectId={projectId} chosen={chosen} onSigned={onSigned} />
-          )}
-        </>
+        <Reading projectId={projectId} chosen={chosen} onSigned={onSigned} />
       )}
       <Letters projectId={projectId} letters={letters} />
+    </>
+  )
+}
+
+interface ReadingProps {
+  readonly projectId: string
+  readonly chosen: readonly Commitment[]
+  readonly onSigned: (signed: Signed) => void
+}
+
+function Reading({ projectId, chosen, onSigned }: ReadingProps) {
+  return (
+    <>
+      <h2>{texts.letter}</h2>
+      {chosen.length === 0 ? (
+        <p className="hint">{texts.chooseFirst}</p>
+      ) : (
+        <LetterSigning projectId={projectId} chosen={chosen} onSigned={onSigned} />
+      )}
     </>
   )
 }

@@ -5,7 +5,7 @@
 import { Link } from 'wouter'
 import type { CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { DutyItem, ProjectSections } from '../../../features/projects/running.ts'
+import { DutyItem, ProjectSections } from '../../../features/projects/index.ts'
 import { useLink } from '../../../page.tsx'
 import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'

@@ -3,12 +3,7 @@
  */
 
 import { useApi } from '../../../api/use-api.ts'
-import {
-  DaysLedger,
-  type DaysSaved,
-  ProjectSections,
-  VersionList,
-} from '../../../features/projects/running.ts'
+import { DaysLedger, type DaysSaved, ProjectSections, VersionList } from '../../../features/projects/index.ts'
 import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
