@@ -33,6 +33,8 @@ const session = object({
   name: string(),
   assurance: choice(['face', 'two-factor', 'sms']),
   roles: array(role),
+  /** authorities that a member of staff works for */
+  authorities: array(string()),
   delegations: array(delegation),
   /** moment at which the session ends if nothing more is asked */
   endsAt: iso.datetime(),

@@ -72,7 +72,7 @@ function removal(name: string): CookieToSet {
 function sessionView(live: LiveSession, demonstration: boolean): RouteOutput<typeof readSession> {
   const { principal, endsAt } = live
   if (principal.kind !== 'person') return { signedIn: false, demonstration }
-  const { id, name, assurance, roles, delegations } = principal
+  const { id, name, assurance, roles, authorities, delegations } = principal
   return {
     signedIn: true,
     demonstration,
@@ -80,6 +80,7 @@ function sessionView(live: LiveSession, demonstration: boolean): RouteOutput<typ
     name,
     assurance,
     roles: [...roles],
+    authorities: [...authorities],
     delegations: delegations.map((given) => ({ ...given, scope: [...given.scope] })),
     endsAt: endsAt.toISOString(),
   }

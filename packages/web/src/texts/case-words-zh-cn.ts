@@ -47,3 +47,14 @@ export const caseWords = {
   noLimit: '无时限',
   before: (day: string) => `${day}前`,
 } as const
+
+/** Words of the viewer of papers. */
+export const viewerWords = {
+  nothing: '从左边选一份材料查看',
+  titled: (title: string, version: number) => `${title} · 第 ${version} 版`,
+  smaller: '缩小',
+  larger: '放大',
+  turn: '旋转',
+  apart: '新窗口打开',
+  noPreview: '这种格式不能在这里预览，请在新窗口打开。',
+} as const

@@ -7,6 +7,7 @@ import * as contract from '@guanjia/contract/cases'
 import type { Resource } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { answer } from '../../platform/http/answer.ts'
+import { shownInPages } from '../../platform/http/gate/security-headers.ts'
 import type { CasesPorts } from '../cases-ports.ts'
 import { act, findCaseResource, idOf } from '../routes/case-acts.ts'
 import { casesTables } from '../store/cases-tables.ts'
@@ -135,7 +136,11 @@ function implementLibraryRoutes(ports: CasesPorts, folder: UploadFolder): void {
       const bytes = row === undefined ? undefined : await ports.files.get(row.file)
       if (row === undefined || bytes === undefined) return refuse('document-unknown')
       const disposition = `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`
-      const headers = { 'content-disposition': disposition, 'content-type': mediaTypes[row.kind] }
+      const headers = {
+        ...shownInPages,
+        'content-disposition': disposition,
+        'content-type': mediaTypes[row.kind],
+      }
       return accept(answer(Buffer.from(bytes), { headers }))
     },
     { 'document-unknown': 404 },

@@ -53,6 +53,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
+/** For a file that our own pages show in a frame, with the browser's viewer: nobody else may, and it may run nothing. */
+export const shownInPages: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; object-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+}
+
 /** Puts the headers on an answer; where the house is reached over TLS, the browser is told to stay there. */
 export function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply, overTls: boolean): void {
   reply.headers(securityHeaders)

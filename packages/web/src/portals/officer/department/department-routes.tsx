@@ -5,6 +5,9 @@
 import '../case-parts/case-desk.css'
 import { Route, Switch } from 'wouter'
 import { DepartmentPage } from './department-page.tsx'
+import { DutiesPage } from './duties-page.tsx'
+import { RatingsPage } from './ratings-page.tsx'
+import { ReviewPage } from './review-page.tsx'
 
 export function DepartmentRoutes() {
   return (
@@ -12,6 +15,13 @@ export function DepartmentRoutes() {
       <Route path="/work/department">
         <DepartmentPage />
       </Route>
+      <Route path="/work/department/duties">
+        <DutiesPage />
+      </Route>
+      <Route path="/work/department/ratings">
+        <RatingsPage />
+      </Route>
+      <Route path="/work/department/:id">{({ id }) => <ReviewPage id={id} />}</Route>
     </Switch>
   )
 }

@@ -1,0 +1,107 @@
+/**
+ * What there is to do in a case now, the most expected first; who may do it is decided by the server, what makes sense
+ * by the state of the case.
+ */
+
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { useApi } from '../../../../api/use-api.ts'
+import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
+import type { CaseOnDesk } from '../review-page.tsx'
+import { AfterwardsForms, DeliveryForm } from './afterwards-forms.tsx'
+import { AnswerForm, ConsultationForm, JointReviewForm } from './consultation-forms.tsx'
+import { CorrectionForm, TakeBackCorrection } from './correction-form.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { ExtensionForm, PrerequisiteForm, SpecialProcedureForm } from './delay-forms.tsx'
+import { OpinionForm } from './opinion-form.tsx'
+
+/** What every form of an act is given. */
+export interface ActProps {
+  readonly subject: CaseOnDesk
+  readonly again: () => void
+  readonly authorityName: (id: string) => string
+}
+
+/** Who sits at the desk. */
+export interface Sitting {
+  readonly authorities: readonly string[]
+  readonly isHead: boolean
+}
+
+interface Act {
+  readonly key: keyof typeof texts.acts
+  readonly form: ReactNode
+}
+
+export function ActPanel(props: ActProps) {
+  const session = useApi('GET /api/session')
+  if (session.state !== 'ready' || !session.value.signedIn) return null
+  const { authorities, roles } = session.value
+  const acts = actsOf(props, { authorities, isHead: roles.includes('department-head') })
+  return (
+    <section className="staff-panel act-panel">
+      <h2>{texts.act}</h2>
+      {acts.length === 0 ? (
+        <p>{texts.nothingToDo}</p>
+      ) : (
+        <Tabs
+          key={`${props.subject.version}`}
+          items={acts.map(({ key, form }) => ({ key, label: texts.acts[key], children: form }))}
+        />
+      )}
+    </section>
+  )
+}
+
+function actsOf(props: ActProps, sitting: Sitting): readonly Act[] {
+  const { subject } = props
+  const leads = sitting.authorities.includes(subject.service.authorities[0] ?? '')
+  const asked = subject.consultations.filter(
+    ({ asked: whom, closed }) => !closed && sitting.authorities.includes(whom),
+  )
+  const answers: Act[] =
+    asked.length === 0 ? [] : [{ key: 'answer', form: <AnswerForm {...props} asked={asked} /> }]
+  const isOfCase = subject.service.authorities.some((authority) => sitting.authorities.includes(authority))
+  if (!isOfCase) return answers
+  if (subject.situation === 'in-review') return [...answers, ...actsInReview(props, sitting, leads)]
+  if (subject.situation === 'correcting' && subject.correction?.within === 'review')
+    return [{ key: 'correction', form: <TakeBackCorrection {...props} /> }]
+  return leads ? actsAfterwards(props, sitting) : answers
+}
+
+function actsInReview(props: ActProps, sitting: Sitting, leads: boolean): readonly Act[] {
+  const { subject } = props
+  const silent = subject.reviews.filter(
+    ({ authority, opinion }) => opinion === null && sitting.authorities.includes(authority),
+  )
+  const missing = subject.service.requirements.filter(
+    ({ source, state }) => source === 'kept' && state === 'missing',
+  )
+  const acts: (Act | false)[] = [
+    ...silent.map(
+      ({ authority }): Act => ({ key: 'opinion', form: <OpinionForm {...props} authority={authority} /> }),
+    ),
+    leads && { key: 'decision', form: <DecisionForm {...props} /> },
+    { key: 'correction', form: <CorrectionForm {...props} /> },
+    missing.length > 0 && { key: 'prerequisite', form: <PrerequisiteForm {...props} missing={missing} /> },
+    { key: 'consultation', form: <ConsultationForm {...props} /> },
+    leads && subject.reviews.length > 1 && { key: 'joint', form: <JointReviewForm {...props} /> },
+    subject.service.specialProcedures.length > 0 && {
+      key: 'special',
+      form: <SpecialProcedureForm {...props} />,
+    },
+    leads && sitting.isHead && { key: 'extension', form: <ExtensionForm {...props} /> },
+  ]
+  return acts.filter((act) => act !== false)
+}
+
+function actsAfterwards(props: ActProps, { isHead }: Sitting): readonly Act[] {
+  const { decision, situation } = props.subject
+  const isRevocable = ['granted', 'granted-on-promise', 'revocation-proposed'].includes(situation)
+  const acts: (Act | false)[] = [
+    decision !== null &&
+      decision.deliveredOn === null && { key: 'delivery', form: <DeliveryForm {...props} /> },
+    isRevocable && { key: 'revocation', form: <AfterwardsForms {...props} isHead={isHead} /> },
+  ]
+  return acts.filter((act) => act !== false)
+}

@@ -1,0 +1,43 @@
+/**
+ * What happened to a case, in the words of the workbench.
+ */
+
+/** Words by the type of the event. */
+export const caseEventWords: Readonly<Record<string, string>> = {
+  accepted: '受理',
+  'calendar-revised': '日历更正，期限重算',
+  'consultation-answered': '答复征求意见',
+  'consultation-closed': '结束征求意见',
+  'consultation-opened': '征求意见',
+  'correction-answered': '补正完成',
+  'correction-requested': '告知补正',
+  'correction-taken-back': '撤回补正要求',
+  'decision-issued': '作出决定',
+  declined: '不受理',
+  delivered: '送达',
+  discarded: '放弃草稿',
+  'due-soon': '期限将至',
+  'duty-extended': '后补义务延期',
+  'duty-lapsed': '后补义务逾期，责令整改',
+  'duty-made-up': '后补义务完成',
+  'joint-review-held': '联合审查',
+  'limit-extended': '延长时限',
+  opened: '建立办件',
+  'opinion-given': '部门意见',
+  'paper-supplied': '容缺材料补交',
+  'prerequisite-supplied': '前置结果登记',
+  'promise-signed': '签署承诺',
+  'promise-taken-back': '撤回承诺',
+  'rated-badly': '差评',
+  received: '收件',
+  'rectification-failed': '整改期满未补正',
+  'review-begun': '部门开始办理',
+  'revocation-dropped': '退回撤销',
+  'revocation-proposed': '提出撤销',
+  revoked: '撤销许可',
+  'special-procedure-ended': '特别程序结束',
+  'special-procedure-started': '特别程序开始',
+  'turned-amber': '办件临期',
+  'turned-red': '办件超期',
+  withdrawn: '撤回办件',
+}
