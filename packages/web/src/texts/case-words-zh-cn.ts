@@ -45,6 +45,16 @@ export const caseWords = {
   phrases: '常用语',
   undo: '撤回',
   noLimit: '无时限',
+  caseNumber: '办件',
+  viewPaper: (name: string) => `查看 ${name}`,
+  paperStates: {
+    'handed-in': '已收',
+    missing: '缺',
+    follows: '容缺，待补',
+    promised: '以承诺代替',
+    'by-register': '共享库核验',
+    found: '已登记',
+  },
   before: (day: string) => `${day}前`,
 } as const
 

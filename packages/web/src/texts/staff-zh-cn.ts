@@ -13,6 +13,7 @@ export const staffTexts = {
   before: '前',
   desks: {
     '/work/registrar': { title: '登记审查', summary: '系统不能自动决定的登记，半个工作日内办结' },
+    '/work/counter': { title: '综合窗口', summary: '叫号、收件、核对，一次告知' },
     '/work/outreach': { title: '主动联系', summary: '地址备案后主动致电企业，说清下一步' },
     '/work/department': { title: '部门审批', summary: '本部门的办件，按剩余时间排列' },
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },

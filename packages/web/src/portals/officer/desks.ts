@@ -10,6 +10,7 @@ export type DeskPath = keyof typeof staffTexts.desks
 
 const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/registrar': ['registrar', 'registrar-lead'],
+  '/work/counter': ['clerk'],
   '/work/outreach': ['clerk'],
   '/work/department': ['reviewer', 'department-head'],
   '/work/stewards': ['steward', 'steward-lead'],

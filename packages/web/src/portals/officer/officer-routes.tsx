@@ -26,6 +26,10 @@ const VisitsPage = lazyPage(() =>
   import('./steward/visits/visits-page.tsx').then((module) => module.VisitsPage),
 )
 
+const CounterRoutes = lazyPage(() =>
+  import('./counter/counter-routes.tsx').then((module) => module.CounterRoutes),
+)
+
 export function OfficerRoutes() {
   return (
     <Switch>
@@ -50,6 +54,9 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/grants">
         <GrantsPage />
+      </Route>
+      <Route path="/work/counter/*?">
+        <CounterRoutes />
       </Route>
       <Route path="/work/department/*?">
         <DepartmentRoutes />

@@ -21,7 +21,7 @@ export function StaffShell({ isFluid = false, children }: StaffShellProps) {
   const signedIn = session.state === 'ready' && session.value.signedIn ? session.value : undefined
   const isDemonstration = session.state !== 'ready' || session.value.demonstration
   return (
-    <div className="staff">
+    <div className={isFluid ? 'staff fluid' : 'staff'}>
       <header className="site-header">
         {isDemonstration && <p className="demonstration">{staffTexts.demonstration}</p>}
         <div className="bar">

@@ -4,7 +4,7 @@
 
 import { Button } from 'antd'
 import type { CallOutput } from '../../../api/call.ts'
-import { reviewTexts as texts } from '../../../texts/department-zh-cn.ts'
+import { caseWords } from '../../../texts/case-words-zh-cn.ts'
 import { Light, type LightColour } from '../../../ui/light.tsx'
 import type { AttachedEvidence } from './evidence-viewer.tsx'
 
@@ -32,7 +32,7 @@ export function PaperList({ subject, attached, shown, onShow }: PaperListProps) 
       {subject.service.requirements.map(({ id, name, state }) => (
         <li key={id}>
           <span className="paper-name">{name['zh-CN'] ?? id}</span>
-          <Light colour={colours[state]}>{texts.states[state]}</Light>
+          <Light colour={colours[state]}>{caseWords.paperStates[state]}</Light>
           {attached
             .filter(({ requirement }) => requirement === id)
             .map((evidence) => (
@@ -43,7 +43,7 @@ export function PaperList({ subject, attached, shown, onShow }: PaperListProps) 
                 aria-pressed={evidence === shown}
                 onClick={() => onShow(evidence)}
               >
-                {texts.view(evidence.title)}
+                {caseWords.viewPaper(evidence.title)}
               </Button>
             ))}
         </li>

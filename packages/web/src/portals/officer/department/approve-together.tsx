@@ -2,7 +2,7 @@
  * Approving the chosen cases together: the words once, a question before, some seconds to take it back after.
  */
 
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { departmentTexts } from '../../../texts/department-zh-cn.ts'
@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { AudienceLine } from '../case-parts/audience-line.tsx'
 import { PhrasePicker, usePhrases } from '../case-parts/phrase-picker.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
+import { LineField, WordsField } from './acts/act-fields.tsx'
 import { obstacleText } from './case-table.tsx'
 import type { DepartmentCase } from './list-filter.ts'
 
@@ -78,18 +79,17 @@ function Question({ chosen, service, onClose, onOrdered }: QuestionProps) {
         <p key={field}>{`${field.replace('cases.', '')}：${obstacleText(code)}`}</p>
       ))}
       <PhrasePicker use="grant" onPick={({ text, basis }) => say({ reasons: text, basis })} />
-      <label htmlFor="together-reasons">{texts.reasons}</label>
-      <Input.TextArea
+      <WordsField
         id="together-reasons"
-        rows={3}
+        label={texts.reasons}
         value={words.reasons}
-        onChange={({ target }) => say({ ...words, reasons: target.value })}
+        onChange={(reasons) => say({ ...words, reasons })}
       />
-      <label htmlFor="together-basis">{texts.basis}</label>
-      <Input
+      <LineField
         id="together-basis"
+        label={texts.basis}
         value={words.basis}
-        onChange={({ target }) => say({ ...words, basis: target.value })}
+        onChange={(basis) => say({ ...words, basis })}
       />
       <AudienceLine event="decision-issued" applicant={chosen.map(({ applicant }) => applicant).join('、')} />
     </Modal>

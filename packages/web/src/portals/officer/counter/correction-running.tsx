@@ -1,0 +1,86 @@
+/**
+ * A notice that went out: to be taken back for some seconds, printed, and answered by the papers that are brought.
+ */
+
+import { Alert, Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { call } from '../../../api/call.ts'
+import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
+import { dayText } from '../../../ui/moment.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { UndoBar } from '../case-parts/undo-bar.tsx'
+import { useCaseAct } from '../case-parts/use-case-act.ts'
+import { type CaseAtCounter, printLatest } from './intake-page.tsx'
+
+const undoSeconds = 10
+
+interface CorrectionRunningProps {
+  readonly subject: CaseAtCounter
+  readonly again: () => void
+}
+
+export function CorrectionRunning({ subject, again }: CorrectionRunningProps) {
+  const [isOver, setOver] = useState(false)
+  const [brought, setBrought] = useState<readonly string[]>([])
+  const act = useCaseAct()
+  const { correction, id, version } = subject
+  if (correction === null) return null
+  async function takeBack() {
+    const body = { version, reason: texts.takingBackReason }
+    const done = await act.run(() =>
+      call('POST /api/cases/:id/correction/withdrawal', { params: { id }, body }),
+    )
+    if (done !== undefined) again()
+  }
+  async function take() {
+    const body = { version, papers: [...brought] }
+    const done = await act.run(() =>
+      call('POST /api/counter/cases/:id/correction/answer', { params: { id }, body }),
+    )
+    if (done !== undefined) again()
+  }
+  const nameOf = (requirement: string) =>
+    subject.service.requirements.find((each) => each.id === requirement)?.name['zh-CN'] ?? requirement
+  return (
+    <section className="staff-panel">
+      {isOver ? (
+        <Alert role="status" type="success" title={texts.sent} />
+      ) : (
+        <UndoBar
+          seconds={undoSeconds}
+          say={texts.undoable}
+          onUndo={() => void takeBack()}
+          onOver={() => setOver(true)}
+        />
+      )}
+      <ol className="told-gaps">
+        {correction.gaps.map(({ requirement, what }) => (
+          <li key={requirement}>{what}</li>
+        ))}
+      </ol>
+      <p>{texts.due(dayText(correction.due))}</p>
+      <ProblemNotice problem={act.refusal} />
+      <div className="act-buttons">
+        <Button type="primary" onClick={() => void printLatest(id)}>
+          {texts.print}
+        </Button>
+      </div>
+      <h3>{texts.takeCorrected}</h3>
+      <p className="hint">{texts.takeCorrectedLead}</p>
+      <Checkbox.Group
+        aria-label={texts.takeCorrected}
+        options={correction.gaps.map(({ requirement }) => ({
+          value: requirement,
+          label: nameOf(requirement),
+        }))}
+        value={[...brought]}
+        onChange={setBrought}
+      />
+      <div className="act-buttons">
+        <Button disabled={brought.length === 0} loading={act.busy} onClick={() => void take()}>
+          {texts.confirmCorrected}
+        </Button>
+      </div>
+    </section>
+  )
+}

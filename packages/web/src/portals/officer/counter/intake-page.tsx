@@ -1,0 +1,223 @@
+/**
+ * One case at the counter: the papers on the left with what is missing, the paper one looks at on the right.
+ */
+
+import type { ProblemDocument } from '@guanjia/contract/problem'
+import { Alert, Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { type CallOutput, call } from '../../../api/call.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { caseWords } from '../../../texts/case-words-zh-cn.ts'
+import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
+import { Light } from '../../../ui/light.tsx'
+import { dayText } from '../../../ui/moment.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Awaited } from '../../../ui/reading.tsx'
+import { CaseLight } from '../case-parts/case-light.tsx'
+import { type AttachedEvidence, EvidenceViewer } from '../case-parts/evidence-viewer.tsx'
+import { useCaseAct } from '../case-parts/use-case-act.ts'
+import { Framed, StaffDetailPage } from '../staff-page.tsx'
+import { CaptureButton } from './capture-button.tsx'
+import { CorrectionRunning } from './correction-running.tsx'
+import { DeclineForm } from './decline-form.tsx'
+import { NoticeComposer } from './notice-composer.tsx'
+import { useCounterDraft } from './use-counter-draft.ts'
+import { useFunctionKeys } from './use-function-keys.ts'
+
+/** A case at the counter. */
+export type CaseAtCounter = CallOutput<'GET /api/cases/:id'>
+
+/** What a clerk has ticked and written for a case. */
+export interface IntakeDraft {
+  readonly gaps: Readonly<Record<string, string>>
+  readonly follow: readonly string[]
+}
+
+const untouched: IntakeDraft = { gaps: {}, follow: [] }
+
+export function IntakePage({ id }: { readonly id: string }) {
+  const reading = useApi('GET /api/cases/:id', { params: { id } })
+  if (reading.state !== 'ready')
+    return (
+      <Framed>
+        <Awaited reading={reading}>{() => null}</Awaited>
+      </Framed>
+    )
+  return <Intake subject={reading.value} again={reading.again} />
+}
+
+interface IntakeProps {
+  readonly subject: CaseAtCounter
+  readonly again: () => void
+}
+
+function Intake({ subject, again }: IntakeProps) {
+  const evidence = useApi('GET /api/cases/:id/evidence', { params: { id: subject.id } })
+  const attached = evidence.state === 'ready' ? evidence.value.evidence : []
+  const [chosen, choose] = useState<AttachedEvidence>()
+  const [refusal, setRefusal] = useState<ProblemDocument>()
+  const draft = useCounterDraft<IntakeDraft>(subject.id, untouched)
+  const shown = chosen ?? attached[0]
+  const [next] = subject.deadlines
+  return (
+    <StaffDetailPage
+      title={`${subject.service.name['zh-CN'] ?? subject.service.id} ${subject.number}`}
+      back={{ href: '/work/counter', label: texts.back }}
+      facts={[
+        { label: texts.applicant, value: subject.applicant },
+        { label: texts.situation, value: caseWords.situations[subject.situation] },
+        { label: texts.received, value: subject.receivedOn === null ? '' : dayText(subject.receivedOn) },
+        {
+          label: texts.limit,
+          value: next !== undefined && <CaseLight light={next.light} remaining={next.remaining} />,
+        },
+      ]}
+      left={
+        <>
+          <section className="staff-panel">
+            <h2>{texts.checklist}</h2>
+            <ProblemNotice problem={refusal} />
+            <Checklist
+              subject={subject}
+              attached={attached}
+              follow={draft.value?.follow ?? []}
+              onFollow={(follow) => draft.change({ follow })}
+              onShow={choose}
+              onCaptured={() => evidence.state !== 'loading' && evidence.again()}
+              onRefused={setRefusal}
+            />
+          </section>
+          <NextStep key={subject.version} subject={subject} again={again} draft={draft} />
+        </>
+      }
+      right={
+        <section className="staff-panel">
+          <EvidenceViewer key={shown?.document} shown={shown} />
+        </section>
+      }
+    />
+  )
+}
+
+interface ChecklistProps {
+  readonly subject: CaseAtCounter
+  readonly attached: readonly AttachedEvidence[]
+  readonly follow: readonly string[]
+  readonly onFollow: (follow: readonly string[]) => void
+  readonly onShow: (evidence: AttachedEvidence) => void
+  readonly onCaptured: () => void
+  readonly onRefused: (problem: ProblemDocument) => void
+}
+
+const paperColours = {
+  'handed-in': 'green',
+  missing: 'red',
+  follows: 'amber',
+  promised: 'amber',
+  'by-register': 'plain',
+  found: 'green',
+} as const
+
+function Checklist({ subject, attached, follow, onFollow, onShow, onCaptured, onRefused }: ChecklistProps) {
+  const toggle = (id: string) =>
+    onFollow(follow.includes(id) ? follow.filter((each) => each !== id) : [...follow, id])
+  return (
+    <ul className="paper-list">
+      {subject.service.requirements.map(({ id, name, source, mayFollow, state }) => {
+        const paper = name['zh-CN'] ?? id
+        const canFollow = mayFollow && state === 'missing' && subject.situation === 'received'
+        return (
+          <li key={id}>
+            <span className="paper-name">{paper}</span>
+            <Light colour={paperColours[state]}>{caseWords.paperStates[state]}</Light>
+            {canFollow && (
+              <Checkbox checked={follow.includes(id)} onChange={() => toggle(id)}>
+                {texts.follow}
+              </Checkbox>
+            )}
+            {attached
+              .filter(({ requirement }) => requirement === id)
+              .map((each) => (
+                <Button key={`${each.document}.${each.version}`} size="small" onClick={() => onShow(each)}>
+                  {caseWords.viewPaper(each.title)}
+                </Button>
+              ))}
+            {source === 'applicant' && (
+              <CaptureButton
+                caseId={subject.id}
+                requirement={id}
+                paper={paper}
+                onCaptured={onCaptured}
+                onRefused={onRefused}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface NextStepProps extends IntakeProps {
+  readonly draft: ReturnType<typeof useCounterDraft<IntakeDraft>>
+}
+
+function NextStep({ subject, again, draft }: NextStepProps) {
+  useFunctionKeys({
+    F4: () => document.querySelector<HTMLButtonElement>('button.capture')?.click(),
+    'Ctrl+P': () => void printLatest(subject.id),
+  })
+  if (subject.situation === 'received') return <Check subject={subject} again={again} draft={draft} />
+  if (subject.situation === 'correcting') return <CorrectionRunning subject={subject} again={again} />
+  const isAccepted = subject.acceptedFrom !== null
+  return (
+    <section className="staff-panel">
+      <Alert type={isAccepted ? 'success' : 'info'} title={isAccepted ? texts.accepted : texts.done} />
+      <div className="act-buttons">
+        <Button type="primary" onClick={() => void printLatest(subject.id)}>
+          {texts.printPaper}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Opens the latest official paper of a case, to be printed by the viewer of the browser. */
+export async function printLatest(id: string): Promise<void> {
+  const answer = await call('GET /api/cases/:id/timeline', { params: { id } })
+  const latest = answer.ok ? answer.value.events.findLast(({ paper }) => paper !== null) : undefined
+  if (latest !== undefined) window.open(`/api/cases/${id}/papers/${latest.version}`, '_blank', 'noopener')
+}
+
+function Check({ subject, again, draft }: NextStepProps) {
+  const [query, setQuery] = useSearchParams()
+  const act = useCaseAct()
+  const isTelling = query.has('notice')
+  const tell = (wanted: boolean) => setQuery(wanted ? { notice: '1' } : {}, { replace: true })
+  async function accept() {
+    const body = { version: subject.version, follow: [...(draft.value?.follow ?? [])] }
+    const done = await act.run(() =>
+      call('POST /api/cases/:id/acceptance', { params: { id: subject.id }, body }),
+    )
+    if (done === undefined) return
+    await draft.forget()
+    again()
+  }
+  useFunctionKeys({ F8: () => void accept(), F9: () => tell(true) })
+  if (isTelling)
+    return <NoticeComposer subject={subject} draft={draft} onClose={() => tell(false)} onSent={again} />
+  return (
+    <section className="staff-panel">
+      <ProblemNotice problem={act.refusal} />
+      {(draft.value?.follow ?? []).length > 0 && <p className="hint">{texts.followDue}</p>}
+      <div className="act-buttons">
+        <Button type="primary" loading={act.busy} onClick={() => void accept()}>
+          {texts.accept}
+        </Button>
+        <Button onClick={() => tell(true)}>{texts.notice}</Button>
+      </div>
+      <DeclineForm subject={subject} again={again} />
+    </section>
+  )
+}
