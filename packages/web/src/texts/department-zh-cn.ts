@@ -52,6 +52,7 @@ export const departmentTexts = {
     selected: (count: number) => `已选 ${count} 件`,
     approve: (count: number) => `一并批准 ${count} 件`,
     clear: '取消选择',
+    chooseAlike: (service: string) => `选中“${service}”可一并批准的`,
     approveTitle: (count: number, service: string) => `一并批准 ${count} 件“${service}”`,
     approveLead: '所选办件已通过全部自动核对。提交后 10 秒内可以撤回，撤回前没有人会收到通知。',
     reasons: '理由',

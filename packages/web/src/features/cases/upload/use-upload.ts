@@ -33,7 +33,8 @@ export type Kept = CallOutput<'POST /api/evidence'>
 
 const retryMs = 4_000
 
-const door: UploadDoor = {
+/** The routes of an upload. */
+export const uploadDoor: UploadDoor = {
   start: (name, size) => call('POST /api/evidence/uploads', { body: { name, size } }),
   find: (id) => call('GET /api/evidence/uploads/:id', { params: { id } }),
   append: (id, offset, bytes) =>
@@ -46,7 +47,7 @@ async function sendAndKeep(
   keepAs: KeepAs,
   hooks: UploadHooks & { readonly onArrived: () => void },
 ): Promise<Called<Kept>> {
-  const arrived = await sendFile(file, { door, memory: browserUploads }, hooks)
+  const arrived = await sendFile(file, { door: uploadDoor, memory: browserUploads }, hooks)
   if (!arrived.ok) return arrived
   hooks.onArrived()
   const title = keepAs.title ?? file.name.replace(/\.[^.]+$/, '')

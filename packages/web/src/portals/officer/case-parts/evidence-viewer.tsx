@@ -35,7 +35,7 @@ export function EvidenceViewer({ shown }: { readonly shown: AttachedEvidence | u
               {viewerWords.smaller}
             </Button>
             <output>{zoom}%</output>
-            <Button size="small" disabled={zoom === zooms.at(-1)} onClick={() => step(1)}>
+            <Button size="small" disabled={zoom === zooms[zooms.length - 1]} onClick={() => step(1)}>
               {viewerWords.larger}
             </Button>
             <Button size="small" onClick={() => turn((turned + quarter) % 360)}>

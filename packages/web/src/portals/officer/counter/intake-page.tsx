@@ -186,7 +186,9 @@ function NextStep({ subject, again, draft }: NextStepProps) {
 /** Opens the latest official paper of a case, to be printed by the viewer of the browser. */
 export async function printLatest(id: string): Promise<void> {
   const answer = await call('GET /api/cases/:id/timeline', { params: { id } })
-  const latest = answer.ok ? answer.value.events.findLast(({ paper }) => paper !== null) : undefined
+  const latest = answer.ok
+    ? [...answer.value.events].reverse().find(({ paper }) => paper !== null)
+    : undefined
   if (latest !== undefined) window.open(`/api/cases/${id}/papers/${latest.version}`, '_blank', 'noopener')
 }
 

@@ -1,8 +1,9 @@
 /**
- * Sends a captured paper in parts, each taken up again where a break left it, and attaches it to the case.
+ * Sends a captured paper, taken up again where a break left it, and attaches it to the case.
  */
 
 import { type Called, call } from '../../../api/call.ts'
+import { browserUploads, sendFile, uploadDoor } from '../../../features/cases/index.ts'
 
 /** What is captured, for which case and paper. */
 export interface Capture {
@@ -12,30 +13,24 @@ export interface Capture {
   readonly file: File
 }
 
-/** Uploads and attaches; the first refusal ends it. */
-export async function uploadCapture({ caseId, requirement, title, file }: Capture): Promise<Called<unknown>> {
-  const started = await call('POST /api/evidence/uploads', { body: { name: file.name, size: file.size } })
-  if (!started.ok) return started
-  const { id, partBytes } = started.value
-  for (let offset = 0; offset < file.size; offset += partBytes) {
-    const bytes = await asBase64(file.slice(offset, offset + partBytes))
-    const sent = await call('POST /api/evidence/uploads/:id/parts', {
-      params: { id },
-      body: { offset, bytes },
-    })
-    if (!sent.ok) return sent
-  }
-  return call('POST /api/counter/cases/:id/evidence', {
-    params: { id: caseId },
-    body: { upload: id, requirement, title },
-  })
+const pauseMs = 2_000
+
+/** A capture goes on by itself after a break, for as long as the page is open. */
+const hooks = {
+  onStand: () => undefined,
+  onBreak: () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs)),
+  signal: new AbortController().signal,
 }
 
-function asBase64(part: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^data:[^,]*,/, '')))
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('the file could not be read')))
-    reader.readAsDataURL(part)
+/** Uploads and attaches; the first refusal ends it. */
+export async function uploadCapture({ caseId, requirement, title, file }: Capture): Promise<Called<unknown>> {
+  const arrived = await sendFile(file, { door: uploadDoor, memory: browserUploads }, hooks)
+  if (!arrived.ok) return arrived
+  const attached = await call('POST /api/counter/cases/:id/evidence', {
+    params: { id: caseId },
+    body: { upload: arrived.value, requirement, title },
   })
+  // what could not be attached is sent anew when it is captured again
+  browserUploads.forget(file)
+  return attached
 }

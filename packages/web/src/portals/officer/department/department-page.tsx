@@ -2,7 +2,7 @@
  * The cases of one's own authorities, the most pressing first; those that ask for no second look may be approved together.
  */
 
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { type CallOutput, call } from '../../../api/call.ts'
@@ -15,7 +15,14 @@ import { StaffListPage } from '../staff-page.tsx'
 import { type ApprovalOrder, ApproveTogether } from './approve-together.tsx'
 import { CaseTable } from './case-table.tsx'
 import { DepartmentTabs } from './department-tabs.tsx'
-import { type DepartmentCase, filterIn, isShown, type ListFilter, queryOf } from './list-filter.ts'
+import {
+  type DepartmentCase,
+  filterIn,
+  isShown,
+  type ListFilter,
+  mostTogether,
+  queryOf,
+} from './list-filter.ts'
 import { ListTools } from './list-tools.tsx'
 import { useListKeys } from './use-list-keys.ts'
 
@@ -55,6 +62,7 @@ function List({ list: { cases, approvals }, again }: ListProps) {
       <div className="staff-tools in-list">
         <ListTools filter={filter} countOf={countOf} onChange={change} />
       </div>
+      {chosen.length === 0 && <ChooseAlike cases={shown} onChoose={(ids) => choose(ids)} />}
       <ApproveTogether
         chosen={chosen}
         onClear={() => choose([])}
@@ -71,6 +79,34 @@ function List({ list: { cases, approvals }, again }: ListProps) {
         authorityName={authorityName}
       />
     </>
+  )
+}
+
+interface ChooseAlikeProps {
+  readonly cases: readonly DepartmentCase[]
+  readonly onChoose: (ids: readonly string[]) => void
+}
+
+/** Chooses every case of one service that asks for no second look, where there is more than one. */
+function ChooseAlike({ cases, onChoose }: ChooseAlikeProps) {
+  const passed = cases.filter(({ obstacle }) => obstacle === null)
+  const alike = [...new Set(passed.map(({ service }) => service.id))]
+    .map((id) => passed.filter(({ service }) => service.id === id))
+    .filter((group) => group.length > 1)
+  if (alike.length === 0) return null
+  return (
+    <div className="choice-bar">
+      {alike.map((group) => {
+        const [first] = group
+        const name = first?.service.name['zh-CN'] ?? first?.service.id ?? ''
+        const ids = group.slice(0, mostTogether).map(({ id }) => id)
+        return (
+          <Button key={name} size="small" onClick={() => onChoose(ids)}>
+            {texts.chooseAlike(name)}
+          </Button>
+        )
+      })}
+    </div>
   )
 }
 

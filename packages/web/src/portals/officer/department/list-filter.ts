@@ -45,7 +45,8 @@ export function isShown(entry: DepartmentCase, { asked: what, light, words }: Li
   )
 }
 
-const atMost = 20
+/** How many may be approved together. */
+export const mostTogether = 20
 
 /** Why a case cannot be chosen for an approval together with those that are; undefined where it can. */
 export function whyNotChosen(
@@ -61,5 +62,5 @@ export function whyNotChosen(
   const [first] = chosen
   if (first !== undefined && first.service.id !== entry.service.id) return words.otherService
   const isChosen = chosen.some(({ id }) => id === entry.id)
-  return !isChosen && chosen.length >= atMost ? words.enough : undefined
+  return !isChosen && chosen.length >= mostTogether ? words.enough : undefined
 }
