@@ -13,6 +13,7 @@ story.describe('the counter', () => {
       await send(page, '/api/counter/tickets', { matter: '竣工验收备案' })
       await page.goto('/work/counter')
       await expect(page.getByRole('heading', { name: '综合窗口' })).toBeVisible()
+      await expect(page.getByRole('button', { name: '叫下一位（F2）' })).toBeEnabled()
       const clerk = aHuman(page, 'pc')
       await clerk.press('F2')
       await expect(page.getByRole('status').filter({ hasText: 'A0' })).toBeVisible()

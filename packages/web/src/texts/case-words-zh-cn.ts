@@ -46,6 +46,7 @@ export const caseWords = {
   undo: '撤回',
   noLimit: '无时限',
   caseNumber: '办件',
+  houseOwes: '由部门登记',
   viewPaper: (name: string) => `查看 ${name}`,
   paperStates: {
     'handed-in': '已收',

@@ -5,19 +5,8 @@
 import { Button } from 'antd'
 import type { CallOutput } from '../../../api/call.ts'
 import { caseWords } from '../../../texts/case-words-zh-cn.ts'
-import { Light, type LightColour } from '../../../ui/light.tsx'
 import type { AttachedEvidence } from './evidence-viewer.tsx'
-
-type Requirement = CallOutput<'GET /api/cases/:id'>['service']['requirements'][number]
-
-const colours: Readonly<Record<Requirement['state'], LightColour>> = {
-  'handed-in': 'green',
-  missing: 'red',
-  follows: 'amber',
-  promised: 'amber',
-  'by-register': 'plain',
-  found: 'green',
-}
+import { PaperLight } from './paper-light.tsx'
 
 interface PaperListProps {
   readonly subject: CallOutput<'GET /api/cases/:id'>
@@ -29,12 +18,12 @@ interface PaperListProps {
 export function PaperList({ subject, attached, shown, onShow }: PaperListProps) {
   return (
     <ul className="paper-list">
-      {subject.service.requirements.map(({ id, name, state }) => (
-        <li key={id}>
-          <span className="paper-name">{name['zh-CN'] ?? id}</span>
-          <Light colour={colours[state]}>{caseWords.paperStates[state]}</Light>
+      {subject.service.requirements.map((requirement) => (
+        <li key={requirement.id}>
+          <span className="paper-name">{requirement.name['zh-CN'] ?? requirement.id}</span>
+          <PaperLight requirement={requirement} />
           {attached
-            .filter(({ requirement }) => requirement === id)
+            .filter((each) => each.requirement === requirement.id)
             .map((evidence) => (
               <Button
                 key={`${evidence.document}.${evidence.version}`}

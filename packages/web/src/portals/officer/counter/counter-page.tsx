@@ -59,7 +59,7 @@ function ToCheck({ cases }: { readonly cases: readonly CounterCase[] }) {
       size="middle"
       pagination={false}
       dataSource={[...cases]}
-      scroll={{ x: 800 }}
+      scroll={{ x: 1020 }}
       locale={{ emptyText: texts.nothingToCheck }}
       columns={[
         {
@@ -67,7 +67,7 @@ function ToCheck({ cases }: { readonly cases: readonly CounterCase[] }) {
           width: 210,
           render: (_, { id, number }) => <Link href={`/work/counter/${id}`}>{number}</Link>,
         },
-        { title: texts.service, render: (_, { service }) => service.name['zh-CN'] ?? service.id },
+        { title: texts.service, width: 260, render: (_, { service }) => service.name['zh-CN'] ?? service.id },
         { title: texts.applicant, width: 120, dataIndex: 'applicant' },
         { title: texts.situation, width: 170, render: (_, { situation }) => caseWords.situations[situation] },
         {

@@ -10,12 +10,12 @@ import { type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { caseWords } from '../../../texts/case-words-zh-cn.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
-import { Light } from '../../../ui/light.tsx'
 import { dayText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
 import { CaseLight } from '../case-parts/case-light.tsx'
 import { type AttachedEvidence, EvidenceViewer } from '../case-parts/evidence-viewer.tsx'
+import { PaperLight } from '../case-parts/paper-light.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { Framed, StaffDetailPage } from '../staff-page.tsx'
 import { CaptureButton } from './capture-button.tsx'
@@ -110,34 +110,26 @@ interface ChecklistProps {
   readonly onRefused: (problem: ProblemDocument) => void
 }
 
-const paperColours = {
-  'handed-in': 'green',
-  missing: 'red',
-  follows: 'amber',
-  promised: 'amber',
-  'by-register': 'plain',
-  found: 'green',
-} as const
-
 function Checklist({ subject, attached, follow, onFollow, onShow, onCaptured, onRefused }: ChecklistProps) {
   const toggle = (id: string) =>
     onFollow(follow.includes(id) ? follow.filter((each) => each !== id) : [...follow, id])
   return (
     <ul className="paper-list">
-      {subject.service.requirements.map(({ id, name, source, mayFollow, state }) => {
+      {subject.service.requirements.map((requirement) => {
+        const { id, name, source, mayFollow, state } = requirement
         const paper = name['zh-CN'] ?? id
         const canFollow = mayFollow && state === 'missing' && subject.situation === 'received'
         return (
           <li key={id}>
             <span className="paper-name">{paper}</span>
-            <Light colour={paperColours[state]}>{caseWords.paperStates[state]}</Light>
+            <PaperLight requirement={requirement} />
             {canFollow && (
               <Checkbox checked={follow.includes(id)} onChange={() => toggle(id)}>
                 {texts.follow}
               </Checkbox>
             )}
             {attached
-              .filter(({ requirement }) => requirement === id)
+              .filter((each) => each.requirement === id)
               .map((each) => (
                 <Button key={`${each.document}.${each.version}`} size="small" onClick={() => onShow(each)}>
                   {caseWords.viewPaper(each.title)}

@@ -30,7 +30,9 @@ export function NoticeComposer({ subject, draft, onClose, onSent }: NoticeCompos
   const isUntouched = value !== undefined && Object.keys(value.gaps).length === 0
   useEffect(() => {
     if (!isUntouched || usual === undefined) return
-    const missing = papers.filter(({ id, state }) => state === 'missing' && !value.follow.includes(id))
+    const missing = papers.filter(
+      ({ id, source, state }) => source === 'applicant' && state === 'missing' && !value.follow.includes(id),
+    )
     draft.change({ gaps: Object.fromEntries(missing.map(({ id }) => [id, wordsFor(id)])) })
     // once, when both what is missing and the usual words are there
   }, [isUntouched, usual?.id])

@@ -103,7 +103,7 @@ export function WalkInForm({ subject }: WalkInFormProps) {
           />
         </>
       )}
-      <div className="act-buttons">
+      <div className="act-buttons walk-in-acts">
         <Button type="primary" loading={busy} disabled={!isReady} onClick={() => void receive('accept')}>
           {texts.accept}
         </Button>

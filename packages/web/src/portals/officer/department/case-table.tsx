@@ -44,7 +44,7 @@ export function CaseTable({ cases, empty, chosen, onChoose, authorityName }: Cas
         </Link>
       ),
     },
-    { title: texts.service, render: (_, { service }) => service.name['zh-CN'] ?? service.id },
+    { title: texts.service, width: 240, render: (_, { service }) => service.name['zh-CN'] ?? service.id },
     { title: texts.applicant, width: 120, dataIndex: 'applicant' },
     { title: texts.court, width: 150, render: (_, { court }) => courtText(court, authorityName) },
     { title: texts.asked, width: 120, render: (_, { asked }) => texts.askedWords[asked] },
@@ -63,7 +63,7 @@ export function CaseTable({ cases, empty, chosen, onChoose, authorityName }: Cas
       columns={columns}
       pagination={false}
       locale={{ emptyText: empty }}
-      scroll={{ x: 1080 }}
+      scroll={{ x: 1290 }}
       rowClassName={({ id }) => (chosen.some((each) => each.id === id) ? 'is-chosen' : '')}
     />
   )

@@ -40,7 +40,6 @@ export function ListTools({ filter, countOf, onChange }: ListToolsProps) {
         aria-label={texts.words}
         placeholder={texts.words}
         className="word-filter"
-        allowClear
         value={filter.words}
         onChange={({ target }) => onChange({ ...filter, words: target.value })}
       />
