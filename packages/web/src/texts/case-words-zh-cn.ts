@@ -46,6 +46,8 @@ export const caseWords = {
   undo: '撤回',
   noLimit: '无时限',
   caseNumber: '办件',
+  gap: (paper: string) => `“${paper}”要补正什么`,
+  removeGap: (paper: string) => `不告知“${paper}”`,
   houseOwes: '由部门登记',
   viewPaper: (name: string) => `查看 ${name}`,
   paperStates: {

@@ -53,8 +53,6 @@ export const counterTexts = {
   noticeTitle: '一次性告知',
   noticeLead: '一次列明全部要补正的内容。文字可以修改；受理前只能告知一次。',
   addGap: '还有别的材料要补正',
-  gap: (paper: string) => `“${paper}”要补正什么`,
-  removeGap: (paper: string) => `不告知“${paper}”`,
   send: (count: number) => `发出告知（${count} 项）`,
   noGaps: '没有勾选要补正的材料。',
   undoable: (seconds: number) => `告知书将在 ${seconds} 秒后发出短信。`,

@@ -20,8 +20,9 @@ export function StaffShell({ isFluid = false, children }: StaffShellProps) {
   const session = useApi('GET /api/session')
   const signedIn = session.state === 'ready' && session.value.signedIn ? session.value : undefined
   const isDemonstration = session.state !== 'ready' || session.value.demonstration
+  const width = isFluid ? ' fluid' : ''
   return (
-    <div className={isFluid ? 'staff fluid' : 'staff'}>
+    <div className={`staff${width}`}>
       <header className="site-header">
         {isDemonstration && <p className="demonstration">{staffTexts.demonstration}</p>}
         <div className="bar">
@@ -43,7 +44,7 @@ export function StaffShell({ isFluid = false, children }: StaffShellProps) {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        <div className={isFluid ? 'wide fluid' : 'wide'}>{children}</div>
+        <div className={`wide${width}`}>{children}</div>
       </main>
     </div>
   )

@@ -14,7 +14,7 @@ export function CaseTimeline({ id }: { readonly id: string }) {
     <Awaited reading={reading}>
       {({ events }) => (
         <ol className="case-timeline">
-          {[...events].reverse().map(({ version, type, at, paper }) => (
+          {events.toReversed().map(({ version, type, at, paper }) => (
             <li key={version}>
               <time dateTime={at}>{momentText(at)}</time>
               <span>{caseEventWords[type] ?? type}</span>

@@ -56,6 +56,7 @@ export function EvidenceViewer({ shown }: { readonly shown: AttachedEvidence | u
             style={{ width: `${zoom}%`, maxWidth: 'none', transform: `rotate(${turned}deg)` }}
           />
         )}
+        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's viewer of PDF does not open in a sandbox; the file may run nothing */}
         {shown.kind === 'pdf' && <iframe src={address} title={shown.title} />}
         {!isPicture && shown.kind !== 'pdf' && <p>{viewerWords.noPreview}</p>}
       </div>

@@ -10,7 +10,7 @@ import { dayText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { UndoBar } from '../case-parts/undo-bar.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
-import { type CaseAtCounter, printLatest } from './intake-page.tsx'
+import { type CaseAtCounter, printLatest } from './case-at-counter.ts'
 
 const undoSeconds = 10
 
@@ -21,7 +21,6 @@ interface CorrectionRunningProps {
 
 export function CorrectionRunning({ subject, again }: CorrectionRunningProps) {
   const [isOver, setOver] = useState(false)
-  const [brought, setBrought] = useState<readonly string[]>([])
   const act = useCaseAct()
   const { correction, id, version } = subject
   if (correction === null) return null
@@ -32,15 +31,6 @@ export function CorrectionRunning({ subject, again }: CorrectionRunningProps) {
     )
     if (done !== undefined) again()
   }
-  async function take() {
-    const body = { version, papers: [...brought] }
-    const done = await act.run(() =>
-      call('POST /api/counter/cases/:id/correction/answer', { params: { id }, body }),
-    )
-    if (done !== undefined) again()
-  }
-  const nameOf = (requirement: string) =>
-    subject.service.requirements.find((each) => each.id === requirement)?.name['zh-CN'] ?? requirement
   return (
     <section className="staff-panel">
       {isOver ? (
@@ -65,14 +55,37 @@ export function CorrectionRunning({ subject, again }: CorrectionRunningProps) {
           {texts.print}
         </Button>
       </div>
+      <Brought subject={subject} gaps={correction.gaps} again={again} />
+    </section>
+  )
+}
+
+interface BroughtProps extends CorrectionRunningProps {
+  readonly gaps: NonNullable<CaseAtCounter['correction']>['gaps']
+}
+
+/** The papers that the applicant has brought after all. */
+function Brought({ subject, gaps, again }: BroughtProps) {
+  const [brought, setBrought] = useState<readonly string[]>([])
+  const act = useCaseAct()
+  const { id, version, service } = subject
+  const nameOf = (requirement: string) =>
+    service.requirements.find((each) => each.id === requirement)?.name['zh-CN'] ?? requirement
+  async function take() {
+    const body = { version, papers: [...brought] }
+    const done = await act.run(() =>
+      call('POST /api/counter/cases/:id/correction/answer', { params: { id }, body }),
+    )
+    if (done !== undefined) again()
+  }
+  return (
+    <>
       <h3>{texts.takeCorrected}</h3>
       <p className="hint">{texts.takeCorrectedLead}</p>
+      <ProblemNotice problem={act.refusal} />
       <Checkbox.Group
         aria-label={texts.takeCorrected}
-        options={correction.gaps.map(({ requirement }) => ({
-          value: requirement,
-          label: nameOf(requirement),
-        }))}
+        options={gaps.map(({ requirement }) => ({ value: requirement, label: nameOf(requirement) }))}
         value={[...brought]}
         onChange={setBrought}
       />
@@ -81,6 +94,6 @@ export function CorrectionRunning({ subject, again }: CorrectionRunningProps) {
           {texts.confirmCorrected}
         </Button>
       </div>
-    </section>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { call } from '../../../api/call.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../department/acts/act-fields.tsx'
-import type { CaseAtCounter } from './intake-page.tsx'
+import type { CaseAtCounter } from './case-at-counter.ts'
 
 type Ground = keyof typeof texts.grounds
 

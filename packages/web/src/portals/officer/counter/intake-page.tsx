@@ -6,7 +6,7 @@ import type { ProblemDocument } from '@guanjia/contract/problem'
 import { Alert, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { type CallOutput, call } from '../../../api/call.ts'
+import { call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { caseWords } from '../../../texts/case-words-zh-cn.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
@@ -19,20 +19,12 @@ import { PaperLight } from '../case-parts/paper-light.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { Framed, StaffDetailPage } from '../staff-page.tsx'
 import { CaptureButton } from './capture-button.tsx'
+import { type CaseAtCounter, type IntakeDraft, printLatest } from './case-at-counter.ts'
 import { CorrectionRunning } from './correction-running.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import { NoticeComposer } from './notice-composer.tsx'
 import { useCounterDraft } from './use-counter-draft.ts'
 import { useFunctionKeys } from './use-function-keys.ts'
-
-/** A case at the counter. */
-export type CaseAtCounter = CallOutput<'GET /api/cases/:id'>
-
-/** What a clerk has ticked and written for a case. */
-export interface IntakeDraft {
-  readonly gaps: Readonly<Record<string, string>>
-  readonly follow: readonly string[]
-}
 
 const untouched: IntakeDraft = { gaps: {}, follow: [] }
 
@@ -173,15 +165,6 @@ function NextStep({ subject, again, draft }: NextStepProps) {
       </div>
     </section>
   )
-}
-
-/** Opens the latest official paper of a case, to be printed by the viewer of the browser. */
-export async function printLatest(id: string): Promise<void> {
-  const answer = await call('GET /api/cases/:id/timeline', { params: { id } })
-  const latest = answer.ok
-    ? [...answer.value.events].reverse().find(({ paper }) => paper !== null)
-    : undefined
-  if (latest !== undefined) window.open(`/api/cases/${id}/papers/${latest.version}`, '_blank', 'noopener')
 }
 
 function Check({ subject, again, draft }: NextStepProps) {

@@ -2,14 +2,15 @@
  * The one notice of all gaps: put together from what is missing, each in words that can be changed, sent once.
  */
 
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useEffect } from 'react'
 import { call } from '../../../api/call.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
-import { usePhrases } from '../case-parts/phrase-picker.tsx'
+import { GapRow, gapWords } from '../case-parts/gap-row.tsx'
+import { type Phrase, usePhrases } from '../case-parts/phrase-picker.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { Submit } from '../department/acts/act-fields.tsx'
-import type { CaseAtCounter, IntakeDraft } from './intake-page.tsx'
+import type { CaseAtCounter, IntakeDraft } from './case-at-counter.ts'
 import type { CounterDraft } from './use-counter-draft.ts'
 
 interface NoticeComposerProps {
@@ -19,28 +20,41 @@ interface NoticeComposerProps {
   readonly onSent: () => void
 }
 
-export function NoticeComposer({ subject, draft, onClose, onSent }: NoticeComposerProps) {
-  const phrases = usePhrases('correction')
-  const act = useCaseAct()
+type GapDraft = Pick<NoticeComposerProps, 'subject' | 'draft'>
+
+/** The gaps of a notice: at first what is missing from the applicant, in the usual words. */
+function useGaps({ subject, draft }: GapDraft, phrases: readonly Phrase[]) {
   const { value } = draft
   const [usual] = phrases
   const papers = subject.service.requirements.filter(({ source }) => source !== 'register')
   const nameOf = (id: string) => papers.find((paper) => paper.id === id)?.name['zh-CN'] ?? id
-  const wordsFor = (id: string, text = usual?.text ?? '') => text.replace('{paper}', nameOf(id))
-  const isUntouched = value !== undefined && Object.keys(value.gaps).length === 0
+  const usualWords = (id: string) => gapWords(nameOf(id), usual?.text ?? '')
+  const gaps = value?.gaps ?? {}
+  const isUntouched = value !== undefined && Object.keys(gaps).length === 0
   useEffect(() => {
     if (!isUntouched || usual === undefined) return
     const missing = papers.filter(
       ({ id, source, state }) => source === 'applicant' && state === 'missing' && !value.follow.includes(id),
     )
-    draft.change({ gaps: Object.fromEntries(missing.map(({ id }) => [id, wordsFor(id)])) })
+    draft.change({ gaps: Object.fromEntries(missing.map(({ id }) => [id, usualWords(id)])) })
     // once, when both what is missing and the usual words are there
   }, [isUntouched, usual?.id])
-  const gaps = value?.gaps ?? {}
   const told = Object.entries(gaps)
-  const write = (id: string, what: string) => draft.change({ gaps: { ...gaps, [id]: what } })
-  const remove = (id: string) =>
-    draft.change({ gaps: Object.fromEntries(told.filter(([requirement]) => requirement !== id)) })
+  return {
+    nameOf,
+    told,
+    others: papers.filter(({ id }) => gaps[id] === undefined),
+    add: (id: string) => draft.change({ gaps: { ...gaps, [id]: usualWords(id) } }),
+    write: (id: string, what: string) => draft.change({ gaps: { ...gaps, [id]: what } }),
+    remove: (id: string) =>
+      draft.change({ gaps: Object.fromEntries(told.filter(([requirement]) => requirement !== id)) }),
+  }
+}
+
+export function NoticeComposer({ subject, draft, onClose, onSent }: NoticeComposerProps) {
+  const phrases = usePhrases('correction')
+  const act = useCaseAct()
+  const { nameOf, told, others, add, write, remove } = useGaps({ subject, draft }, phrases)
   async function send() {
     const body = {
       version: subject.version,
@@ -61,31 +75,14 @@ export function NoticeComposer({ subject, draft, onClose, onSent }: NoticeCompos
       {told.length === 0 && <p>{texts.noGaps}</p>}
       <ol className="gap-list">
         {told.map(([id, what]) => (
-          <li key={id}>
-            <b>{nameOf(id)}</b>
-            <div className="phrases">
-              {phrases.map(({ id: phrase, label, text, basis }) => (
-                <Button
-                  key={phrase}
-                  size="small"
-                  title={basis}
-                  aria-label={`${nameOf(id)}：${label}`}
-                  onClick={() => write(id, wordsFor(id, text))}
-                >
-                  {label}
-                </Button>
-              ))}
-              <Button size="small" aria-label={texts.removeGap(nameOf(id))} onClick={() => remove(id)}>
-                ×
-              </Button>
-            </div>
-            <Input.TextArea
-              aria-label={texts.gap(nameOf(id))}
-              rows={2}
-              value={what}
-              onChange={({ target }) => write(id, target.value)}
-            />
-          </li>
+          <GapRow
+            key={id}
+            paper={nameOf(id)}
+            phrases={phrases}
+            what={what}
+            onWrite={(words) => write(id, words)}
+            onRemove={() => remove(id)}
+          />
         ))}
       </ol>
       <Select
@@ -93,10 +90,8 @@ export function NoticeComposer({ subject, draft, onClose, onSent }: NoticeCompos
         placeholder={texts.addGap}
         className="long-select"
         value={null}
-        options={papers
-          .filter(({ id }) => gaps[id] === undefined)
-          .map(({ id }) => ({ value: id, label: nameOf(id) }))}
-        onChange={(id: string | null) => id !== null && write(id, wordsFor(id))}
+        options={others.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+        onChange={(id: string | null) => id !== null && add(id)}
       />
       <Submit
         act={act}

@@ -62,31 +62,7 @@ export function WalkInForm({ subject }: WalkInFormProps) {
         {texts.walkInLead} {draft.savedAt !== null && texts.savedAt(clockText(draft.savedAt))}
       </p>
       <ProblemNotice problem={refusal} />
-      <div className="walk-in">
-        <ServiceField
-          value={walkIn.service}
-          onChange={(service) => draft.change({ service, papers: [], facts: {} })}
-        />
-        <LineField
-          id="name"
-          label={texts.name}
-          value={walkIn.name}
-          onChange={(name) => draft.change({ name })}
-        />
-        <LineField
-          id="identity-number"
-          label={texts.identityNumber}
-          value={walkIn.identityNumber}
-          onChange={(text) => draft.change({ identityNumber: text.trim().toUpperCase() })}
-        />
-        <LineField
-          id="phone"
-          type="tel"
-          label={`${texts.phone}（${texts.phoneHint}）`}
-          value={walkIn.phone}
-          onChange={(text) => draft.change({ phone: text.trim() })}
-        />
-      </div>
+      <PersonFields walkIn={walkIn} onChange={draft.change} />
       {walkIn.service === '' ? (
         <p>{texts.pickService}</p>
       ) : (
@@ -112,6 +88,36 @@ export function WalkInForm({ subject }: WalkInFormProps) {
         </Button>
       </div>
     </section>
+  )
+}
+
+interface PersonFieldsProps {
+  readonly walkIn: WalkIn
+  readonly onChange: (part: Partial<WalkIn>) => void
+}
+
+function PersonFields({ walkIn, onChange }: PersonFieldsProps) {
+  return (
+    <div className="walk-in">
+      <ServiceField
+        value={walkIn.service}
+        onChange={(service) => onChange({ service, papers: [], facts: {} })}
+      />
+      <LineField id="name" label={texts.name} value={walkIn.name} onChange={(name) => onChange({ name })} />
+      <LineField
+        id="identity-number"
+        label={texts.identityNumber}
+        value={walkIn.identityNumber}
+        onChange={(text) => onChange({ identityNumber: text.trim().toUpperCase() })}
+      />
+      <LineField
+        id="phone"
+        type="tel"
+        label={`${texts.phone}（${texts.phoneHint}）`}
+        value={walkIn.phone}
+        onChange={(text) => onChange({ phone: text.trim() })}
+      />
+    </div>
   )
 }
 

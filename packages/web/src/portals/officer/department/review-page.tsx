@@ -4,7 +4,6 @@
  */
 
 import { useState } from 'react'
-import { type CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { caseWords } from '../../../texts/case-words-zh-cn.ts'
 import { reviewTexts as texts } from '../../../texts/department-zh-cn.ts'
@@ -17,11 +16,9 @@ import { PaperList } from '../case-parts/paper-list.tsx'
 import { useAuthorityNames } from '../case-parts/use-authority-names.ts'
 import { Framed, StaffDetailPage } from '../staff-page.tsx'
 import { ActPanel } from './acts/act-panel.tsx'
+import type { CaseOnDesk } from './case-on-desk.ts'
 import { courtText } from './case-table.tsx'
 import { CaseAnswers, ClockDays, Consultations, Opinions, Procedures } from './review-parts.tsx'
-
-/** A case as the desk sees it. */
-export type CaseOnDesk = CallOutput<'GET /api/cases/:id'>
 
 export function ReviewPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/cases/:id', { params: { id } })

@@ -6,7 +6,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { reviewTexts as texts } from '../../../texts/department-zh-cn.ts'
 import { Light } from '../../../ui/light.tsx'
 import { dayText } from '../../../ui/moment.ts'
-import type { CaseOnDesk } from './review-page.tsx'
+import type { CaseOnDesk } from './case-on-desk.ts'
 
 interface PartProps {
   readonly subject: CaseOnDesk

@@ -7,20 +7,13 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useApi } from '../../../../api/use-api.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
-import type { CaseOnDesk } from '../review-page.tsx'
+import type { ActProps } from '../case-on-desk.ts'
 import { AfterwardsForms, DeliveryForm } from './afterwards-forms.tsx'
 import { AnswerForm, ConsultationForm, JointReviewForm } from './consultation-forms.tsx'
 import { CorrectionForm, TakeBackCorrection } from './correction-form.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { ExtensionForm, PrerequisiteForm, SpecialProcedureForm } from './delay-forms.tsx'
 import { OpinionForm } from './opinion-form.tsx'
-
-/** What every form of an act is given. */
-export interface ActProps {
-  readonly subject: CaseOnDesk
-  readonly again: () => void
-  readonly authorityName: (id: string) => string
-}
 
 /** Who sits at the desk. */
 export interface Sitting {

@@ -7,8 +7,8 @@ import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
+import type { ActProps } from '../case-on-desk.ts'
 import { LineField, Submit, WordsField } from './act-fields.tsx'
-import type { ActProps } from './act-panel.tsx'
 
 export function DeliveryForm({ subject, again }: ActProps) {
   const [how, setHow] = useState<keyof typeof texts.hows>('electronic')

@@ -8,9 +8,8 @@ import { call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
-import type { CaseOnDesk } from '../review-page.tsx'
+import type { ActProps, CaseOnDesk } from '../case-on-desk.ts'
 import { LineField, Submit, WordsField } from './act-fields.tsx'
-import type { ActProps } from './act-panel.tsx'
 
 export function ConsultationForm({ subject, again }: ActProps) {
   const services = useApi('GET /api/services', { query: { stage: 1 } })

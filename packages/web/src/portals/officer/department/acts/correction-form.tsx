@@ -2,15 +2,16 @@
  * Asking for a correction with ready reasons, paper by paper; for ten seconds it can be taken back and nobody has heard of it.
  */
 
-import { Alert, Button, Input } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
+import { GapRow } from '../../case-parts/gap-row.tsx'
 import { usePhrases } from '../../case-parts/phrase-picker.tsx'
 import { UndoBar } from '../../case-parts/undo-bar.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
+import type { ActProps } from '../case-on-desk.ts'
 import { Submit } from './act-fields.tsx'
-import type { ActProps } from './act-panel.tsx'
 
 export function CorrectionForm({ subject, again }: ActProps) {
   const phrases = usePhrases('correction')
@@ -18,7 +19,6 @@ export function CorrectionForm({ subject, again }: ActProps) {
   const act = useCaseAct()
   const papers = subject.service.requirements.filter(({ source }) => source !== 'register')
   const told = Object.entries(gaps).filter(([, what]) => what.trim() !== '')
-  const write = (requirement: string, what: string) => setGaps({ ...gaps, [requirement]: what })
   async function submit() {
     const body = {
       version: subject.version,
@@ -33,35 +33,15 @@ export function CorrectionForm({ subject, again }: ActProps) {
     <>
       <p>{texts.correctionLead}</p>
       <ul className="gap-list">
-        {papers.map(({ id, name }) => {
-          const paper = name['zh-CN'] ?? id
-          return (
-            <li key={id}>
-              <b>{paper}</b>
-              <div className="phrases">
-                {phrases.map(({ id: phrase, label, text, basis }) => (
-                  <Button
-                    key={phrase}
-                    size="small"
-                    title={basis}
-                    aria-label={`${paper}：${label}`}
-                    onClick={() => write(id, text.replace('{paper}', paper))}
-                  >
-                    {label}
-                  </Button>
-                ))}
-              </div>
-              {gaps[id] !== undefined && (
-                <Input.TextArea
-                  aria-label={texts.gap(paper)}
-                  rows={2}
-                  value={gaps[id]}
-                  onChange={({ target }) => write(id, target.value)}
-                />
-              )}
-            </li>
-          )
-        })}
+        {papers.map(({ id, name }) => (
+          <GapRow
+            key={id}
+            paper={name['zh-CN'] ?? id}
+            phrases={phrases}
+            what={gaps[id]}
+            onWrite={(what) => setGaps({ ...gaps, [id]: what })}
+          />
+        ))}
       </ul>
       <Submit
         act={act}

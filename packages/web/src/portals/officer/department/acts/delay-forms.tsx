@@ -7,9 +7,8 @@ import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
-import type { CaseOnDesk } from '../review-page.tsx'
+import type { ActProps, CaseOnDesk } from '../case-on-desk.ts'
 import { LineField, Submit, WordsField } from './act-fields.tsx'
-import type { ActProps } from './act-panel.tsx'
 
 export function SpecialProcedureForm(props: ActProps) {
   const running = props.subject.specialProcedures.filter(({ endedOn }) => endedOn === null)

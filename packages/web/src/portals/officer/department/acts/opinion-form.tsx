@@ -8,8 +8,8 @@ import { call } from '../../../../api/call.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
 import { usePhrases } from '../../case-parts/phrase-picker.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
+import type { ActProps } from '../case-on-desk.ts'
 import { Submit, WordsField } from './act-fields.tsx'
-import type { ActProps } from './act-panel.tsx'
 
 type Opinion = keyof typeof texts.opinionWords
 
