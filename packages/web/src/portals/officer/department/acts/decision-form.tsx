@@ -70,15 +70,7 @@ export function DecisionForm({ subject, again }: ActProps) {
         value={written.basis}
         onChange={(basis) => set({ basis })}
       />
-      {isLate && (
-        <WordsField
-          id="decision-late"
-          label={texts.lateBecause}
-          value={written.lateBecause}
-          onChange={(lateBecause) => set({ lateBecause })}
-          rows={2}
-        />
-      )}
+      {isLate && <LateReason written={written} set={set} />}
       {isRefusal ? (
         <Remedies written={written} set={set} />
       ) : (
@@ -115,6 +107,18 @@ function OutcomeChoice({ outcome, onChoose }: OutcomeChoiceProps) {
         { value: 'granted', label: texts.granted },
         { value: 'refused', label: texts.refused },
       ]}
+    />
+  )
+}
+
+function LateReason({ written, set }: WritingProps) {
+  return (
+    <WordsField
+      id="decision-late"
+      label={texts.lateBecause}
+      value={written.lateBecause}
+      onChange={(lateBecause) => set({ lateBecause })}
+      rows={2}
     />
   )
 }
