@@ -112,7 +112,7 @@ function stepView(step: PlannedStep, because: readonly PlanReason[], word: Word)
 }
 
 function articleText({ statute, article }: LegalBasis): string {
-  return `${statute} ${article}`
+  return `《${statute}》第${article}条`
 }
 
 function commitmentView(

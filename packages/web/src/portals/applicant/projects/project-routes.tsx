@@ -11,6 +11,7 @@ const ProjectsPage = lazyPage(() => import('./projects-page.tsx').then((module) 
 const NewProjectPage = lazyPage(() =>
   import('./new-project-page.tsx').then((module) => module.NewProjectPage),
 )
+const StepPage = lazyPage(() => import('./step-page.tsx').then((module) => module.StepPage))
 const QuestionPages = lazyPage(() => import('./question-pages.tsx').then((module) => module.QuestionPages))
 
 const CommitmentsPage = lazyPage(() =>
@@ -38,6 +39,9 @@ export function ProjectRoutes({ base }: { readonly base: string }) {
       </Route>
       <Route path={`${base}/my/projects/:id/duties`}>{({ id }) => <DutiesPage key={id} id={id} />}</Route>
       <Route path={`${base}/my/projects/:id/saved`}>{({ id }) => <SavedPage key={id} id={id} />}</Route>
+      <Route path={`${base}/my/projects/:id/steps/:step`}>
+        {({ id, step }) => <StepPage key={`${id} ${step}`} projectId={id} stepId={step} />}
+      </Route>
       <Route path={`${base}/my/projects/:id`}>{({ id }) => <PlanPage key={id} id={id} />}</Route>
       <Route>
         <MissingPage />
