@@ -14,7 +14,7 @@ export const casesZhCN = {
     library: '材料库',
     projects: '我的项目',
     registration: '企业登记',
-    opened: (day: string) => `${day} 建立`,
+    turnUntil: (turn: string, until: string) => `${turn}，${until}`,
   },
   opening: {
     title: '在线申报',

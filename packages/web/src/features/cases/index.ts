@@ -13,8 +13,9 @@ export {
   turnText,
   untilText,
 } from './case-standing.ts'
+export { AnswerList } from './form/answer-list.tsx'
 export { LinesField } from './form/lines-field.tsx'
-export { type FormSection, faultText, type Question } from './form/question-field.tsx'
+export { type FormSection, faultText } from './form/question-field.tsx'
 export { SectionForm } from './form/section-form.tsx'
 export { useCaseAnswers } from './form/use-case-answers.ts'
 export { type Attached, AttachedList } from './papers/attached-list.tsx'

@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { type CaseLine, colourOf, turnText, untilText, useWord } from '../../../features/cases/index.ts'
-import { useLink, useTexts } from '../../../page.tsx'
+import { useLink } from '../../../page.tsx'
 import { casesZhCN } from '../../../texts/cases-zh-cn.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
 import { Light, type LightColour } from '../../../ui/light.tsx'
@@ -134,7 +134,6 @@ function Lists({ lines }: { readonly lines: readonly Line[] }) {
 
 function Rows({ lines }: { readonly lines: readonly Line[] }) {
   const link = useLink()
-  const { join } = useTexts()
   const { moment } = useMoments()
   return (
     <ul className="rows case-rows">
@@ -148,7 +147,11 @@ function Rows({ lines }: { readonly lines: readonly Line[] }) {
           </span>
           <span className="case-state">
             <Light colour={line.colour}>{line.status}</Light>
-            <small className="hint">{join.list([line.turn, line.until].filter((part) => part !== ''))}</small>
+            <small className="hint">
+              {line.turn === '' || line.until === ''
+                ? line.turn + line.until
+                : casesZhCN.list.turnUntil(line.turn, line.until)}
+            </small>
           </span>
         </li>
       ))}

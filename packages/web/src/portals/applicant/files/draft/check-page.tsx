@@ -2,15 +2,14 @@
  * Everything before it is handed in: answers and papers, each with the way to change it, and what is still missing.
  */
 
-import { isAsked } from '@guanjia/core/cases'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import {
+  AnswerList,
   type Case,
   faultText,
-  type Question,
   useCaseCommand,
   useWord,
 } from '../../../../features/cases/index.ts'
@@ -87,7 +86,7 @@ function Check(props: CheckProps) {
       <ErrorSummary faults={shown} attempt={attempt} />
       <ProblemNotice problem={problem} />
       <h2>{texts.answers}</h2>
-      <AnswerList file={file} form={form} />
+      <AnswerList file={file} sections={form.sections} editable />
       <FactList form={form} />
       <PaperList {...props} />
       <Tick
@@ -115,32 +114,6 @@ function openQuestions({ file, form }: CheckProps, word: ReturnType<typeof useWo
   )
 }
 
-function AnswerList({ file, form }: Pick<CheckProps, 'file' | 'form'>) {
-  const { check: texts } = casesZhCN
-  const word = useWord()
-  const link = useLink()
-  return (
-    <dl className="answers">
-      {form.sections.flatMap(({ questions }, section) =>
-        questions
-          .filter((question) => isAsked(question, file.answers))
-          .map((question) => (
-            <div key={question.id}>
-              <dt>{word(question.label)}</dt>
-              <dd className="wrapped">{answerText(question, file, word)}</dd>
-              <dd>
-                <Link href={link(`/my/files/${file.id}/form/${section}?from=check#${question.id}`)}>
-                  {texts.change}
-                  <span className="visually-hidden">{word(question.label)}</span>
-                </Link>
-              </dd>
-            </div>
-          )),
-      )}
-    </dl>
-  )
-}
-
 function FactList({ form }: Pick<CheckProps, 'form'>) {
   const { form: texts } = casesZhCN
   const word = useWord()
@@ -159,18 +132,6 @@ function FactList({ form }: Pick<CheckProps, 'form'>) {
       </dl>
     </>
   )
-}
-
-function answerText(
-  { id, choices, unit }: Question,
-  { answers }: Case,
-  word: ReturnType<typeof useWord>,
-): string {
-  const value = String(answers[id] ?? '').trim()
-  if (value === '') return casesZhCN.form.unanswered
-  const chosen = choices.find((each) => each.value === value)
-  if (chosen !== undefined) return word(chosen.name)
-  return unit === null ? value : `${value} ${word(unit)}`
 }
 
 function PaperList({ file, form, evidence }: CheckProps) {

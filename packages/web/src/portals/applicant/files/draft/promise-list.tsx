@@ -18,12 +18,16 @@ interface PromiseListProps {
 
 export function PromiseList({ file, onChange }: PromiseListProps) {
   const { promises: texts } = casesZhCN
-  if (file.service.promises.length === 0) return null
+  const asked = file.service.requirements.map(({ id }) => id)
+  const offered = file.service.promises.filter(
+    ({ replaces, signed }) => signed || replaces.length === 0 || replaces.some((id) => asked.includes(id)),
+  )
+  if (offered.length === 0) return null
   return (
     <>
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
-      {file.service.promises.map((promise) => (
+      {offered.map((promise) => (
         <PromiseOffer key={promise.id} file={file} promise={promise} onChange={onChange} />
       ))}
     </>

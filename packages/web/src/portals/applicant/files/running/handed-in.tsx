@@ -6,6 +6,7 @@
 import { call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import {
+  AnswerList,
   AttachedList,
   type Case,
   HousePapers,
@@ -53,7 +54,21 @@ export function HandedIn({ file, onChange }: RunningProps) {
         )}
       </Awaited>
       <HousePapers file={file} />
+      <Answers file={file} />
     </>
+  )
+}
+
+/** What was answered on the screen; nothing for whoever stood at the counter. */
+function Answers({ file }: Pick<RunningProps, 'file'>) {
+  const { check: texts } = casesZhCN
+  const form = useApi('GET /api/cases/:id/form', { params: { id: file.id } })
+  if (form.state !== 'ready' || !form.value.sections.some(({ answered }) => answered)) return null
+  return (
+    <details className="rule-text">
+      <summary>{texts.answers}</summary>
+      <AnswerList file={file} sections={form.value.sections} editable={false} />
+    </details>
   )
 }
 
