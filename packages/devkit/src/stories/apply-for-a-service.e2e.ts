@@ -13,8 +13,8 @@ function scan(name: string, bytes = 900) {
 /** Answers what every case asks. */
 async function fillForm(page: Page, owner: Human): Promise<void> {
   await owner.tap(page.getByLabel('本人'))
-  await expect(page.getByLabel('联系人', { exact: true })).toHaveValue('林海宁')
-  await expect(page.getByLabel('联系人手机')).toHaveValue('13900000001')
+  await expect(page.getByLabel('联系人', { exact: true })).toHaveValue('马立新')
+  await expect(page.getByLabel('联系人手机')).toHaveValue('13900000007')
   await owner.type(page.getByLabel('项目名称'), '海岳研发中心装修')
   await owner.tap(page.getByLabel('网上下载'))
   await owner.tap(page.getByRole('button', { name: '保存并继续' }))
@@ -36,7 +36,7 @@ story.describe('applying for a service', () => {
       await owner.tap(page.getByRole('link', { name: '特殊建设工程消防验收' }))
       await owner.tap(page.getByRole('link', { name: '在线申报' }))
       await owner.tap(page.getByRole('link', { name: '开始申报' }))
-      await signInAs(page, '林海宁', owner)
+      await signInAs(page, '马立新', owner)
       await owner.tap(page.getByRole('button', { name: '开始申报' }))
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('特殊建设工程消防验收')
       await expect(page.getByText('还不能开始')).toBeVisible()
