@@ -8,7 +8,6 @@ import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
-import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { shortDay } from '../days.ts'
 
@@ -115,7 +114,7 @@ export function HandOver({ project, onDone }: HandOverProps) {
               <small>{reasonText(reason)}</small>
             </span>
             <span className="staff-lead">
-              {texts.since(dayText(from.slice(0, 10)), to === null ? texts.now : dayText(to.slice(0, 10)))}
+              {texts.since(shortDay(from), to === null ? texts.now : shortDay(to))}
             </span>
           </li>
         ))}

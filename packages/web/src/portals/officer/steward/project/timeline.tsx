@@ -44,7 +44,7 @@ export function Timeline({ projectId, contacts, reminders, photos }: TimelinePro
   ].toSorted((one, other) => (one.at < other.at ? 1 : -1))
   if (entries.length === 0) return <p className="staff-lead">{texts.timelineEmpty}</p>
   return (
-    <ol className="timeline">
+    <ol className="contact-timeline">
       {entries.map(({ key, node, isApplicant }) => (
         <li key={key} className={isApplicant ? 'by-applicant' : undefined}>
           {node}

@@ -123,10 +123,16 @@ function RiskLine({ row, isChosen, onChoose }: RiskLineProps) {
         {risk.stepName}
         <small>{risk.sentence}</small>
       </td>
-      <td>{risk.who}</td>
-      <td className="number">{texts.floatDays(risk.float)}</td>
-      <td className="day">{lastContactAt === null ? texts.noContact : shortDay(lastContactAt)}</td>
-      <td className="day">{nextContactOn === null ? texts.notAgreed : shortDay(nextContactOn)}</td>
+      <td data-name={texts.columns.who}>{risk.who}</td>
+      <td className="number" data-name={texts.columns.float}>
+        {texts.floatDays(risk.float)}
+      </td>
+      <td className="day" data-name={texts.columns.last}>
+        {lastContactAt === null ? texts.noContact : shortDay(lastContactAt)}
+      </td>
+      <td className="day" data-name={texts.columns.next}>
+        {nextContactOn === null ? texts.notAgreed : shortDay(nextContactOn)}
+      </td>
     </tr>
   )
 }
