@@ -53,7 +53,7 @@ export const ChartRuler = memo(function ChartRuler({ diagram, wire, marks, texts
       {folds.map(({ x, width, from, to }) => (
         <g key={from} className="folded">
           <text x={x + width / 2} y={bandHeight + 16} fontSize="12" textAnchor="middle">
-            {texts.short.fold(String(to - from))}
+            {foldText(texts.short.fold(String(to - from)), width)}
           </text>
           <path d={`M${x + width / 2 - 7} ${bandHeight + 32}l5 -9m4 9l5 -9`} />
         </g>
@@ -118,6 +118,11 @@ function StripText({ at, before, width, marks }: StripTextProps) {
       <tspan className="former-day">{`  ${marks.former}`}</tspan>
     </text>
   )
+}
+
+/** How long a fold is, where it has room to say so. */
+function foldText(text: string, width: number): string {
+  return textWidth(text, 12) <= width ? text : ''
 }
 
 /** The name of a stage, cut where it has no room. */

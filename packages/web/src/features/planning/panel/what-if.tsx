@@ -129,7 +129,7 @@ function Commitment({ commitment, trial, words, onToggle }: CommitmentProps) {
       <div id={details}>
         <p className={`advice ${code}`}>{adviceSentence(commitment, trial, words)}</p>
         <p>{makeUpSentence(commitment, texts)}</p>
-        {isTicked && open.length > 0 && <p>{texts.whatIf.open(open.join(''))}</p>}
+        {isTicked && open.length > 0 && <p>{texts.whatIf.open(open.join(texts.whatIf.between))}</p>}
       </div>
     </li>
   )

@@ -61,7 +61,7 @@ export function adviceSentence(
   const { whatIf } = texts
   const found = advice.get(commitment.id)
   if (found === undefined)
-    return whatIf['not-applicable'](commitment.advice.unmet.join(' ') || whatIf.noService)
+    return whatIf['not-applicable'](commitment.advice.unmet.join(whatIf.between) || whatIf.noService)
   if (found.code === 'needs-others') return whatIf['needs-others'](namesOf(found.others, wire).join('、'))
   return found.code === 'saves-nothing'
     ? whatIf['saves-nothing']

@@ -23,7 +23,7 @@ export function PlanTitle({ trial, words }: PlanTitleProps) {
       cells={[
         startCell(trial, words),
         {
-          label: plan.permit === null ? cells.totalEnd : cells.total,
+          label: totalLabel(words),
           value: <Figure n={goalOf(plan)} text={texts.days} />,
           note: cells.serial(String(plan.serialSum)),
         },
@@ -36,6 +36,11 @@ export function PlanTitle({ trial, words }: PlanTitleProps) {
       ]}
     />
   )
+}
+
+function totalLabel({ texts: { cells }, plan }: PlanWords): string {
+  if (plan.permit === null) return cells.totalEnd
+  return plan.view === 'project' ? cells.total : cells.totalPermit
 }
 
 /** A number set large, its unit small, in the order of the language. */
