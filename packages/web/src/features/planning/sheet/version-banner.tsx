@@ -18,7 +18,8 @@ interface VersionBannerProps {
 export function VersionBanner({ versions: [version], texts, allAt }: VersionBannerProps) {
   const { banner } = texts
   if (version === undefined || version.version === 1) return null
-  const { because, added, removed } = version
+  const { changes, added, removed } = version
+  const because = changes.map(({ kind, what }) => banner.changes[kind](what))
   return (
     <div className="version-banner">
       <p>
