@@ -23,6 +23,8 @@ export interface PlanPaperSource {
   /** name of the project */
   readonly project: string
   readonly commitments: readonly Commitment[]
+  /** address of the newest version, where there is one */
+  readonly link?: string
 }
 
 /** Sizes on a screen, in pixels. */

@@ -3,7 +3,7 @@
  */
 
 import type { PlanDiagram } from '@guanjia/core/planning'
-import type { Paper } from '../platform/documents/index.ts'
+import { drawQrCode, type Paper } from '../platform/documents/index.ts'
 import { type PlanPaperSource, planDrawing, sheetMetrics } from './plan-drawing.ts'
 import { titleCells } from './plan-sheet.ts'
 import { diagramGroup, svgDocument } from './plan-svg.ts'
@@ -51,6 +51,7 @@ export function planPaper(source: PlanPaperSource, at: Date): Paper {
       cells: titleCells(plan, words).map(([heading, value, more]) => ({ heading, value, more })),
       notes: notesOf(source),
       sheet: sheetLines(source, at),
+      live: source.link === undefined ? null : { svg: drawQrCode(source.link).svg, text: words.sheet.live },
     },
   }
 }

@@ -60,6 +60,7 @@ const file = strictObject({
     end: words,
     by: words,
     page: words,
+    live: words,
   }),
   assumed: words,
   method: words,

@@ -46,7 +46,7 @@ const kinds: Readonly<Record<PlanFormat, { readonly type: string; readonly endin
 }
 
 /** Opens the press of plans with the words of the zone. */
-export function openPlanPress({ zone, contentFolder }: ProjectsRoom): MakePlanFile {
+export function openPlanPress({ zone, contentFolder, origin }: ProjectsRoom): MakePlanFile {
   const words = readPlanWords(contentFolder)
   const typesetter = createTypesetter({ templates: join(contentFolder, 'documents'), reviewed: new Map() })
   return async (format, project, kept) => {
@@ -68,6 +68,7 @@ export function openPlanPress({ zone, contentFolder }: ProjectsRoom): MakePlanFi
       words,
       project: name,
       commitments: catalogue.path.commitments,
+      link: `${origin}/my/projects/${row.project_id}`,
     }
   }
 
