@@ -61,40 +61,6 @@ function addressBehind({ url }: Share): string {
   return `/api/shared-plans/${/\/(?:plan|shared-plans)\/([\w-]+)/.exec(url)?.[1] ?? ''}`
 }
 
-describe('the papers of a plan', () => {
-  it('are one A3 page that names every step', async () => {
-    await using app = await testApp()
-    const { owner, url } = await plannedProject(app, 'p4-office-fitout.yaml')
-    const pdf = await owner.get(`${url}/plan/paper?format=pdf`)
-    expect(pdf.headers['content-type']).toBe('application/pdf')
-    const pages = pageTexts(readPdfFile(pdf.bytes))
-    expect(pages).toHaveLength(1)
-    const { plan } = (await owner.get(`${url}/plan`)).json() as { plan: { steps: { name: string }[] } }
-    const [page = ''] = pages
-    const missing = plan.steps
-      .map(({ name }) => name.replaceAll(/（[^）]*）/g, ''))
-      .filter((name) => !page.replaceAll(/\s/g, '').includes(name.replaceAll(/\s/g, '')))
-    expect(missing).toEqual([])
-  })
-
-  it('are files for other software, and none for a commitment that is unknown', async () => {
-    await using app = await testApp()
-    const { owner, url } = await plannedProject(app)
-    const kinds = ['svg', 'xlsx', 'mspdi'].map(async (format) => {
-      const answered = await owner.get(`${url}/plan/paper?format=${format}`)
-      return [answered.status, answered.headers['content-type'], answered.headers['content-disposition']]
-    })
-    expect(await Promise.all(kinds)).toEqual([
-      [200, 'image/svg+xml', expect.stringMatching(/^attachment; filename="XM.*-1\.svg"$/)],
-      [200, expect.stringContaining('spreadsheetml'), expect.stringMatching(/\.xlsx"$/)],
-      [200, 'application/xml', expect.stringMatching(/\.xml"$/)],
-    ])
-    expect((await owner.get(`${url}/plan/paper?format=pdf&sign=C9`)).json()).toMatchObject({
-      code: 'commitment-unknown',
-    })
-  })
-})
-
 describe('a read-only link', () => {
   it('opens the plan without signing in, tells nothing personal, and counts how often', async () => {
     await using app = await testApp()
@@ -159,5 +125,39 @@ describe('a calendar feed', () => {
     expect(second).toContain('SEQUENCE:2')
     expect(idsIn(second)).toEqual(idsIn(first))
     expect(new Set(idsIn(first)).size).toBe(idsIn(first).length)
+  })
+})
+
+describe('the papers of a plan', () => {
+  it('are one A3 page that names every step', async () => {
+    await using app = await testApp()
+    const { owner, url } = await plannedProject(app, 'p4-office-fitout.yaml')
+    const pdf = await owner.get(`${url}/plan/paper?format=pdf`)
+    expect(pdf.headers['content-type']).toBe('application/pdf')
+    const pages = pageTexts(readPdfFile(pdf.bytes))
+    expect(pages).toHaveLength(1)
+    const { plan } = (await owner.get(`${url}/plan`)).json() as { plan: { steps: { name: string }[] } }
+    const [page = ''] = pages
+    const missing = plan.steps
+      .map(({ name }) => name.replaceAll(/（[^）]*）/g, ''))
+      .filter((name) => !page.replaceAll(/\s/g, '').includes(name.replaceAll(/\s/g, '')))
+    expect(missing).toEqual([])
+  })
+
+  it('are files for other software, and none for a commitment that is unknown', async () => {
+    await using app = await testApp()
+    const { owner, url } = await plannedProject(app)
+    const kinds = ['svg', 'xlsx', 'mspdi'].map(async (format) => {
+      const answered = await owner.get(`${url}/plan/paper?format=${format}`)
+      return [answered.status, answered.headers['content-type'], answered.headers['content-disposition']]
+    })
+    expect(await Promise.all(kinds)).toEqual([
+      [200, 'image/svg+xml', expect.stringMatching(/^attachment; filename="XM.*-1\.svg"$/)],
+      [200, expect.stringContaining('spreadsheetml'), expect.stringMatching(/\.xlsx"$/)],
+      [200, 'application/xml', expect.stringMatching(/\.xml"$/)],
+    ])
+    expect((await owner.get(`${url}/plan/paper?format=pdf&sign=C9`)).json()).toMatchObject({
+      code: 'commitment-unknown',
+    })
   })
 })
