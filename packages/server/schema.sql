@@ -437,10 +437,12 @@ create table guanjia.licence_print (
   device text,
   paper_stock text,
   paper_serial text,
+  place integer,
   constraint licence_print_code_unique UNIQUE (code_hash),
   constraint licence_print_copy_check CHECK ((copy = ANY (ARRAY['original'::text, 'duplicate'::text]))),
   constraint licence_print_names_its_paper CHECK (((printed_at IS NULL) OR ((device IS NOT NULL) AND (paper_stock IS NOT NULL) AND (paper_serial IS NOT NULL)))),
   constraint licence_print_pkey PRIMARY KEY (id),
+  constraint licence_print_place_check CHECK (((place >= 1) AND (place <= 9))),
   constraint licence_print_reason_check CHECK ((length(reason) >= 4))
 );
 
@@ -1223,7 +1225,7 @@ CREATE INDEX ledger_leaf_order ON guanjia.ledger_leaf USING btree (recorded_in, 
 
 CREATE INDEX licence_application ON guanjia.licence USING btree (application_id);
 
-CREATE UNIQUE INDEX licence_print_reprint_has_reason ON guanjia.licence_print USING btree (licence_number, copy) WHERE ((printed_at IS NOT NULL) AND (reason IS NULL));
+CREATE UNIQUE INDEX licence_print_reprint_has_reason ON guanjia.licence_print USING btree (licence_number, copy, COALESCE(place, 0)) WHERE ((printed_at IS NOT NULL) AND (reason IS NULL));
 
 CREATE UNIQUE INDEX licence_print_sheet_once ON guanjia.licence_print USING btree (paper_stock, paper_serial) WHERE (printed_at IS NOT NULL);
 
@@ -1450,6 +1452,8 @@ comment on column guanjia.ledger_leaf.text is 'canonical JSON; its UTF-8 bytes a
 comment on column guanjia.ledger_leaf.recorded_in is 'transaction of the act: the sequencer takes only those older than every running one';
 
 comment on column guanjia.licence_print.code_hash is 'SHA-256 of the one-time code; the code itself is kept nowhere';
+
+comment on column guanjia.licence_print.place is 'which duplicate: asked for with the order, or the next one when it is printed; null for the original';
 
 comment on table guanjia.market_entity_version is 'valid_* is when it held in the world, recorded_* is when the register believed it; valid_to and recorded_to are excluded';
 

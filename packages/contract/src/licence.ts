@@ -8,6 +8,7 @@ import {
   enum as choice,
   coerce,
   custom,
+  int,
   iso,
   literal,
   object,
@@ -210,14 +211,19 @@ export const orderPrint = defineRoute({
   action: 'licence.print',
   summary: 'A code for one print of one copy at a kiosk or counter; a second print wants a reason',
   params,
-  body: object({ copy, reason: string().trim().min(4).max(200).optional() }),
+  body: object({
+    copy,
+    reason: string().trim().min(4).max(200).optional(),
+    /** which duplicate; where it is left out, the next one that was not printed yet */
+    place: int().min(1).max(9).optional(),
+  }),
   response: object({
     /** three groups of four, XXXX-XXXX-XXXX */
     code: string(),
     expiresAt: iso.datetime(),
   }),
   success: 201,
-  problems: ['licence-not-valid', 'print-needs-reason'],
+  problems: ['licence-not-valid', 'print-needs-reason', 'duplicate-unknown'],
   idempotent: true,
 })
 

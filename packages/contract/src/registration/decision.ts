@@ -36,6 +36,7 @@ export const readSigning = defineRoute({
   summary: 'The papers behind a link, for the person it was made for',
   params: signingParams,
   response: object({
+    applicationId: uuid(),
     applicationNumber: string(),
     name: string().nullable(),
     signerName: string(),

@@ -86,6 +86,22 @@ export const readAttached = defineRoute({
   problems: ['paper-file-unknown'],
 })
 
+/** One page of a PDF as a picture. */
+export const readAttachedPage = defineRoute({
+  id: 'registration.read-attached-page',
+  method: 'GET',
+  path: '/api/registration/applications/:id/files/:digest/pages/:page',
+  action: 'registration.read-attached',
+  summary: 'One page of a PDF that was handed in, as a picture that any browser shows',
+  params: applicationParams.extend({ digest, page: string().regex(/^[1-9]\d{0,3}$/) }),
+  response: object({
+    /** SVG */
+    picture: string(),
+    pages: int(),
+  }),
+  problems: ['paper-file-unknown', 'page-not-there', 'file-not-shown'],
+})
+
 /** Marks a file as read. */
 export const openPaper = defineRoute({
   id: 'registration.open-paper',

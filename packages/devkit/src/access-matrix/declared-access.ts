@@ -128,6 +128,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'registration.read-archive': [...forOwner, ...registrars, 'partial', 'involved'],
   'registration.attach-paper': [...forOwner, 'partial'],
   'registration.detach-paper': [...forOwner, 'partial'],
+  'registration.read-attached-page': [...forOwner, 'signer', ...registrars, 'partial', 'involved'],
   'registration.read-attached': [...forOwner, 'signer', ...registrars, 'partial', 'involved'],
   'registration.save-answers': [...forOwner, 'partial'],
   'registration.reserve-name': [...forOwner, 'partial'],

@@ -217,6 +217,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     share: () => randomUUID(),
     version: () => '1',
     paper: () => 'own-articles',
+    page: () => '1',
     digest: () => '0'.repeat(64),
     service: () => 'M307',
     letter: () => matter.projectId,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './human.ts'
 import { lin, prepareCompany, signIn, submitCompany } from './prepared-company.ts'
@@ -45,18 +44,21 @@ story.describe('the workbench', () => {
       await expectAccessible(page)
       await page.getByRole('button', { name: '领取' }).click()
       await expect(page.getByText('已由我领取')).toBeVisible()
-      const { application } = (await (await page.request.get(`/api/registration/queue/${id}`)).json()) as {
-        application: { papers: { files: { digest: string }[] }[] }
-      }
-      const [articles] = application.papers.flatMap(({ files }) => files)
-      await page.request.post(`/api/registration/queue/${id}/files/${articles?.digest}/reading`, {
-        headers: { 'idempotency-key': randomUUID() },
-      })
-
-      await page.getByRole('button', { name: '准予登记' }).click()
-      await expect(page.getByRole('alert')).toBeVisible()
+      // nobody approves what they have not seen
       await page.getByLabel('理由').focus()
       await page.keyboard.type('自备章程符合公司法第四十六条')
+      await page.getByRole('button', { name: '准予登记' }).click()
+      await expect(page.getByRole('alert')).toContainText('还有材料没有打开看过')
+
+      await page.getByRole('button', { name: '公司章程.pdf' }).press('Enter')
+      await expect(page.getByRole('img', { name: /第 1 页，共 2 页/ })).toBeVisible({ timeout: 30_000 })
+      await page.getByRole('button', { name: '下一页' }).press('Enter')
+      await expect(page.getByRole('img', { name: /第 2 页，共 2 页/ })).toBeVisible({ timeout: 30_000 })
+      await page.getByRole('button', { name: '放大' }).press('Enter')
+      await expect(page.getByText('150%')).toBeVisible()
+      await expect(page.getByText('全部材料您都已打开')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByLabel('理由').focus()
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { name: '登记审查' })).toBeVisible()

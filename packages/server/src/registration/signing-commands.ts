@@ -163,6 +163,7 @@ export async function readSigning(ports: RegistrationPorts, token: string, now: 
   const documents = papersOf(ports, row)
   const { name } = row.answers
   return accept({
+    applicationId: row.id,
     applicationNumber: row.number,
     name: name?.use === 'name' ? name.text : null,
     signerName: personOf(row, signature.party_id)?.name ?? '',

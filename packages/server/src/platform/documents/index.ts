@@ -1,6 +1,7 @@
 export type { ReviewedDescriptions } from './fonts/rare-character.ts'
 export { numberAfter, objectStream, objectText, type PdfFile, readPdfFile } from './pdf-file.ts'
 export { pageTexts } from './pdf-text.ts'
+export { createPagePictures, type DrawPage, type PagePicture } from './pictures/page-picture.ts'
 export { drawQrCode, type QrCode } from './qr-code.ts'
 export {
   createTypesetter,

@@ -1,5 +1,6 @@
 import { replayApplication } from '@guanjia/core/registration'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { aPdf, keepDocument } from '@guanjia/devkit/test-papers'
 import { type Draft, ok, type RegistrationDesk, registrationDesk } from '@guanjia/devkit/test-registration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -59,6 +60,36 @@ async function zeroTouch(): Promise<number> {
   const counts = await ok<{ zeroTouchSetUps: number }>(app.stranger.get('/api/registration/counts'))
   return counts.zeroTouchSetUps
 }
+
+describe('a correction to premises of one’s own', () => {
+  const address = '山东省青岛市高新区河东路100号2号楼305'
+  const wish = { field: 'own-premises', address, right: 'rented' }
+
+  it('wants a proof, has the lead read it before confirming, and frees the seat', async () => {
+    const { draft, licence } = await aCompany()
+    const foreign = await keepDocument(await desk.someone(), aPdf('别人的租赁合同'))
+    expect((await correct(draft, { ...wish, document: foreign })).json()).toMatchObject({
+      code: 'document-unknown',
+    })
+    const document = await keepDocument(registrar, aPdf('租赁合同', '租赁合同.pdf'))
+    await ok(correct(draft, { ...wish, document }))
+    const confirm = () => lead.post(`${base}/${draft.id}/correction/confirm`)
+    expect((await confirm()).json()).toMatchObject({ status: 409, code: 'papers-unread' })
+    const { correction } = await ok<{ correction: { wish: { proof: { digest: string } } } }>(
+      lead.get(`/api/registration/queue/${draft.id}`),
+    )
+    const { digest } = correction.wish.proof
+    await ok(lead.post(`/api/registration/queue/${draft.id}/files/${digest}/reading`))
+    await ok(confirm())
+    expect(await documentOf(licence.unifiedCode)).toMatchObject({ premises: address })
+    const { rows } = await sql`select code from registration_seat where application_id = ${draft.id}`.execute(
+      app.database,
+    )
+    expect(rows).toEqual([])
+    const archive = await draft.owner.get(`${base}/${draft.id}/archive.zip`)
+    expect(archive.bytes.toString('latin1')).toContain('handed-in/1-correction.pdf')
+  })
+})
 
 describe('a correction', () => {
   it('takes two people: whoever proposed it cannot confirm it, and nothing changes before', async () => {

@@ -4,6 +4,7 @@
 
 import * as contract from '@guanjia/contract/registration'
 import { accept, refuse } from '@guanjia/core/kernel'
+import { createPagePictures } from '../../platform/documents/index.ts'
 import { answer } from '../../platform/http/answer.ts'
 import { act, findOwner, idOf, loadRow } from '../registration-acts.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
@@ -68,6 +69,7 @@ function implementHandingIn(ports: RegistrationPorts): void {
 function implementReading(ports: RegistrationPorts): void {
   const { implement } = ports
   const owned = findOwner(ports)
+  const drawPage = createPagePictures()
   implement(
     contract.readAttached,
     async ({ params }) => {
@@ -82,6 +84,18 @@ function implementReading(ports: RegistrationPorts): void {
       return accept(answer(Buffer.from(bytes), { headers }))
     },
     { 'paper-file-unknown': 404 },
+    owned,
+  )
+  implement(
+    contract.readAttachedPage,
+    async ({ params }) => {
+      const file = await findFile(registrationTables(ports.database), params)
+      if (file === undefined) return refuse('paper-file-unknown')
+      if (file.format !== 'pdf') return refuse('file-not-shown')
+      const read = () => ports.files.get(file.digest)
+      return drawPage({ name: file.digest, page: Number(params.page), read })
+    },
+    { 'paper-file-unknown': 404, 'page-not-there': 404, 'file-not-shown': 422 },
     owned,
   )
   implement(

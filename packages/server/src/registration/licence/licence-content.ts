@@ -49,6 +49,30 @@ const notice = object({
   closing: array(string()),
 })
 
+const formTable = object({
+  title: string(),
+  columns: array(string()),
+  widths: array(number().int().min(1)),
+})
+
+const formWords = object({
+  heading: string(),
+  labels: record(string(), string()),
+  tables: object({
+    people: formTable,
+    companies: formTable,
+    shares: formTable,
+    papers: formTable,
+    signatures: formTable,
+  }),
+  duties: record(string(), string()),
+  pledgeTitle: string(),
+  footer: array(string()),
+})
+
+/** The words of the application form. */
+export type FormWords = output<typeof formWords>
+
 const noticesFile = object({
   signature: signatureWords,
   footer: array(string()),
@@ -58,6 +82,7 @@ const noticesFile = object({
   refusal: notice,
   labels: record(string(), string()),
   articles: object({ signatureHeading: string() }),
+  form: formWords,
   archive: object({
     heading: string(),
     columns: array(string()).length(4),

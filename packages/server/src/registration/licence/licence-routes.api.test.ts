@@ -111,7 +111,7 @@ afterAll(async () => {
 let sequence = 0
 
 /** A licence that stands in the register. */
-async function anIssuedLicence(status: LicenceStatus = 'valid') {
+async function anIssuedLicence(status: LicenceStatus = 'valid', answers: object = {}) {
   sequence += 1
   const document: LicenceDocument = {
     number: `QG26-${String(sequence).padStart(6, '0')}-X`,
@@ -134,8 +134,8 @@ async function anIssuedLicence(status: LicenceStatus = 'valid') {
   await superuser.query(
     `insert into guanjia.registration_application
        (id, number, owner_id, kind, answers, created_at, updated_at)
-     values ($1, $2, $3, 'LLC', '{}', now(), now())`,
-    [applicationId, number, people['owner']?.id],
+     values ($1, $2, $3, 'LLC', $4, now(), now())`,
+    [applicationId, number, people['owner']?.id, answers],
   )
   await superuser.query(
     `insert into guanjia.licence
@@ -150,7 +150,10 @@ const get = (who: string, url: string) => http.inject({ method: 'GET', url, cook
 const post = (who: string, url: string, body: unknown, key: string = randomUUID()) =>
   http.inject({ method: 'POST', url, cookies: { who }, headers: { 'idempotency-key': key }, body })
 
-async function aCode(number: string, order: { copy?: string; reason?: string } = {}): Promise<string> {
+async function aCode(
+  number: string,
+  order: { copy?: string; reason?: string; place?: number } = {},
+): Promise<string> {
   const response = await post('owner', `/api/licences/${number}/prints`, { copy: 'original', ...order })
   expect([response.status, response.text]).toEqual([201, expect.any(String)])
   return (response.json() as { code: string }).code
@@ -295,6 +298,25 @@ describe('a print', () => {
     expect(leaves.filter(({ act, subject }) => act === 'licence.printed' && subject === number)).toHaveLength(
       2,
     )
+  })
+
+  it('numbers the duplicates one after the other, and wants a reason for one that was printed', async () => {
+    const { number } = await anIssuedLicence('valid', { duplicates: 2 })
+    const copy = 'duplicate'
+    const print = async (order: { reason?: string; place?: number } = {}) => {
+      const { headers } = await post(
+        '',
+        '/api/licences/print',
+        aSheet(await aCode(number, { copy, ...order })),
+      )
+      return /duplicate-\d-\d/.exec(String(headers['content-disposition']))?.[0]
+    }
+    expect([await print(), await print()]).toEqual(['duplicate-2-1', 'duplicate-2-2'])
+    const order = (body: object) => post('owner', `/api/licences/${number}/prints`, { copy, ...body })
+    expect((await order({})).json()).toMatchObject({ status: 409, code: 'print-needs-reason' })
+    expect((await order({ place: 1 })).json()).toMatchObject({ code: 'print-needs-reason' })
+    expect((await order({ place: 3 })).json()).toMatchObject({ status: 404, code: 'duplicate-unknown' })
+    expect(await print({ place: 1, reason: '副本遗失' })).toBe('duplicate-2-1')
   })
 
   it('does not use a sheet twice, and the code stays good', async () => {

@@ -132,10 +132,11 @@ function implementPrints(ports: LicencePorts): void {
       const id = newId()
       const codeHash = printCodeHash(await printCode(signing, id))
       const { minutes } = ports.content.licence.printCode
-      const { copy, reason } = body
+      const { copy, reason, place } = body
       const ordered = await runCommand(
         { ...sent, name: 'licence.order-print', subject: params.number, legal: false },
-        (context) => orderPrint(context, { id, number: params.number, copy, reason, codeHash, minutes }),
+        (context) =>
+          orderPrint(context, { id, number: params.number, copy, reason, place, codeHash, minutes }),
       )
       if (!ordered.ok) return ordered
       const { id: orderId, expiresAt } = ordered.value
@@ -154,10 +155,13 @@ function implementPrints(ports: LicencePorts): void {
         printConflict,
       )
       if (!made.ok) return made
-      const { number, copy } = made.value
+      const { number, copy, duplicate } = made.value
       const licence = await findLicence(tables(ports), number)
       assert(licence !== undefined, 'a printed licence is in the register')
-      return sendPdf(await ports.papers.licence(licence, copy), `${number}-${copy}`)
+      return sendPdf(
+        await ports.papers.licence(licence, copy, duplicate ?? undefined),
+        `${number}-${copy}${duplicate === null ? '' : `-${duplicate.of}-${duplicate.place}`}`,
+      )
     },
     problems,
   )

@@ -24,6 +24,8 @@ export type LicenceTables = {
     id: string
     licence_number: string
     copy: LicenceCopy
+    /** which duplicate; null for the original */
+    place: number | null
     ordered_by: string
     ordered_at: Date
     code_hash: string
@@ -84,6 +86,21 @@ export async function findLicenceOwner(
     .where('licence.number', '=', number)
     .executeTakeFirst()
   return row?.owner_id
+}
+
+/** The duplicates of a licence that came out of a printer at least once, by their number. */
+export async function printedDuplicates(
+  database: LicenceDatabase,
+  number: string,
+): Promise<ReadonlySet<number>> {
+  const rows = await database
+    .selectFrom('licence_print')
+    .select('place')
+    .where('licence_number', '=', number)
+    .where('copy', '=', 'duplicate')
+    .where('printed_at', 'is not', null)
+    .execute()
+  return new Set(rows.flatMap(({ place }) => place ?? []))
 }
 
 /** A finished print. */

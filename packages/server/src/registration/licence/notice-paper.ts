@@ -126,6 +126,28 @@ export function articlesPaper(articles: Articles, frame: PaperFrame, setting: No
   }
 }
 
+/** A table of the application form, with its head. */
+export interface FormTable {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly widths: readonly number[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** An application as it was filled in and signed. */
+export interface FilledForm {
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
+  readonly tables: readonly FormTable[]
+  readonly pledge: readonly string[]
+}
+
+/** The application form. */
+export function formPaper(form: FilledForm, frame: PaperFrame, setting: NoticeSetting): Paper {
+  const { heading, pledgeTitle, footer } = setting.notices.form
+  const data = { ...head(heading, frame, setting), ...form, heading, pledgeTitle, footer }
+  return { template: 'form', at: frame.at, data }
+}
+
 /** A case and everything that is kept of it. */
 export interface Archive {
   readonly caseNumber: string

@@ -5,8 +5,8 @@
 import { principalRef } from '@guanjia/core/access'
 import { accept, type Refused, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import type { LicenceCopy } from './licence-paper.ts'
-import { findLicence, type LicenceTables } from './licence-store.ts'
+import type { DuplicatePlace, LicenceCopy } from './licence-paper.ts'
+import { findLicence, type LicenceTables, printedDuplicates } from './licence-store.ts'
 
 function tables(context: CommandContext) {
   return context.tx.withTables<LicenceTables>()
@@ -18,6 +18,8 @@ export interface PrintOrder {
   readonly number: string
   readonly copy: LicenceCopy
   readonly reason: string | undefined
+  /** which duplicate; undefined for the next one */
+  readonly place: number | undefined
   readonly codeHash: string
   readonly minutes: number
 }
@@ -32,10 +34,14 @@ export interface OrderedPrint {
 export async function orderPrint(
   context: CommandContext,
   order: PrintOrder,
-): Promise<Result<OrderedPrint, 'licence-not-valid' | 'print-needs-reason'>> {
+): Promise<Result<OrderedPrint, 'licence-not-valid' | 'print-needs-reason' | 'duplicate-unknown'>> {
   const licence = await findLicence(tables(context), order.number)
   if (licence?.status !== 'valid') return refuse('licence-not-valid')
-  if (order.reason === undefined && (await wasPrinted(context, order))) return refuse('print-needs-reason')
+  const { duplicates } = licence
+  if (order.place !== undefined && (order.copy === 'original' || order.place > duplicates))
+    return refuse('duplicate-unknown', { duplicates })
+  if (order.reason === undefined && (await wasPrinted(context, order, duplicates)))
+    return refuse('print-needs-reason')
   const expiresAt = new Date(context.now.getTime() + order.minutes * 60_000)
   await tables(context)
     .insertInto('licence_print')
@@ -43,6 +49,7 @@ export async function orderPrint(
       id: order.id,
       licence_number: order.number,
       copy: order.copy,
+      place: order.place ?? null,
       ordered_by: principalRef(context.principal),
       ordered_at: context.now,
       code_hash: order.codeHash,
@@ -57,7 +64,16 @@ export async function orderPrint(
   return accept({ id: order.id, expiresAt: expiresAt.toISOString() })
 }
 
-async function wasPrinted(context: CommandContext, { number, copy }: PrintOrder): Promise<boolean> {
+/** Whether what is ordered came out before: the original, this duplicate, or every one of them. */
+async function wasPrinted(
+  context: CommandContext,
+  { number, copy, place }: PrintOrder,
+  duplicates: number,
+): Promise<boolean> {
+  if (copy === 'duplicate') {
+    const printed = await printedDuplicates(tables(context), number)
+    return place === undefined ? nextDuplicate(printed, duplicates) === undefined : printed.has(place)
+  }
   const earlier = await tables(context)
     .selectFrom('licence_print')
     .select('id')
@@ -67,6 +83,11 @@ async function wasPrinted(context: CommandContext, { number, copy }: PrintOrder)
     .limit(1)
     .executeTakeFirst()
   return earlier !== undefined
+}
+
+/** The lowest duplicate that was not printed yet, or undefined. */
+function nextDuplicate(printed: ReadonlySet<number>, duplicates: number): number | undefined {
+  return Array.from({ length: duplicates }, (_, before) => before + 1).find((place) => !printed.has(place))
 }
 
 /** The code typed in, and the sheet in the printer. */
@@ -81,6 +102,8 @@ export interface PrintRequest {
 export interface PrintToMake {
   readonly number: string
   readonly copy: LicenceCopy
+  /** which duplicate, and of how many; null for the original */
+  readonly duplicate: DuplicatePlace | null
 }
 
 /** Refusals of a print. */
@@ -95,10 +118,20 @@ export async function makePrint(
   context: CommandContext,
   request: PrintRequest,
 ): Promise<Result<PrintToMake, PrintRefusal>> {
+  const { codeHash } = request
+  const ordered = await tables(context)
+    .selectFrom('licence_print')
+    .select(['licence_number', 'copy', 'place'])
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst()
+  const licence = ordered && (await findLicence(tables(context), ordered.licence_number))
+  if (ordered === undefined || licence === undefined) return refuse('print-code-unknown')
+  const place = ordered.copy === 'duplicate' ? await placeFor(context, ordered, licence.duplicates) : null
   const used = await tables(context)
     .updateTable('licence_print')
     .set({
       printed_at: context.now,
+      place,
       device: request.device,
       paper_stock: request.paperStock,
       paper_serial: request.paperSerial,
@@ -110,15 +143,25 @@ export async function makePrint(
     .executeTakeFirst()
   if (used === undefined) return refuse('print-code-unknown')
   const { id, licence_number: number, copy, reason } = used
-  const licence = await findLicence(tables(context), number)
-  if (licence?.status !== 'valid') return refuse('licence-not-valid')
+  if (licence.status !== 'valid') return refuse('licence-not-valid')
   const { device, paperStock, paperSerial } = request
   context.record({
     act: 'licence.printed',
     subject: number,
-    body: { print: id, copy, device, paperStock, paperSerial, again: reason !== null },
+    body: { print: id, copy, place, device, paperStock, paperSerial, again: reason !== null },
   })
-  return accept({ number, copy })
+  const duplicate = place === null ? null : { place, of: licence.duplicates }
+  return accept({ number, copy, duplicate })
+}
+
+/** The number a duplicate comes out under: the one ordered, else the next; the last once more where all were printed. */
+async function placeFor(
+  context: CommandContext,
+  { licence_number: number, place }: { readonly licence_number: string; readonly place: number | null },
+  duplicates: number,
+): Promise<number> {
+  if (place !== null) return place
+  return nextDuplicate(await printedDuplicates(tables(context), number), duplicates) ?? duplicates
 }
 
 /** What a violated rule of the table means to whoever prints. */

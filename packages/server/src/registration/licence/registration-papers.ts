@@ -5,7 +5,7 @@
 
 import { createTypesetter, type Paper } from '../../platform/documents/index.ts'
 import { type DocumentSeal, signPdf } from '../../platform/signing/index.ts'
-import type { PaperContent } from './licence-content.ts'
+import type { FormWords, PaperContent } from './licence-content.ts'
 import { type DuplicatePlace, type IssuedLicence, type LicenceCopy, licencePaper } from './licence-paper.ts'
 import {
   type Archive,
@@ -13,6 +13,8 @@ import {
   approvalNotice,
   archivePaper,
   articlesPaper,
+  type FilledForm,
+  formPaper,
   type Notice,
   type NoticeKind,
   noticePaper,
@@ -26,6 +28,8 @@ export interface RegistrationPapers {
   /** the notice of approval that belongs to a licence */
   readonly approval: (licence: IssuedLicence) => Promise<Buffer>
   readonly articles: (articles: Articles, frame: PaperFrame) => Promise<Buffer>
+  readonly form: (form: FilledForm, frame: PaperFrame) => Promise<Buffer>
+  readonly formWords: FormWords
   /** the list that holds an archived case together */
   readonly archive: (archive: Archive, frame: PaperFrame) => Promise<Buffer>
 }
@@ -58,6 +62,8 @@ export function createRegistrationPapers(ports: PaperPorts): RegistrationPapers 
       return issue(noticePaper('approval', notice, frame, content), notices.signature)
     },
     articles: (articles, frame) => issue(articlesPaper(articles, frame, content), notices.signature),
+    form: (form, frame) => issue(formPaper(form, frame, content), notices.signature),
+    formWords: notices.form,
     archive: (archive, frame) => issue(archivePaper(archive, frame, content), notices.signature),
   }
 }

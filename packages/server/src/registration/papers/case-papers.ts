@@ -3,10 +3,12 @@
  */
 
 import { localMoment } from '@guanjia/core/calendar'
+import { assert } from '@guanjia/core/kernel'
 import { canonicalJson } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import { type PackedFile, zipArchive } from '../../platform/documents/index.ts'
 import type { FailedCheck } from '../approval.ts'
+import { proofsOf } from '../handed-in/paper-files.ts'
 import { chineseDay } from '../licence/licence-paper.ts'
 import { findLicence } from '../licence/licence-store.ts'
 import type { Articles, PaperFrame } from '../licence/notice-paper.ts'
@@ -14,6 +16,7 @@ import { serviceFor } from '../registration-content.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
 import { papersOf } from '../signing-commands.ts'
+import { filledForm } from './application-form.ts'
 
 /** The notice that a registrar looks at a case; undefined where nobody had to. */
 export async function acceptancePaper(
@@ -120,6 +123,7 @@ export async function archiveOf(ports: RegistrationPorts, row: ApplicationRow): 
   if (decidedAt === null) return undefined
   const documents = [
     ...signedFiles(ports, row),
+    ...(await handedInFiles(ports, row)),
     ...(await evidenceFiles(ports, row)),
     ...(await printedFiles(ports, row)),
   ]
@@ -130,6 +134,38 @@ export async function archiveOf(ports: RegistrationPorts, row: ApplicationRow): 
 
 function jsonFile(name: string, text: string): PackedFile {
   return { name, bytes: Buffer.from(text, 'utf8') }
+}
+
+/** The application form with the signatures of everybody, PDF/A like every paper of the house. */
+async function applicationForm(ports: RegistrationPorts, row: ApplicationRow): Promise<Buffer | undefined> {
+  const { accepted_at: acceptedAt } = row
+  if (acceptedAt === null) return undefined
+  const signatures = await signaturesOf(ports, row.id)
+  const form = filledForm(ports, row, {
+    documentsDigest: row.documents_digest ?? '',
+    signed: signatures.map(({ name, signedAt, signature }) => [
+      name,
+      momentText(ports, signedAt),
+      `Ed25519 ${signature.slice(0, 32)}`,
+    ]),
+  })
+  return ports.licences.papers.form(form, frameAt(ports, acceptedAt))
+}
+
+const endings = { pdf: 'pdf', jpeg: 'jpg', png: 'png' } as const
+
+/** What the applicant handed in, and the proofs of corrections, byte for byte. */
+async function handedInFiles(ports: RegistrationPorts, row: ApplicationRow): Promise<readonly PackedFile[]> {
+  const proofs = (await proofsOf(registrationTables(ports.database), row.id)).map((file) => ({
+    ...file,
+    paper: 'correction',
+  }))
+  const files = [...row.papers, ...proofs].map(async ({ paper, digest, format }, place) => {
+    const bytes = await ports.files.get(digest)
+    assert(bytes !== undefined, `the file ${digest} of an application is kept`)
+    return { name: `handed-in/${place + 1}-${paper}.${endings[format]}`, bytes: Buffer.from(bytes) }
+  })
+  return Promise.all(files)
 }
 
 /** The papers in the very bytes that every signature covers. */
@@ -163,6 +199,7 @@ async function printedFiles(ports: RegistrationPorts, row: ApplicationRow): Prom
     .executeTakeFirst()
   const licence = issued === undefined ? undefined : await findLicence(tables, issued.number)
   const printed: readonly (readonly [string, Buffer | undefined])[] = [
+    ['papers/application-form.pdf', await applicationForm(ports, row)],
     ['papers/acceptance.pdf', await acceptancePaper(ports, row)],
     ['papers/articles.pdf', await articlesOf(ports, row)],
     ['papers/refusal.pdf', await refusalPaper(ports, row)],

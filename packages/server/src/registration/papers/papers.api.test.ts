@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { aPdf, handIn, openPapers } from '@guanjia/devkit/test-papers'
 import { ok, type RegistrationDesk, registrationDesk } from '@guanjia/devkit/test-registration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageTexts, readPdfFile } from '../../platform/documents/index.ts'
@@ -51,16 +52,43 @@ describe('the papers of a case', () => {
       expect.arrayContaining([
         'archive-list.pdf',
         'signed/application-form.json',
+        'papers/application-form.pdf',
         'papers/articles.pdf',
         'papers/licence.pdf',
       ]),
     )
+    const form = files.get('papers/application-form.pdf') ?? Buffer.alloc(0)
+    expect(textOf(form)).toContain('市场主体设立登记申请书')
+    expect(textOf(form)).toContain('林海宁')
+    expect(form.toString('latin1')).toContain('pdfaid:part>2<')
     const list = textOf(files.get('archive-list.pdf') ?? Buffer.alloc(0))
     for (const [name, bytes] of files)
       if (name !== 'archive-list.pdf')
         expect(list).toContain(createHash('sha256').update(bytes).digest('hex'))
     expect(files.get('archive-list.pdf')?.toString('latin1')).toContain('pdfaid:part>2<')
     expect((await draft.owner.get(`${base}/${draft.id}/refusal.pdf`)).status).toBe(404)
+  })
+
+  it('hold what was handed in byte for byte, under the digest that everybody signed', async () => {
+    const owner = await desk.someone()
+    const draft = await desk.aDraft(owner, { articles: { model: false, term: { years: 20 } } })
+    const articles = aPdf('自拟章程第一稿')
+    await handIn(owner, { id: draft.id, paper: 'own-articles' }, articles)
+    await desk.signed(draft)
+    await ok(desk.submit(draft))
+    const registrar = await desk.claimed(draft)
+    await openPapers(registrar, draft.id)
+    await ok(
+      registrar.post(`/api/registration/queue/${draft.id}/decision`, {
+        outcome: 'approved',
+        reason: '自拟章程已审查',
+      }),
+    )
+    const files = unpack((await owner.get(`${base}/${draft.id}/archive.zip`)).bytes)
+    expect(files.get('handed-in/1-own-articles.pdf')).toEqual(articles.bytes)
+    const digest = createHash('sha256').update(articles.bytes).digest('hex')
+    expect(files.get('signed/papers.json')?.toString('utf8')).toContain(digest)
+    expect(textOf(files.get('papers/application-form.pdf') ?? Buffer.alloc(0))).toContain(digest)
   })
 
   it('of a case with a registrar is the notice of acceptance, and of a refused one the notice with its reasons', async () => {

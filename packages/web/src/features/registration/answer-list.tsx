@@ -9,6 +9,7 @@ import { type RegistrationTexts } from '../../texts/registration-zh-cn.ts'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import type { Texts } from '../../texts/zh-cn.ts'
 import { Words } from '../../ui/words.tsx'
+import { SectionFiles } from './papers/section-files.tsx'
 import { flowAddress } from './step-order.ts'
 
 interface AnswerListProps {
@@ -36,6 +37,7 @@ export function AnswerList({ application, editable }: AnswerListProps) {
                 {writers[section]?.(application, texts, join) ?? ''}
               </Words>
             )}
+            <SectionFiles application={application} section={section} />
           </dd>
           {editable && (
             <dd>

@@ -21,19 +21,35 @@ export interface OpenApplication {
   readonly answers: ApplicationAnswers
   readonly version: number
   readonly saving: SaveState
+  /** the papers that the answers ask for, as of the last saving */
+  readonly papers: Application['papers']
   /** changes answers on the screen; they are saved soon */
   readonly change: (part: Partial<ApplicationAnswers>) => void
   /** saves now; false where it did not work */
   readonly save: () => Promise<boolean>
   /** a command of its own has moved the version on */
   readonly moved: (version: number) => void
+  /** the papers asked for are known anew */
+  readonly asked: (papers: Application['papers']) => void
+  /** a paper was handed in or taken back, which has moved the version on */
+  readonly handedIn: (version: number, papers: Application['papers']) => void
 }
 
 const patienceMs = 2_000
 
+/** Saves a little after the last change. */
+function useAutosave(isChanged: boolean, answers: ApplicationAnswers, save: () => Promise<boolean>): void {
+  useEffect(() => {
+    if (!isChanged) return
+    const timer = setTimeout(() => void save(), patienceMs)
+    return () => clearTimeout(timer)
+  }, [isChanged, answers, save])
+}
+
 export function useOpenApplication(application: Application): OpenApplication {
   const [answers, setAnswers] = useState<ApplicationAnswers>(application.answers)
   const [saving, setSaving] = useState<SaveState>({ state: 'saved', at: application.updatedAt })
+  const [papers, setPapers] = useState(application.papers)
   const latest = useRef(application.answers)
   const version = useRef(application.version)
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
@@ -55,6 +71,7 @@ export function useOpenApplication(application: Application): OpenApplication {
       return false
     }
     version.current = answer.value.version
+    setPapers(answer.value.papers)
     setSaving({ state: 'saved', at: answer.value.savedAt })
     return true
   }, [application.id, join])
@@ -75,15 +92,27 @@ export function useOpenApplication(application: Application): OpenApplication {
     setSaving({ state: 'changed' })
   }, [])
 
-  useEffect(() => {
-    if (saving.state !== 'changed') return
-    const timer = setTimeout(() => void save(), patienceMs)
-    return () => clearTimeout(timer)
-  }, [saving.state, answers, save])
+  useAutosave(saving.state === 'changed', answers, save)
 
   const moved = useCallback((to: number) => {
     version.current = to
   }, [])
 
-  return { application, answers, version: version.current, saving, change, save, moved }
+  const handedIn = useCallback((to: number, given: Application['papers']) => {
+    version.current = to
+    setPapers(given)
+  }, [])
+
+  return {
+    application,
+    answers,
+    version: version.current,
+    saving,
+    papers,
+    change,
+    save,
+    moved,
+    asked: setPapers,
+    handedIn,
+  }
 }

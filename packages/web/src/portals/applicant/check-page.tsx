@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { AnswerList, FailedChecks, flowAddress } from '../../features/registration/index.ts'
+import { AnswerList, FailedChecks, flowAddress, useFaultText } from '../../features/registration/index.ts'
 import { useLink } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -33,6 +33,7 @@ function Answers({ application }: { readonly application: Application }) {
   const texts = useRegistrationTexts()
   const link = useLink()
   const problemText = useProblemText()
+  const faultText = useFaultText()
   const [, navigate] = useLocation()
   const [checked, setChecked] = useState<Checked>()
   const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
@@ -48,13 +49,13 @@ function Answers({ application }: { readonly application: Application }) {
   async function goOn() {
     const answer = await call('POST /api/registration/applications/:id/check', { params: { id } })
     if (!answer.ok) return fail([{ field: 'content', text: problemText(answer.problem) }])
-    const { faults: found } = answer.value
+    const { faults: found, papers } = answer.value
     if (found.length === 0) return navigate(link(flowAddress('sign', id)))
     fail(
-      found.map(({ section, field, code }) => ({
-        field,
-        text: `${texts.steps[section]} ${texts.faults[code] ?? ''}`,
-        href: `${link(flowAddress(section, id, true))}#${field}`,
+      found.map((fault) => ({
+        field: fault.field,
+        text: `${texts.steps[fault.section]} ${faultText(fault, papers)}`,
+        href: `${link(flowAddress(fault.section, id, true))}#${fault.field}`,
       })),
     )
   }

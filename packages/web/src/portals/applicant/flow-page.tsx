@@ -14,6 +14,7 @@ import {
   NameStep,
   type OpenApplication,
   OperatorStep,
+  PaperFields,
   PeopleStep,
   PostsStep,
   pageAfter,
@@ -25,6 +26,7 @@ import {
   SpecialStep,
   type Step,
   stepsOf,
+  useFaultText,
   useOpenApplication,
 } from '../../features/registration/index.ts'
 import { useLink, useTexts } from '../../page.tsx'
@@ -109,6 +111,7 @@ function Question({ step, application, fromCheck }: QuestionProps) {
       {step === 'scope' && <StepFields open={open} faults={faults} />}
       <form onSubmit={(event) => void leave(event)} noValidate>
         {step !== 'scope' && <StepFields open={open} faults={faults} />}
+        <PaperFields open={open} faults={faults} section={step} />
         <div className="actions">
           <button className="button" type="submit" disabled={busy}>
             {texts.flow.next}
@@ -133,7 +136,8 @@ function SaveNote({ saving }: { readonly saving: SaveState }) {
 /** Saves, asks the server what is wrong with this question, and goes on where nothing is. */
 function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
   const [, navigate] = useLocation()
-  const { faults: sentences, name } = useRegistrationTexts()
+  const { name } = useRegistrationTexts()
+  const faultText = useFaultText()
   const link = useLink()
   const problemText = useProblemText()
   const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
@@ -158,9 +162,11 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
     if (unkept !== undefined) return [unkept]
     const checked = await call('POST /api/registration/applications/:id/check', { params: { id } })
     if (!checked.ok) return [{ field: step, text: problemText(checked.problem) }]
+    // a name that was just kept may need a proof
+    open.asked(checked.value.papers)
     return checked.value.faults
       .filter(({ section }) => section === step)
-      .map(({ field, code }) => ({ field, text: sentences[code] ?? sentences['unanswered'] ?? code }))
+      .map((fault) => ({ field: fault.field, text: faultText(fault, checked.value.papers) }))
   }
 
   async function leave(event: FormEvent) {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
+import { FileRows } from '../../features/registration/index.ts'
 import { useLink, usePage, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Tick } from '../../ui/field.tsx'
@@ -65,7 +66,11 @@ function Papers({ papers, token }: { readonly papers: Papers; readonly token: st
       <p className="hint">{texts.chinese}</p>
       {papers.documents.map(({ kind, content, digest }) => (
         <section className="sheet" key={digest}>
-          <PaperText kind={kind} content={content} />
+          {kind === 'papers' ? (
+            <HandedIn application={papers.applicationId} content={content} />
+          ) : (
+            <PaperText kind={kind} content={content} />
+          )}
         </section>
       ))}
       {refusal !== undefined && (
@@ -79,6 +84,19 @@ function Papers({ papers, token }: { readonly papers: Papers; readonly token: st
           {texts.button}
         </button>
       </div>
+    </>
+  )
+}
+
+/** Whoever signs, signs the content of these files: each can be opened. */
+function HandedIn({ application, content }: { readonly application: string; readonly content: unknown }) {
+  const { paper } = useRegistrationTexts()
+  const { papers } = content as { papers: { digest: string; name: string; bytes: number }[] }
+  return (
+    <>
+      <h3>{paper.kinds['papers']}</h3>
+      <p className="hint">{paper.filesHint}</p>
+      <FileRows application={application} files={papers} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { staffTexts } from '../../texts/staff-zh-cn.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { momentText } from '../../ui/moment.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { OwnPremisesForm } from './review/own-premises-form.tsx'
 
 type Review = CallOutput<'GET /api/registration/queue/:id'>
 type Application = Review['application']
@@ -38,7 +39,10 @@ export function Afterwards({ application, correction, again }: AfterwardsProps) 
   return (
     <div className="split">
       {correction === null ? (
-        <Correction application={application} again={again} />
+        <>
+          <Correction application={application} again={again} />
+          <OwnPremisesForm application={application} again={again} />
+        </>
       ) : (
         <Waiting id={application.id} correction={correction} again={again} />
       )}

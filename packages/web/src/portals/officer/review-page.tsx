@@ -2,6 +2,7 @@
  * One case on a registrar's desk: the answers, the sixteen checks, the decision, and what may come after it.
  */
 
+import { useState } from 'react'
 import type { CallOutput } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
 import { AnswerList } from '../../features/registration/index.ts'
@@ -11,9 +12,10 @@ import { momentText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
 import { Title } from '../../ui/title.tsx'
 import { Afterwards } from './afterwards-form.tsx'
-import { type Check, CheckTable } from './check-table.tsx'
 import { ClaimPanel } from './claim-panel.tsx'
-import { DecisionForm } from './decision-form.tsx'
+import { type Check, CheckTable } from './review/check-table.tsx'
+import { DecisionForm } from './review/decision-form.tsx'
+import { type DeskFile, PaperDesk } from './review/paper-desk.tsx'
 import { StaffShell } from './staff-shell.tsx'
 import { stageText } from './stage-text.ts'
 
@@ -36,8 +38,12 @@ interface DeskProps {
   readonly again: () => void
 }
 
-function Desk({ review: { application, checks, correction, referral }, again }: DeskProps) {
+function Desk({ review, again }: DeskProps) {
+  const { application, checks, correction, referral } = review
   const { id, number, stage } = application
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(review.opened))
+  const files = filesOf(review)
+  const unread = files.filter(({ digest }) => !opened.has(digest)).length
   return (
     <>
       <Title>{`${texts.title} ${number}`}</Title>
@@ -52,19 +58,23 @@ function Desk({ review: { application, checks, correction, referral }, again }: 
         </section>
         <section className="sheet">
           <h2>{texts.checks}</h2>
-          {stage === 'with-officer' ? <ChecksNow checks={checks} /> : <ChecksThen id={id} />}
-          {stage === 'with-officer' && referral !== null && (
-            <details>
-              <summary>
-                {texts.referral} {momentText(referral.decidedAt)}
-              </summary>
-              <CheckTable checks={referral.checks} />
-            </details>
+          {stage === 'with-officer' ? (
+            <ChecksNow checks={checks} referral={referral} />
+          ) : (
+            <ChecksThen id={id} />
           )}
         </section>
       </div>
+      {files.length > 0 && (
+        <PaperDesk
+          id={id}
+          files={files}
+          opened={opened}
+          onOpened={(digest) => setOpened((known) => new Set([...known, digest]))}
+        />
+      )}
       {stage === 'with-officer' ? (
-        <DecisionForm id={id} checks={checks} />
+        <DecisionForm id={id} checks={checks} unread={unread} />
       ) : (
         <Afterwards application={application} correction={correction} again={again} />
       )}
@@ -72,11 +82,32 @@ function Desk({ review: { application, checks, correction, referral }, again }: 
   )
 }
 
-function ChecksNow({ checks }: { readonly checks: readonly Check[] }) {
+/** What was handed in, and what was brought to prove a correction that waits. */
+function filesOf({ application, correction }: Review): readonly DeskFile[] {
+  const proofs =
+    correction?.wish.field === 'own-premises'
+      ? [{ ...correction.wish.proof, paper: staffTexts.afterwards.fields['own-premises'] }]
+      : []
+  return [
+    ...application.papers.flatMap(({ name: paper, files }) => files.map((file) => ({ ...file, paper }))),
+    ...proofs,
+  ]
+}
+
+interface ChecksNowProps {
+  readonly checks: readonly Check[]
+  readonly referral: Review['referral']
+}
+
+/** The checks as they come out now; where one came out otherwise at the referral, it says so. */
+function ChecksNow({ checks, referral }: ChecksNowProps) {
   return (
     <>
-      <p className="hint">{texts.checksNow}</p>
-      <CheckTable checks={checks} />
+      <p className="hint">
+        {texts.checksNow}
+        {referral !== null && ` · ${texts.referredAt(momentText(referral.decidedAt))}`}
+      </p>
+      <CheckTable checks={checks} before={referral?.checks ?? []} />
     </>
   )
 }

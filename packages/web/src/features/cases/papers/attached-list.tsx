@@ -4,7 +4,7 @@
 
 import { type CallOutput, call } from '../../../api/call.ts'
 import { casesZhCN } from '../../../texts/cases-zh-cn.ts'
-import { sizeText } from '../upload/upload-control.tsx'
+import { sizeText } from '../../../ui/size-text.ts'
 
 export type Attached = CallOutput<'GET /api/cases/:id/evidence'>['evidence'][number]
 

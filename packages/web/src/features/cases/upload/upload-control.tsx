@@ -4,6 +4,7 @@
 
 import { type ChangeEvent, useId } from 'react'
 import { casesZhCN } from '../../../texts/cases-zh-cn.ts'
+import { sizeText } from '../../../ui/size-text.ts'
 import { type KeepAs, type Kept, partsOf, type UploadState, useUpload } from './use-upload.ts'
 
 const accepted = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png'
@@ -107,9 +108,4 @@ function faultOf(file: File): string | undefined {
     return texts.wrongKind(kind)
   if (file.size === 0) return texts.empty
   return file.size > largestFile ? texts.tooLarge : undefined
-}
-
-/** 1.2 MB, 340 KB */
-export function sizeText(bytes: number): string {
-  return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`
 }

@@ -13,12 +13,17 @@ const longTerm = { model: true, term: { years: null } }
 export function ArticlesStep({ open, faults }: StepProps) {
   const { articles: texts } = useRegistrationTexts()
   const { join } = useTexts()
-  const { answers, change } = open
+  const { answers, change, save } = open
   const given = answers.kind === 'LLC' ? answers.articles : undefined
   useEffect(() => {
     if (given === undefined) change({ articles: longTerm })
   }, [given, change])
   const articles = given ?? longTerm
+  /** saved at once: which papers are asked for depends on it */
+  function choose(value: string) {
+    change({ articles: { ...articles, model: value === 'model' } })
+    void save()
+  }
   return (
     <ChoiceField
       id="articles"
@@ -29,7 +34,7 @@ export function ArticlesStep({ open, faults }: StepProps) {
         { value: 'own', label: texts.own, hint: texts.ownHint },
       ]}
       value={articles.model ? 'model' : 'own'}
-      onChange={(value) => change({ articles: { ...articles, model: value === 'model' } })}
+      onChange={choose}
     />
   )
 }

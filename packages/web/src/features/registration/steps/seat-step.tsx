@@ -46,14 +46,11 @@ export function SeatStep({ open, faults }: StepProps) {
   /** own premises stand in place of a seat: the one held goes back to the others */
   async function choosePremises(own: boolean) {
     if (own && booking !== null) {
-      await open.save()
-      const given = await call('DELETE /api/registration/applications/:id/seat', {
-        params: { id: open.application.id },
-      })
-      if (given.ok) open.moved(open.version + 1)
+      await giveBack(open)
       setBooking(null)
     }
     open.change({ seat: undefined, premises: own ? { address: '', right: 'rented' } : undefined })
+    await open.save()
   }
 
   return (
@@ -80,6 +77,15 @@ export function SeatStep({ open, faults }: StepProps) {
       />
     </div>
   )
+}
+
+/** The seat held for this application is free again. */
+async function giveBack(open: StepProps['open']): Promise<void> {
+  await open.save()
+  const given = await call('DELETE /api/registration/applications/:id/seat', {
+    params: { id: open.application.id },
+  })
+  if (given.ok) open.moved(open.version + 1)
 }
 
 interface MineProps {
@@ -112,6 +118,12 @@ function Mine({ application, booking, other }: MineProps) {
 function OwnPremises({ open, faults }: StepProps) {
   const { seat: texts } = useRegistrationTexts()
   const premises = open.answers.premises ?? { address: '', right: 'rented' as const }
+  /** saved at once: which proof is asked for depends on it */
+  function chooseRight(value: string) {
+    const right = value === 'owned' || value === 'lent' ? value : 'rented'
+    open.change({ premises: { ...premises, right } })
+    void open.save()
+  }
   return (
     <>
       <TextField
@@ -131,11 +143,7 @@ function OwnPremises({ open, faults }: StepProps) {
           label: texts.rights[value],
         }))}
         value={premises.right}
-        onChange={(value) =>
-          open.change({
-            premises: { ...premises, right: value === 'owned' || value === 'lent' ? value : 'rented' },
-          })
-        }
+        onChange={chooseRight}
       />
     </>
   )

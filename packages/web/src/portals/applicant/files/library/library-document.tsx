@@ -4,10 +4,11 @@
 
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { type Library, sizeText, UploadControl, useWord } from '../../../../features/cases/index.ts'
+import { type Library, UploadControl, useWord } from '../../../../features/cases/index.ts'
 import { useLink } from '../../../../page.tsx'
 import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
+import { sizeText } from '../../../../ui/size-text.ts'
 import { useMoments } from '../../../../ui/use-moments.ts'
 import { ExpiryField, expiryOf, noExpiry } from './expiry-field.tsx'
 

@@ -5,10 +5,10 @@
 
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { call } from '../../api/call.ts'
-import { staffTexts } from '../../texts/staff-zh-cn.ts'
-import { SelectField, TextField } from '../../ui/field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { call } from '../../../api/call.ts'
+import { staffTexts } from '../../../texts/staff-zh-cn.ts'
+import { SelectField, TextField } from '../../../ui/field.tsx'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import type { Check } from './check-table.tsx'
 
 const texts = staffTexts.decision
@@ -16,6 +16,8 @@ const texts = staffTexts.decision
 interface DecisionProps {
   readonly id: string
   readonly checks: readonly Check[]
+  /** files that this registrar has not opened yet */
+  readonly unread: number
 }
 
 /** What a refusal rests on. */
@@ -29,7 +31,7 @@ function articleOf({ because, article }: Check): string {
   return because[0]?.article ?? article
 }
 
-export function DecisionForm({ id, checks }: DecisionProps) {
+export function DecisionForm({ id, checks, unread }: DecisionProps) {
   const [, navigate] = useLocation()
   const [first = checks[0]] = checks.filter(({ outcome }) => outcome !== 'pass')
   const [reason, setReason] = useState('')
@@ -39,6 +41,8 @@ export function DecisionForm({ id, checks }: DecisionProps) {
     mend: '',
   })
   const [refusal, setRefusal] = useState<Parameters<typeof ProblemNotice>[0]['problem']>()
+  // what was said about papers is over once all of them were opened
+  const isMended = refusal?.code === 'papers-unread' && unread === 0
   async function decide(outcome: 'approved' | 'refused') {
     const body = outcome === 'approved' ? { outcome, reason } : { outcome, reason, ...ground }
     const answer = await call('POST /api/registration/queue/:id/decision', { params: { id }, body })
@@ -48,7 +52,7 @@ export function DecisionForm({ id, checks }: DecisionProps) {
   return (
     <section className="sheet">
       <h2>{texts.title}</h2>
-      <ProblemNotice problem={refusal} />
+      <ProblemNotice problem={isMended ? undefined : refusal} />
       <TextField
         id="reason"
         label={texts.reason}
@@ -57,6 +61,7 @@ export function DecisionForm({ id, checks }: DecisionProps) {
         onChange={setReason}
         input={{ maxLength: 1000 }}
       />
+      {unread > 0 && <p className="notice near">{staffTexts.papers.left(unread)}</p>}
       <div className="actions">
         <button className="button" type="button" onClick={() => void decide('approved')}>
           {texts.approve}
