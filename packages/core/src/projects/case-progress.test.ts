@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/index.ts'
-import { exampleCalendar, examplePermit } from '../cases/example/example-service.ts'
-import { type CaseCommand, type CaseState, evolveCase, handleCase, type MaybeCase } from '../cases/index.ts'
+import {
+  type CaseCommand,
+  type CaseState,
+  evolveCase,
+  exampleCalendar,
+  examplePermit,
+  handleCase,
+  type MaybeCase,
+} from '../cases/index.ts'
 import { isFruitless, progressOfCase } from './case-progress.ts'
 
 const day = (text: string) => plainDate(`2023-${text}`)
