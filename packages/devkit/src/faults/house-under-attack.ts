@@ -22,7 +22,7 @@ import { stormCarrierEntry } from './storm-carrier.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const launcher = join(root, 'packages/server/bin/guanjia.mjs')
-const patienceMs = 90_000
+const patienceMs = 180_000
 
 /** A house that may be killed. */
 export interface House {
