@@ -162,6 +162,7 @@ export const makePlan = defineRoute({
     'calendar-not-published',
     'catalogue-unpublished',
     'nothing-known-of-the-project',
+    'days-not-own',
   ],
   idempotent: true,
 })

@@ -42,7 +42,7 @@ export type {
 export type { FrameCommitment, MakeUpTerm, PlanFrame } from './plan/plan-frame.ts'
 export type { PlanRequest } from './plan/plan-question.ts'
 export type { PlanReason } from './plan/plan-reason.ts'
-export { type PlanStep, type PlanView, permitsOf } from './plan/plan-step.ts'
+export { ownSteps, type PlanStep, type PlanView, permitsOf } from './plan/plan-step.ts'
 export type { PlannedDuty, PlannedStep, StepActual, StepDates } from './plan/planned-step.ts'
 export { type FactsRefusal, readProjectFacts } from './plan/project-facts.ts'
 export {

@@ -164,6 +164,15 @@ function activityStep(
   }
 }
 
+/** The steps whose days the project sets itself: what the applicant does or has done; an authority's days are its own. */
+export function ownSteps({ services, path }: Catalogue): ReadonlySet<string> {
+  const own = new Set(['applicant', 'agency'])
+  return new Set([
+    ...services.filter((service) => own.has(laneOf(service))).map(({ id }) => id),
+    ...path.activities.filter(({ who }) => own.has(who)).map(({ id }) => id),
+  ])
+}
+
 /** The services that construction waits for: the permit, whole or in phases. */
 export function permitsOf({ path, services }: Catalogue): readonly string[] {
   const works = path.activities.find(({ feeds }) => feeds === 'stage-4')

@@ -5,7 +5,7 @@
 import { plainDate } from '@guanjia/core/calendar'
 import type { Catalogue } from '@guanjia/core/catalogue'
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
-import { type Plan, type PlanChange, type PlanDiff, planDiff } from '@guanjia/core/planning'
+import { ownSteps, type Plan, type PlanChange, type PlanDiff, planDiff } from '@guanjia/core/planning'
 import type { EventDraft } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { readProgress, standingCommitments } from '../progress/project-progress.ts'
@@ -49,6 +49,17 @@ export type MakePlanRefusal =
   | 'calendar-not-published'
   | 'catalogue-unpublished'
   | 'nothing-known-of-the-project'
+
+/** The first step in a wish whose days are not the project's to set: an authority's, or one that nobody knows. */
+export async function foreignStep(
+  room: ProjectsRoom,
+  durations: DurationWish = {},
+): Promise<string | undefined> {
+  const catalogue = await currentCatalogue(room)
+  if (!catalogue.ok) return undefined
+  const own = ownSteps(catalogue.value.catalogue)
+  return Object.keys(durations).find((id) => !own.has(id))
+}
 
 /** The version that is in force afterwards. */
 export interface MadePlan {

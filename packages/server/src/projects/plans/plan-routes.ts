@@ -3,14 +3,14 @@
  */
 
 import * as contract from '@guanjia/contract/projects'
-import { accept } from '@guanjia/core/kernel'
+import { accept, refuse } from '@guanjia/core/kernel'
 import { readStepCases } from '../progress/step-progress-view.ts'
 import { act, findPeople } from '../project-acts.ts'
 import { type ProjectsRoom, personOf } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
 import { implementFactRoutes } from './fact-routes.ts'
 import { keptPlanView, planProblems, readKeptPlan } from './kept-plan.ts'
-import { makePlan } from './plan-commands.ts'
+import { foreignStep, makePlan } from './plan-commands.ts'
 import { catalogueOf } from './plan-source.ts'
 import { versionView } from './version-view.ts'
 
@@ -29,7 +29,9 @@ function implementMakingRoutes(room: ProjectsRoom): void {
   implement(
     contract.makePlan,
     (input) =>
-      act(room, { name: 'projects.make-plan', subject: input.params.id, input }, (context) => {
+      act(room, { name: 'projects.make-plan', subject: input.params.id, input }, async (context) => {
+        const foreign = await foreignStep(room, input.body.durations)
+        if (foreign !== undefined) return refuse('days-not-own', { step: foreign })
         const moment = { ...context, madeBy: personOf(context) }
         return makePlan(room, moment, { projectId: input.params.id, ...input.body })
       }),
@@ -38,6 +40,7 @@ function implementMakingRoutes(room: ProjectsRoom): void {
       'project-ended': 409,
       'calendar-not-published': 503,
       'nothing-known-of-the-project': 422,
+      'days-not-own': 422,
     },
     concerned,
   )

@@ -195,6 +195,16 @@ describe('the plan of a project', () => {
     expect((await shown(owner, url)).plan.workingDays.permit).toBe(before)
   })
 
+  it('leaves the days of an authority as the authority committed to them', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    await save(owner, url, flat(facts))
+    await owner.post(`${url}/plans`, { start: '2023-02-01' })
+    const refused = await owner.post(`${url}/plans`, { durations: { M307: 0 } })
+    expect([refused.status, refused.json()]).toMatchObject([422, { code: 'days-not-own' }])
+    expect(await shown(owner, url)).toMatchObject({ version: 1 })
+  })
+
   it('is shown to the stewards of the project and to no others', async () => {
     await using app = await testApp()
     const [li, zhou] = [
