@@ -209,6 +209,9 @@ describe('what the company is', () => {
     const owner = await anApplicant(app)
     const draft = await aFilledDraft(owner, { name: '青岛晴月有限公司', seat: 'panggu-1-3-1-2' })
     const submission = await submitDraft(await signDraft(draft))
-    expect([submission.outcome, reasonCodes(submission)]).toEqual(['with-officer', ['name-human']])
+    expect([submission.outcome, reasonCodes(submission)]).toEqual([
+      'with-officer',
+      ['name-human', 'trade-not-named'],
+    ])
   })
 })

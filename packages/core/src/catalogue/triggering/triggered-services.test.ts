@@ -98,12 +98,24 @@ describe(deriveFacts, () => {
     ['airDefence.mode', { 'build.type': 'industrial', 'build.civil': false }, 'na'],
     [
       'airDefence.mode',
-      { 'build.type': 'housing', 'build.civil': true, 'airDefence.cannotBuild': false, 'build.storeys': 10 },
+      {
+        'build.type': 'housing',
+        'build.nature': 'new',
+        'build.civil': true,
+        'airDefence.cannotBuild': false,
+        'build.storeys': 10,
+      },
       'build',
     ],
     [
       'airDefence.mode',
-      { 'build.type': 'housing', 'build.civil': true, 'airDefence.cannotBuild': true, 'build.storeys': 10 },
+      {
+        'build.type': 'housing',
+        'build.nature': 'new',
+        'build.civil': true,
+        'airDefence.cannotBuild': true,
+        'build.storeys': 10,
+      },
       'relocate',
     ],
     ['hazard.works', { 'hazard.pitDepthM': 5, 'build.type': 'housing' }, 'overscale'],
