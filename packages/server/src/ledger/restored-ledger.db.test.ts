@@ -111,7 +111,7 @@ describe(healLedger, () => {
     // as a server did that knew no epochs: it went on behind a number it could never reach again
     await db.asSuperuser(`
       alter table guanjia.ledger_leaf disable trigger all;
-      insert into guanjia.ledger_leaf (text, recorded_in) values ('{"subject":"left behind"}', '3');
+      insert into guanjia.ledger_leaf (text, recorded_in) values ('{"subject":"left-behind"}', '3');
       alter table guanjia.ledger_leaf enable trigger all`)
     expect(await sequenceBatch(ports)).toBe(0)
     expect([await countWaiting(tables), await countMissing(tables)]).toEqual([0, 1])
