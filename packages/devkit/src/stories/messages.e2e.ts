@@ -25,7 +25,7 @@ story.describe('my messages on a phone', () => {
   story('arrive while the page is open, are counted, and are read', async ({ page }) => {
     await page.goto('/my/messages')
     await page.locator('main').getByRole('link', { name: '登录' }).click()
-    await signInAs(page, '林海宁')
+    await signInAs(page, '陈𬭎')
     await expect(page.getByRole('heading', { level: 1, name: '我的消息' })).toBeVisible()
     await expect(page.getByText('还没有消息')).toBeVisible()
 
@@ -49,7 +49,7 @@ story.describe('my messages on a phone', () => {
   story('come as the reader chose', async ({ page }) => {
     await page.goto('/my/messages')
     await page.locator('main').getByRole('link', { name: '登录' }).click()
-    await signInAs(page, '林海宁')
+    await signInAs(page, '陈𬭎')
     await page.getByText('怎样通知我').click()
     await page.getByLabel('电子邮箱（选填）').fill('lin@')
     await page.getByRole('button', { name: '保存' }).click()

@@ -98,7 +98,7 @@ story.describe('after a registration', () => {
       await page.getByLabel('更正哪一项').selectOption('注册资本')
       await page.getByLabel('金额（元）').fill('2000000')
       await page.getByLabel('理由').first().fill('录入时少写一位')
-      await page.getByRole('button', { name: '提出更正' }).click()
+      await page.getByRole('button', { name: '提出更正', exact: true }).click()
       await expect(page.getByRole('heading', { name: '待确认的更正' })).toBeVisible()
       await expectAccessible(page)
       await page.request.delete('/api/session')
