@@ -22,6 +22,8 @@ export function NewProjectPage() {
   const session = useApi('GET /api/session')
   const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
   const [attempt, setAttempt] = useState(0)
+  // kept up here: what was typed outlives the form below, which waits for answers of the house
+  const [name, setName] = useState('')
   function fail(found: readonly FieldFaultText[]) {
     setFaults(found)
     setAttempt(attempt + 1)
@@ -34,7 +36,7 @@ export function NewProjectPage() {
       <Awaited reading={session}>
         {({ signedIn }) =>
           signedIn ? (
-            <Begin faults={faults} fail={fail} />
+            <Begin name={name} onName={setName} faults={faults} fail={fail} />
           ) : (
             <p>
               <a className="button" href={signInAddress()}>
@@ -50,17 +52,18 @@ export function NewProjectPage() {
 }
 
 interface BeginProps {
+  readonly name: string
+  readonly onName: (name: string) => void
   readonly faults: readonly FieldFaultText[]
   readonly fail: (faults: readonly FieldFaultText[]) => void
 }
 
-function Begin({ faults, fail }: BeginProps) {
+function Begin({ name, onName, faults, fail }: BeginProps) {
   const { begin } = useQuestionTexts()
   const link = useLink()
   const problemText = useProblemText()
   const [, navigate] = useLocation()
   const kinds = useApi('GET /api/projects/kinds')
-  const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   async function open(kind: string) {
     if ([...name.trim()].length < 2) return fail([{ field: 'name', text: begin.nameMissing }])
@@ -81,7 +84,7 @@ function Begin({ faults, fail }: BeginProps) {
         hint={begin.nameHint}
         fault={faults.find(({ field }) => field === 'name')?.text}
         value={name}
-        onChange={setName}
+        onChange={onName}
         input={{ maxLength: 100, autoComplete: 'off' }}
       />
       <Awaited reading={kinds}>
