@@ -168,8 +168,9 @@ if (only.includes('names')) {
 if (only.includes('registration')) {
   const size = values.full ? { burst: 110_000, pacedSeconds: 60 } : { burst: 2_000, pacedSeconds: 20 }
   console.log('')
-  const figures = await benchRegistrations({ ...size, names: Number(values.names), seed }, (line) =>
-    console.log(`  … ${line}`),
+  const figures = await benchRegistrations(
+    { ...size, names: Number(values.names), seed, syncedWrites: before.syncedWrites },
+    (line) => console.log(`  … ${line}`),
   )
   printRegistrations(figures)
 }

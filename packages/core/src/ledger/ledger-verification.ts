@@ -7,7 +7,7 @@
  */
 
 import { type CheckpointKey, openCheckpoint, type VerifySignature } from './checkpoint.ts'
-import { appendLeaves, emptyFrontier, type Frontier, rootOf } from './merkle-tree.ts'
+import { emptyFrontier, type Frontier, growFrontier, rootOf } from './merkle-tree.ts'
 import { type Hash, isSameHash, leafHashOfText, type Sha256 } from './tree-hash.ts'
 
 /** A ledger as it is exported. */
@@ -128,7 +128,7 @@ function differingRoot(
   let frontier: Frontier = emptyFrontier
   let sound = 0
   for (const { size, root, fault } of reached) {
-    frontier = appendLeaves(frontier, leafHashes.slice(frontier.size, size), sha256).frontier
+    frontier = growFrontier(frontier, leafHashes.slice(frontier.size, size), { sha256 })
     if (!isSameHash(rootOf(frontier), root)) return bad(Math.min(sound, size), fault)
     sound = size
   }

@@ -47,12 +47,29 @@ export function appendLeaves(
   leaves: readonly Hash[],
   sha256?: Sha256,
 ): { readonly frontier: Frontier; readonly added: readonly TreeNode[] } {
-  const nodes = [...frontier.nodes]
   const added: TreeNode[] = []
+  const grown = growFrontier(frontier, leaves, { sha256, onNode: (node) => added.push(node) })
+  return { frontier: grown, added }
+}
+
+/** How a frontier grows. */
+export interface Growth {
+  readonly sha256?: Sha256 | undefined
+  /** told of each complete subtree that came to be, leaves included */
+  readonly onNode?: (node: TreeNode) => void
+}
+
+/** The frontier after further leaves, without keeping the subtrees: what is enough to compute roots. */
+export function growFrontier(
+  frontier: Frontier,
+  leaves: readonly Hash[],
+  { sha256, onNode }: Growth = {},
+): Frontier {
+  const nodes = [...frontier.nodes]
   let size = frontier.size
   for (const hash of leaves) {
     let node: TreeNode = { level: 0, index: size, hash }
-    added.push(node)
+    onNode?.(node)
     for (let left = nodes.at(-1); left?.level === node.level; left = nodes.at(-1)) {
       nodes.pop()
       node = {
@@ -60,12 +77,12 @@ export function appendLeaves(
         index: Math.floor(left.index / 2),
         hash: nodeHash(left.hash, node.hash, sha256),
       }
-      added.push(node)
+      onNode?.(node)
     }
     nodes.push(node)
     size += 1
   }
-  return { frontier: { size, nodes }, added }
+  return { size, nodes }
 }
 
 /** The root over a frontier. */

@@ -7,6 +7,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { assert } from '../kernel/index.ts'
 
 /** 32 bytes of SHA-256. */
 export type Hash = Uint8Array
@@ -15,7 +16,8 @@ export type Hash = Uint8Array
 export type Sha256 = (bytes: Uint8Array) => Hash
 
 const leafPrefix = Uint8Array.of(0)
-const nodePrefix = Uint8Array.of(1)
+const nodePrefix = 1
+const hashBytes = 32
 
 /** The hash of a leaf's bytes. */
 export function leafHash(bytes: Uint8Array, hash: Sha256 = sha256): Hash {
@@ -27,9 +29,16 @@ export function leafHashOfText(text: string, hash: Sha256 = sha256): Hash {
   return leafHash(utf8ToBytes(text), hash)
 }
 
+/** What the two children of a node are laid into, one node after the other: a check of a million leaves makes a million. */
+const children = new Uint8Array(1 + 2 * hashBytes)
+children[0] = nodePrefix
+
 /** The hash of a node over its two children. */
 export function nodeHash(left: Hash, right: Hash, hash: Sha256 = sha256): Hash {
-  return hash(concatBytes(nodePrefix, left, right))
+  assert(left.length === hashBytes && right.length === hashBytes, 'children are hashes')
+  children.set(left, 1)
+  children.set(right, 1 + hashBytes)
+  return hash(children)
 }
 
 /** The root of the tree without leaves. */
@@ -39,7 +48,9 @@ export function emptyRoot(): Hash {
 
 /** Whether two hashes are the same bytes. */
 export function isSameHash(one: Hash, other: Hash): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index])
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
+  return true
 }
 
 /** SHA-256 of a text, for commitments and key ids. */

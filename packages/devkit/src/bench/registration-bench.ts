@@ -14,6 +14,7 @@ import {
   submission,
 } from '../faults/index.ts'
 import { inventRegister, seededDraw } from '../name-generator.ts'
+import { calmDisk } from './machine.ts'
 import {
   idleStatements,
   logEnd,
@@ -30,6 +31,8 @@ export interface RegistrationBench {
   readonly burst: number
   readonly pacedSeconds: number
   readonly seed: number
+  /** synced writes a second of the disk before anything was written */
+  readonly syncedWrites: number
 }
 
 /** What came out. */
@@ -69,11 +72,15 @@ export async function benchRegistrations(
     const http = openHttpClient(house.port, connections)
     const failures: string[] = []
     await submitAll(http, stock.splice(0, warmUp), failures)
-    say('SQL alone, burst, SQL alone')
+    const calm = async (what: string) =>
+      say(`${what}; the disk makes ${Math.round(await calmDisk(bench.syncedWrites))} synced writes/s`)
+    await calm('SQL alone')
     const before = await replayOn(house, 'sql_before', recordings)
+    await calm('burst')
     const burst = await submitAll(http, stock.splice(0, bench.burst), failures)
+    await calm('SQL alone')
     const after = await replayOn(house, 'sql_after', recordings)
-    say(`${pacedPerSecond} a second for ${bench.pacedSeconds} s`)
+    await calm(`${pacedPerSecond} a second for ${bench.pacedSeconds} s`)
     const paced = await submitPaced(http, stock, failures)
     http.close()
     return {
