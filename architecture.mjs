@@ -7,7 +7,7 @@ export const floors = [
   ['calendar', 'rules', 'ledger'],
   ['access', 'catalogue', 'audit'],
   ['planning', 'policies'],
-  ['cases', 'tenders', 'counters'],
+  ['cases', 'tenders', 'counters', 'feedback', 'premises', 'leads'],
   ['registration', 'projects'],
   ['supervision', 'notifications', 'statistics'],
 ]

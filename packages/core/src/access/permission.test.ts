@@ -31,6 +31,9 @@ const forEverybody: readonly Action[] = [
   'name.check',
   'scope.search',
   'seat.search',
+  'feedback.file',
+  'feedback.follow',
+  'feedback.exchange',
 ]
 
 describe(may, () => {

@@ -199,6 +199,22 @@ export const permissions = {
   'case.extend': both(role('department-head'), ofLead, uninvolved),
   'case.confirm-revocation': both(role('department-head'), ofLead, uninvolved, secondPerson),
 
+  // the register of issues: anybody says something and follows it by its number; a report of misconduct is kept nowhere here
+  'feedback.file': anyone,
+  'feedback.follow': anyone,
+  'feedback.exchange': anyone,
+  'feedback.list-own': identified,
+  'feedback.record': role('dispatcher', 'clerk'),
+  'feedback.desk': role('dispatcher'),
+  'feedback.dispatch': both(role('dispatcher'), uninvolved),
+  'feedback.list': either(role('dispatcher'), departments),
+  'feedback.read': either(role('dispatcher'), both(departments, ofAuthority)),
+  'feedback.answer': both(departments, ofLead, uninvolved),
+  'feedback.contribute': both(departments, ofAuthority, uninvolved),
+  'feedback.lead': both(role('department-head'), ofLead, uninvolved),
+  'feedback.sign-off': both(role('department-head'), ofLead, uninvolved, secondPerson),
+  'feedback.improve': both(role('department-head'), ofLead),
+
   // messages: everybody their own
   'notice.list-own': identified,
   'notice.mark-own': owner,

@@ -17,6 +17,7 @@ export const roles = [
   'steward-lead',
   'reviewer',
   'department-head',
+  'dispatcher',
 ] as const
 
 /** A duty from the closed list. */

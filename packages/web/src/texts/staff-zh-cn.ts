@@ -37,6 +37,7 @@ export const staffTexts = {
     'steward-lead': '管家组长',
     reviewer: '部门审批人',
     'department-head': '部门负责人',
+    dispatcher: '诉求调度员',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',

@@ -1,0 +1,44 @@
+export {
+  type IssueClock,
+  type IssueClockKind,
+  type IssueDebtor,
+  type IssueLight,
+  issueClocks,
+  needsSignOff,
+  replySpan,
+} from './clocks/issue-clocks.ts'
+export { type IssueRule, type Span, spanDue } from './clocks/issue-rule.ts'
+export { exampleRule, exampleYear } from './example/example-rule.ts'
+export { type LoopStep, loopTimes, median, type StepTime } from './figures/loop-times.ts'
+export { isRecurring, type RecurrenceRule } from './figures/recurrence.ts'
+export { type CountedIssue, type Rate, type ThreeRates, threeRates } from './figures/three-rates.ts'
+export {
+  type IssueCommand,
+  type IssueCommandOf,
+  type IssueCommandType,
+  type IssueRefusal,
+  issueRefusals,
+} from './issue/issue-command.ts'
+export { handleIssue } from './issue/issue-decider.ts'
+export type {
+  Answer,
+  IssueEvent,
+  IssueEventOf,
+  IssueEventType,
+  IssueKind,
+  Outcome,
+  Satisfied,
+} from './issue/issue-event.ts'
+export { evolveIssue, replayIssue } from './issue/issue-evolution.ts'
+export {
+  authoritiesOfIssue,
+  type IssueSituation,
+  type IssueState,
+  isEscalated,
+  isOver,
+  issueSituations,
+  type MaybeIssue,
+} from './issue/issue-state.ts'
+export { type PersonalTrace, personalTraces } from './words/anonymity.ts'
+export { isIssueNumber, issueNumber } from './words/issue-number.ts'
+export { bigramsOf, likeness } from './words/likeness.ts'
