@@ -9,6 +9,7 @@ import { readCatalogueContent } from '../../packages/server/src/catalogue/catalo
 import { readOutreachContent } from '../../packages/server/src/counters/outreach-content.ts'
 import { readDemonstrationPeople } from '../../packages/server/src/demonstration/people.ts'
 import { readRegisterPlan } from '../../packages/server/src/demonstration/register.ts'
+import { readFeedbackContent } from '../../packages/server/src/feedback/content/feedback-content.ts'
 import { readNoticesContent } from '../../packages/server/src/notifications/notices-content.ts'
 import { readPlanWords } from '../../packages/server/src/planning/plan-words.ts'
 import { readProblemTexts } from '../../packages/server/src/platform/http/problems/problem-texts.ts'
@@ -34,6 +35,7 @@ const readers: readonly ContentReader[] = [
   { place: 'problems/', read: readProblemTexts },
   { place: 'catalogue/', read: readCatalogueContent },
   { place: 'counters/outreach.yaml', read: readOutreachContent },
+  { place: 'feedback/', read: readFeedbackContent },
   { place: 'stewards.yaml', read: readStewardsContent },
   { place: 'questionnaire.yaml', read: readQuestionnaireContent },
   { place: 'names/', read: (folder) => loadNameTables(join(folder, 'names')) },
