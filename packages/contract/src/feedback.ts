@@ -1,0 +1,13 @@
+/**
+ * The register of issues on the wire: saying something, following it, working on it, and the answers everybody may read.
+ */
+
+export * from './feedback/answers.ts'
+export * from './feedback/dispatcher.ts'
+export * from './feedback/exchange.ts'
+export * from './feedback/filing.ts'
+export * from './feedback/following.ts'
+export * from './feedback/handling.ts'
+export * from './feedback/improvements.ts'
+export { issueProblems } from './feedback/issue-parts.ts'
+export * from './feedback/reading.ts'
