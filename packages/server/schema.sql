@@ -4,6 +4,8 @@
 
 create sequence guanjia.case_number start 1;
 
+create sequence guanjia.issue_number start 1;
+
 create sequence guanjia.job_fence_number start 1;
 
 create sequence guanjia.project_number start 1;
@@ -314,6 +316,16 @@ create table guanjia.evidence_version (
   constraint evidence_version_version_check CHECK ((version > 0))
 );
 
+create table guanjia.hotline_order (
+  number text not null,
+  issue_id uuid not null,
+  received_at timestamp with time zone not null,
+  told_version integer,
+  told_at timestamp with time zone,
+  constraint hotline_order_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint hotline_order_pkey PRIMARY KEY (number)
+);
+
 create table guanjia.idempotency_record (
   principal text not null,
   key text not null,
@@ -333,6 +345,102 @@ create table guanjia.identity_binding (
   bound_at timestamp with time zone default now() not null,
   constraint identity_binding_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint identity_binding_pkey PRIMARY KEY (issuer, subject)
+);
+
+create table guanjia.improvement_task (
+  id uuid not null,
+  topic text not null,
+  lead text not null,
+  issues text[] not null,
+  raised_on date not null,
+  done_on date,
+  measure text,
+  constraint improvement_task_done_with_measure CHECK (((done_on IS NULL) = (measure IS NULL))),
+  constraint improvement_task_measure_check CHECK ((length(measure) <= 1000)),
+  constraint improvement_task_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.issue (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  kind text not null,
+  source text not null,
+  external_number text,
+  topic text not null,
+  words text not null,
+  place text,
+  latitude double precision,
+  longitude double precision,
+  asker_id uuid,
+  asker_name text,
+  asker_phone text,
+  recorded_by uuid,
+  situation text not null,
+  state jsonb not null,
+  authorities text[] not null,
+  proposed_by text,
+  next_kind text,
+  next_due date,
+  first_reply_due date,
+  first_replied_on date,
+  bigrams text[] not null,
+  public_question text,
+  public_answer text,
+  published_at timestamp with time zone,
+  filed_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint issue_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES guanjia.person(id),
+  constraint issue_asker_name_check CHECK ((length(asker_name) <= 60)),
+  constraint issue_asker_phone_check CHECK ((length(asker_phone) <= 30)),
+  constraint issue_external_number_check CHECK (((length(external_number) >= 1) AND (length(external_number) <= 80))),
+  constraint issue_from_outside_once UNIQUE (source, external_number),
+  constraint issue_kind_check CHECK ((kind = ANY (ARRAY['appeal'::text, 'suggestion'::text, 'complaint'::text]))),
+  constraint issue_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint issue_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint issue_number_key UNIQUE (number),
+  constraint issue_pkey PRIMARY KEY (id),
+  constraint issue_place_check CHECK ((length(place) <= 200)),
+  constraint issue_place_is_a_point CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint issue_public_answer_check CHECK ((length(public_answer) <= 1000)),
+  constraint issue_public_question_check CHECK ((length(public_question) <= 500)),
+  constraint issue_published_whole CHECK ((((published_at IS NULL) = (public_question IS NULL)) AND ((published_at IS NULL) = (public_answer IS NULL)))),
+  constraint issue_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES guanjia.person(id),
+  constraint issue_version_check CHECK ((version > 0)),
+  constraint issue_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+
+create table guanjia.issue_event (
+  issue_id uuid not null,
+  version integer not null,
+  type text not null,
+  body jsonb not null,
+  principal text not null,
+  at timestamp with time zone not null,
+  constraint issue_event_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint issue_event_pkey PRIMARY KEY (issue_id, version),
+  constraint issue_event_version_check CHECK ((version > 0))
+);
+
+create table guanjia.issue_look (
+  number text not null,
+  failures integer not null,
+  failed_at timestamp with time zone not null,
+  constraint issue_look_failures_check CHECK ((failures >= 0)),
+  constraint issue_look_pkey PRIMARY KEY (number)
+);
+
+create table guanjia.issue_photo (
+  id uuid not null,
+  issue_id uuid,
+  file text not null,
+  kind text not null,
+  size integer not null,
+  kept_at timestamp with time zone not null,
+  constraint issue_photo_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint issue_photo_kind_check CHECK ((kind = ANY (ARRAY['jpeg'::text, 'png'::text]))),
+  constraint issue_photo_pkey PRIMARY KEY (id),
+  constraint issue_photo_size_check CHECK ((size > 0))
 );
 
 create table guanjia.job_effect (
@@ -495,6 +603,14 @@ create table guanjia.migration (
   checksum text not null,
   ran_at timestamp with time zone default clock_timestamp() not null,
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table guanjia.misconduct_stub (
+  day date not null,
+  source text not null,
+  count integer not null,
+  constraint misconduct_stub_count_check CHECK ((count > 0)),
+  constraint misconduct_stub_pkey PRIMARY KEY (day, source)
 );
 
 create table guanjia.notice (
@@ -1221,6 +1337,22 @@ CREATE INDEX idempotency_record_expiring ON guanjia.idempotency_record USING btr
 
 CREATE INDEX identity_binding_person ON guanjia.identity_binding USING btree (person_id);
 
+CREATE UNIQUE INDEX improvement_task_open ON guanjia.improvement_task USING btree (topic, lead) WHERE (done_on IS NULL);
+
+CREATE INDEX issue_like ON guanjia.issue USING gin (bigrams);
+
+CREATE INDEX issue_of_asker ON guanjia.issue USING btree (asker_id) WHERE (asker_id IS NOT NULL);
+
+CREATE INDEX issue_of_authority ON guanjia.issue USING gin (authorities);
+
+CREATE INDEX issue_open ON guanjia.issue USING btree (next_due) WHERE (situation <> ALL (ARRAY['closed'::text, 'merged'::text, 'signposted'::text]));
+
+CREATE INDEX issue_photo_of_issue ON guanjia.issue_photo USING btree (issue_id);
+
+CREATE INDEX issue_published ON guanjia.issue USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
+
+CREATE INDEX issue_recurring ON guanjia.issue USING btree (topic, (authorities[1]), filed_at);
+
 CREATE INDEX ledger_leaf_order ON guanjia.ledger_leaf USING btree (recorded_in, id);
 
 CREATE INDEX licence_application ON guanjia.licence USING btree (application_id);
@@ -1429,9 +1561,19 @@ comment on column guanjia.evidence_document.type is 'id of an evidence type of t
 
 comment on column guanjia.evidence_version.file is 'SHA-256 of the content, its name in the files of the house';
 
+comment on column guanjia.hotline_order.told_version is 'version of the issue whose reply was told last';
+
 comment on column guanjia.idempotency_record.answer is 'json, not jsonb: a repeated answer is equal byte for byte';
 
 comment on table guanjia.identity_binding is 'who signed in under which name of which identity service; somebody only named by others has none';
+
+comment on table guanjia.issue is 'words, name and phone of the asker stand here alone: events, leaves and the outbox hold numbers and days';
+
+comment on column guanjia.issue.external_number is 'number at the source: the work order of 12345, the case that was rated';
+
+comment on table guanjia.issue_look is 'wrong guesses at the telephone of an issue; no address of whoever guessed';
+
+comment on column guanjia.issue_photo.issue_id is 'null until it is handed in with an issue or a reply';
 
 comment on table guanjia.job_effect is 'steps of a job that have taken effect, written in the same transaction as the effect';
 
@@ -1456,6 +1598,8 @@ comment on column guanjia.licence_print.code_hash is 'SHA-256 of the one-time co
 comment on column guanjia.licence_print.place is 'which duplicate: asked for with the order, or the next one when it is printed; null for the original';
 
 comment on table guanjia.market_entity_version is 'valid_* is when it held in the world, recorded_* is when the register believed it; valid_to and recorded_to are excluded';
+
+comment on table guanjia.misconduct_stub is 'reports of misconduct that were shown the way: a count and nothing else';
 
 comment on column guanjia.notice.key is 'event, words, recipient and channel: whatever starts a notice twice writes it once';
 
@@ -1573,6 +1717,8 @@ comment on view guanjia.zero_touch_set_up is 'set up without a human act, and no
 
 -- Rights
 
+grant delete, insert, select on guanjia.issue_photo to guanjia_app;
+
 grant delete, insert, select on guanjia.job_fence to guanjia_app;
 
 grant delete, insert, select on guanjia.job_worker to guanjia_app;
@@ -1582,6 +1728,8 @@ grant delete, insert, select on guanjia.ledger_salt to guanjia_app;
 grant delete, insert, select on guanjia.steward_leave to guanjia_app;
 
 grant delete, insert, select on guanjia.steward_specialty to guanjia_app;
+
+grant delete, insert, select, update on guanjia.issue_look to guanjia_app;
 
 grant delete, insert, select, update on guanjia.project_forecast to guanjia_app;
 
@@ -1617,9 +1765,17 @@ grant insert, select on guanjia.evidence_upload to guanjia_app;
 
 grant insert, select on guanjia.evidence_version to guanjia_app;
 
+grant insert, select on guanjia.hotline_order to guanjia_app;
+
 grant insert, select on guanjia.idempotency_record to guanjia_app;
 
 grant insert, select on guanjia.identity_binding to guanjia_app;
+
+grant insert, select on guanjia.improvement_task to guanjia_app;
+
+grant insert, select on guanjia.issue to guanjia_app;
+
+grant insert, select on guanjia.issue_event to guanjia_app;
 
 grant insert, select on guanjia.job_effect to guanjia_app;
 
@@ -1717,6 +1873,8 @@ grant insert, select, update on guanjia.counter_ticket to guanjia_app;
 
 grant insert, select, update on guanjia.licence_print to guanjia_app;
 
+grant insert, select, update on guanjia.misconduct_stub to guanjia_app;
+
 grant insert, select, update on guanjia.notice_preference to guanjia_app;
 
 grant insert, select, update on guanjia.registration_application to guanjia_app;
@@ -1785,7 +1943,11 @@ grant update (facts, state, ended_at, facts_at) on guanjia.project to guanjia_ap
 
 grant update (identity_number, phone) on guanjia.person_identity to guanjia_app;
 
+grant update (issue_id) on guanjia.issue_photo to guanjia_app;
+
 grant update (issued) on guanjia.job_fence to guanjia_app;
+
+grant update (issues, done_on, measure) on guanjia.improvement_task to guanjia_app;
 
 grant update (last_seen_at, closed_at) on guanjia.session to guanjia_app;
 
@@ -1813,13 +1975,19 @@ grant update (title, expires_on) on guanjia.evidence_document to guanjia_app;
 
 grant update (to_at) on guanjia.stewardship to guanjia_app;
 
+grant update (told_version, told_at) on guanjia.hotline_order to guanjia_app;
+
 grant update (type) on guanjia.outbox_subscription to guanjia_app;
 
 grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia_app;
 
+grant update (version, situation, state, authorities, proposed_by, next_kind, next_due, first_reply_due, first_replied_on, public_question, public_answer, published_at, updated_at) on guanjia.issue to guanjia_app;
+
 grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
 
 grant usage on guanjia.case_number to guanjia_app;
+
+grant usage on guanjia.issue_number to guanjia_app;
 
 grant usage on guanjia.job_fence_number to guanjia_app;
 

@@ -16,7 +16,7 @@ import {
   simulateIdentityService,
 } from './access/index.ts'
 import { openPorts } from './app-ports.ts'
-import { registerCases } from './cases/index.ts'
+import { findBadRating, registerCases } from './cases/index.ts'
 import { publishFirstCatalogue, registerCatalogue } from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
 import { findTaskPhone, registerCounters } from './counters/index.ts'
@@ -25,7 +25,8 @@ import { readDemonstrationPeople, simulatedPeople } from './demonstration/people
 import { importDemonstrationRegister } from './demonstration/register-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
-import { openReceiver, openSigner } from './drivers.ts'
+import { type DriverOptions, openHotline, openReceiver, openSigner } from './drivers.ts'
+import { registerFeedback } from './feedback/index.ts'
 import {
   implementLedgerRoutes,
   type SequencerLoop,
@@ -105,6 +106,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
     nameOrganisations: (codes) => findOrganisationNames(ports.database, codes),
   })
   const drivers = { config, secrets, resources }
+  openRegister({ ports, http, drivers })
   const signer = openSigner(drivers)
   registerProjects({ ...ports, catalogues, cases, signer })
   const registration = await registerRegistration({
@@ -160,6 +162,24 @@ function openDoor({ config, resources, state }: Door): Http {
     observeRequest: telemetry.observeRequest,
     identify: ({ cookies }, how) => findSession(sessions, cookies[sessionCookie], { clock, how }),
   })
+}
+
+interface RegisterOptions {
+  readonly ports: Ports
+  readonly http: Http
+  readonly drivers: DriverOptions
+}
+
+/** The register of issues, and the door of Open311 beside the contract. */
+function openRegister({ ports, http, drivers }: RegisterOptions): void {
+  const { hotlineSecret } = drivers.secrets
+  const { open311 } = registerFeedback(ports, {
+    findBadRating,
+    hotline: openHotline(drivers),
+    hotlineSecret,
+  })
+  const policy = "default-src 'none'"
+  http.mount(plainHandler('/open311', { handle: open311, methods: ['GET', 'POST'], policy }))
 }
 
 /** What the simulator says, it means. */

@@ -50,6 +50,8 @@ export interface Config {
   readonly applicantSignerUrl: string | undefined
   /** address of each authority that is told of a new company, by its id in the content; simulated where left out */
   readonly receiverUrls: Readonly<Record<string, string>>
+  /** undefined: replies to the hotline 12345 are fetched as a file */
+  readonly hotlineUrl: string | undefined
   /** whether services that no setting names are simulated; in earnest the house does not open without them */
   readonly simulated: boolean
   /** how long what is over is kept */
@@ -69,6 +71,9 @@ export interface Secrets {
   readonly applicantSignerToken: string | undefined
   readonly receiverToken: string | undefined
   readonly legalPersonToken: string | undefined
+  readonly hotlineToken: string | undefined
+  /** with which the hotline signs its work orders; undefined: none are taken over HTTP */
+  readonly hotlineSecret: string | undefined
   /** undefined: figures are told to this machine only */
   readonly metricsToken: string | undefined
 }
@@ -141,6 +146,7 @@ function readDoor(reader: Reader, choices: ConfigChoices) {
     identityClientId: reader.text('GUANJIA_IDENTITY_CLIENT_ID') ?? 'guanjia',
     identityAssurance: reader.pairs('GUANJIA_IDENTITY_ASSURANCE', anAssurance),
     applicantSignerUrl: reader.url('GUANJIA_APPLICANT_SIGNER_URL', ['https:', 'http:']),
+    hotlineUrl: reader.url('GUANJIA_HOTLINE_URL', ['https:', 'http:']),
     receiverUrls: reader.pairs('GUANJIA_RECEIVER_URLS', anAddress),
     mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
   }
@@ -186,6 +192,8 @@ function readSecrets(reader: Reader): Secrets {
     applicantSignerToken: reader.text('GUANJIA_APPLICANT_SIGNER_TOKEN'),
     receiverToken: reader.text('GUANJIA_RECEIVER_TOKEN'),
     legalPersonToken: reader.text('GUANJIA_LEGAL_PERSON_TOKEN'),
+    hotlineToken: reader.text('GUANJIA_HOTLINE_TOKEN'),
+    hotlineSecret: reader.text('GUANJIA_HOTLINE_SECRET'),
     metricsToken: reader.text('GUANJIA_METRICS_TOKEN'),
   }
 }

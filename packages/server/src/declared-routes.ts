@@ -7,6 +7,7 @@ import * as casesContract from '@guanjia/contract/cases'
 import * as catalogueContract from '@guanjia/contract/catalogue'
 import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
+import * as feedbackContract from '@guanjia/contract/feedback'
 import * as ledgerContract from '@guanjia/contract/ledger'
 import * as licenceContract from '@guanjia/contract/licence'
 import * as notificationsContract from '@guanjia/contract/notifications'
@@ -23,6 +24,7 @@ export const declaredRoutes: readonly Route[] = routesOf(
   casesContract,
   countersContract,
   eventsContract,
+  feedbackContract,
   ledgerContract,
   licenceContract,
   notificationsContract,

@@ -4,6 +4,7 @@
  */
 
 import type { Config, Secrets } from './config.ts'
+import { type Hotline, hotlineService, simulatedHotline } from './feedback/index.ts'
 import {
   keepInTable,
   messageSender,
@@ -48,6 +49,13 @@ export function openSigner({ config, secrets }: DriverOptions): ApplicantSigner 
     return simulated(config, 'GUANJIA_APPLICANT_SIGNER_URL', () => openDevelopmentSigner(config.keysFolder))
   }
   return signByService({ name: 'the signing service', url, token: secrets.applicantSignerToken ?? '' })
+}
+
+/** The hotline that is told of replies; without an address they are fetched as a file, which is enough to be in earnest. */
+export function openHotline({ config, secrets }: DriverOptions): Hotline | undefined {
+  const { hotlineUrl: url, simulated: isSimulated } = config
+  if (url !== undefined) return hotlineService({ url, token: secrets.hotlineToken ?? '' })
+  return isSimulated ? simulatedHotline : undefined
 }
 
 /** An authority that is told of new companies, by its id in the content of the zone. */

@@ -34,6 +34,7 @@ export const callers = {
   coReviewer: 'reviews for another authority of the case',
   otherReviewer: 'reviews for an authority that has nothing to do with the case',
   departmentHead: 'the head of the authority that leads the case',
+  dispatcher: 'hands issues to departments',
 } as const
 
 /** Somebody who calls. */
@@ -239,6 +240,39 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'counters.list-outreach': ['clerk'],
   'counters.record-call': ['clerk'],
 
+  // the register of issues
+  'feedback.read-choices': everybody,
+  'feedback.keep-photo': everybody,
+  'feedback.file': everybody,
+  'feedback.follow': everybody,
+  'feedback.answer-reply': everybody,
+  'feedback.list-answers': everybody,
+  'feedback.read-figures': everybody,
+  'feedback.receive-orders': everybody,
+  'feedback.list-own': loggedIn,
+  'feedback.record': ['dispatcher', 'clerk'],
+  'feedback.import-orders': ['dispatcher'],
+  'feedback.list-hotline-replies': ['dispatcher'],
+  'feedback.list': ['dispatcher', ...departments, 'otherReviewer'],
+  'feedback.list-improvements': ['dispatcher', ...departments, 'otherReviewer'],
+  'feedback.finish-improvement': ['departmentHead'],
+  'feedback.read': ['dispatcher', ...departments],
+  'feedback.read-photo': ['dispatcher', ...departments],
+  'feedback.list-alike': ['dispatcher'],
+  'feedback.dispatch': ['dispatcher'],
+  'feedback.urge': ['dispatcher'],
+  'feedback.call-back': ['dispatcher'],
+  'feedback.close-by-silence': ['dispatcher'],
+  'feedback.merge': ['dispatcher'],
+  'feedback.signpost': ['dispatcher'],
+  'feedback.publish': ['dispatcher'],
+  'feedback.return': lead,
+  'feedback.contact': lead,
+  'feedback.reply': lead,
+  'feedback.contribute': departments,
+  'feedback.extend': ['departmentHead'],
+  'feedback.sign-off': ['departmentHead'],
+
   // projects: the owner's side, the stewards who see it through, and their leader
   'projects.create': loggedIn,
   'projects.list-own': loggedIn,
@@ -302,6 +336,9 @@ export const otherAddresses: readonly string[] = [
   'GET /api/openapi.json',
   'GET /problems/:code',
   'GET /api/page.css',
+  // Open311 clients: state of issues, never the words of an asker
+  'GET /open311/*',
+  'POST /open311/*',
   'GET /healthz',
   'GET /readyz',
   // answers only on the machine itself

@@ -11,6 +11,7 @@ import { identityCheckCharacter } from '@guanjia/core/registration'
 import { Client } from 'pg'
 import { type Browser, type TestApp } from '../test-app/index.ts'
 import { allCallers, type Caller } from './declared-access.ts'
+import { writeRegister } from './issue-matter.ts'
 
 /** What the requests of the matrix are filled with. */
 export interface Matter {
@@ -26,6 +27,9 @@ export interface Matter {
   readonly documentId: string
   /** an order of the reviewer to approve several */
   readonly approvalId: string
+  /** an issue of the owner whose answer, by the reviewer, waits for a signature */
+  readonly issueId: string
+  readonly improvementId: string
   readonly grantOf: (caller: Caller) => string
   readonly signingTokenOf: (caller: Caller) => string
   readonly licenceNumber: string
@@ -59,6 +63,7 @@ const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   coReviewer: ['reviewer'],
   otherReviewer: ['reviewer'],
   departmentHead: ['department-head'],
+  dispatcher: ['dispatcher'],
 }
 
 const authoritiesOf: Partial<Record<Caller, readonly string[]>> = {
@@ -158,11 +163,9 @@ export async function layOut(app: TestApp): Promise<Matter> {
   try {
     await endSessions(client, idOf)
     await writeDelegations(client, idOf)
-    const application = await writeApplication(client, {
-      ownerId: idOf('owner'),
-      proposerId: idOf('proposer'),
-    })
-    const own = await writeApplication(client, { ownerId: idOf('partial'), proposerId: idOf('proposer') })
+    const by = idOf('proposer')
+    const application = await writeApplication(client, { ownerId: idOf('owner'), proposerId: by })
+    const own = await writeApplication(client, { ownerId: idOf('partial'), proposerId: by })
     const signingToken = await writeSignature(client, application, { signer: idOf('signer'), party: 'p1' })
     const involvedToken = await writeSignature(client, application, { signer: idOf('involved'), party: 'p2' })
     await writeCorrection(client, application, idOf('proposer'))
@@ -178,6 +181,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
       uploadId: await writeUpload(client, idOf('owner')),
       documentId: await writeDocument(client, idOf('owner'), aCase),
       approvalId: await writeApproval(client, idOf('reviewer'), aCase),
+      ...(await writeRegister(client, { ownerId: idOf('owner'), proposerId })),
       caseOf: (caller) => (caller === 'partial' ? ownCase : aCase),
       grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
       signingTokenOf: (caller) => (caller === 'involved' ? involvedToken : signingToken),

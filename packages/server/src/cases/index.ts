@@ -24,6 +24,7 @@ export type { CaseOnFile, CasesDoor } from './cases-door.ts'
 export type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
 export { findLatestDocument, type LatestDocument } from './evidence/latest-document.ts'
 export { takeUpload } from './evidence/upload-taking.ts'
+export { findBadRating } from './rating/bad-rating.ts'
 export { findCaseApplicant, findCaseProject } from './store/case-people.ts'
 
 /** What rooms beside and above hand in. */

@@ -117,8 +117,7 @@ function addPageRoute(app: FastifyInstance, making: PageMaking): void {
       .replace('<!--head-->', () => head)
       .replace('<!--page-->', () => html)
       .replace('<!--data-->', () => embed(page, styleNonce))
-    // the one page that may ask where its reader is, when they choose to say so
-    if (url.pathname === '/work/visits') reply.header('permissions-policy', permissionsOff('geolocation'))
+    if (mayAskPlace(url)) reply.header('permissions-policy', permissionsOff('geolocation'))
     reply.header('cache-control', 'no-cache')
     if (url.searchParams.has('size')) rememberSize(reply, page.size)
     return reply.code(status).type('text/html; charset=utf-8').send(body)
@@ -134,6 +133,11 @@ function rememberSize(
 
 function isStaffPage({ pathname }: URL): boolean {
   return pathname === '/work' || pathname.startsWith('/work/')
+}
+
+/** The pages that may ask where their reader is, when they choose to say so. */
+function mayAskPlace({ pathname }: URL): boolean {
+  return /^(?:\/work\/visits|(?:\/en)?\/voice)$/.test(pathname)
 }
 
 /** English stands under /en. */

@@ -1,0 +1,54 @@
+/**
+ * What the register of issues is handed.
+ */
+
+import { localMoment, type PlainDate } from '@guanjia/core/calendar'
+import type { Database } from '../platform/database/database.ts'
+import type { Ports } from '../platform/ports.ts'
+import type { FeedbackContent } from './content/feedback-content.ts'
+import type { Hotline } from './exchange/hotline.ts'
+
+/** A case that was rated badly, as the room of cases tells it. */
+export interface BadRating {
+  readonly caseNumber: string
+  readonly service: string
+  readonly applicantId: string
+  readonly comment: string | null
+  /** authority that led the case */
+  readonly lead: string
+}
+
+/** What rooms beside hand in. */
+export interface FeedbackDoors {
+  readonly findBadRating: (database: Database, caseId: string) => Promise<BadRating | undefined>
+  /** undefined: no hotline is connected, replies are fetched as a file */
+  readonly hotline: Hotline | undefined
+  /** undefined: no package is taken over HTTP */
+  readonly hotlineSecret: string | undefined
+}
+
+/** The platform's doors and this room's own. */
+export interface FeedbackPorts extends Ports, FeedbackDoors {
+  readonly content: FeedbackContent
+}
+
+/** The zone's day at an instant. */
+export function dayOf({ zone }: Pick<Ports, 'zone'>, instant: Date): PlainDate {
+  return localMoment(instant.getTime(), zone.utcOffsetMinutes).date
+}
+
+interface Listed {
+  readonly id: string
+  readonly name: { readonly 'zh-CN': string; readonly en: string }
+}
+
+/** The authorities of the zone. */
+export function authoritiesOf({ zone }: Pick<Ports, 'zone'>): readonly Listed[] {
+  const listed = zone.zone['authorities']
+  return Array.isArray(listed) ? (listed as readonly Listed[]).map(({ id, name }) => ({ id, name })) : []
+}
+
+/** An authority by name; its id where the zone lists none of that id. */
+export function authorityNamed(ports: Pick<Ports, 'zone'>, id: string): Listed {
+  return authoritiesOf(ports).find((each) => each.id === id) ?? { id, name: { 'zh-CN': id, en: id } }
+}
