@@ -63,7 +63,7 @@ export function App({ PublicRoutes }: AppProps) {
 
 /** Addresses of the public pages that are loaded when they are read. */
 const publicPaths =
-  'business build services services/:id verify verify/:number name stats ledger help accessibility privacy'.split(
+  'business build services services/:id verify verify/:number name stats ledger help accessibility privacy voice voice/answers voice/:number'.split(
     ' ',
   )
 
@@ -92,7 +92,7 @@ function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
           </Suspense>
         </Route>
       ))}
-      {(['space', 'policies', 'listen'] as const).map((name) => (
+      {(['space', 'policies'] as const).map((name) => (
         <Route key={name} path={`${base}/${name}`}>
           <SoonPage name={name} />
         </Route>

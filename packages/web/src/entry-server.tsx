@@ -61,6 +61,7 @@ export function routesFor(path: string, search: string): readonly string[] {
   if (own === '/stats')
     routes.push('GET /api/statistics/overview', 'GET /api/statistics/breakdown/new?by=kind')
   if (own === '/ledger') routes.push('GET /api/ledger/checkpoint', 'GET /api/ledger/leaves?count=20')
+  routes.push(...voiceRoutes(own, search))
   if (own === '/build') routes.push('GET /api/services')
   if (own === '/services') routes.push(`GET ${addressOf('GET /api/services', { query: filterIn(search) })}`)
   const service = /^\/services\/([^/]+)$/.exec(own)?.[1]
@@ -68,4 +69,11 @@ export function routesFor(path: string, search: string): readonly string[] {
   const number = /^\/verify\/([^/]+)$/.exec(own)?.[1]
   if (number !== undefined) routes.push(`GET /api/licences/${number}`)
   return routes
+}
+
+function voiceRoutes(own: string, search: string): readonly string[] {
+  if (own === '/voice') return ['GET /api/voice/choices', 'GET /api/voice/figures']
+  if (own !== '/voice/answers') return []
+  const topic = new URLSearchParams(search).get('topic') ?? ''
+  return ['GET /api/voice/choices', `GET ${addressOf('GET /api/voice/answers', { query: { topic } })}`]
 }

@@ -7,6 +7,7 @@ import type * as access from '@guanjia/contract/access'
 import type * as cases from '@guanjia/contract/cases'
 import type * as catalogue from '@guanjia/contract/catalogue'
 import type * as counters from '@guanjia/contract/counters'
+import type * as feedback from '@guanjia/contract/feedback'
 import type * as ledger from '@guanjia/contract/ledger'
 import type * as licence from '@guanjia/contract/licence'
 import type * as notifications from '@guanjia/contract/notifications'
@@ -23,6 +24,7 @@ type Modules = typeof access &
   typeof cases &
   typeof catalogue &
   typeof counters &
+  typeof feedback &
   typeof ledger &
   typeof licence &
   typeof notifications &

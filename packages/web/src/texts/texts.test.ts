@@ -8,6 +8,8 @@ import { servicesEn } from './services-en.ts'
 import { servicesZhCN } from './services-zh-cn.ts'
 import { staffTexts } from './staff-zh-cn.ts'
 import { unreachableTexts } from './unreachable.ts'
+import { voiceEn } from './voice-en.ts'
+import { voiceZhCN } from './voice-zh-cn.ts'
 import { wordingEn } from './wording-en.ts'
 import { wordingZhCN } from './wording-zh-cn.ts'
 
@@ -45,6 +47,7 @@ const inEnglish = leavesOf({
   services: servicesEn,
   projects: projectsEn,
   questions: questionsEn,
+  voice: voiceEn,
   unreachable: unreachableTexts.en,
 })
 const inChinese = leavesOf({
@@ -52,6 +55,7 @@ const inChinese = leavesOf({
   services: servicesZhCN,
   projects: projectsZhCN,
   questions: questionsZhCN,
+  voice: voiceZhCN,
   unreachable: unreachableTexts['zh-CN'],
 })
 const staff = leavesOf({ ...staffTexts, cases: casesZhCN })
@@ -61,7 +65,7 @@ const properNames = ['.pages.site.otherLanguage', '.pages.messages.preference.la
 
 /** Latin letters that stand in Chinese: names of standards, formats and units that have no other form, and initials. */
 const latinWords =
-  /^(English|PDF|Ed25519|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB|JPG|PNG|sgxkz)$/
+  /^(English|PDF|Ed25519|WCAG|AA|GB|T|C|SP|C2SP|tlog|checkpoint|RFC|X|API|HTTP|SMS|IP|ID|PostgreSQL|MB|GB|JPG|PNG|SY26|sgxkz)$/
 
 describe('the wording', () => {
   it('has the same places in both languages', () => {

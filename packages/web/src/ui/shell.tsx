@@ -82,7 +82,7 @@ function Navigation() {
     ['/build', texts.site.nav.build],
     ['/space', texts.site.nav.space],
     ['/policies', texts.site.nav.policies],
-    ['/listen', texts.site.nav.listen],
+    ['/voice', texts.site.nav.listen],
   ] as const
   return (
     <nav className="site-nav" aria-label={texts.site.menu}>

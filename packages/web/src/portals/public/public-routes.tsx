@@ -12,6 +12,9 @@ import { ServicePage } from './services/service-page.tsx'
 import { ServicesPage } from './services/services-page.tsx'
 import { StatsPage } from './stats-page.tsx'
 import { VerifiedPage, VerifyPage } from './verify-page.tsx'
+import { AnswersPage } from './voice/answers-page.tsx'
+import { FollowPage } from './voice/follow-page.tsx'
+import { VoicePage } from './voice/voice-page.tsx'
 
 export interface PublicRoutesProps {
   /** `/en` or nothing */
@@ -29,6 +32,8 @@ const pages = [
   ['help', HelpPage],
   ['accessibility', AccessibilityPage],
   ['privacy', PrivacyPage],
+  ['voice', VoicePage],
+  ['voice/answers', AnswersPage],
 ] as const
 
 export function PublicRoutes({ base }: PublicRoutesProps) {
@@ -40,6 +45,9 @@ export function PublicRoutes({ base }: PublicRoutesProps) {
         </Route>
       ))}
       <Route path={`${base}/services/:id`}>{({ id }) => <ServicePage key={id} id={id} />}</Route>
+      <Route path={`${base}/voice/:number`}>
+        {({ number }) => <FollowPage key={number} number={number} />}
+      </Route>
       <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
     </Switch>
   )
