@@ -141,6 +141,30 @@ export const issueDecision = caseCommand({
   },
 })
 
+/** Suspends the case. */
+export const suspendCase = caseCommand({
+  id: 'cases.suspend',
+  path: '/api/cases/:id/suspension',
+  action: 'case.suspend',
+  summary:
+    'The head of the authority lets the case rest, with ground and reasons; it holds the committed clock and not the statutory one',
+  body: {
+    ground: choice(['decision-awaited', 'applicant-asked', 'force-majeure', 'named-by-law']),
+    reason,
+    /** the day until which it is likely to last; null where nobody can say */
+    expected: day.nullable(),
+  },
+})
+
+/** Takes a suspended case up again. */
+export const resumeCase = caseCommand({
+  id: 'cases.resume',
+  path: '/api/cases/:id/suspension/end',
+  action: 'case.suspend',
+  summary: 'Takes a suspended case up again, with the reason; the clock runs on from the next day',
+  body: { reason },
+})
+
 /** Extends the limit. */
 export const extendLimit = caseCommand({
   id: 'cases.extend-limit',

@@ -36,7 +36,8 @@ export const makeUpDuty = caseCommand({
   id: 'cases.make-up-duty',
   path: '/api/cases/:id/duties/made-up',
   action: 'case.submit',
-  summary: 'Makes a duty up; in the rectification that follows its lapse, still',
+  summary:
+    'Makes a duty up with the evidence attached to it; in the rectification that follows its lapse, still',
   body: { duty: partId },
 })
 

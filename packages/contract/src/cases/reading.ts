@@ -134,6 +134,17 @@ export const caseView = object({
       endedOn: iso.date().nullable(),
     }),
   ),
+  /** times in which the case rests; the last is still running where `endedOn` is null */
+  suspensions: array(
+    object({
+      id: string(),
+      ground: choice(['decision-awaited', 'applicant-asked', 'force-majeure', 'named-by-law']),
+      reason: string(),
+      startedOn: iso.date(),
+      expected: iso.date().nullable(),
+      endedOn: iso.date().nullable(),
+    }),
+  ),
   decision: object({
     outcome: choice(['granted', 'refused']),
     on: iso.date(),
@@ -150,6 +161,8 @@ export const caseView = object({
       due: iso.date(),
       state: choice(['open', 'made-up', 'lapsed', 'failed']),
       rectifyBy: iso.date().nullable(),
+      /** ids that its proof is attached to: requirements, or the duty itself */
+      proofs: array(string()),
     }),
   ),
 })

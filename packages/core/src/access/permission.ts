@@ -197,6 +197,7 @@ export const permissions = {
   'case.approve-together': departments,
   'case.take-back-approvals': both(departments, owner),
   'case.extend': both(role('department-head'), ofLead, uninvolved),
+  'case.suspend': both(role('department-head'), ofLead, uninvolved),
   'case.confirm-revocation': both(role('department-head'), ofLead, uninvolved, secondPerson),
 
   // the register of issues: anybody says something and follows it by its number; a report of misconduct is kept nowhere here

@@ -3,7 +3,16 @@
  */
 
 import type { PlainDate } from '../calendar/index.ts'
-import type { Channel, Dated, DeclineGround, EventOf, Gap, Opinion, RevocationGround } from './case-event.ts'
+import type {
+  Channel,
+  Dated,
+  DeclineGround,
+  EventOf,
+  Gap,
+  Opinion,
+  RevocationGround,
+  SuspensionGround,
+} from './case-event.ts'
 import type { ServiceSnapshot } from './service-snapshot.ts'
 
 /** A condition that is attached to a grant, with the day until which it is fulfilled. */
@@ -71,6 +80,15 @@ export type CaseCommand = Dated &
       }
     | { readonly type: 'end-special-procedure'; readonly procedure: string; readonly outcome: string }
     | { readonly type: 'extend-limit'; readonly workingDays: number; readonly reason: string }
+    | {
+        readonly type: 'suspend'
+        readonly suspension: string
+        readonly ground: SuspensionGround
+        readonly reason: string
+        /** the day until which it is likely to last; null where nobody can say */
+        readonly expected: PlainDate | null
+      }
+    | { readonly type: 'resume'; readonly reason: string }
     | { readonly type: 'supply-prerequisite'; readonly service: string; readonly proof: string }
     | { readonly type: 'supply-paper'; readonly requirement: string }
     | {
@@ -95,8 +113,8 @@ export type CaseCommand = Dated &
         readonly milestones: readonly { readonly promise: string; readonly due: PlainDate }[]
       }
     | { readonly type: 'deliver'; readonly how: EventOf<'delivered'>['how'] }
-    /** `isProven`: everything the promise stood in for has been handed in */
-    | { readonly type: 'make-up-duty'; readonly duty: string; readonly isProven: boolean }
+    /** `attached`: what evidence is attached to, requirements and duties */
+    | { readonly type: 'make-up-duty'; readonly duty: string; readonly attached: readonly string[] }
     | {
         readonly type: 'extend-duty'
         readonly duty: string
@@ -135,6 +153,8 @@ export type CaseRefusal =
   | 'case-not-accepted'
   | 'case-not-in-review'
   | 'case-ended'
+  | 'case-suspended'
+  | 'case-not-suspended'
   | 'accepted-by-silence'
   | 'notice-period-running'
   | 'gaps-missing'
@@ -163,6 +183,7 @@ export type CaseRefusal =
   | 'limit-extended-already'
   | 'limit-over'
   | 'extension-too-long'
+  | 'expected-day-past'
   | 'prerequisite-missing'
   | 'prerequisite-unknown'
   | 'promise-unknown'
@@ -175,6 +196,7 @@ export type CaseRefusal =
   | 'duty-unknown'
   | 'duty-not-open'
   | 'duty-not-due'
+  | 'duty-unproven'
   | 'duty-extended-already'
   | 'duty-extension-too-long'
   | 'rectification-running'

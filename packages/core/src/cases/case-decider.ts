@@ -13,11 +13,13 @@ import { endings, revisions } from './procedure/ending.ts'
 import { type CaseAnswer, dated, type HandlersOf, happens } from './procedure/handler.ts'
 import { intake } from './procedure/intake.ts'
 import { delays, review } from './procedure/review.ts'
+import { suspension } from './procedure/suspension.ts'
 
 const handlers: HandlersOf<Exclude<CaseCommand['type'], 'open'>> = {
   ...intake,
   ...review,
   ...delays,
+  ...suspension,
   ...decision,
   ...supplies,
   ...duties,

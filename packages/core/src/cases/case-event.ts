@@ -53,6 +53,12 @@ export interface DutyDraft {
 /** Why a decision may be revoked. */
 export type RevocationGround = 'duty-not-made-up' | 'unlawfully-granted' | 'deception'
 
+/**
+ * Why a case is suspended: it turns on a judgement or decision that others have not made yet, the applicant has asked for it
+ * in writing, force majeure, or another ground that a law names.
+ */
+export type SuspensionGround = 'decision-awaited' | 'applicant-asked' | 'force-majeure' | 'named-by-law'
+
 /** An event of a case. */
 export type CaseEvent = Dated &
   (
@@ -128,6 +134,20 @@ export type CaseEvent = Dated &
       }
     | { readonly type: 'special-procedure-ended'; readonly procedure: string; readonly outcome: string }
     | { readonly type: 'limit-extended'; readonly workingDays: number; readonly reason: string }
+    | {
+        readonly type: 'suspended'
+        readonly suspension: string
+        readonly ground: SuspensionGround
+        readonly reason: string
+        readonly expected: PlainDate | null
+      }
+    | {
+        readonly type: 'resumed'
+        readonly suspension: string
+        readonly reason: string
+        /** papers that were accepted to follow, with the days they now have */
+        readonly follow: readonly FollowingPaper[]
+      }
     | { readonly type: 'prerequisite-supplied'; readonly service: string; readonly proof: string }
     | { readonly type: 'paper-supplied'; readonly requirement: string }
     | { readonly type: 'promise-signed'; readonly promise: string }

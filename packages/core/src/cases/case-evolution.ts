@@ -2,9 +2,10 @@
  * How each event changes a case. Nothing is judged here: what the decider let through has happened.
  */
 
+import type { PlainDate } from '../calendar/index.ts'
 import { assert } from '../kernel/index.ts'
 import type { CaseEvent, CaseEventType, Dated, EventOf } from './case-event.ts'
-import type { CaseSituation, CaseState, Duty, MaybeCase, Review } from './case-state.ts'
+import type { CaseSituation, CaseState, Duty, MaybeCase, Review, Suspension } from './case-state.ts'
 import { statusesAfter } from './national-status.ts'
 import { statusesOf } from './status-report.ts'
 
@@ -45,6 +46,10 @@ function endCorrection(
 
 function lastAnswerOn({ corrections }: CaseState) {
   return corrections.findLast(({ end }) => end === 'answered')?.endedOn
+}
+
+function endedSuspensions({ suspensions = [] }: CaseState, on: PlainDate): readonly Suspension[] {
+  return suspensions.map((each) => ({ ...each, endedOn: each.endedOn ?? on }))
 }
 
 function changeReview(
@@ -120,6 +125,7 @@ const intake = {
       each.end === null ? { ...each, end: 'not-answered', endedOn: on } : each,
     ),
     specialProcedures: before.specialProcedures.map((each) => ({ ...each, endedOn: each.endedOn ?? on })),
+    suspensions: endedSuspensions(before, on),
   }),
   discarded: (_, { on }) => ({ situation: { at: 'discarded' }, endedOn: on }),
   'paper-supplied': (before, { requirement }) => ({
@@ -171,6 +177,10 @@ const review = {
     ),
   }),
   'limit-extended': (_, { on, workingDays, reason }) => ({ extension: { on, workingDays, reason } }),
+  suspended: ({ suspensions = [] }, { suspension, ground, reason, expected, on }) => ({
+    suspensions: [...suspensions, { id: suspension, ground, reason, expected, startedOn: on, endedOn: null }],
+  }),
+  resumed: (before, { on, follow }) => ({ suspensions: endedSuspensions(before, on), follow }),
 } satisfies Partial<Changes>
 
 const afterwards = {

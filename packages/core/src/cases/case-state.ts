@@ -12,6 +12,7 @@ import type {
   Gap,
   Opinion,
   RevocationGround,
+  SuspensionGround,
   WithdrawalGround,
 } from './case-event.ts'
 import type { NationalStatus } from './national-status.ts'
@@ -57,6 +58,16 @@ export interface SpecialProcedure {
   readonly reason: string
   readonly startedOn: PlainDate
   readonly expected: PlainDate
+  readonly endedOn: PlainDate | null
+}
+
+/** A time in which the case rests; `endedOn` is null while it does. */
+export interface Suspension {
+  readonly id: string
+  readonly ground: SuspensionGround
+  readonly reason: string
+  readonly startedOn: PlainDate
+  readonly expected: PlainDate | null
   readonly endedOn: PlainDate | null
 }
 
@@ -126,6 +137,8 @@ export interface CaseState {
   readonly consultations: readonly Consultation[]
   readonly jointReviewOn: PlainDate | null
   readonly specialProcedures: readonly SpecialProcedure[]
+  /** absent in older states */
+  readonly suspensions?: readonly Suspension[]
   readonly extension: { readonly on: PlainDate; readonly workingDays: number; readonly reason: string } | null
   /** results of earlier services that are still missing: ids of kept requirements, or of services */
   readonly awaits: readonly string[]
@@ -145,6 +158,11 @@ export function runningProcedures({ specialProcedures }: CaseState): readonly Sp
   return specialProcedures.filter(({ endedOn }) => endedOn === null)
 }
 
+/** The suspension that the case rests in. */
+export function runningSuspension({ suspensions }: CaseState): Suspension | undefined {
+  return suspensions?.find(({ endedOn }) => endedOn === null)
+}
+
 /** The correction the applicant is asked for at the moment. */
 export function openCorrection({ corrections, situation }: CaseState): Correction | undefined {
   return situation.at === 'correcting' ? corrections.find(({ id }) => id === situation.correction) : undefined
@@ -156,6 +174,15 @@ export function missingPapers({ service, papers, promises }: CaseState): readonl
   return service.requirements
     .filter(({ id, source }) => source === 'applicant' && !papers.includes(id) && !replaced.includes(id))
     .map(({ id }) => id)
+}
+
+/**
+ * What the proof of a duty is attached to: the requirements its promise stood in for, or the duty itself where there are
+ * none, as with a condition attached by hand.
+ */
+export function proofsOfDuty({ promises }: CaseState, duty: string): readonly [string, ...string[]] {
+  const [first, ...more] = promises.find(({ id }) => id === duty)?.replaces ?? []
+  return first === undefined ? [duty] : [first, ...more]
 }
 
 /** Results of earlier services that are missing and that no promise stands in for. */

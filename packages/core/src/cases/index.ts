@@ -24,6 +24,7 @@ export type {
   Gap,
   Opinion,
   RevocationGround,
+  SuspensionGround,
   WithdrawalGround,
 } from './case-event.ts'
 export { evolveCase, replayCase } from './case-evolution.ts'
@@ -37,11 +38,14 @@ export {
   missingPapers,
   missingResults,
   openCorrection,
+  proofsOfDuty,
   type Review,
   runningProcedures,
+  runningSuspension,
   type SignedPromise,
   type SituationName,
   type SpecialProcedure,
+  type Suspension,
 } from './case-state.ts'
 export {
   type CaseClocks,

@@ -3,7 +3,7 @@
  */
 
 import type { CaseEvent, CaseEventType, EventOf } from './case-event.ts'
-import { type CaseState, openCorrection, runningProcedures } from './case-state.ts'
+import { type CaseState, openCorrection, runningProcedures, runningSuspension } from './case-state.ts'
 import type { NationalStatus } from './national-status.ts'
 
 type Codes = readonly NationalStatus[]
@@ -25,8 +25,10 @@ const reports: { readonly [Type in CaseEventType]?: Report<Type> } = {
   accepted: (_, { before }) => (isCorrected(before) ? [7, 3] : [3]),
   withdrawn: (_, { before }) => (before.acceptance === null ? [2] : [...backToWork(before), 14]),
   'review-begun': () => [8],
-  'special-procedure-started': (_, { before }) => (runningProcedures(before).length === 0 ? [9] : []),
-  'special-procedure-ended': (_, { after }) => (runningProcedures(after).length === 0 ? [10, 8] : []),
+  'special-procedure-started': (_, { before }) => beginHold(before),
+  'special-procedure-ended': (_, { after }) => endHold(after),
+  suspended: (_, { before }) => beginHold(before),
+  resumed: (_, { after }) => endHold(after),
   'decision-issued': ({ outcome }, { after }) => {
     if (outcome === 'refused') return [13]
     return after.situation.at === 'granted-on-promise' ? [12] : [11]
@@ -56,8 +58,24 @@ function backFromCorrection(before: CaseState): Codes {
   return before.reviews.length === 0 ? [7, 3] : [7, 8]
 }
 
+/**
+ * The list has no code of its own for a suspension: it is reported under the one that holds the committed clock (9, 10), as
+ * special procedures are; several at once are one hold (U).
+ */
+function isHeld(state: CaseState): boolean {
+  return runningProcedures(state).length > 0 || runningSuspension(state) !== undefined
+}
+
+function beginHold(before: CaseState): Codes {
+  return isHeld(before) ? [] : [9]
+}
+
+function endHold(after: CaseState): Codes {
+  return isHeld(after) ? [] : [10, 8]
+}
+
 /** The codes that lead from a hold after acceptance back to work. */
 function backToWork(before: CaseState): Codes {
   if (openCorrection(before) !== undefined) return backFromCorrection(before)
-  return runningProcedures(before).length > 0 ? [10, 8] : []
+  return isHeld(before) ? [10, 8] : []
 }

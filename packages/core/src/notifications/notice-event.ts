@@ -103,6 +103,8 @@ export const noticeEvents = {
   'cases.declined': { relations: ['applicant'], values: filed },
   'cases.special-procedure-started': { relations: ['applicant'], values: filedUntil },
   'cases.limit-extended': { relations: ['applicant'], values: filed },
+  'cases.suspended': { relations: ['applicant', 'steward'], values: filed },
+  'cases.resumed': { relations: ['applicant', 'steward'], values: filed },
   'cases.decision-issued': { relations: ['applicant'], values: filed },
   'cases.due-soon': { relations: ['applicant', 'steward'], values: filedUntil },
   'cases.duty-lapsed': { relations: ['applicant', 'steward'], values: filedUntil },

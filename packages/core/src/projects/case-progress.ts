@@ -1,10 +1,16 @@
 /**
  * What a case makes of the step it stands for: begun with its acceptance, finished with its grant, and in between to be
- * finished when its committed clock ends, which special procedures and corrections hold.
+ * finished when its committed clock ends, which special procedures, corrections and suspensions hold.
  */
 
 import { dueDate, type PlainDate, type WorkingCalendar } from '../calendar/index.ts'
-import { type CaseState, heldClock, openCorrection, runningProcedures } from '../cases/index.ts'
+import {
+  type CaseState,
+  heldClock,
+  openCorrection,
+  runningProcedures,
+  runningSuspension,
+} from '../cases/index.ts'
 import { accept, type Result } from '../kernel/index.ts'
 import type { StepProgress } from '../planning/index.ts'
 
@@ -43,6 +49,7 @@ function expectedEnd(
   const until = [
     ...runningProcedures(state).map(({ expected }) => expected),
     openCorrection(state)?.due ?? on,
+    runningSuspension(state)?.expected ?? on,
   ]
   const resumed = until.reduce((latest, day) => (day > latest ? day : latest), on)
   const end = dueDate(calendar, resumed, Math.max(0, remaining))

@@ -65,6 +65,8 @@ function ownBody(event: CaseEvent): Record<string, unknown> {
   switch (event.type) {
     case 'special-procedure-started':
       return { due: event.expected }
+    case 'suspended':
+      return { ground: event.ground, ...(event.expected === null ? {} : { due: event.expected }) }
     case 'duty-extended':
       return { due: event.due }
     case 'duty-lapsed':

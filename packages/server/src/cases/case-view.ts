@@ -14,6 +14,7 @@ import {
   missingResults,
   openCorrection,
   openDeadlines,
+  proofsOfDuty,
   whoseCourt,
 } from '@guanjia/core/cases'
 import { accept, type Result } from '@guanjia/core/kernel'
@@ -147,7 +148,7 @@ function requirementState(state: CaseState, id: string, source: Requirement['sou
 }
 
 function partsOf(state: CaseState) {
-  const { decision, duties, reviews, consultations, specialProcedures } = state
+  const { decision, duties, reviews, consultations, specialProcedures, suspensions = [] } = state
   const correction = openCorrection(state)
   return {
     correction:
@@ -164,6 +165,7 @@ function partsOf(state: CaseState) {
       return { id, asked, question, due, answer, closed }
     }),
     specialProcedures: specialProcedures.map((each) => ({ ...each })),
+    suspensions: suspensions.map((each) => ({ ...each })),
     decision:
       decision === null
         ? null
@@ -176,7 +178,7 @@ function partsOf(state: CaseState) {
             deliveredOn: decision.deliveredOn,
           },
     duties: duties.map(({ id, kind, what, due, state: dutyState, rectifyBy }) => {
-      return { id, kind, what, due, state: dutyState, rectifyBy }
+      return { id, kind, what, due, state: dutyState, rectifyBy, proofs: [...proofsOfDuty(state, id)] }
     }),
   }
 }

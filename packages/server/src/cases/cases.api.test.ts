@@ -199,6 +199,45 @@ describe('a case', () => {
     expect(await told(other.id)).toContain('correction-requested')
   }, 60_000)
 
+  it('rests when the head of the lead authority suspends it, and goes on with its clock where it stopped', async () => {
+    const agreed = await acceptAndAgree(await receive())
+    const order = {
+      ground: 'decision-awaited',
+      reason: '用地权属正在诉讼，须以判决为依据',
+      expected: '2026-04-10',
+    }
+    expect(await refusal(housing, agreed, 'suspension', order)).toBe('not-allowed')
+    const past = { ...order, expected: '2026-03-31' }
+    expect(await refusal(head, agreed, 'suspension', past)).toBe('expected-day-past')
+    const suspended = await step(head, agreed, 'suspension', order)
+    expect(suspended).toMatchObject({ situation: 'in-review', status: 9 })
+    expect(await refusal(housing, suspended, 'decision', grant)).toBe('case-suspended')
+    expect((await applicant.get(`/api/cases/${agreed.id}`)).json()).toMatchObject({
+      court: { who: 'third-party' },
+      suspensions: [{ ground: 'decision-awaited', expected: '2026-04-10', endedOn: null }],
+      clocks: { committed: { light: 'grey', due: null }, statutory: { due: '2026-04-08' } },
+    })
+    const resumed = await step(head, suspended, 'suspension/end', { reason: '判决已生效' })
+    expect(resumed.status).toBe(8)
+    expect(await refusal(head, resumed, 'suspension/end', { reason: '判决已生效' })).toBe(
+      'case-not-suspended',
+    )
+    for (const [event, kind] of [
+      [suspended.version, 'suspension'],
+      [resumed.version, 'resumption'],
+    ] as const) {
+      const { events } = (await applicant.get(`/api/cases/${agreed.id}/timeline`)).json() as {
+        events: { version: number; paper: string | null }[]
+      }
+      expect(events.find(({ version }) => version === event)?.paper).toBe(kind)
+      const paper = await applicant.get(`/api/cases/${agreed.id}/papers/${event}`)
+      expect(paper.headers['content-type']).toBe('application/pdf')
+    }
+    await app.settle()
+    expect(await told(agreed.id)).toEqual(expect.arrayContaining(['suspended', 'resumed']))
+    expect(await step(housing, resumed, 'decision', grant)).toMatchObject({ situation: 'granted' })
+  }, 120_000)
+
   it('is not seen by those who have nothing to do with it', async () => {
     const received = await receive()
     const water = await app.signIn({ name: '水务', roles: ['reviewer'], authorities: ['water'] })
@@ -242,7 +281,7 @@ describe('time', () => {
     const agreed = await acceptAndAgree(await step(applicant, asked, 'correction/answer'))
     const decided = await step(housing, agreed, 'decision', grant)
     expect(decided).toMatchObject({ situation: 'granted-on-promise', status: 12 })
-    expect(await refusal(applicant, decided, 'duties/made-up', { duty: 'C1' })).toBe('papers-missing')
+    expect(await refusal(applicant, decided, 'duties/made-up', { duty: 'C1' })).toBe('duty-unproven')
     const { duties } = (await housing.get('/api/department/duties')).json() as { duties: { due: string }[] }
     expect(duties).toMatchObject([{ duty: 'C1', state: 'open', due: '2026-05-09', light: 'green' }])
 

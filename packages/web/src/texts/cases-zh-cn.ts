@@ -285,6 +285,8 @@ export const casesZhCN = {
       'special-procedure-started': '特别程序开始，承诺时限暂停',
       'special-procedure-ended': '特别程序结束，时限继续计算',
       'limit-extended': '经批准延长时限',
+      suspended: '中止审批，承诺时限暂停',
+      resumed: '恢复审批，时限继续计算',
       'prerequisite-supplied': '前面事项的结果已取得',
       'paper-supplied': '补交容缺材料',
       'promise-signed': '签署承诺',

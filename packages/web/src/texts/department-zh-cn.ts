@@ -75,6 +75,7 @@ export const departmentTexts = {
     'prerequisite-missing': '前置结果未登记',
     'consultation-running': '征求意见未结束',
     'special-procedure-running': '特别程序进行中',
+    'case-suspended': '已中止审批',
     'joint-review-missing': '未联合审查',
     'lateness-unexplained': '已超承诺时限，须说明原因',
     'correction-running': '等申请人补正',

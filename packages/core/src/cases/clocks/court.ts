@@ -2,7 +2,7 @@
  * Whose move it is: an average that does not know who was waited for says nothing about anybody.
  */
 
-import { type CaseState, runningProcedures } from '../case-state.ts'
+import { type CaseState, runningProcedures, runningSuspension } from '../case-state.ts'
 
 /** Who is waited for. */
 export interface Court {
@@ -13,6 +13,7 @@ export interface Court {
 
 const nobody: Court = { who: 'nobody', authorities: [] }
 const applicant: Court = { who: 'applicant', authorities: [] }
+const thirdParty: Court = { who: 'third-party', authorities: [] }
 
 /** In whose court a case is. */
 export function whoseCourt(state: CaseState): Court {
@@ -37,7 +38,9 @@ export function whoseCourt(state: CaseState): Court {
 }
 
 function courtInReview(state: CaseState): Court {
-  if (runningProcedures(state).length > 0) return { who: 'third-party', authorities: [] }
+  const suspension = runningSuspension(state)
+  if (suspension !== undefined) return suspension.ground === 'applicant-asked' ? applicant : thirdParty
+  if (runningProcedures(state).length > 0) return thirdParty
   const asked = state.consultations.filter(({ closed }) => !closed).map((each) => each.asked)
   const silent = state.reviews.filter(({ opinion }) => opinion === null).map(({ authority }) => authority)
   const waitedFor = [...new Set([...silent, ...asked])]

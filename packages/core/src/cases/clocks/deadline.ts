@@ -4,7 +4,7 @@
 
 import { type PlainDate, type WorkingCalendar, workingDaysBetween } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
-import { type CaseState, type Duty, openCorrection } from '../case-state.ts'
+import { type CaseState, type Duty, openCorrection, runningSuspension } from '../case-state.ts'
 import { heldClock, limitDue, runClock } from './case-clock.ts'
 import { type Light, lightOfDay, lightOfLimit } from './light.ts'
 
@@ -105,7 +105,8 @@ function fixedDays(state: CaseState): readonly FixedDay[] {
 function daysOfApplicant(state: CaseState): readonly FixedDay[] {
   const { acceptance, follow, endedOn } = state
   const correction = openCorrection(state)
-  const isWaiting = acceptance !== null && endedOn === null
+  // what is left of their days goes on when the case does
+  const isWaiting = acceptance !== null && endedOn === null && runningSuspension(state) === undefined
   return [
     ...(correction === undefined
       ? []

@@ -3,6 +3,7 @@
  */
 
 import type { PlainDate } from '../../calendar/index.ts'
+import type { SuspensionGround } from '../case-event.ts'
 import type { CaseState } from '../case-state.ts'
 import type { HeldClock } from '../service-snapshot.ts'
 
@@ -15,9 +16,17 @@ export interface Pause {
   readonly reason: string
 }
 
+const groundWords: Readonly<Record<SuspensionGround, string>> = {
+  'decision-awaited': '等待司法裁判或者其他机关的决定',
+  'applicant-asked': '申请人书面申请',
+  'force-majeure': '不可抗力',
+  'named-by-law': '法律、法规规定的其他情形',
+}
+
 /**
- * The pauses of one of the two clocks of a case. A correction asked for in the review holds the committed clock; the
- * law knows no such hold of the statutory one (Administrative Licensing Law art. 45 names special procedures only).
+ * The pauses of one of the two clocks of a case. A correction asked for in the review and a suspension hold the committed
+ * clock; the law knows no such hold of the statutory one (Administrative Licensing Law art. 45 names special procedures
+ * only).
  */
 export function pausesOf(state: CaseState, clock: HeldClock): readonly Pause[] {
   const { specialProcedures, corrections, service } = state
@@ -30,5 +39,8 @@ export function pausesOf(state: CaseState, clock: HeldClock): readonly Pause[] {
   const waits = corrections
     .filter(({ within }) => within === 'review')
     .map(({ id, on, endedOn }) => ({ id, from: on, to: endedOn, reason: '补正' }))
-  return [...procedures, ...waits]
+  const rests = (state.suspensions ?? []).map(({ id, ground, startedOn, endedOn }) => {
+    return { id, from: startedOn, to: endedOn, reason: `中止审批（${groundWords[ground]}）` }
+  })
+  return [...procedures, ...waits, ...rests]
 }

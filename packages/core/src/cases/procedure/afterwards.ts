@@ -4,7 +4,7 @@
 
 import { accept, type Result, refuse } from '../../kernel/index.ts'
 import type { CaseRefusal } from '../case-command.ts'
-import type { CaseState, Duty } from '../case-state.ts'
+import { type CaseState, type Duty, proofsOfDuty } from '../case-state.ts'
 import { limitDue } from '../clocks/case-clock.ts'
 import type { CaseLimit } from '../service-snapshot.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
@@ -29,10 +29,11 @@ function rectificationOf({ service }: CaseState, { id }: Duty): CaseLimit {
 
 /** What happens to duties. */
 export const duties: HandlersOf<'make-up-duty' | 'extend-duty' | 'lapse-duty' | 'fail-rectification'> = {
-  'make-up-duty': (state, { duty, isProven, ...command }) => {
+  'make-up-duty': (state, { duty, attached, ...command }) => {
     const found = dutyIn(state, duty, ['open', 'lapsed'])
     if (!found.ok) return found
-    if (!isProven) return refuse('papers-missing', { duty })
+    const unproven = proofsOfDuty(state, duty).filter((id) => !attached.includes(id))
+    if (unproven.length > 0) return refuse('duty-unproven', { duty, unproven })
     return happens({ ...dated(command), type: 'duty-made-up', duty })
   },
 

@@ -5,7 +5,7 @@
 import type { PlainDate } from '../../calendar/index.ts'
 import { refuse } from '../../kernel/index.ts'
 import type { WithdrawalGround } from '../case-event.ts'
-import { type CaseState, openCorrection } from '../case-state.ts'
+import { type CaseState, openCorrection, runningSuspension } from '../case-state.ts'
 import { heldClock } from '../clocks/case-clock.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
 
@@ -26,6 +26,7 @@ export const endings: HandlersOf<'withdraw' | 'deem-withdrawn'> = {
 
   'deem-withdrawn': (state, command) => {
     if (state.endedOn !== null) return refuse('case-ended')
+    if (runningSuspension(state) !== undefined) return refuse('case-suspended')
     const ground = groundOn(state, command.on)
     if (ground === undefined) return refuse('period-not-over')
     return happens({ ...dated(command), type: 'withdrawn', ground })

@@ -9,7 +9,13 @@ import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
 import { accept, type Result, refuse } from '../../kernel/index.ts'
 import type { CaseRefusal } from '../case-command.ts'
 import type { FollowingPaper, Gap } from '../case-event.ts'
-import { type CaseState, type Correction, missingPapers, openCorrection } from '../case-state.ts'
+import {
+  type CaseState,
+  type Correction,
+  missingPapers,
+  openCorrection,
+  runningSuspension,
+} from '../case-state.ts'
 import { limitDue } from '../clocks/case-clock.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
 
@@ -151,6 +157,7 @@ function inWork(state: CaseState): Result<CaseState, CaseRefusal> {
   const { situation, specialProcedures, endedOn } = state
   if (endedOn !== null) return refuse('case-ended')
   if (situation.at === 'correcting') return refuse('correction-running')
+  if (runningSuspension(state) !== undefined) return refuse('case-suspended')
   if (specialProcedures.some((each) => each.endedOn === null)) return refuse('special-procedure-running')
   return accept(state)
 }

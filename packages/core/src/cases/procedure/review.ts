@@ -5,15 +5,22 @@
 
 import { accept, type Result, refuse } from '../../kernel/index.ts'
 import type { CaseRefusal } from '../case-command.ts'
-import { type CaseState, runningProcedures } from '../case-state.ts'
+import { type CaseState, runningProcedures, runningSuspension } from '../case-state.ts'
 import { heldClock, limitDue } from '../clocks/case-clock.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
 
+/** The case that is taken on and does not rest. */
+function takenOn(state: CaseState): Result<CaseState, CaseRefusal> {
+  if (state.endedOn !== null) return refuse('case-ended')
+  if (state.acceptance === null) return refuse('case-not-accepted')
+  return runningSuspension(state) === undefined ? accept(state) : refuse('case-suspended')
+}
+
 /** The case where departments work on it. */
 export function inReview(state: CaseState): Result<CaseState, CaseRefusal> {
-  const { situation, acceptance, endedOn } = state
-  if (endedOn !== null) return refuse('case-ended')
-  if (acceptance === null) return refuse('case-not-accepted')
+  const { situation } = state
+  const ready = takenOn(state)
+  if (!ready.ok) return ready
   if (situation.at === 'correcting') return refuse('correction-running')
   return situation.at === 'in-review' ? accept(state) : refuse('case-not-in-review')
 }
@@ -106,8 +113,8 @@ export const delays: HandlersOf<'start-special-procedure' | 'end-special-procedu
 
   /** B6: once, by the authority's head, before the time is over, told with its reasons. */
   'extend-limit': (state, { workingDays, reason, ...command }, calendar) => {
-    if (state.endedOn !== null) return refuse('case-ended')
-    if (state.acceptance === null) return refuse('case-not-accepted')
+    const ready = takenOn(state)
+    if (!ready.ok) return ready
     if (state.extension !== null) return refuse('limit-extended-already')
     if (reason.trim() === '') return refuse('reasons-missing')
     const most = state.service.extensionAtMost

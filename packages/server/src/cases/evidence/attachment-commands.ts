@@ -2,7 +2,7 @@
  * Attaching evidence to a case, and taking it off again before it was handed in.
  */
 
-import { openCorrection } from '@guanjia/core/cases'
+import { type CaseState, openCorrection } from '@guanjia/core/cases'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { type CasesPorts, dayOf } from '../cases-ports.ts'
@@ -33,7 +33,7 @@ export async function attachTo(
   const { state, applicant_id: applicantId } = await lockCase(context, caseId)
   if (['withdrawn', 'declined', 'refused', 'revoked', 'discarded'].includes(state.situation.at))
     return refuse('case-ended')
-  if (!state.service.requirements.some(({ id }) => id === requirement)) return refuse('gap-not-of-service')
+  if (!takesEvidence(state, requirement)) return refuse('gap-not-of-service')
   const tables = evidenceTables(context.tx)
   const found = await tables
     .selectFrom('evidence_document')
@@ -65,6 +65,11 @@ export async function attachTo(
     )
     .execute()
   return accept({ document, version })
+}
+
+/** Evidence belongs to a requirement of the service, or proves a duty that the grant has left. */
+function takesEvidence({ service, duties }: CaseState, id: string): boolean {
+  return [...service.requirements, ...duties].some((each) => each.id === id)
 }
 
 /** Takes a document off a requirement; what was handed in stays. */

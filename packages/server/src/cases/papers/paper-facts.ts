@@ -3,7 +3,14 @@
  */
 
 import type { PlainDate, WorkingCalendar } from '@guanjia/core/calendar'
-import { type CaseEvent, type CaseLimit, type CaseState, caseClocks, limitDue } from '@guanjia/core/cases'
+import {
+  type CaseEvent,
+  type CaseLimit,
+  type CaseState,
+  caseClocks,
+  type FollowingPaper,
+  limitDue,
+} from '@guanjia/core/cases'
 import type { CasePaperContent } from './papers-content.ts'
 
 /** Facts by name, ready to be printed. */
@@ -80,12 +87,7 @@ function eventFacts(moment: PaperMoment, content: CasePaperContent): PaperFacts 
     case 'accepted':
       return {
         from: chineseDate(event.from),
-        follow: listText(
-          event.follow.map(
-            ({ requirement, due }) => `${requirementName(state, requirement)}（${chineseDate(due)}）`,
-          ),
-          content,
-        ),
+        follow: listText(followTexts(state, event.follow), content),
         procedures: listText(
           state.service.specialProcedures.map(
             ({ name, limit }) => `${nameIn(name, '')}（${limitText(limit, content)}）`,
@@ -101,13 +103,37 @@ function eventFacts(moment: PaperMoment, content: CasePaperContent): PaperFacts 
         ),
         due: chineseDate(event.due),
       }
+    default:
+      return { ...delayFacts(moment, content), ...endFacts(event, content) }
+  }
+}
+
+function delayFacts(moment: PaperMoment, content: CasePaperContent): PaperFacts {
+  const { event, state } = moment
+  const { words } = content.words
+  switch (event.type) {
     case 'special-procedure-started':
       return specialFacts(moment, event, content)
     case 'limit-extended':
       return { days: String(event.workingDays), reason: event.reason }
+    case 'suspended':
+      return {
+        suspensionGround: content.words.labels[event.ground] ?? event.ground,
+        reason: event.reason,
+        expected: event.expected === null ? words.open : chineseDate(event.expected),
+      }
+    case 'resumed':
+      return {
+        reason: event.reason,
+        follow: listText(followTexts(state, event.follow), content),
+      }
     default:
-      return endFacts(event, content)
+      return {}
   }
+}
+
+function followTexts(state: CaseState, follow: readonly FollowingPaper[]): readonly string[] {
+  return follow.map(({ requirement, due }) => `${requirementName(state, requirement)}（${chineseDate(due)}）`)
 }
 
 function specialFacts(

@@ -12,6 +12,8 @@ export type PaperKind =
   | 'correction'
   | 'special-procedure'
   | 'extension'
+  | 'suspension'
+  | 'resumption'
   | 'grant'
   | 'refusal'
   | 'no-jurisdiction'
@@ -26,6 +28,8 @@ const papers: Papers = {
   'correction-requested': () => 'correction',
   'special-procedure-started': () => 'special-procedure',
   'limit-extended': () => 'extension',
+  suspended: () => 'suspension',
+  resumed: () => 'resumption',
   'decision-issued': ({ outcome }) => (outcome === 'granted' ? 'grant' : 'refusal'),
   declined: ({ ground }) => (ground === 'no-jurisdiction' ? 'no-jurisdiction' : 'not-needed'),
   revoked: () => 'revocation',

@@ -151,11 +151,9 @@ function implementPromiseRoutes(ports: CasesPorts): void {
   implement(
     contract.makeUpDuty,
     (input) =>
-      actOnCase(ports, 'cases.make-up-duty', input, async (row, { tx }) => {
-        const promise = row.state.promises.find(({ id }) => id === input.body.duty)
-        const attached = await attachedPapers(tx, row.id)
-        const isWhole = (promise?.replaces ?? []).every((id) => attached.includes(id))
-        return { type: 'make-up-duty', duty: input.body.duty, isProven: isWhole }
+      actOnCase(ports, 'cases.make-up-duty', input, async ({ id }, { tx }) => {
+        const attached = await attachedPapers(tx, id)
+        return { type: 'make-up-duty', duty: input.body.duty, attached }
       }),
     caseProblemStatuses,
     owned,

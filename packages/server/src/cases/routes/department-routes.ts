@@ -11,6 +11,7 @@ import type { CasesPorts } from '../cases-ports.ts'
 import { readDepartmentCases } from '../department-list.ts'
 import { actOnCase, findCaseResource, idOf } from './case-acts.ts'
 import { caseProblemStatuses } from './case-problems.ts'
+import { implementDelayRoutes } from './delay-routes.ts'
 
 /** The authorities that somebody works for. */
 export function authoritiesOf(principal: Principal): readonly string[] {
@@ -122,51 +123,6 @@ function implementConsultationRoutes(ports: CasesPorts): void {
       return actOnCase(ports, 'cases.close-consultation', input, () => ({
         type: 'close-consultation',
         consultation,
-        reason,
-      }))
-    },
-    caseProblemStatuses,
-    owned,
-  )
-}
-
-function implementDelayRoutes(ports: CasesPorts): void {
-  const { implement } = ports
-  const owned = findCaseResource(ports)
-  implement(
-    contract.startSpecialProcedure,
-    (input) => {
-      const { kind, reason } = input.body
-      return actOnCase(ports, 'cases.start-special-procedure', input, () => ({
-        type: 'start-special-procedure',
-        procedure: ports.newId(),
-        kind,
-        reason,
-      }))
-    },
-    caseProblemStatuses,
-    owned,
-  )
-  implement(
-    contract.endSpecialProcedure,
-    (input) => {
-      const { procedure, outcome } = input.body
-      return actOnCase(ports, 'cases.end-special-procedure', input, () => ({
-        type: 'end-special-procedure',
-        procedure,
-        outcome,
-      }))
-    },
-    caseProblemStatuses,
-    owned,
-  )
-  implement(
-    contract.extendLimit,
-    (input) => {
-      const { workingDays, reason } = input.body
-      return actOnCase(ports, 'cases.extend-limit', input, () => ({
-        type: 'extend-limit',
-        workingDays,
         reason,
       }))
     },

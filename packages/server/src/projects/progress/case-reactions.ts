@@ -27,6 +27,8 @@ const moving = [
   'special-procedure-started',
   'special-procedure-ended',
   'limit-extended',
+  'suspended',
+  'resumed',
   'calendar-revised',
   'promise-signed',
   'promise-taken-back',

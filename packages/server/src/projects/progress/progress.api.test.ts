@@ -252,6 +252,12 @@ describe('a permit on a promise', () => {
     await attach(granted.id, ['award-notice', 'construction-contract'])
     const now = await taken<Moved>(owner.get(`/api/cases/${granted.id}`))
     await step(owner, now, 'duties/made-up', { duty: 'C1' })
+    const rest = await taken<Moved>(owner.get(`/api/cases/${granted.id}`))
+    const made = { version: rest.version, duty: 'C3' }
+    const bare = await owner.post(`/api/cases/${granted.id}/duties/made-up`, made)
+    expect(bare.json()).toMatchObject({ code: 'duty-unproven' })
+    await attach(granted.id, ['C3'])
+    await step(owner, rest, 'duties/made-up', { duty: 'C3' })
     expect((await dutiesOf(url)).duties).toContainEqual(
       expect.objectContaining({ duty: 'C1', state: 'made-up' }),
     )

@@ -13,7 +13,8 @@ import { type Library, LibraryChoice } from './library-choice.tsx'
 
 interface PaperSourceProps {
   readonly file: Case
-  readonly requirement: Case['service']['requirements'][number]
+  /** a requirement of the service, or a duty that wants its proof */
+  readonly requirement: Pick<Case['service']['requirements'][number], 'id' | 'name'>
   readonly library: Library | undefined
   readonly onChange: () => void
 }

@@ -3,7 +3,8 @@
  */
 
 import { call } from '../../../../api/call.ts'
-import { type Case, useCaseCommand } from '../../../../features/cases/index.ts'
+import { useApi } from '../../../../api/use-api.ts'
+import { AttachedList, type Case, PaperSource, useCaseCommand } from '../../../../features/cases/index.ts'
 import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { Light, type LightColour } from '../../../../ui/light.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
@@ -42,7 +43,7 @@ export function DutyList({ file, onChange }: RunningProps) {
                 {texts.kinds[duty.kind]} · {texts.due(day(duty.due))}
                 {duty.rectifyBy !== null && ` · ${texts.rectify(day(duty.rectifyBy))}`}
               </span>
-              {file.own && (duty.state === 'open' || duty.state === 'lapsed') && (
+              {file.own && isOwed(duty) && (
                 <button
                   className="text-button"
                   type="button"
@@ -52,11 +53,41 @@ export function DutyList({ file, onChange }: RunningProps) {
                   {texts.madeUp}
                 </button>
               )}
+              {file.own && isOwed(duty) && duty.proofs.includes(duty.id) && <Proof file={file} duty={duty} />}
             </span>
             <Light colour={colourOfDuty(file, duty)}>{texts.states[duty.state]}</Light>
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function isOwed({ state }: Duty): boolean {
+  return state === 'open' || state === 'lapsed'
+}
+
+/** What proves a duty that stood in for no paper: it is attached here, there is no requirement to attach it to. */
+function Proof({ file, duty }: { readonly file: Case; readonly duty: Duty }) {
+  const evidence = useApi('GET /api/cases/:id/evidence', { params: { id: file.id } })
+  const library = useApi('GET /api/evidence')
+  const again = () => {
+    for (const reading of [evidence, library]) if (reading.state !== 'loading') reading.again()
+  }
+  const attached = evidence.state === 'ready' ? evidence.value.evidence : []
+  return (
+    <>
+      <AttachedList
+        caseId={file.id}
+        attached={attached.filter(({ requirement }) => requirement === duty.id)}
+        onChange={again}
+      />
+      <PaperSource
+        file={file}
+        requirement={{ id: duty.id, name: { 'zh-CN': duty.what } }}
+        library={library.state === 'ready' ? library.value : undefined}
+        onChange={again}
+      />
     </>
   )
 }

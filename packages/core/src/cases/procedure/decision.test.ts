@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseCommand } from '../case-command.ts'
+import type { CaseEvent } from '../case-event.ts'
+import {
+  accepted,
+  allAgreed,
+  awaiting,
+  grant,
+  granted,
+  grantedOnPromise,
+  onPromise,
+  opened,
+  outcomeOf,
+  type Row,
+  receivedInPart,
+  says,
+} from '../example/example-life.ts'
+
+describe('decision', () => {
+  const remedies = '六十日内申请行政复议，六个月内提起行政诉讼'
+  const refusal: CaseCommand = { ...grant, outcome: 'refused', remedies }
+  const rows: readonly Row[] = [
+    ['grants', allAgreed, grant, [granted]],
+    ['refuses with reasons and remedies', allAgreed, refusal, [{ ...granted, outcome: 'refused', remedies }]],
+    ['refuses nothing without the remedies', allAgreed, { ...refusal, remedies: null }, 'remedies-missing'],
+    ['decides nothing without reasons', allAgreed, { ...grant, reasons: '' }, 'reasons-missing'],
+    [
+      'grants nothing while the result of another service is missing',
+      [awaiting, ...allAgreed.slice(1)],
+      grant,
+      'prerequisite-missing',
+    ],
+    [
+      'grants nothing accepted by silence without its papers',
+      [
+        opened,
+        receivedInPart('application'),
+        { ...accepted, ground: 'silence' } as CaseEvent,
+        ...allAgreed.slice(3),
+      ],
+      grant,
+      'papers-missing',
+    ],
+    ['says why it is late', allAgreed, { ...grant, ...says('05-05', 'head') }, 'lateness-unexplained'],
+    [
+      'is late with a reason',
+      allAgreed,
+      { ...grant, ...says('05-05', 'head'), lateBecause: '系统故障' },
+      [{ ...granted, ...says('05-05', 'head'), lateBecause: '系统故障' }],
+    ],
+    ['grants on a promise with a duty', onPromise, grant, [grantedOnPromise]],
+    [
+      'lets nobody promise whom the credit rules exclude',
+      [opened],
+      {
+        ...says('04-20', 'applicant'),
+        type: 'sign-promise',
+        promise: 'C1',
+        isExcluded: true,
+        doGuardsHold: true,
+      },
+      'promise-excluded',
+    ],
+    [
+      'lets nobody promise before the winning candidate is published',
+      [opened],
+      {
+        ...says('04-20', 'applicant'),
+        type: 'sign-promise',
+        promise: 'C1',
+        isExcluded: false,
+        doGuardsHold: false,
+      },
+      'promise-guard-not-met',
+    ],
+    ['decides once', [...allAgreed, granted], grant, 'case-ended'],
+    [
+      'is taken back before the decision only',
+      [...allAgreed, granted],
+      { ...says('04-27', 'applicant'), type: 'withdraw' },
+      'case-ended',
+    ],
+    [
+      'delivers once',
+      [...allAgreed, granted, { ...says('04-27', 'clerk'), type: 'delivered', how: 'electronic' }],
+      { ...says('04-28', 'clerk'), type: 'deliver', how: 'counter' },
+      'delivered-already',
+    ],
+  ]
+  it.each(rows)('%s', (_, given, when, expected) => {
+    expect(outcomeOf(given, when)).toEqual(expected)
+  })
+})
