@@ -83,6 +83,8 @@ export const readQuestions = defineRoute({
     /** services that are needed, and that may be */
     services: object({ certain: int(), open: int() }),
     savedAt: iso.datetime().nullable(),
+    /** what an answer is kept over */
+    answersVersion: int(),
     /** the first day of the plan; null where there is none yet */
     start: iso.date().nullable(),
   }),
@@ -97,9 +99,9 @@ export const saveFacts = defineRoute({
   path: '/api/projects/:id/facts',
   action: 'project.edit',
   summary:
-    'Keeps answers, by the name of the attribute; null = not known. Says which services they decide about',
+    'Keeps answers, by the name of the attribute; null = not known. Says which services they decide about; overwrites no answer that the sender has not seen',
   params: projectId,
-  body: object({ facts }),
+  body: object({ answersVersion: int().min(1), facts }),
   response: object({
     /** certain now, and not before */
     added: array(effect),
@@ -113,9 +115,11 @@ export const saveFacts = defineRoute({
     services: int(),
     certain: int(),
     savedAt: iso.datetime(),
+    answersVersion: int(),
   }),
   problems: [
     'project-ended',
+    'answers-changed-meanwhile',
     'catalogue-unpublished',
     'facts-not-readable',
     'attribute-unknown',

@@ -23,6 +23,7 @@ export {
 } from './contact.ts'
 export { type Exchange, exchangesOf, responseDue } from './first-response.ts'
 export { gateToday, type OpenGate, openGates } from './open-gate.ts'
+export { answersAfter, unseenAnswers, type VersionedAnswers } from './questionnaire/answer-version.ts'
 export {
   type AskedQuestion,
   askedQuestions,
@@ -32,7 +33,13 @@ export {
 export { openAttributes } from './questionnaire/open-attributes.ts'
 export type { Question, QuestionField, QuestionOption } from './questionnaire/question.ts'
 export type { QuestionEntry, QuestionnaireEntry } from './questionnaire/question-entry.ts'
-export { type ProjectDuration, type SavedDays, savedDays } from './saved-days-figure.ts'
+export {
+  againstMedian,
+  type FinishedProject,
+  type ProjectDuration,
+  type SavedDays,
+  savedDays,
+} from './saved-days-figure.ts'
 export {
   type Court,
   type Gate,

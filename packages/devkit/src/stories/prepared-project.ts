@@ -36,7 +36,7 @@ export async function plannedProject(page: Page): Promise<string> {
   const { facts } = parse(readFileSync(example, 'utf8')) as { facts: Record<string, unknown> }
   const made = await sent(page, 'POST', '/api/projects', { name: '中医药传承创新基地一期', kind: 'medical' })
   const { id } = made as { readonly id: string }
-  await sent(page, 'PATCH', `/api/projects/${id}/facts`, { facts: flat(facts) })
+  await sent(page, 'PATCH', `/api/projects/${id}/facts`, { answersVersion: 1, facts: flat(facts) })
   await sent(page, 'POST', `/api/projects/${id}/plans`, { start: '2023-02-01' })
   return id
 }

@@ -16,6 +16,8 @@ export type ProjectsTables = {
     owner_id: string
     facts: Record<string, unknown>
     facts_at: Date | null
+    facts_version: Generated<number>
+    facts_changed: Generated<Record<string, number>>
     state: 'active' | 'ended'
     created_at: Date
     steward_due_at: Date

@@ -12,6 +12,7 @@ import {
   letterSignatureBytes,
 } from '@guanjia/core/projects'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { keepStated } from '../plans/fact-commands.ts'
 import { type MakePlanRefusal, makePlan } from '../plans/plan-commands.ts'
 import { todayOf } from '../plans/plan-source.ts'
 import { promisesTo } from '../progress/case-promises.ts'
@@ -48,7 +49,7 @@ export async function signCommitments(
   context: CommandContext,
   wish: SigningWish,
 ): Promise<Result<{ letter: string; signedAt: string; version: number }, SigningRefusal>> {
-  const { principal, now, tx } = context
+  const { principal, now } = context
   if (principal.kind !== 'person' || principal.assurance !== 'face') return refuse('identity-not-verified')
   const found = await lockPledging(room, context, wish.projectId)
   if (!found.ok) return found
@@ -70,11 +71,7 @@ export async function signCommitments(
   }
   const id = room.newId()
   await keepLetter(room, context, { id, letter: letter.value, statement, commitments: wish.commitments })
-  await projectsTables(tx)
-    .updateTable('project')
-    .set({ facts: project.facts })
-    .where('id', '=', project.id)
-    .execute()
+  await keepStated(context, project.id, project.facts)
   const promised = await promiseInCases(room, context, project, wish.commitments)
   if (!promised.ok) return promised
   const plan = await makePlan(room, { ...context, madeBy: principal.id }, { projectId: project.id })

@@ -111,7 +111,7 @@ describe('a letter of commitment', () => {
 
   it('is refused to whom the condition cannot be met, whatever is stated', async () => {
     const url = await planned()
-    const answered = { facts: { 'build.lowRisk': false } }
+    const answered = { answersVersion: 1, facts: { 'build.lowRisk': false } }
     await owner.send({
       method: 'PATCH',
       url: `${url}/facts`,

@@ -11,10 +11,11 @@ import {
 } from '@guanjia/core/catalogue'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type FactsRefusal, readProjectFacts } from '@guanjia/core/planning'
-import { openAttributes } from '@guanjia/core/projects'
+import { answersAfter, openAttributes, unseenAnswers, type VersionedAnswers } from '@guanjia/core/projects'
 import type { Facts } from '@guanjia/core/rules'
+import type { Selectable } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import { projectsTables } from '../projects-tables.ts'
+import { type ProjectsTables, projectsTables } from '../projects-tables.ts'
 
 /** What answers changed. */
 export interface FactsEffect {
@@ -30,34 +31,75 @@ export interface FactsEffect {
   readonly services: number
   readonly certain: number
   readonly savedAt: string
+  readonly answersVersion: number
 }
 
 type Answers = Readonly<Record<string, unknown>>
+type ProjectRow = Selectable<ProjectsTables['project']>
 
-/** Keeps answers; what is not among them stays as it was. */
+/** What is kept, and over which version. */
+export interface GivenFacts {
+  readonly projectId: string
+  readonly facts: Answers
+  readonly answersVersion: number
+}
+
+/** Keeps answers; what is not among them stays as it was, and what the sender has not seen is not overwritten. */
 export async function saveFacts(
   catalogue: Catalogue,
   { tx, now }: CommandContext,
-  { projectId, facts }: { readonly projectId: string; readonly facts: Answers },
-): Promise<Result<FactsEffect, FactsRefusal | 'project-ended'>> {
+  { projectId, facts, answersVersion }: GivenFacts,
+): Promise<Result<FactsEffect, FactsRefusal | 'project-ended' | 'answers-changed-meanwhile'>> {
   const tables = projectsTables(tx)
   const project = await tables
     .selectFrom('project')
-    .select(['facts', 'state'])
+    .select(['facts', 'state', 'facts_version', 'facts_changed'])
     .where('id', '=', projectId)
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (project.state === 'ended') return refuse('project-ended')
-  const merged = { ...project.facts, ...facts }
-  const read = readProjectFacts(catalogue.attributes, merged)
+  const before = versioned(project)
+  const unseen = unseenAnswers(before, facts, answersVersion)
+  if (unseen.length > 0) return refuse('answers-changed-meanwhile', { errors: unseen.map(faultOf) })
+  const after = answersAfter(before, facts)
+  const read = readProjectFacts(catalogue.attributes, after.answers)
   if (!read.ok) return read
-  await tables
+  await writeAnswers({ tx }, projectId, after)
+  await tables.updateTable('project').set({ facts_at: now }).where('id', '=', projectId).execute()
+  const effect = effectOf(catalogue, { before: project.facts as Facts, after: read.value, given: facts })
+  return accept({ ...effect, savedAt: now.toISOString(), answersVersion: after.version })
+}
+
+/** Keeps what was stated with a signature: it counts as an answer that whoever has the questions open has not seen. */
+export async function keepStated(context: CommandContext, projectId: string, stated: Answers): Promise<void> {
+  const project = await projectsTables(context.tx)
+    .selectFrom('project')
+    .select(['facts', 'facts_version', 'facts_changed'])
+    .where('id', '=', projectId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await writeAnswers(context, projectId, answersAfter(versioned(project), stated))
+}
+
+function versioned(project: Pick<ProjectRow, 'facts' | 'facts_version' | 'facts_changed'>): VersionedAnswers {
+  return { answers: project.facts, version: project.facts_version, changed: project.facts_changed }
+}
+
+async function writeAnswers(
+  { tx }: Pick<CommandContext, 'tx'>,
+  projectId: string,
+  { answers, version, changed }: VersionedAnswers,
+): Promise<void> {
+  await projectsTables(tx)
     .updateTable('project')
-    .set({ facts: merged, facts_at: now })
+    .set({ facts: { ...answers }, facts_version: version, facts_changed: { ...changed } })
     .where('id', '=', projectId)
     .execute()
-  const effect = effectOf(catalogue, { before: project.facts as Facts, after: read.value, given: facts })
-  return accept({ ...effect, savedAt: now.toISOString() })
+}
+
+/** An answer of somebody else, in the form in which faults of fields go out; what it says is read with the questions. */
+function faultOf(attribute: string) {
+  return { field: attribute, code: 'answers-changed-meanwhile', message: attribute }
 }
 
 interface Turn {
@@ -66,7 +108,7 @@ interface Turn {
   readonly given: Answers
 }
 
-function effectOf(catalogue: Catalogue, turn: Turn): Omit<FactsEffect, 'savedAt'> {
+function effectOf(catalogue: Catalogue, turn: Turn): Omit<FactsEffect, 'savedAt' | 'answersVersion'> {
   const [before, after] = [
     triggeredServices(catalogue, turn.before),
     triggeredServices(catalogue, turn.after),

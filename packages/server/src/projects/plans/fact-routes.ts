@@ -38,13 +38,14 @@ export function implementFactRoutes(room: ProjectsRoom): void {
       if (!current.ok) return current
       const { catalogue } = current.value
       const saved = await act(room, { name: 'projects.save-facts', subject: projectId, input }, (context) =>
-        saveFacts(catalogue, context, { projectId, facts: input.body.facts }),
+        saveFacts(catalogue, context, { projectId, ...input.body }),
       )
       return saved.ok ? accept(effectView(saved.value, catalogue, room, input.language)) : saved
     },
     {
       ...unpublished,
       'project-ended': 409,
+      'answers-changed-meanwhile': 409,
       'facts-not-readable': 422,
       'attribute-unknown': 422,
       'value-wrong': 422,

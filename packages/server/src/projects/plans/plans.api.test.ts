@@ -30,9 +30,31 @@ async function aProject(app: TestApp): Promise<{ owner: Browser; url: string }> 
   return { owner, url: `/api/projects/${(made.json() as { id: string }).id}` }
 }
 
-function save(browser: Browser, url: string, given: Readonly<Record<string, unknown>>) {
+interface Given {
+  readonly url: string
+  readonly facts: Readonly<Record<string, unknown>>
+  /** the version whose answers were seen */
+  readonly over: number
+}
+
+async function seen(browser: Browser, url: string): Promise<number> {
+  const { answersVersion } = (await browser.get(`${url}/questions`)).json() as { answersVersion: number }
+  return answersVersion
+}
+
+/** Keeps answers over what stands there at the moment. */
+async function save(browser: Browser, url: string, facts: Given['facts']) {
+  return saveOver(browser, { url, facts, over: await seen(browser, url) })
+}
+
+function saveOver(browser: Browser, { url, facts, over: answersVersion }: Given) {
   const headers = { 'idempotency-key': randomUUID() }
-  return browser.send({ method: 'PATCH', url: `${url}/facts`, headers, body: { facts: given } })
+  return browser.send({
+    method: 'PATCH',
+    url: `${url}/facts`,
+    headers,
+    body: { answersVersion, facts },
+  })
 }
 
 interface Shown {
@@ -86,6 +108,26 @@ describe('answers about a project', () => {
     expect(await features()).toContain('invest.inRatifyCatalogue')
     await save(owner, url, { 'invest.kind': 'gov' })
     expect(await features()).not.toContain('invest.inRatifyCatalogue')
+  })
+
+  it('are not overwritten by somebody who has not seen them', async () => {
+    await using app = await testApp()
+    const { owner, url } = await aProject(app)
+    const over = await seen(owner, url)
+    const [one, other] = await Promise.all([
+      saveOver(owner, { url, facts: { 'invest.kind': 'gov' }, over }),
+      saveOver(owner, { url, facts: { 'invest.kind': 'enterprise' }, over }),
+    ])
+    expect([one.status, other.status].toSorted()).toEqual([200, 409])
+    const loser = one.status === 409 ? one : other
+    expect(loser.json()).toMatchObject({
+      code: 'answers-changed-meanwhile',
+      errors: [{ field: 'invest.kind' }],
+    })
+    const beside = await saveOver(owner, { url, facts: { 'build.type': 'housing' }, over })
+    expect(beside.json()).toMatchObject({ answersVersion: over + 2 })
+    const again = await save(owner, url, { 'invest.kind': 'enterprise' })
+    expect(again.status).toBe(200)
   })
 
   it('are kept as not known, take the longer way, and name the services that hang on them', async () => {

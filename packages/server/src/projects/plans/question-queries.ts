@@ -23,9 +23,9 @@ export async function findQuestions(
   { projectId, language }: { readonly projectId: string; readonly language: 'zh-CN' | 'en' },
 ): Promise<Questions> {
   const tables = projectsTables(database)
-  const { name, number, facts, facts_at } = await tables
+  const { name, number, facts, facts_at, facts_version } = await tables
     .selectFrom('project')
-    .select(['name', 'number', 'facts', 'facts_at'])
+    .select(['name', 'number', 'facts', 'facts_at', 'facts_version'])
     .where('id', '=', projectId)
     .executeTakeFirstOrThrow()
   const kept = keptAnswers(catalogue, facts)
@@ -37,6 +37,7 @@ export async function findQuestions(
     ),
     services: servicesNeeded(catalogue, kept),
     savedAt: facts_at?.toISOString() ?? null,
+    answersVersion: facts_version,
     start: last?.start_on ?? null,
   }
 }

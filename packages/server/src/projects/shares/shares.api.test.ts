@@ -39,7 +39,12 @@ async function plannedProject(
   const made = await owner.post('/api/projects', { name: '中医药传承创新基地一期', kind: 'medical' })
   const url = `/api/projects/${(made.json() as { id: string }).id}`
   const headers = { 'idempotency-key': randomUUID() }
-  await owner.send({ method: 'PATCH', url: `${url}/facts`, headers, body: { facts: flat(factsOf(example)) } })
+  await owner.send({
+    method: 'PATCH',
+    url: `${url}/facts`,
+    headers,
+    body: { answersVersion: 1, facts: flat(factsOf(example)) },
+  })
   await owner.post(`${url}/plans`, { start: '2023-02-01' })
   return { owner, url }
 }

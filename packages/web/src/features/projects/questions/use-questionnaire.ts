@@ -33,13 +33,24 @@ export function useQuestionnaire(id: string): OpenQuestionnaire {
   const [fresh, setFresh] = useState<Questionnaire>()
   const [last, setLast] = useState<AnsweredQuestion>()
 
-  async function keep(question: Question, facts: Facts): Promise<KeptAnswer> {
-    const saved = await call('PATCH /api/projects/:id/facts', { params: { id }, body: { facts } })
-    if (!saved.ok) return saved
+  async function readAnew() {
     const read = await call('GET /api/projects/:id/questions', { params: { id } })
+    if (read.ok) setFresh(read.value)
+    return read
+  }
+
+  async function keep(question: Question, facts: Facts): Promise<KeptAnswer> {
+    const answersVersion = fresh?.answersVersion ?? (first.state === 'ready' ? first.value.answersVersion : 1)
+    const body = { answersVersion, facts }
+    const saved = await call('PATCH /api/projects/:id/facts', { params: { id }, body })
+    if (!saved.ok) {
+      // somebody else has answered it meanwhile: what they said is shown before anything is written over it
+      if (saved.problem.code === 'answers-changed-meanwhile') await readAnew()
+      return saved
+    }
+    const read = await readAnew()
     if (!read.ok) return read
     const { questions } = read.value
-    setFresh(read.value)
     setLast({ question: questions.find((one) => one.id === question.id) ?? question, effect: saved.value })
     return { ok: true, questions }
   }
