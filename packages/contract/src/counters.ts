@@ -5,6 +5,7 @@
 import { array, boolean, enum as choice, int, iso, object, string, uuid } from 'zod'
 import { defineRoute } from './route.ts'
 
+export * from './counters/drafts.ts'
 export * from './counters/queue.ts'
 
 const task = object({

@@ -1,8 +1,8 @@
 /**
- * The line at the counters on the wire: numbers are taken, called, served or missed; and what a clerk has begun is kept.
+ * The line at the counters on the wire: numbers are taken, called, served or missed.
  */
 
-import { array, enum as choice, int, iso, object, record, string, unknown, uuid } from 'zod'
+import { array, enum as choice, int, iso, object, string, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 
 const ticket = object({
@@ -72,30 +72,4 @@ export const closeTicket = defineRoute({
   response: ticket,
   problems: ['ticket-not-in-hand'],
   idempotent: true,
-})
-
-const draftParams = object({ subject: string().min(1).max(80) })
-const draft = object({ body: record(string().max(80), unknown()), savedAt: iso.datetime().nullable() })
-
-/** What was begun. */
-export const readCounterDraft = defineRoute({
-  id: 'counters.read-draft',
-  method: 'GET',
-  path: '/api/counter/drafts/:subject',
-  action: 'queue.work',
-  summary: 'What one has ticked and written for a number or a case and not handed in yet',
-  params: draftParams,
-  response: draft,
-})
-
-/** Keeps what was begun. */
-export const saveCounterDraft = defineRoute({
-  id: 'counters.save-draft',
-  method: 'PUT',
-  path: '/api/counter/drafts/:subject',
-  action: 'queue.work',
-  summary: 'Keeps it; an empty one is forgotten',
-  params: draftParams,
-  body: object({ body: record(string().max(80), unknown()) }),
-  response: draft,
 })

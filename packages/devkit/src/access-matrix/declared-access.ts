@@ -227,6 +227,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'cases.propose-revocation': lead,
   'cases.drop-revocation': lead,
   'cases.extend-limit': ['departmentHead'],
+  'cases.suspend': ['departmentHead'],
+  'cases.resume': ['departmentHead'],
   'cases.confirm-revocation': ['departmentHead'],
 
   // the hall
@@ -236,6 +238,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'counters.close-ticket': ['clerk'],
   'counters.read-draft': ['clerk'],
   'counters.save-draft': ['clerk'],
+  'counters.list-drafts': ['clerk'],
+  'counters.hand-over-draft': ['clerk'],
   'notifications.read-audience': ['clerk', ...departments, 'otherReviewer', ...stewards],
   'counters.list-outreach': ['clerk'],
   'counters.record-call': ['clerk'],

@@ -141,22 +141,3 @@ async function placeOfMissed({ tx }: CommandContext, row: TicketRow, rule: LineR
   const waiting = line.map((each) => ({ ...each, timesCalled: each.times_called }))
   return afterMiss({ ...row, timesCalled: row.times_called }, waiting, rule)
 }
-
-/** What a clerk has begun for somebody. */
-export interface Begun {
-  readonly clerkId: string
-  readonly subject: string
-  readonly body: Record<string, unknown>
-}
-
-/** Keeps what was begun; it belongs to its clerk alone and is no act of the office. */
-export async function keepDraft(database: Database, { clerkId, subject, body }: Begun, now: Date) {
-  const values = { clerk_id: clerkId, subject, body: JSON.stringify(body) as never, saved_at: now }
-  await queueTables(database)
-    .insertInto('counter_draft')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.columns(['clerk_id', 'subject']).doUpdateSet({ body: values.body, saved_at: now }),
-    )
-    .execute()
-}

@@ -6,10 +6,12 @@ import * as contract from '@guanjia/contract/counters'
 import type { RouteOutput } from '@guanjia/contract/route'
 import type { Principal } from '@guanjia/core/access'
 import { localMoment } from '@guanjia/core/calendar'
-import { accept, assert, type Result } from '@guanjia/core/kernel'
+import { accept, type Result } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { CountersPorts } from '../outreach-routes.ts'
-import { callNext, closeTicket, findInHand, giveNumber, keepDraft, readLine } from './queue-commands.ts'
+import { clerkOf } from './clerk.ts'
+import { implementDraftRoutes } from './draft-routes.ts'
+import { callNext, closeTicket, findInHand, giveNumber, readLine } from './queue-commands.ts'
 import { readLineRule } from './queue-content.ts'
 import { queueTables, type TicketRow } from './queue-tables.ts'
 
@@ -20,12 +22,6 @@ interface Sent {
   readonly correlationId: string
   readonly key: string | undefined
   readonly bodyHash: string | undefined
-}
-
-/** The table of permissions lets in clerks only. */
-function clerkOf(principal: Principal): string {
-  assert(principal.kind === 'person', 'clerks are people')
-  return principal.id
 }
 
 function dayOf({ clock, zone }: CountersPorts): string {
@@ -122,30 +118,4 @@ function shown({ id, number, matter, state, taken_at, called_at, times_called }:
     calledAt: called_at?.toISOString() ?? null,
     timesCalled: times_called,
   }
-}
-
-function implementDraftRoutes(ports: CountersPorts): void {
-  const { implement, database, clock } = ports
-  implement(
-    contract.readCounterDraft,
-    async ({ params, principal }) => {
-      const row = await queueTables(database)
-        .selectFrom('counter_draft')
-        .select(['body', 'saved_at'])
-        .where('clerk_id', '=', clerkOf(principal))
-        .where('subject', '=', params.subject)
-        .executeTakeFirst()
-      return accept({ body: row?.body ?? {}, savedAt: row?.saved_at.toISOString() ?? null })
-    },
-    {},
-  )
-  implement(
-    contract.saveCounterDraft,
-    async ({ params, body, principal }) => {
-      const now = clock.now()
-      await keepDraft(database, { clerkId: clerkOf(principal), subject: params.subject, ...body }, now)
-      return accept({ body: body.body, savedAt: now.toISOString() })
-    },
-    {},
-  )
 }

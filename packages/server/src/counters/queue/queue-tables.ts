@@ -24,7 +24,14 @@ export interface TicketRow {
 
 type QueueTables = {
   counter_ticket: { [Column in keyof TicketRow]: TicketRow[Column] }
-  counter_draft: { clerk_id: string; subject: string; body: Record<string, unknown>; saved_at: Date }
+  counter_draft: {
+    clerk_id: string
+    subject: string
+    body: Record<string, unknown>
+    saved_at: Date
+    handed_by: string | null
+    handed_at: Date | null
+  }
 }
 
 /** Widens a database or a transaction to the tables of the line. */

@@ -53,6 +53,43 @@ describe('the line', () => {
     await clerk.send({ method: 'PUT', url: '/api/counter/drafts/A001', body: { body } })
     expect((await clerk.get('/api/counter/drafts/A001')).json()).toMatchObject({ body })
     const other = await app.signIn({ name: '吴桐', roles: ['clerk'] })
-    expect((await other.get('/api/counter/drafts/A001')).json()).toEqual({ body: {}, savedAt: null })
+    expect((await other.get('/api/counter/drafts/A001')).json()).toEqual({
+      body: {},
+      savedAt: null,
+      handedBy: null,
+    })
+  }, 60_000)
+
+  it('lets a colleague go on with what was begun, with the number and without losing anything', async () => {
+    const number = await take()
+    await call(clerk, '1')
+    const url = `/api/counter/drafts/${number}`
+    const body = { service: 'M307', ticks: ['application-form'] }
+    await clerk.send({ method: 'PUT', url, body: { body } })
+    const other = await app.signIn({ name: '周宁', roles: ['clerk'] })
+    const handOver = (from: Browser, to: string) => from.post(`${url}/hand-over`, { to, counter: '2' })
+    const { colleagues } = (await clerk.get('/api/counter/drafts')).json() as {
+      colleagues: { id: string; name: string }[]
+    }
+    expect(colleagues).toContainEqual({ id: other.personId, name: '周宁' })
+    expect(colleagues.map(({ id }) => id)).not.toContain(clerk.personId)
+    expect((await handOver(clerk, clerk.personId)).json()).toMatchObject({ code: 'colleague-unknown' })
+    await other.send({ method: 'PUT', url, body: { body: { service: 'M101' } } })
+    expect((await handOver(clerk, other.personId)).json()).toMatchObject({ code: 'colleague-has-begun' })
+    await other.send({ method: 'PUT', url, body: { body: {} } })
+    expect((await handOver(clerk, other.personId)).json()).toEqual({ subject: number, to: '周宁' })
+    expect((await other.get(url)).json()).toMatchObject({ body, handedBy: '孙晓' })
+    expect((await other.get('/api/counter/queue')).json()).toMatchObject({
+      inHand: { number },
+      counter: '2',
+    })
+    expect((await clerk.get(url)).json()).toMatchObject({ body: {} })
+    expect((await clerk.get('/api/counter/queue')).json()).toMatchObject({ inHand: null })
+    expect((await handOver(clerk, other.personId)).json()).toMatchObject({ code: 'draft-empty' })
+    await take()
+    const next = await call(clerk, '1')
+    await clerk.send({ method: 'PUT', url: `/api/counter/drafts/${next.number}`, body: { body } })
+    const busy = await clerk.post(`/api/counter/drafts/${next.number}/hand-over`, { to: other.personId })
+    expect(busy.json()).toMatchObject({ code: 'colleague-serves' })
   }, 60_000)
 })
