@@ -224,7 +224,11 @@ create table guanjia.counter_draft (
   subject text not null,
   body jsonb not null,
   saved_at timestamp with time zone not null,
+  handed_by uuid,
+  handed_at timestamp with time zone,
+  constraint counter_draft_check CHECK (((handed_by IS NULL) = (handed_at IS NULL))),
   constraint counter_draft_clerk_id_fkey FOREIGN KEY (clerk_id) REFERENCES guanjia.person(id),
+  constraint counter_draft_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES guanjia.person(id),
   constraint counter_draft_pkey PRIMARY KEY (clerk_id, subject)
 );
 
@@ -740,6 +744,16 @@ create table guanjia.outreach_task (
   constraint outreach_task_subject_once UNIQUE (subject)
 );
 
+create table guanjia.past_project (
+  number text not null,
+  kind text not null,
+  started_on date not null,
+  permitted_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint past_project_check CHECK ((permitted_on >= started_on)),
+  constraint past_project_pkey PRIMARY KEY (number)
+);
+
 create table guanjia.person (
   id uuid not null,
   name text not null,
@@ -769,7 +783,10 @@ create table guanjia.project (
   steward_due_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   facts_at timestamp with time zone,
+  facts_version integer default 1 not null,
+  facts_changed jsonb default '{}'::jsonb not null,
   constraint project_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint project_facts_version_check CHECK ((facts_version >= 1)),
   constraint project_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
   constraint project_number_once UNIQUE (number),
   constraint project_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES guanjia.person(id),
@@ -1391,6 +1408,8 @@ CREATE INDEX outbox_subscription_type ON guanjia.outbox_subscription USING btree
 
 CREATE INDEX outreach_task_open ON guanjia.outreach_task USING btree (due_at) WHERE (state = 'open'::text);
 
+CREATE INDEX past_project_permitted_on ON guanjia.past_project USING btree (permitted_on);
+
 CREATE UNIQUE INDEX project_commitment_stands_once ON guanjia.project_commitment USING btree (project_id, commitment) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX project_contact_of_case ON guanjia.project_contact USING btree (case_id) WHERE (case_id IS NOT NULL);
@@ -1551,6 +1570,8 @@ comment on column guanjia.catalogue_version.effective_on is 'day of the zone; th
 
 comment on table guanjia.counter_draft is 'what a clerk has ticked and written for somebody at the counter; emptied once it is handed in';
 
+comment on column guanjia.counter_draft.handed_by is 'the clerk who began it, where a colleague goes on with it';
+
 comment on table guanjia.counter_ticket is 'numbers of the hall: who waits is a number, not a person';
 
 comment on column guanjia.counter_ticket.place is 'place in the line: its sequence, or further back once it was missed';
@@ -1611,6 +1632,8 @@ comment on column guanjia.notice_preference.electronic_service_since is 'since w
 
 comment on table guanjia.outbox_delivery is 'one row for each event and each reaction: the effect and delivered_at are one transaction';
 
+comment on table guanjia.past_project is 'the reference set of days saved: nothing of people, the days of a project and its class';
+
 comment on column guanjia.person_identity.phone is 'vouched for by the identity service; what others say of somebody is not kept here';
 
 comment on column guanjia.project.kind is 'word of content: which specialty it asks of a steward';
@@ -1620,6 +1643,10 @@ comment on column guanjia.project.facts is 'answers of the questionnaire by attr
 comment on column guanjia.project.steward_due_at is 'by when a steward had to be given: one working day';
 
 comment on column guanjia.project.facts_at is 'when an answer was kept last; null = none but what the kind of the project says';
+
+comment on column guanjia.project.facts_version is 'counts the times answers were kept';
+
+comment on column guanjia.project.facts_changed is 'by attribute: the version that last changed its answer';
 
 comment on column guanjia.project_contact.id is 'given by the device that recorded it, so that a phone that was offline may send it twice';
 
@@ -1811,6 +1838,8 @@ grant insert, select on guanjia.outreach_call to guanjia_app;
 
 grant insert, select on guanjia.outreach_task to guanjia_app;
 
+grant insert, select on guanjia.past_project to guanjia_app;
+
 grant insert, select on guanjia.person to guanjia_app;
 
 grant insert, select on guanjia.person_identity to guanjia_app;
@@ -1939,7 +1968,7 @@ grant update (ended_at) on guanjia.delegation to guanjia_app;
 
 grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
 
-grant update (facts, state, ended_at, facts_at) on guanjia.project to guanjia_app;
+grant update (facts, state, ended_at, facts_at, facts_version, facts_changed) on guanjia.project to guanjia_app;
 
 grant update (identity_number, phone) on guanjia.person_identity to guanjia_app;
 

@@ -9,10 +9,10 @@ const texts = record(string(), string())
 
 const figure = object({
   id: string(),
-  form: choice(['count', 'share', 'growth']),
+  form: choice(['count', 'share', 'growth', 'mean']),
   label: texts,
   definition: texts,
-  /** whole count, or hundredths of a percent; null where there is nothing to compare with */
+  /** whole count, hundredths of a percent, or tenths of the unit of a mean; null where there is nothing to compare with */
   value: nullable(int()),
   text: string(),
   counts: record(string(), int()),

@@ -21,6 +21,7 @@ import { publishFirstCatalogue, registerCatalogue } from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
 import { findTaskPhone, registerCounters } from './counters/index.ts'
 import { declaredRoutes } from './declared-routes.ts'
+import { importPastProjects } from './demonstration/past-projects-import.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
 import { importDemonstrationRegister } from './demonstration/register-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
@@ -96,6 +97,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   await openLedger(sequencing, resources.telemetry)
   const accounts = config.demonstration ? await prepareDemonstration(ports) : []
   if (config.demonstration) await importDemonstrationRegister(registerImport(ports))
+  if (config.demonstration) await importPastProjects(ports)
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
@@ -250,7 +252,8 @@ function confidences({ links }: Pick<RegistrationPorts, 'links'>): Notifications
 }
 
 function timeOf({ zone }: Ports): StatisticsPorts['zone'] {
-  return { timeZone: zone.zone.timeZone, utcOffsetMinutes: zone.utcOffsetMinutes }
+  const { utcOffsetMinutes, calendar } = zone
+  return { timeZone: zone.zone.timeZone, utcOffsetMinutes, calendar }
 }
 
 function sequencerPorts({ database, signing, zone, clock }: Ports): SequencerPorts {

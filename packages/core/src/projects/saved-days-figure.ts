@@ -16,6 +16,33 @@ export interface ProjectDuration {
   readonly actual: number
 }
 
+/** What a project took from its start to its permit. */
+export interface FinishedProject {
+  readonly projectId: string
+  readonly kind: string
+  /** whole days, 0 or more */
+  readonly days: number
+}
+
+/**
+ * Each project against the median of its class before: of an even number the lower middle, so that nothing is gained by
+ * rounding. A project whose class has no record before is left out: it has nothing to be measured by.
+ */
+export function againstMedian(
+  before: readonly FinishedProject[],
+  now: readonly FinishedProject[],
+): readonly ProjectDuration[] {
+  return now.flatMap(({ projectId, kind, days: actual }) => {
+    const ofClass = before.filter((each) => each.kind === kind)
+    const baseline = lowerMedian(ofClass.map(({ days }) => days))
+    return baseline === undefined ? [] : [{ projectId, kind, baseline, actual }]
+  })
+}
+
+function lowerMedian(days: readonly number[]): number | undefined {
+  return days.toSorted((one, other) => one - other)[Math.floor((days.length - 1) / 2)]
+}
+
 /** The figure, as an exact fraction of whole numbers. */
 export interface SavedDays {
   readonly projects: number

@@ -5,4 +5,4 @@ export {
   smallestShownCount,
 } from './disclosure-control.ts'
 export { type Indicator, type IndicatorDefinition, type IndicatorForm, indicator } from './indicator.ts'
-export { growth, type PercentageRefusal, percentText, share } from './percentage.ts'
+export { growth, mean, type PercentageRefusal, percentText, share, tenthsText } from './percentage.ts'

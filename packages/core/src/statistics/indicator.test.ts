@@ -26,6 +26,14 @@ describe(indicator, () => {
       value: { text: '+15.76%' },
     })
   })
+  it('shows a mean in tenths, rounded away from zero', () => {
+    const saved = (sum: number, projects: number) =>
+      indicator(definition({ form: 'mean', of: 'sum', against: 'projects' }), { sum, projects })
+    expect(saved(148, 19)).toMatchObject({ value: { text: '7.8', value: 78 } })
+    expect(saved(1, 20)).toMatchObject({ value: { text: '0.1' } })
+    expect(saved(-7, 4)).toMatchObject({ value: { text: '-1.8' } })
+    expect(saved(0, 0)).toMatchObject({ ok: false })
+  })
   it('refuses a share of nothing', () => {
     expect(indicator(definition({ form: 'share', against: 'all' }), { new: 0 })).toMatchObject({ ok: false })
   })

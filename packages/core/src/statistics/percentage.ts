@@ -1,5 +1,5 @@
 /**
- * Shares and growth as exact hundredths of a percent: counted in whole numbers, rounded once, half up.
+ * Shares and growth as exact hundredths of a percent, means as exact tenths: counted in whole numbers, rounded once, half up.
  */
 
 import { accept, type Result, refuse } from '../kernel/index.ts'
@@ -27,6 +27,24 @@ export function growth(now: number, before: number): Result<number, PercentageRe
   const difference = BigInt(now) - BigInt(before)
   const size = roundedRatio(difference < 0n ? -difference : difference, BigInt(before))
   return accept(difference < 0n ? -size : size)
+}
+
+/**
+ * The mean of a sum over so many records in tenths, rounded half up away from zero: 78 means 7.8.
+ *
+ * @param sum - a whole sum, may be negative
+ * @param records - how many; 0 is refused, because a mean of nothing is not zero
+ */
+export function mean(sum: number, records: number): Result<number, PercentageRefusal> {
+  if (records <= 0) return refuse('nothing-to-compare-with', { sum, records })
+  const size = Number((BigInt(Math.abs(sum)) * 20n + BigInt(records)) / (2n * BigInt(records)))
+  return accept(sum < 0 ? 0 - size : size)
+}
+
+/** `78` as `7.8`. */
+export function tenthsText(tenths: number): string {
+  const digits = Math.abs(tenths).toString().padStart(2, '0')
+  return `${tenths < 0 ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`
 }
 
 function roundedRatio(part: bigint, whole: bigint): number {

@@ -4,10 +4,12 @@ import { indicator } from '@guanjia/core/statistics'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../devkit/src/test-app/index.ts'
+import { importPastProjects } from '../demonstration/past-projects-import.ts'
 import { importDemonstrationRegister } from '../demonstration/register-import.ts'
 import { type Database, type OpenDatabase, openDatabase } from '../platform/database/database.ts'
 import { loadNameTables } from '../registration/index.ts'
 import { breakDown, countRegister } from './register-counts.ts'
+import { countSavedDays } from './saved-day-counts.ts'
 import { readIndicators } from './statistics-content.ts'
 
 const content = join(import.meta.dirname, '../../../../content/qingdao')
@@ -23,6 +25,7 @@ beforeAll(async () => {
     registrarCode: '370222',
     nameTables: loadNameTables(join(content, 'names')),
   })
+  await importPastProjects({ ...app.app.ports, contentFolder: content })
   superuser = openDatabase({ url: app.adminUrl }, () => undefined)
 }, 120_000)
 afterAll(async () => {
@@ -31,7 +34,9 @@ afterAll(async () => {
 })
 
 async function texts(database: Database): Promise<Readonly<Record<string, string>>> {
-  const counts = await countRegister(database, quarter, 'Asia/Shanghai')
+  const register = await countRegister(database, quarter, 'Asia/Shanghai')
+  const saved = await countSavedDays(database, quarter, app.app.ports.zone.calendar)
+  const counts = { ...register, ...saved }
   return Object.fromEntries(
     readIndicators(content).map((definition) => {
       const formed = indicator(definition, counts)
@@ -67,6 +72,7 @@ describe(countRegister, () => {
       booked: '3425',
       'zero-touch': '682',
       'zero-visit': '',
+      'days-saved': '7.8',
     })
   })
 
@@ -109,6 +115,37 @@ describe(countRegister, () => {
       from project, file`
     expect(await afterChange(aCase('call'), texts)).toMatchObject({ 'zero-visit': '100.00%' })
     expect(await afterChange(aCase('counter'), texts)).toMatchObject({ 'zero-visit': '0.00%' })
+  })
+
+  it('saves fewer days a project when one record says that its permit came later', async () => {
+    const later = sql`update past_project set permitted_on = '2023-03-31', started_on = '2022-10-10'
+      where number = (select number from past_project where permitted_on >= '2023-01-01' limit 1)`
+    expect(await afterChange(later, texts)).not.toMatchObject({ 'days-saved': '7.8' })
+    const faster = sql`update past_project set started_on = permitted_on
+      where extract(year from permitted_on) = 2022 and kind = 'fitout'`
+    const seen = await afterChange(faster, texts)
+    expect(Number(seen['days-saved'])).toBeLessThan(7.8)
+    expect(
+      await afterChange(sql`delete from past_project where permitted_on < '2023-01-01'`, texts),
+    ).toMatchObject({
+      'days-saved': '',
+    })
+  })
+
+  it('counts a project of this house among those that saved days', async () => {
+    const own = sql`
+      with person as (insert into person (id, name) values (gen_random_uuid(), '林海宁') returning id),
+      project as (
+        insert into project (id, number, name, kind, owner_id, facts, state, created_at, steward_due_at)
+        select gen_random_uuid(), 'XM-T', '试验项目', 'medical', id, '{}', 'active', now(), now()
+        from person returning id),
+      plan as (
+        insert into project_plan (project_id, version, catalogue, facts, signed, durations, start_on, plan, change, made_at)
+        select id, 1, 1, '{}', '{}', '{}', '2023-02-01', '{}', '[]', now() from project)
+      insert into project_step_actual (project_id, step, started_on, finished_on, reported_by, recorded_at)
+      select project.id, 'M307', '2023-03-01', '2023-03-01', person.id, now() from project, person`
+    // 46 working days the year before, 20 now: 26 more over one project more
+    expect(await afterChange(own, texts)).toMatchObject({ 'days-saved': '8.7' })
   })
 
   it('does not see what took effect the day after', async () => {

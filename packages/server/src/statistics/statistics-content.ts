@@ -16,7 +16,7 @@ const overviewFile = object({
   indicators: array(
     object({
       id: string(),
-      form: choice(['count', 'share', 'growth']),
+      form: choice(['count', 'share', 'growth', 'mean']),
       of: string(),
       against: string().optional(),
       label: texts,

@@ -3,13 +3,14 @@
  */
 
 import { readBreakdown, readOverview } from '@guanjia/contract/statistics'
-import { localMoment, type PlainDate, plainDate } from '@guanjia/core/calendar'
+import { localMoment, type PlainDate, plainDate, type WorkingCalendar } from '@guanjia/core/calendar'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { discloseBreakdown, type IndicatorDefinition, indicator } from '@guanjia/core/statistics'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Implement } from '../platform/http/handler.ts'
 import { breakDown, countRegister, type Period } from './register-counts.ts'
+import { countSavedDays } from './saved-day-counts.ts'
 import { readIndicators } from './statistics-content.ts'
 
 export interface StatisticsPorts {
@@ -18,7 +19,11 @@ export interface StatisticsPorts {
   readonly clock: Clock
   readonly contentFolder: string
   readonly demonstration: boolean
-  readonly zone: { readonly timeZone: string; readonly utcOffsetMinutes: number }
+  readonly zone: {
+    readonly timeZone: string
+    readonly utcOffsetMinutes: number
+    readonly calendar: WorkingCalendar
+  }
   /** names of the carriers by id */
   readonly carrierNames: GroupLabels
   /** last day of the period that is shown when none is asked for; today where left out */
@@ -52,7 +57,11 @@ export function registerStatistics(ports: StatisticsPorts): void {
     async ({ query }) => {
       const period = periodOf(ports, query ?? {})
       if (!period.ok) return period
-      const counts = await countRegister(database, period.value, zone.timeZone)
+      const [register, saved] = await Promise.all([
+        countRegister(database, period.value, zone.timeZone),
+        countSavedDays(database, period.value, zone.calendar),
+      ])
+      const counts = { ...register, ...saved }
       return accept({
         asOf: period.value.to,
         from: period.value.from,
