@@ -19,7 +19,7 @@ interface Listed {
 }
 
 const dayMs = 86_400_000
-/** beyond the ten working days of the risk list, and close enough to lie in a year whose calendar is published */
+/** beyond the ten working days of the risk list */
 const calmAfterDays = 21
 const lateByDays = 14
 

@@ -286,7 +286,12 @@ describe('the project view', () => {
     expect(project('p1').dates?.assumedFrom).toBe(undefined)
   })
 
-  it('refuses to begin in a year that is not published', () => {
+  it('begins in the year after the last published one, on weekends alone, and says so', () => {
+    const january = plan({ facts: factsOf('p1'), view: 'project', start: plainDate('2027-01-04') })
+    expect(january.dates?.assumedFrom).toBe('2027-01-04')
+  })
+
+  it('refuses to begin in a later year that is not published', () => {
     const request: PlanRequest = { facts: factsOf('p1'), view: 'project', start: plainDate('2031-01-06') }
     expect(projectPlan(catalogue, calendar, request)).toMatchObject({ code: 'calendar-not-published' })
   })

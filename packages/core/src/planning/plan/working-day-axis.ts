@@ -11,6 +11,7 @@ import {
   calendarDay,
   daysBetween,
   type PlainDate,
+  plainDate,
   type WorkingCalendar,
   weekday,
 } from '../../calendar/index.ts'
@@ -30,13 +31,17 @@ export interface WorkingDayAxis extends DayAxis {
   readonly assumedFrom: (until: PlainDate) => PlainDate | undefined
 }
 
-/** The axis that begins with a day; refused where the year of the day itself is not published. */
+/**
+ * The axis that begins with a day of a published year, or of the year after one: in December somebody plans for January,
+ * weeks before the notice on its holidays. Refused for any other.
+ */
 export function workingDayAxis(
   calendar: WorkingCalendar,
   start: PlainDate,
 ): Result<WorkingDayAxis, 'calendar-not-published'> {
-  const first = calendarDay(calendar, start)
-  if (!first.ok) return first
+  const lastYear = plainDate(`${Number(start.slice(0, 4)) - 1}-12-31`)
+  const known = calendarDay(calendar, start)
+  if (!known.ok && !calendarDay(calendar, lastYear).ok) return known
   const days = countedDays(calendar, start)
   const dateAt = (time: number) => addDays(start, days.dayOf(time))
   return accept({
@@ -85,5 +90,7 @@ function firstAssumed(calendar: WorkingCalendar, start: PlainDate, until: PlainD
     (_, index) => Number(start.slice(0, 4)) + index,
   )
   const unpublished = years.find((year) => !calendar.years.has(year))
-  return unpublished === undefined ? undefined : (`${unpublished}-01-01` as PlainDate)
+  if (unpublished === undefined) return undefined
+  const from = plainDate(`${unpublished}-01-01`)
+  return from < start ? start : from
 }
