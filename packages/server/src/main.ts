@@ -9,7 +9,7 @@ import { type DemonstrationAccount, oneTimeCode } from './access/index.ts'
 import { createApp } from './app.ts'
 import { type Config, type ConfigChoices, readConfig } from './config.ts'
 import { makeDataFolder, openDatabaseHome } from './database-home.ts'
-import { playDemonstrationProjects } from './demonstration-projects.ts'
+import { playDemonstration, playNote } from './demonstration-play.ts'
 import { systemClock } from './platform/clock.ts'
 import { openResources } from './platform/resources.ts'
 
@@ -29,7 +29,9 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   makeDataFolder(config, secrets)
   await using home = await openDatabaseHome(config, secrets)
   const { address } = home
-  if (config.demonstration) await playDemonstrationProjects({ config, secrets, address, now: new Date() })
+  const note = config.demonstration
+    ? playNote(await playDemonstration({ config, secrets, address, now: new Date() }))
+    : undefined
   await using resources = await openResources({ ...config, address, clock: systemClock })
   const { log } = resources.telemetry
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody heard'))
@@ -38,6 +40,7 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   await app.start()
   await listen(config, app.http.listen)
   announce(config, app.demonstrationAccounts)
+  if (note !== undefined) console.log(`${note}\n`)
   await stop
   // what keeps a stuck request or a slow disk from holding us for ever; our own PostgreSQL still ends in order
   setTimeout(() => void giveUp(home), 30_000).unref()

@@ -2,6 +2,7 @@
  * A case of a demonstration from its opening to its decision, as applicant, clerk and departments play it.
  */
 
+import { attachPaper } from '../attached-paper.ts'
 import type { Send } from './people-at-work.ts'
 
 interface Case {
@@ -27,8 +28,6 @@ export interface CaseToPlay {
   readonly service: string
 }
 
-const paper = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'
-
 /** Opens and hands in the case with everything it asks of the applicant. */
 export async function handIn(
   send: Send,
@@ -45,24 +44,10 @@ export async function handIn(
   const asked = opened.service.requirements.filter(
     ({ source, state }) => source === 'applicant' && state === 'missing',
   )
-  for (const { id } of asked) await attach(send, owner, { caseId, requirement: id })
+  for (const { id } of asked) await attachPaper(send, owner, { caseId, requirement: id })
   const { version } = await send<Case>(owner, 'GET', `/api/cases/${caseId}`)
   await send(owner, 'POST', `/api/cases/${caseId}/submission`, { version })
   return caseId
-}
-
-async function attach(
-  send: Send,
-  owner: string,
-  { caseId, requirement }: { readonly caseId: string; readonly requirement: string },
-): Promise<void> {
-  const file = { name: '材料.pdf', size: paper.length }
-  const { id: upload } = await send<{ id: string }>(owner, 'POST', '/api/evidence/uploads', file)
-  const part = { offset: 0, bytes: Buffer.from(paper).toString('base64') }
-  await send(owner, 'POST', `/api/evidence/uploads/${upload}/parts`, part)
-  const kept = { upload, type: requirement, title: '材料' }
-  const { id: document } = await send<{ id: string }>(owner, 'POST', '/api/evidence', kept)
-  await send(owner, 'POST', `/api/cases/${caseId}/evidence`, { requirement, document })
 }
 
 /** Does one act over the version as it stands. */

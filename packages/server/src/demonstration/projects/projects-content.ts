@@ -32,6 +32,8 @@ const project = object({
 })
 
 const file = object({
+  /** working days after the day the demonstration stands at that have to be in published years */
+  reach: int().min(0),
   projects: array(project),
   clerk: string(),
   reviewers: record(string(), string()),
@@ -46,6 +48,7 @@ export type DemonstrationProject = output<typeof project> & {
 
 /** The projects of a zone, and who works on their cases. */
 export interface DemonstrationProjects {
+  readonly reach: number
   readonly projects: readonly DemonstrationProject[]
   readonly clerk: string
   readonly reviewers: Readonly<Record<string, string>>
