@@ -11,6 +11,7 @@ import { handleNextContacts } from './accompanying/next-contact.ts'
 import { handleAssignment } from './assignment-jobs.ts'
 import { implementBoardRoutes } from './board/board-routes.ts'
 import { followPlans } from './board/gate-reactions.ts'
+import { tellOfPlans } from './board/plan-news.ts'
 import { implementCommitmentRoutes } from './commitments/commitment-routes.ts'
 import { readLetterContent } from './commitments/letter-content.ts'
 import { implementPlanRoutes } from './plans/plan-routes.ts'
@@ -52,6 +53,7 @@ export function registerProjects(ports: ProjectsDoors): void {
   implementAccompanyingRoutes(room)
   implementReportRoutes(room)
   followPlans(room)
+  tellOfPlans(room)
   implementCommitmentRoutes(room)
   implementProgressRoutes(room)
   subscribeToCases(room)

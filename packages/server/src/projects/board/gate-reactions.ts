@@ -1,38 +1,47 @@
 /**
- * Keeps the dates and open gates of every project's newest plan where lists can read them.
+ * Keeps the dates and open gates of every project's newest plan where lists can read them: as its steps stand, also where
+ * what happened was as planned and made no new version.
  */
 
 import { type OpenGate, openGates } from '@guanjia/core/projects'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
-import { planIn } from '../plans/plan-commands.ts'
-import { lastPlan } from '../plans/plan-source.ts'
+import { readKeptPlan } from '../plans/kept-plan.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
-import { projectsTables } from '../projects-tables.ts'
 
 const job = 'projects.keep-gates'
 
 /** Follows the versions of plans; once an hour what was missed is made up. */
-export function followPlans({ outbox, jobs, database }: ProjectsRoom): void {
-  outbox.on('projects.plan-made', (event, tx) => keepGates(tx, event.subject), 'projects:gates')
-  jobs.handle(job, () => keepMissing(database))
+export function followPlans(room: ProjectsRoom): void {
+  const { outbox, jobs } = room
+  outbox.on('projects.plan-made', (event, tx) => keepGates(room, tx, event.subject), 'projects:gates')
+  outbox.on(
+    'projects.went-as-planned',
+    (event, tx) => keepGates(room, tx, event.subject),
+    'projects:gates-as-planned',
+  )
+  jobs.handle(job, () => keepMissing(room))
   jobs.every(job, '50 * * * *')
 }
 
-async function keepMissing(database: Database): Promise<void> {
+async function keepMissing(room: ProjectsRoom): Promise<void> {
+  const { database } = room
   const { rows } = await sql<{ id: string }>`
     select plan.project_id as id from project_plan plan left join project_forecast kept using (project_id)
     group by plan.project_id, kept.version having max(plan.version) > coalesce(kept.version, 0)`.execute(
     database,
   )
-  for (const { id } of rows) await database.transaction().execute((tx) => keepGates(tx, id))
+  for (const { id } of rows) await database.transaction().execute((tx) => keepGates(room, tx, id))
 }
 
 /** Replaces what is kept of a project by its newest plan. */
-async function keepGates(tx: Database, projectId: string): Promise<void> {
-  const row = await lastPlan(projectsTables(tx), projectId)
-  if (row === undefined) return
-  const plan = planIn(row)
+async function keepGates(room: ProjectsRoom, tx: Database, projectId: string): Promise<void> {
+  const kept = await readKeptPlan({ ...room, database: tx }, projectId, {})
+  if (!kept.ok) {
+    if (kept.code === 'plan-not-made') return
+    throw new Error(`the gates of a plan are not kept: ${kept.code}`)
+  }
+  const { row, plan } = kept.value
   const gates = openGates(plan)
   await sql`
     insert into project_forecast (project_id, version, permit_on, end_on)

@@ -86,8 +86,16 @@ export async function makePlan(
   const made = planWithStanding(room, catalogue.value.catalogue, source)
   if (!made.ok) return made
   const diff = last === undefined ? null : planDiff(planIn(last), made.value)
-  if (last !== undefined && isOnlyAsPlanned(changes, diff))
-    return accept({ version: last.version, isNew: false })
+  if (last !== undefined && isOnlyAsPlanned(changes, diff)) {
+    const { version } = last
+    if (changes.length > 0)
+      moment.emit({
+        type: 'projects.went-as-planned',
+        subject: projectId,
+        body: { number: project.number, version },
+      })
+    return accept({ version, isNew: false })
+  }
   const version = await keep(moment, {
     projectId,
     source,

@@ -219,6 +219,31 @@ describe('work that is reported', () => {
   }, 60_000)
 })
 
+describe('a step that went as planned', () => {
+  it('makes no version and opens no gate any more', async () => {
+    app.clock.set('2023-02-01T02:00:00Z')
+    await signInAll()
+    const url = await planned()
+    await app.settle()
+    const openSteps = async () => {
+      const { gates } = await taken<{ gates: { step: string }[] }>(
+        steward.get(url.replace('/api/', '/api/stewards/')),
+      )
+      return gates.map(({ step: id }) => id)
+    }
+    expect(await openSteps()).toContain('I603')
+    const { steps } = (await shown(url)).plan as unknown as {
+      steps: { id: string; dates: { start: string; early: string } }[]
+    }
+    const dates = steps.find(({ id }) => id === 'I603')?.dates ?? { start: '', early: '' }
+    await until(dates.early)
+    const reported = await taken<{ isNew: boolean }>(report(url, 'I603', [dates.start, dates.early]))
+    expect(reported.isNew).toBe(false)
+    await app.settle()
+    expect(await openSteps()).not.toContain('I603')
+  }, 60_000)
+})
+
 describe('a permit on a promise', () => {
   it('is granted before the award letter, leaves a duty with its light, and its days are counted as saved', async () => {
     app.clock.set('2023-02-01T02:00:00Z')
