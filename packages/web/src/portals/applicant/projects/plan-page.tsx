@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { Link } from 'wouter'
 import type { CallOutput } from '../../../api/call.ts'
 import { type Reading, useApi } from '../../../api/use-api.ts'
+import { useNews } from '../../../api/use-news.ts'
 import {
   keepPlan,
   keptPlan,
@@ -42,6 +43,9 @@ function ProjectPlan({ project }: { readonly project: Project }) {
     if (plan.state !== 'loading') plan.again()
     if (versions.state === 'ready') versions.again()
   }
+  useNews(['projects.plan-made', 'projects.went-as-planned'], (changed) => {
+    if (changed === undefined || changed === id) again()
+  })
   const kept = versions.state === 'ready' ? versions.value.versions : []
   const sheet = useSheet(`${id} ${view}`, plan, shownProject(project))
   if (sheet !== undefined) return <PlanView sheet={sheet} owner={{ projectId: id, versions: kept, again }} />
