@@ -10,7 +10,7 @@ import { FormPage } from './draft/form-page.tsx'
 import { PapersPage } from './draft/papers-page.tsx'
 import { FilesPage } from './files-page.tsx'
 import { LibraryPage } from './library/library-page.tsx'
-import { OpeningPage } from './opening-page.tsx'
+import { OpeningPage } from './opening/opening-page.tsx'
 
 export function FileRoutes() {
   return (
