@@ -4,7 +4,6 @@
 
 import { type ComponentType, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { StartPage } from './portals/applicant/start-page.tsx'
 import { HomePage } from './portals/public/home-page.tsx'
 import { MissingPage, SoonPage } from './portals/public/missing-page.tsx'
 import type { PublicRoutesProps } from './portals/public/public-routes.tsx'
@@ -43,19 +42,20 @@ const PrintPage = lazyPage(() => import('./portals/public/print-page.tsx').then(
 /** Pages that are handed in: at once where they are rendered, loaded on demand where they are read. */
 interface AppProps {
   readonly PublicRoutes: ComponentType<PublicRoutesProps>
+  readonly StartPage: ComponentType
 }
 
-export function App({ PublicRoutes }: AppProps) {
+export function App(handed: AppProps) {
   return (
     <Switch>
       <Route path="/work/*?">
         <OfficerRoutes />
       </Route>
       <Route path="/en/*?">
-        <Pages base="/en" PublicRoutes={PublicRoutes} />
+        <Pages base="/en" {...handed} />
       </Route>
       <Route>
-        <Pages base="" PublicRoutes={PublicRoutes} />
+        <Pages base="" {...handed} />
       </Route>
     </Switch>
   )
@@ -72,14 +72,13 @@ const filePaths = ['/my', '/my/cases', '/my/files', '/my/files/*', '/my/evidence
 
 /** Pages of whoever is signed in, and of the machine that prints; they need nothing from their address. */
 const pages = [
-  ['apply/company', StartPage],
   ['my', CasesPage],
   ['my/cases', CasesPage],
   ['my/messages', MessagesPage],
   ['print', PrintPage],
 ] as const
 
-function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
+function Pages({ base, PublicRoutes, StartPage }: AppProps & { readonly base: string }) {
   return (
     <Switch>
       <Route path={base === '' ? '/' : base}>
@@ -108,6 +107,11 @@ function Pages({ base, PublicRoutes }: AppProps & { readonly base: string }) {
           <Page />
         </Route>
       ))}
+      <Route path={`${base}/apply/company`}>
+        <Suspense fallback={<main />}>
+          <StartPage />
+        </Suspense>
+      </Route>
       <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPages page={page} />}</Route>
       <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
       {['build/new/*?', 'my/projects/*?'].map((path) => (

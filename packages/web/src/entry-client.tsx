@@ -22,6 +22,9 @@ const PublicRoutes = lazy(() =>
     default: module.PublicRoutes,
   })),
 )
+const StartPage = lazy(() =>
+  import('./portals/applicant/start-page.tsx').then((module) => ({ default: module.StartPage })),
+)
 
 async function wordingOf(language: Language): Promise<Wording> {
   return language === 'en' ? (await import('./texts/wording-en.ts')).wordingEn : wordingZhCN
@@ -33,7 +36,7 @@ async function open(): Promise<void> {
   const app = (
     <StrictMode>
       <PageProvider start={start} wording={await wordingOf(start.language)}>
-        <App PublicRoutes={PublicRoutes} />
+        <App PublicRoutes={PublicRoutes} StartPage={StartPage} />
       </PageProvider>
     </StrictMode>
   )

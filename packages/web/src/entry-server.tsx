@@ -7,6 +7,7 @@ import { Router } from 'wouter'
 import { addressOf } from './api/call.ts'
 import { App } from './app.tsx'
 import { type Language, PageProvider, type PageStart, pathIn } from './page.tsx'
+import { StartPage } from './portals/applicant/start-page.tsx'
 import { PublicRoutes } from './portals/public/public-routes.tsx'
 import { filterIn } from './portals/public/services/service-filter.tsx'
 import { wordingEn } from './texts/wording-en.ts'
@@ -32,7 +33,7 @@ export function render({ path, search, language, size, zone, data }: PageRequest
   const html = renderToString(
     <PageProvider start={{ language, size, zone, data }} wording={wording}>
       <Router ssrPath={path} ssrSearch={search.replace(/^\?/, '')}>
-        <App PublicRoutes={PublicRoutes} />
+        <App PublicRoutes={PublicRoutes} StartPage={StartPage} />
       </Router>
     </PageProvider>,
   )

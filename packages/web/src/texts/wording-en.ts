@@ -3,8 +3,6 @@
  */
 
 import { en } from './en.ts'
-import { registrationEn } from './registration-en.ts'
-import { statutesEn } from './statutes-en.ts'
 import type { Wording } from './wording.ts'
 
-export const wordingEn: Wording = { pages: en, registration: registrationEn, statutes: statutesEn }
+export const wordingEn: Wording = { pages: en }

@@ -3,14 +3,14 @@
  * reader's language beside them.
  */
 
-import { useTexts, useWording } from '../../page.tsx'
-import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { useTexts } from '../../page.tsx'
+import { useRegistrationTexts, useStatutes } from '../../texts/use-registration-texts.ts'
 import { Words } from '../../ui/words.tsx'
 
 export function Basis({ article }: { readonly article: string }) {
   const { name } = useRegistrationTexts()
   const { join } = useTexts()
-  const { statutes } = useWording()
+  const statutes = useStatutes()
   const gloss = statutes.flatMap(([title, meaning]) => (article.includes(title) ? [meaning] : []))
   return <Words gloss={gloss.join('; ')}>{join.labelled(name.basis, article)}</Words>
 }
