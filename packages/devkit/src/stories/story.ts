@@ -2,16 +2,35 @@
  * What a story begins with: the house's address, and people who sign in as people do.
  */
 
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import type { Human } from './human.ts'
 
 export { expect } from '@playwright/test'
 
-/** A story in a browser, at the address of the running house. */
+/** A story in a browser, at the address of the running house. An error in the console of a page of staff ends it. */
 export const story = base.extend({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   baseURL: async ({}, use) => use(process.env['STORY_ORIGIN']),
+  page: async ({ page }, use) => {
+    const errors = errorsOfStaffPages(page)
+    await use(page)
+    expect(errors).toEqual([])
+  },
 })
+
+/** What the pages of staff say to the console as errors from now on; an answer that refuses is none. */
+export function errorsOfStaffPages(page: Page): readonly string[] {
+  const errors: string[] = []
+  const hear = (words: string) => {
+    const isRefusal = words.startsWith('Failed to load resource')
+    if (new URL(page.url()).pathname.startsWith('/work') && !isRefusal) errors.push(words)
+  }
+  page.on('console', (message) => {
+    if (message.type() === 'error') hear(message.text())
+  })
+  page.on('pageerror', ({ message }) => hear(message))
+  return errors
+}
 
 /** A phone as most people hold it. */
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const

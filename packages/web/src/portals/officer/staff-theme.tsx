@@ -75,6 +75,20 @@ const theme: ThemeConfig = {
   },
 }
 
+/**
+ * Where dialogs, drawers and lists that drop down are put. With a place of their own the kit does not write the style
+ * element by which it would hold the page still under a dialog: that one carries no nonce, and the policy refuses it. The
+ * page is held still by our own style sheet.
+ */
+function layers(): HTMLElement {
+  const found = document.getElementById('staff-layers')
+  if (found !== null) return found
+  const made = document.createElement('div')
+  made.id = 'staff-layers'
+  document.body.append(made)
+  return made
+}
+
 /** Puts what it holds into the theme, in Chinese, with the messages and questions of the kit at hand (`App.useApp`). */
 export function StaffTheme({ children }: { readonly children: ReactNode }) {
   const { styleNonce } = usePage()
@@ -84,6 +98,7 @@ export function StaffTheme({ children }: { readonly children: ReactNode }) {
       theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={layers}
       {...(styleNonce === undefined ? {} : { csp: { nonce: styleNonce } })}
     >
       <App component={false}>{children}</App>
