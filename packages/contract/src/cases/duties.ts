@@ -2,28 +2,36 @@
  * After the decision: duties, and taking a grant away again.
  */
 
-import { array, boolean, enum as choice, iso, object, string, uuid } from 'zod'
+import { array, boolean, enum as choice, int, iso, object, record, string, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 import { caseCommand, day, light, partId, reason } from './case-parts.ts'
 
-/** Duties that are owed. */
+/** Duties that are owed, and those that were made up or led to a revocation. */
 export const listDuties = defineRoute({
   id: 'cases.list-duties',
   method: 'GET',
   path: '/api/department/duties',
   action: 'case.list-department',
-  summary: 'Duties owed to the authorities that whoever asks works for, the most pressing first',
+  summary:
+    'Duties owed to the authorities that whoever asks works for, the most pressing first; settled ones after them',
   response: object({
     duties: array(
       object({
         caseId: uuid(),
         number: string(),
         applicant: string(),
+        service: record(string(), string()),
         duty: string(),
         kind: choice(['paper-late', 'condition-promised', 'attached-condition']),
         what: string(),
-        state: choice(['open', 'lapsed', 'failed']),
+        state: choice(['open', 'lapsed', 'failed', 'made-up']),
         due: iso.date(),
+        /** last day of the rectification, once it has lapsed */
+        rectifyBy: iso.date().nullable(),
+        /** working days to the day that counts now, negative once it is over; null where none runs */
+        remaining: int().nullable(),
+        /** what became of the permit where the duty was not made up */
+        revocation: choice(['proposed', 'revoked']).nullable(),
         extended: boolean(),
         light,
       }),

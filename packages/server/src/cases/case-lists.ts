@@ -1,5 +1,5 @@
 /**
- * Lists of cases: one's own, the counter's, a department's, and duties that are owed.
+ * Lists of cases: one's own, the counter's, a department's.
  */
 
 import type * as contract from '@guanjia/contract/cases'
@@ -14,7 +14,6 @@ import { type CaseRow, casesTables } from './store/cases-tables.ts'
 type OwnCase = RouteOutput<typeof contract.listOwnCases>['cases'][number]
 /** A case in a list of work. */
 export type Entry = RouteOutput<typeof contract.listCounterCases>['cases'][number]
-type OwedDuty = RouteOutput<typeof contract.listDuties>['duties'][number]
 /** A case with whose it is. */
 export type ListedRow = CaseRow & { readonly applicant: string }
 
@@ -54,36 +53,6 @@ export async function readCounterCases(ports: CasesPorts): Promise<Entry[]> {
   return entriesOf(ports, rows as ListedRow[])
 }
 
-/** Duties owed to these authorities. */
-export async function readDuties(ports: CasesPorts, authorities: readonly string[]): Promise<OwedDuty[]> {
-  const rows = (await listed(ports)
-    .where('situation', 'in', ['granted', 'granted-on-promise'])
-    .where(sql<boolean>`authorities && ${[...authorities]}::text[]`)
-    .execute()) as ListedRow[]
-  const duties = rows.flatMap((row) => {
-    const lights = new Map(deadlinesOf(ports, row).map(({ about, light }) => [about, light]))
-    return row.state.duties.flatMap(({ id, kind, what, state, due, extended }): OwedDuty[] =>
-      state === 'made-up'
-        ? []
-        : [
-            {
-              caseId: row.id,
-              number: row.number,
-              applicant: row.applicant,
-              duty: id,
-              kind,
-              what,
-              state,
-              due,
-              extended,
-              light: lights.get(id) ?? 'red',
-            },
-          ],
-    )
-  })
-  return duties.toSorted((one, other) => (one.due < other.due ? -1 : 1))
-}
-
 /** Cases with their applicants, those due first before the others. */
 export function listed({ database }: CasesPorts) {
   return casesTables(database)
@@ -96,7 +65,8 @@ export function listed({ database }: CasesPorts) {
     .limit(mostListed)
 }
 
-function deadlinesOf(ports: CasesPorts, { state }: CaseRow) {
+/** The deadlines that run today. */
+export function deadlinesOf(ports: CasesPorts, { state }: CaseRow) {
   const deadlines = openDeadlines(state, ports.zone.calendar, dayOf(ports, ports.clock.now()))
   return deadlines.ok ? deadlines.value : []
 }

@@ -5,7 +5,7 @@
 import '../case-parts/case-desk.css'
 import { Route, Switch } from 'wouter'
 import { DepartmentPage } from './department-page.tsx'
-import { DutiesPage } from './duties-page.tsx'
+import { DutiesPage } from './duties/duties-page.tsx'
 import { RatingsPage } from './ratings-page.tsx'
 import { ReviewPage } from './review-page.tsx'
 
