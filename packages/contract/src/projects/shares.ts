@@ -17,10 +17,10 @@ export const readPlanPaper = defineRoute({
   path: '/api/projects/:id/plan/paper',
   action: 'project.read',
   summary:
-    'The plan as a file: an A3 sheet, a drawing, a table, a file for project software, days for a calendar',
+    'The plan as a file: an A3 sheet, a list on A4, a drawing, a table, a file for project software, days for a calendar',
   params: projectId,
   query: object({
-    format: choice(['pdf', 'svg', 'xlsx', 'mspdi', 'ics']),
+    format: choice(['pdf', 'list', 'svg', 'xlsx', 'mspdi', 'ics']),
     /** ids of commitments taken to be signed, with commas between */
     sign: string().max(200).optional(),
     view: view.optional(),
@@ -88,6 +88,26 @@ export const revokeShare = defineRoute({
   params: object({ id: uuid(), share: uuid() }),
   response: object({ revoked: int() }),
   idempotent: true,
+})
+
+/** A link as a picture. */
+export const readShareCard = defineRoute({
+  id: 'projects.read-share-card',
+  method: 'GET',
+  path: '/api/projects/:id/shares/:share/card.svg',
+  action: 'project.edit',
+  summary: 'A picture to send on: what the plan comes to, and a code that leads to a read-only link',
+  params: object({ id: uuid(), share: uuid() }),
+  response: bytes,
+  produces: 'image/svg+xml',
+  problems: [
+    'share-gone',
+    'plan-not-made',
+    'commitment-unknown',
+    'commitment-not-applicable',
+    'too-many-commitments',
+    'calendar-not-published',
+  ],
 })
 
 const token = object({ token: string().min(8).max(64) })

@@ -289,6 +289,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'projects.create-share': [...forOwner, 'steward'],
   'projects.list-shares': [...forOwner, 'steward'],
   'projects.revoke-share': [...forOwner, 'steward'],
+  'projects.read-share-card': [...forOwner, 'steward'],
   'projects.save-facts': [...forOwner, 'steward'],
   'projects.make-plan': [...forOwner, 'steward'],
   'projects.ask': forOwner,

@@ -1,5 +1,5 @@
 /**
- * A plan on one A3 sheet (PDF/A): diagram, steps, title block.
+ * A plan on paper (PDF/A): one A3 sheet with diagram, steps and title block, or its steps alone as a list on A4.
  */
 
 import type { PlanDiagram } from '@guanjia/core/planning'
@@ -20,9 +20,9 @@ const settings = [
 /** What stands below the chart: a row of the table, and what is not rows. */
 const sheet = { height: 280, rowHeight: 3.05, beside: 7, tallest: 200, shortestBelow: 70 }
 
-/** The paper of a plan. `at` is the day it was made. */
+/** The A3 sheet of a plan. `at` is the day it was made. */
 export function planPaper(source: PlanPaperSource, at: Date): Paper {
-  const { plan, words, project } = source
+  const { plan, words } = source
   const rows = planRows(source)
   const { parts, size, inset } = settings.find(({ most }) => rows.length <= most) ?? settings[2]
   const perPart = Math.ceil(rows.length / parts)
@@ -31,28 +31,63 @@ export function planPaper(source: PlanPaperSource, at: Date): Paper {
   const diagram = fitting(source, room / chartWidth)
   const chart = Math.min(room, (diagram.height / diagram.width) * chartWidth)
   const marks = { permit: plan.dates?.permit ?? '', ahead: plan.saved.workingDays }
-  const title = plan.view === 'approval' ? words.titleApproval : words.title
+  const title = titleOf(source)
   return {
     template: 'plan',
     at,
     data: {
-      title: `${project} ${title}`,
-      author: words.author,
-      keywords: [plan.view, ...plan.signed],
-      demonstration: null,
+      ...headOf(source),
       svg: svgDocument(diagram.width, diagram.height, title, diagramGroup(diagram, words, marks)),
       chart,
       size,
       inset,
-      columns: columnsOf(words),
       parts: Array.from({ length: parts }, (_, index) =>
         rows.slice(index * perPart, (index + 1) * perPart).map(written),
       ),
-      cells: titleCells(plan, words).map(([heading, value, more]) => ({ heading, value, more })),
-      notes: notesOf(source),
+      notes: [...assumptionOf(source), words.legendLine, words.method],
       sheet: sheetLines(source, at),
-      live: source.link === undefined ? null : { svg: drawQrCode(source.link).svg, text: words.sheet.live },
     },
+  }
+}
+
+/** The steps of a plan as a list on A4 sheets. */
+export function planListPaper(source: PlanPaperSource, at: Date): Paper {
+  const { plan, words } = source
+  const { sheet: labels } = words
+  const made = at.toISOString().slice(0, 10)
+  return {
+    template: 'plan-list',
+    at,
+    data: {
+      ...headOf(source),
+      made: `${labels.made} ${made}`,
+      tick: words.table.tick,
+      rows: planRows(source).map(written),
+      notes: [...assumptionOf(source), words.listLegend, words.method],
+      sheet: [
+        { label: labels.view, value: words.view[plan.view] },
+        { label: labels.start, value: plan.dates?.start ?? '' },
+        { label: labels.end, value: plan.dates?.end ?? '' },
+      ],
+    },
+  }
+}
+
+function titleOf({ plan, words }: PlanPaperSource): string {
+  return plan.view === 'approval' ? words.titleApproval : words.title
+}
+
+/** What both papers say: of what they are, the cells of the title block, the columns, the way to the newest version. */
+function headOf(source: PlanPaperSource) {
+  const { plan, words, project, link } = source
+  return {
+    title: `${project} ${titleOf(source)}`,
+    author: words.author,
+    keywords: [plan.view, ...plan.signed],
+    demonstration: null,
+    columns: columnsOf(words),
+    cells: titleCells(plan, words).map(([heading, value, more]) => ({ heading, value, more })),
+    live: link === undefined ? null : { svg: drawQrCode(link).svg, text: words.sheet.live },
   }
 }
 
@@ -84,13 +119,9 @@ function written(row: PlanRow) {
   }
 }
 
-function notesOf({ plan, words }: PlanPaperSource): readonly string[] {
+function assumptionOf({ plan, words }: PlanPaperSource): readonly string[] {
   const assumed = plan.dates?.assumedFrom
-  return [
-    ...(assumed ? [filled(words.assumed, { year: assumed.slice(0, 4) })] : []),
-    words.legendLine,
-    words.method,
-  ]
+  return assumed ? [filled(words.assumed, { year: assumed.slice(0, 4) })] : []
 }
 
 function sheetLines({ plan, words }: PlanPaperSource, at: Date) {

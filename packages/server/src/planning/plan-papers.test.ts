@@ -8,10 +8,11 @@ import { parse } from 'yaml'
 import { readCatalogueContent } from '../catalogue/index.ts'
 import { createTypesetter, pageTexts, readPdfFile } from '../platform/documents/index.ts'
 import { readCalendar } from '../platform/zone-content.ts'
+import { planCard } from './plan-card.ts'
 import type { PlanPaperSource } from './plan-drawing.ts'
 import { planEvents } from './plan-events.ts'
 import { planExchange } from './plan-exchange.ts'
-import { planPaper } from './plan-paper.ts'
+import { planListPaper, planPaper } from './plan-paper.ts'
 import { planSheet } from './plan-sheet.ts'
 import { readPlanWords } from './plan-words.ts'
 import { planWorkbook } from './plan-workbook.ts'
@@ -83,6 +84,49 @@ describe(planPaper, () => {
     const paper = planPaper(source, at)
     const again = createTypesetter({ templates: join(zone, 'documents'), reviewed: new Map() })
     expect(again.render(paper).equals(typesetter.render(paper))).toBe(true)
+  })
+})
+
+describe(planCard, () => {
+  const card = planCard({ ...source, link: 'https://zone.example/plan/abc', until: '2023-05-02' })
+
+  it('says what the plan comes to and until when its code opens', () => {
+    for (const words of ['青岛中医药', '预计取得施工许可', '2023-05-22', '只读，2023-05-02 前可看'])
+      expect(card).toContain(words)
+    expect(card).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  it('breaks a long name and leaves nothing of it out', () => {
+    const project = '青岛高新区'.repeat(9)
+    const long = planCard({ ...source, project, link: 'https://zone.example/plan/abc', until: '2023-05-02' })
+    const written = [...long.matchAll(/font-size="36"[^>]*>([^<]*)</g)].map(([, line]) => line)
+    expect(written.length).toBeGreaterThan(1)
+    expect(written.join('')).toBe(project)
+  })
+})
+
+describe(planListPaper, () => {
+  const typesetter = createTypesetter({ templates: join(zone, 'documents'), reviewed: new Map() })
+  const listed = { ...source, link: 'https://zone.example/my/projects/1' }
+  const pages = pageTexts(readPdfFile(typesetter.render(planListPaper(listed, at)))).map((page) =>
+    page.replaceAll(/\s/g, ''),
+  )
+
+  it('lists every step once, on pages that each say what their columns are and how many there are', () => {
+    expect(pages.length).toBeGreaterThan(1)
+    for (const [place, page] of pages.entries()) {
+      expect(page).toContain('最晚完成')
+      expect(page).toContain(`${place + 1}/${pages.length}`)
+    }
+    const whole = pages.join('')
+    for (const { name } of source.plan.steps)
+      expect(whole).toContain(name['zh-CN']?.split('（')[0]?.replaceAll(/\s/g, ''))
+  })
+
+  it('says who made it, the permit, and where the newest version is', () => {
+    expect(pages[0]).toContain(source.plan.dates?.permit ?? '-')
+    expect(pages[0]).toContain('扫码看最新一版')
+    expect(pages[0]).toContain(words.author)
   })
 })
 

@@ -33,6 +33,8 @@ const file = strictObject({
     steps: words,
   }),
   legendLine: words,
+  listLegend: words,
+  cardUntil: words,
   table: strictObject({
     heading: words,
     columns: strictObject({
@@ -49,6 +51,7 @@ const file = strictObject({
     critical: words,
     toBeConfirmed: words,
     duty: words,
+    tick: words,
   }),
   view: strictObject({ approval: words, project: words }),
   sheet: strictObject({

@@ -212,6 +212,7 @@ export const planningEn: PlanningTexts = {
   papers: {
     label: 'Take it along',
     print: 'Print A3',
+    list: 'Print the list (A4)',
     calendar: 'Calendar',
     share: 'Share',
     export: 'Export',
@@ -238,6 +239,12 @@ export const planningEn: PlanningTexts = {
     never: 'not opened yet',
     revoke: 'Stop',
     revoked: 'stopped',
+    card: 'Picture with code',
+    cardAlt: 'A picture of the network with the code of the read-only link',
+    saveCard: 'Save the picture',
+    cardHint: 'Send it on; the code leads to the newest version.',
+    cardSaved: 'Saved.',
+    cardFailed: 'It could not be saved. Press the picture for a while and save it.',
     list: 'Shares in force',
   },
   shared: {

@@ -204,6 +204,7 @@ export const planningZhCN = {
   papers: {
     label: '带走这张图',
     print: '打印 A3',
+    list: '打印清单（A4）',
     calendar: '订阅日历',
     share: '分享',
     export: '导出',
@@ -230,6 +231,12 @@ export const planningZhCN = {
     never: '还没有人打开',
     revoke: '停用',
     revoked: '已停用',
+    card: '图片和二维码',
+    cardAlt: '审批流程图的图片，带只读链接的二维码',
+    saveCard: '存为图片',
+    cardHint: '可以发到微信，扫码看最新一版。',
+    cardSaved: '已保存。',
+    cardFailed: '没有保存成功。请长按图片保存。',
     list: '有效的分享',
   },
   shared: {

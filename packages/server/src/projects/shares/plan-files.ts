@@ -7,8 +7,10 @@ import { plainDate } from '@guanjia/core/calendar'
 import { workingDayAxis } from '@guanjia/core/planning'
 import {
   type PlanPaperSource,
+  planCard,
   planEvents,
   planExchange,
+  planListPaper,
   planPaper,
   planSheet,
   planWorkbook,
@@ -19,7 +21,7 @@ import type { KeptPlan } from '../plans/kept-plan.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 
 /** The files a plan can be had as. */
-export type PlanFormat = 'pdf' | 'svg' | 'xlsx' | 'mspdi' | 'ics'
+export type PlanFormat = 'pdf' | 'list' | 'svg' | 'xlsx' | 'mspdi' | 'ics'
 
 /** What is told of the project in its files. */
 export interface FiledProject {
@@ -34,11 +36,22 @@ export interface PlanFile {
   readonly name: string
 }
 
+/** A link that a picture leads to. */
+export interface PicturedLink {
+  readonly url: string
+  readonly until: string
+}
+
 /** Makes files of plans. */
-export type MakePlanFile = (format: PlanFormat, project: FiledProject, kept: KeptPlan) => Promise<PlanFile>
+export interface PlanPress {
+  readonly file: (format: PlanFormat, project: FiledProject, kept: KeptPlan) => Promise<PlanFile>
+  /** a picture to send on, with the code of a link */
+  readonly card: (link: PicturedLink, project: FiledProject, kept: KeptPlan) => PlanFile
+}
 
 const kinds: Readonly<Record<PlanFormat, { readonly type: string; readonly ending: string }>> = {
   pdf: { type: 'application/pdf', ending: 'pdf' },
+  list: { type: 'application/pdf', ending: 'list.pdf' },
   svg: { type: 'image/svg+xml', ending: 'svg' },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
   mspdi: { type: 'application/xml', ending: 'xml' },
@@ -46,16 +59,23 @@ const kinds: Readonly<Record<PlanFormat, { readonly type: string; readonly endin
 }
 
 /** Opens the press of plans with the words of the zone. */
-export function openPlanPress({ zone, contentFolder, origin }: ProjectsRoom): MakePlanFile {
+export function openPlanPress({ zone, contentFolder, origin }: ProjectsRoom): PlanPress {
   const words = readPlanWords(contentFolder)
   const typesetter = createTypesetter({ templates: join(contentFolder, 'documents'), reviewed: new Map() })
-  return async (format, project, kept) => {
-    const source = sourceOf(project, kept)
-    return {
-      bytes: Buffer.from(await contentOf(format, source, { project, kept })),
-      type: kinds[format].type,
-      name: `${project.number}-${kept.version}.${kinds[format].ending}`,
-    }
+  return {
+    file: async (format, project, kept) => {
+      const source = sourceOf(project, kept)
+      return {
+        bytes: Buffer.from(await contentOf(format, source, { project, kept })),
+        type: kinds[format].type,
+        name: `${project.number}-${kept.version}.${kinds[format].ending}`,
+      }
+    },
+    card: ({ url, until }, project, kept) => ({
+      bytes: Buffer.from(planCard({ ...sourceOf(project, kept), link: url, until })),
+      type: kinds.svg.type,
+      name: `${project.number}-${kept.version}-card.svg`,
+    }),
   }
 
   function sourceOf({ name }: FiledProject, { plan, row, catalogue }: KeptPlan): PlanPaperSource {
@@ -81,6 +101,8 @@ export function openPlanPress({ zone, contentFolder, origin }: ProjectsRoom): Ma
     switch (format) {
       case 'pdf':
         return typesetter.render(planPaper(source, at))
+      case 'list':
+        return typesetter.render(planListPaper(source, at))
       case 'svg':
         return planSheet(source)
       case 'xlsx':

@@ -10,7 +10,7 @@ import { readStepCases, type StepCases } from '../progress/step-progress-view.ts
 import { act, findPeople } from '../project-acts.ts'
 import { findProject } from '../project-queries.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
-import { openPlanPress, type PlanFile } from './plan-files.ts'
+import { openPlanPress, type PlanFile, type PlanPress } from './plan-files.ts'
 import { createShare, revokeShare, shareView } from './share-commands.ts'
 import { openShareLinks, type ShareLinks } from './share-links.ts'
 import { openShare, sharesInForce } from './share-store.ts'
@@ -18,8 +18,10 @@ import { openShare, sharesInForce } from './share-store.ts'
 /** Answers the routes of papers and shares. */
 export function implementShareRoutes(room: ProjectsRoom): void {
   const links = openShareLinks(room.keysFolder, room.origin)
-  implementPapers(room)
+  const press = openPlanPress(room)
+  implementPapers(room, press)
   implementSharing({ ...room, links })
+  implementPictures({ ...room, links }, press)
   implementShared(room)
 }
 
@@ -32,15 +34,14 @@ function fileAnswer({ bytes, type, name }: PlanFile, disposition: 'inline' | 'at
   return accept(answer(bytes, { headers }))
 }
 
-function implementPapers(room: ProjectsRoom): void {
-  const makeFile = openPlanPress(room)
+function implementPapers(room: ProjectsRoom, press: PlanPress): void {
   room.implement(
     contract.readPlanPaper,
     async ({ params, query: { format, sign, view } }) => {
       const kept = await readKeptPlan(room, params.id, { sign, view })
       if (!kept.ok) return kept
-      const file = await makeFile(format, await projectNamed(room, params.id), kept.value)
-      return fileAnswer(file, format === 'pdf' ? 'inline' : 'attachment')
+      const file = await press.file(format, await projectNamed(room, params.id), kept.value)
+      return fileAnswer(file, format === 'pdf' || format === 'list' ? 'inline' : 'attachment')
     },
     planProblems,
     findPeople(room),
@@ -53,7 +54,7 @@ function implementPapers(room: ProjectsRoom): void {
       const kept = await readKeptPlan(room, share.project_id, {})
       if (!kept.ok) return refuse('share-gone')
       return fileAnswer(
-        await makeFile('ics', await projectNamed(room, share.project_id), kept.value),
+        await press.file('ics', await projectNamed(room, share.project_id), kept.value),
         'inline',
       )
     },
@@ -108,6 +109,24 @@ function implementSharing(room: ProjectsRoom & { readonly links: ShareLinks }): 
     },
     {},
     concerned,
+  )
+}
+
+/** A link as a picture to send on: it is made by whoever may make the link. */
+function implementPictures(room: ProjectsRoom & { readonly links: ShareLinks }, press: PlanPress): void {
+  room.implement(
+    contract.readShareCard,
+    async ({ params }) => {
+      const shares = await sharesInForce(room.database, params.id, room.clock.now())
+      const share = shares.find(({ id, kind }) => id === params.share && kind === 'read')
+      if (share === undefined) return refuse('share-gone')
+      const kept = await readKeptPlan(room, params.id, {})
+      if (!kept.ok) return kept
+      const link = { url: room.links.urlOf(share), until: share.until.toISOString().slice(0, 10) }
+      return fileAnswer(press.card(link, await projectNamed(room, params.id), kept.value), 'inline')
+    },
+    { ...planProblems, 'share-gone': 410 },
+    findPeople(room),
   )
 }
 

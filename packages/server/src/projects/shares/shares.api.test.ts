@@ -83,6 +83,19 @@ describe('a read-only link', () => {
     expect(shares).toMatchObject([{ id: share.id, url: share.url, opened: 2 }])
   })
 
+  it('is a picture with its code for whoever may share, and none for a calendar or a stranger', async () => {
+    await using app = await testApp()
+    const { owner, url } = await plannedProject(app)
+    const share = await shareOf(owner, url, 'read')
+    const card = await owner.get(`${url}/shares/${share.id}/card.svg`)
+    expect(card.headers['content-type']).toBe('image/svg+xml')
+    expect(card.text).toContain('中医药传承创新基地一期')
+    expect(card.text).not.toContain('林海宁')
+    const feed = await shareOf(owner, url, 'calendar')
+    expect(await owner.get(`${url}/shares/${feed.id}/card.svg`)).toMatchObject({ status: 410 })
+    expect((await app.stranger.get(`${url}/shares/${share.id}/card.svg`)).status).toBe(401)
+  })
+
   it('opens no more once it is stopped, has ended, or is none', async () => {
     await using app = await testApp()
     const { owner, url } = await plannedProject(app)

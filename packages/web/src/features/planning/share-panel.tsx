@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Awaited } from '../../ui/reading.tsx'
 import { useMoments } from '../../ui/use-moments.ts'
 import { usePlanningTexts } from './plan/use-planning-texts.ts'
+import { ShareCard } from './share-card.tsx'
 
 type Share = CallOutput<'GET /api/projects/:id/shares'>['shares'][number]
 
@@ -55,7 +56,12 @@ export function SharePanel({ projectId, onClose }: SharePanelProps) {
           ) : (
             <ul className="shares" aria-label={texts.list}>
               {list.map((share) => (
-                <SharedLink key={share.id} share={share} onRevoke={() => revoke(share.id)} />
+                <SharedLink
+                  key={share.id}
+                  projectId={projectId}
+                  share={share}
+                  onRevoke={() => revoke(share.id)}
+                />
               ))}
             </ul>
           )
@@ -65,10 +71,17 @@ export function SharePanel({ projectId, onClose }: SharePanelProps) {
   )
 }
 
-function SharedLink({ share, onRevoke }: { readonly share: Share; readonly onRevoke: () => void }) {
+interface SharedLinkProps {
+  readonly projectId: string
+  readonly share: Share
+  readonly onRevoke: () => void
+}
+
+function SharedLink({ projectId, share, onRevoke }: SharedLinkProps) {
   const { share: texts } = usePlanningTexts()
   const { day } = useMoments()
   const [isCopied, setCopied] = useState(false)
+  const [isPictured, picture] = useState(false)
   const { kind, url, until, opened } = share
   const copy = async () => {
     await navigator.clipboard.writeText(url)
@@ -85,11 +98,22 @@ function SharedLink({ share, onRevoke }: { readonly share: Share; readonly onRev
         <button className="text-button" type="button" onClick={copy}>
           {isCopied ? texts.copied : texts.copy}
         </button>
+        {kind === 'read' && (
+          <button
+            className="text-button"
+            type="button"
+            aria-expanded={isPictured}
+            onClick={() => picture(!isPictured)}
+          >
+            {texts.card}
+          </button>
+        )}
         {kind === 'calendar' && <a href={url.replace(/^https?:/, 'webcal:')}>{texts.add}</a>}
         <button className="text-button" type="button" onClick={onRevoke}>
           {texts.revoke}
         </button>
       </span>
+      {isPictured && <ShareCard projectId={projectId} share={share.id} />}
     </li>
   )
 }

@@ -19,6 +19,9 @@ export function PaperLinks({ plan, projectId, onShare }: PaperLinksProps) {
       <a className="button quiet" href={paper('pdf')} target="_blank" rel="noreferrer">
         {papers.print}
       </a>
+      <a className="button quiet" href={paper('list')} target="_blank" rel="noreferrer">
+        {papers.list}
+      </a>
       <button className="button quiet" type="button" onClick={onShare}>
         {papers.share}
       </button>
