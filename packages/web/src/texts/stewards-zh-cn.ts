@@ -127,6 +127,13 @@ export const stewardTexts = {
     submit: '记录',
     submitKeys: '按 E 开始写，Ctrl+Enter 记录',
     recorded: '已记录。',
+    about: '关于哪件办件',
+    aboutNone: '不针对某一件',
+    network: '审批流程图',
+    networkVersion: (version: number) => `第 ${version} 版 · 点一步看办理情况`,
+    answers: '看项目的回答',
+    remindApplicant: '提醒企业办',
+    remindOffice: '催办',
     timeline: '时间线',
     timelineEmpty: '还没有联系记录。第一次联系后会出现在这里。',
     kinds: {

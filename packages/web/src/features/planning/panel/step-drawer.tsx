@@ -3,7 +3,7 @@
  */
 
 import type { PlannedStep } from '@guanjia/core/planning'
-import { useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Link } from 'wouter'
 import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
 import { isOwn } from '../plan/next-step.ts'
@@ -24,11 +24,13 @@ export interface StepDrawerProps {
   readonly onDays: ((days: number) => void) | undefined
   /** the page of the step; absent where the reader has none */
   readonly openAt: string | undefined
+  /** what else the page lets the reader do about it */
+  readonly acts?: ReactNode
   readonly link: (path: string) => string
 }
 
 export function StepDrawer(props: StepDrawerProps) {
-  const { step, wireStep, words, onSelect, onDays, openAt, link } = props
+  const { step, wireStep, words, onSelect, onDays, openAt, acts, link } = props
   const { texts } = words
   const heading = useId()
   const drawer = useRef<HTMLElement>(null)
@@ -68,6 +70,7 @@ export function StepDrawer(props: StepDrawerProps) {
           {texts.drawer.open}
         </Link>
       )}
+      {acts}
       <StepNeighbours step={step} words={words} onSelect={onSelect} />
       <StepReasons step={wireStep} texts={texts} />
       {wireStep.kind !== 'work' && <StepGuide id={step.id} texts={texts} link={link} />}

@@ -14,6 +14,8 @@ interface ContactFormProps {
   readonly today: string
   /** whether the page was opened in order to write */
   readonly isAwaited: boolean
+  /** cases it may have been about */
+  readonly cases: readonly { readonly id: string; readonly name: string }[]
   readonly onRecorded: () => void
 }
 
@@ -34,6 +36,7 @@ function useContact({ projectId, onRecorded }: Pick<ContactFormProps, 'projectId
   const [way, setWay] = useState<Way>('visit')
   const [words, setWords] = useState('')
   const [next, setNext] = useState('')
+  const [about, setAbout] = useState('')
   const [problem, setProblem] = useState<Problem>()
   const [isRecorded, setRecorded] = useState(false)
   async function record() {
@@ -43,6 +46,7 @@ function useContact({ projectId, onRecorded }: Pick<ContactFormProps, 'projectId
       at: new Date().toISOString(),
       text: words.trim(),
       ...(next !== '' && { nextContactOn: next }),
+      ...(about !== '' && { caseId: about }),
     }
     const answer = await call('POST /api/projects/:id/contacts', { params: { id: projectId }, body })
     setProblem(answer.ok ? undefined : answer.problem)
@@ -50,12 +54,13 @@ function useContact({ projectId, onRecorded }: Pick<ContactFormProps, 'projectId
     if (!answer.ok) return
     setWords('')
     setNext('')
+    setAbout('')
     onRecorded()
   }
-  return { way, setWay, words, setWords, next, setNext, problem, isRecorded, record }
+  return { way, setWay, words, setWords, next, setNext, about, setAbout, problem, isRecorded, record }
 }
 
-export function ContactForm({ projectId, today, isAwaited, onRecorded }: ContactFormProps) {
+export function ContactForm({ projectId, today, isAwaited, cases, onRecorded }: ContactFormProps) {
   const contact = useContact({ projectId, onRecorded })
   const { way, words, next, problem, isRecorded } = contact
   const field = useRef<InputRef & HTMLTextAreaElement>(null)
@@ -85,6 +90,7 @@ export function ContactForm({ projectId, today, isAwaited, onRecorded }: Contact
           {texts.textHint}
         </span>
       </fieldset>
+      {cases.length > 0 && <AboutChoice cases={cases} value={contact.about} onChange={contact.setAbout} />}
       <NextContact today={today} value={next} onChange={contact.setNext} />
       <ProblemNotice problem={problem} />
       <div className="steward-acts">
@@ -96,6 +102,28 @@ export function ContactForm({ projectId, today, isAwaited, onRecorded }: Contact
         </span>
       </div>
     </section>
+  )
+}
+
+interface AboutChoiceProps extends Pick<ContactFormProps, 'cases'> {
+  readonly value: string
+  readonly onChange: (id: string) => void
+}
+
+/** A journey for a case counts against it, so that approvals without a journey are counted and not claimed. */
+function AboutChoice({ cases, value, onChange }: AboutChoiceProps) {
+  return (
+    <label className="above">
+      {texts.about}
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{texts.aboutNone}</option>
+        {cases.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
