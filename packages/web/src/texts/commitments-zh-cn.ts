@@ -1,8 +1,8 @@
 /**
- * The texts of commitments, duties and days saved of a project.
+ * The texts of commitments, duties and days saved of a project, in Chinese.
  */
 
-export const commitmentTexts = {
+export const commitmentsZhCN = {
   sections: {
     label: '项目页面',
     plan: '审批流程图',
@@ -70,6 +70,7 @@ export const commitmentTexts = {
     due: (day: string) => `${day} 前`,
     left: (n: number) => (n === 0 ? '今天到期' : `还有 ${n} 个工作日`),
     over: (n: number) => `已超 ${n} 个工作日`,
+    dated: (day: string, rest: string) => `${day}，${rest}`,
     extended: '已延期一次',
     of: (service: string, number: string) => `${service} · 办件 ${number}`,
     rectify: (day: string) =>
@@ -79,6 +80,7 @@ export const commitmentTexts = {
     revoked: '许可已撤销，决定书和救济途径在办件里。需要重新申请的，可以在流程图上再次申报。',
     papers: '去交材料',
     makeUp: '材料已交齐，申请销号',
+    handIn: '先交材料，再申请销号。',
     extend: '不能如期的，到期前请在办件中说明理由，可以延期一次。',
     madeUp: '已补齐，这项义务已销号。',
     toCome: '许可作出后开始',
@@ -143,4 +145,7 @@ export const commitmentTexts = {
     },
     definition: '口径：基线与现在预计（或实际）取得施工许可的日期之差；工作日按本区工作日历计算。',
   },
-} as const
+}
+
+/** The texts of commitments, by their place. */
+export type CommitmentsTexts = typeof commitmentsZhCN

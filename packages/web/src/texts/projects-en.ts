@@ -95,6 +95,7 @@ export const projectsEn: ProjectsTexts = {
     change: 'Change this answer',
     basis: 'Basis',
     guide: 'See the whole guide',
+    code: (id) => `Service number ${id}`,
     own: 'How many days will it take?',
     ownHint: (days) => `${days} unless you change it; the network is drawn anew`,
     days: { 'working-days': 'working days', 'natural-days': 'calendar days' },

@@ -93,6 +93,7 @@ export const projectsZhCN = {
     change: '改这个回答',
     basis: '依据',
     guide: '看完整办事指南',
+    code: (id: string) => `事项编号 ${id}`,
     own: '计划用多少天？',
     ownHint: (days: string) => `默认 ${days}，改了会重新计算流程图`,
     days: { 'working-days': '个工作日', 'natural-days': '个自然日' },

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { casesZhCN } from './cases-zh-cn.ts'
+import { commitmentsEn } from './commitments-en.ts'
+import { commitmentsZhCN } from './commitments-zh-cn.ts'
 import { projectsEn } from './projects-en.ts'
 import { projectsZhCN } from './projects-zh-cn.ts'
 import { questionsEn } from './questions-en.ts'
 import { questionsZhCN } from './questions-zh-cn.ts'
+import { registrationEn } from './registration-en.ts'
+import { registrationZhCN } from './registration-zh-cn.ts'
 import { servicesEn } from './services-en.ts'
 import { servicesZhCN } from './services-zh-cn.ts'
 import { staffTexts } from './staff-zh-cn.ts'
+import { statutesEn } from './statutes-en.ts'
 import { unreachableTexts } from './unreachable.ts'
 import { voiceEn } from './voice-en.ts'
 import { voiceZhCN } from './voice-zh-cn.ts'
@@ -40,28 +45,34 @@ function blanksOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/«\d»/g)].map(([blank]) => blank))].toSorted()
 }
 
-const { statutes, ...english } = wordingEn
-const { statutes: none, ...chinese } = wordingZhCN
 const inEnglish = leavesOf({
-  ...english,
+  ...wordingEn,
+  registration: registrationEn,
   services: servicesEn,
   projects: projectsEn,
+  commitments: commitmentsEn,
   questions: questionsEn,
   voice: voiceEn,
   unreachable: unreachableTexts.en,
 })
 const inChinese = leavesOf({
-  ...chinese,
+  ...wordingZhCN,
+  registration: registrationZhCN,
   services: servicesZhCN,
   projects: projectsZhCN,
+  commitments: commitmentsZhCN,
   questions: questionsZhCN,
   voice: voiceZhCN,
   unreachable: unreachableTexts['zh-CN'],
 })
 const staff = leavesOf({ ...staffTexts, cases: casesZhCN })
 
-/** Chinese that stands in English: the way to the other language. */
-const properNames = ['.pages.site.otherLanguage', '.pages.messages.preference.languages.chinese']
+/** Chinese that stands in English: the way to the other language, and the mark that is drawn on every commitment. */
+const properNames = [
+  '.pages.site.otherLanguage',
+  '.pages.messages.preference.languages.chinese',
+  '.commitments.sign.mark',
+]
 
 /** Latin letters that stand in Chinese: names of standards, formats and units that have no other form, and initials. */
 const latinWords =
@@ -83,8 +94,7 @@ describe('the wording', () => {
   it('holds no Chinese in English, proper names apart', () => {
     const found = inEnglish.filter(({ text }) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text))
     expect(found.map(({ place }) => place)).toEqual(properNames)
-    expect(statutes.filter(([, meaning]) => /\p{Script=Han}/u.test(meaning))).toEqual([])
-    expect(none).toEqual([])
+    expect(statutesEn.filter(([, meaning]) => /\p{Script=Han}/u.test(meaning))).toEqual([])
   })
   it('holds no English in Chinese, names of standards apart', () => {
     const found = [...inChinese, ...staff].flatMap(({ place, text }) =>

@@ -41,7 +41,7 @@ function implementReading(room: LettersRoom): void {
   const render = openLetterPaper(room)
   implement(
     contract.listCommitments,
-    ({ params }) => viewCommitments(room, params.id),
+    ({ params, language }) => viewCommitments(room, { projectId: params.id, language }),
     { 'plan-not-made': 404, 'calendar-not-published': 503 },
     concerned,
   )

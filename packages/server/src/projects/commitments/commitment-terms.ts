@@ -92,6 +92,8 @@ export function planWith(
   return refuse(code, because)
 }
 
+type Language = 'zh-CN' | 'en'
+
 /** A commitment on the facts of a project. */
 export interface CommitmentTerms {
   readonly commitment: Commitment
@@ -103,30 +105,34 @@ export interface CommitmentTerms {
   readonly due: PlainDate | null
 }
 
-/** The terms of a commitment; `plan` counts with it as signed, or says nothing of a day. */
+/** The terms of a commitment; `plan` counts with it as signed, or says nothing of a day. A letter is in Chinese. */
 export function termsOf(
   room: ProjectsRoom,
   { catalogue, facts, credit }: PledgingProject,
   commitment: Commitment,
-  plan: Plan | undefined,
+  { plan, language = 'zh-CN' }: { readonly plan: Plan | undefined; readonly language?: Language },
 ): CommitmentTerms {
   const service = catalogue.services.find(({ id }) => id === commitment.service)
   const duty = plan?.steps.find((step) => step.duty?.commitment === commitment.id)?.duty
   return {
     commitment,
-    service: service?.name['zh-CN'] ?? commitment.service,
+    service: service?.name[language] ?? commitment.service,
     conditions: conditionsOf(commitment, { ...facts, 'credit.standing': credit }),
-    later: laterOf(room, catalogue, commitment),
+    later: laterOf(room, { catalogue, language }, commitment),
     due: duty?.dueDate === undefined ? null : plainDate(duty.dueDate),
   }
 }
 
 /** The papers it stands in for; where it stands in for none, the work that the permit no longer waits for. */
-function laterOf({ cases }: ProjectsRoom, catalogue: Catalogue, { id }: Commitment): readonly string[] {
+function laterOf(
+  { cases }: ProjectsRoom,
+  { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
+  { id }: Commitment,
+): readonly string[] {
   const nameIn = (
     list: readonly { readonly id: string; readonly name?: Readonly<Record<string, string>> | undefined }[],
     one: string,
-  ) => list.find((each) => each.id === one)?.name?.['zh-CN']
+  ) => list.find((each) => each.id === one)?.name?.[language]
   const papers = cases.replacedBy(id).map((paper) => nameIn(catalogue.evidenceTypes, paper) ?? paper)
   if (papers.length > 0) return papers
   const waived = catalogue.path.extraPrerequisites

@@ -16,7 +16,7 @@ type Signed = View['commitments'][number]['signed']
 /** What may be promised, with the letters there are. */
 export async function viewCommitments(
   room: LettersRoom,
-  projectId: string,
+  { projectId, language }: { readonly projectId: string; readonly language: 'zh-CN' | 'en' },
 ): Promise<Result<View, 'plan-not-made' | 'calendar-not-published'>> {
   const found = await findPledging(room, room.database, { projectId, now: room.clock.now() })
   if (!found.ok) return found
@@ -34,27 +34,36 @@ export async function viewCommitments(
   return accept({
     commitments: project.catalogue.path.commitments.map((commitment) => {
       const signed = signedBy(commitment.id, commitment.service)
-      const view = commitmentView(room, project, commitment)
+      const view = commitmentView(room, { ...project, language }, commitment)
       return { ...view, issued: issued.has(commitment.service), signed }
     }),
     letters: letters.map((letter) => ({
       ...letter,
-      commitments: letter.commitments.map((one) => ({ ...one, name: nameOf(project, one.id) })),
+      commitments: letter.commitments.map((one) => ({
+        ...one,
+        name: nameOf({ ...project, language }, one.id),
+      })),
     })),
   })
 }
 
-function nameOf({ catalogue }: PledgingProject, id: string): string {
-  return catalogue.path.commitments.find((one) => one.id === id)?.name['zh-CN'] ?? id
+/** A project with the language it is shown in. */
+interface ShownProject extends PledgingProject {
+  readonly language: 'zh-CN' | 'en'
+}
+
+function nameOf({ catalogue, language }: Pick<ShownProject, 'catalogue' | 'language'>, id: string): string {
+  return catalogue.path.commitments.find((one) => one.id === id)?.name[language] ?? id
 }
 
 function commitmentView(
   room: LettersRoom,
-  project: PledgingProject,
+  project: ShownProject,
   commitment: PledgingProject['catalogue']['path']['commitments'][number],
 ) {
   const plan = planWith(room, project, [commitment.id])
-  const terms = termsOf(room, project, commitment, plan.ok ? plan.value : undefined)
+  const { language } = project
+  const terms = termsOf(room, project, commitment, { plan: plan.ok ? plan.value : undefined, language })
   const { id, kind, service, basis, source, mark, makeUp } = commitment
   return {
     id,
@@ -66,7 +75,7 @@ function commitmentView(
     mark,
     makeUp: { text: makeUpText(commitment, room.letters), source: makeUp.source, mark: makeUp.mark },
     conditions: terms.conditions.map(({ guard, state, confirm }) => ({
-      sentence: guard.sentence['zh-CN'] ?? guard.when.text,
+      sentence: guard.sentence[language] ?? guard.when.text,
       state,
       confirm,
       source: guard.source,

@@ -56,7 +56,7 @@ export function letterFor(
       { label: words.facts.on, value: chineseDate(on) },
       ...(permit ? [{ label: words.facts.plan, value: chineseDate(permit) }] : []),
     ],
-    told: chosen.value.map((one) => partOf(termsOf(room, project, one, plan.value), letters)),
+    told: chosen.value.map((one) => partOf(termsOf(room, project, one, { plan: plan.value }), letters)),
     pledges: words.pledges,
     closing: words.closing,
     signer,

@@ -10,6 +10,7 @@ import { planIn } from '../plans/plan-commands.ts'
 import { catalogueOf, lastPlan, type PlanRow, planOf, sourceOf, todayOf } from '../plans/plan-source.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
+import type { DutiesWish } from './duties-view.ts'
 import { readProgress } from './project-progress.ts'
 
 type View = RouteOutput<typeof readDaysSaved>
@@ -17,7 +18,7 @@ type View = RouteOutput<typeof readDaysSaved>
 /** The ledger of a project as of today. */
 export async function viewDaysSaved(
   room: ProjectsRoom,
-  projectId: string,
+  { projectId, language }: DutiesWish,
 ): Promise<Result<View, 'plan-not-made' | 'calendar-not-published'>> {
   const tables = projectsTables(room.database)
   const [last, first] = await Promise.all([
@@ -49,7 +50,7 @@ export async function viewDaysSaved(
     total,
     signed: plan.value.signed.map((id) => ({
       id,
-      name: catalogue.path.commitments.find((one) => one.id === id)?.name['zh-CN'] ?? id,
+      name: catalogue.path.commitments.find((one) => one.id === id)?.name[language] ?? id,
     })),
   })
 }

@@ -17,27 +17,36 @@ import { standingCommitments } from './project-progress.ts'
 type View = RouteOutput<typeof listProjectDuties>
 type DutyView = View['duties'][number]
 
+/** Whose duties are shown, and in which language. */
+export interface DutiesWish {
+  readonly projectId: string
+  readonly language: 'zh-CN' | 'en'
+}
+
 /** Duties of all cases of a project, and commitments that will become duties with their approval. */
 export async function viewDuties(
   room: ProjectsRoom,
-  projectId: string,
+  { projectId, language }: DutiesWish,
 ): Promise<Result<View, 'calendar-not-published'>> {
   const { database, cases, clock } = room
   const on = todayOf(room, clock.now())
   const files = await cases.ofProject(database, projectId)
   const duties: DutyView[] = []
   for (const file of files) {
-    const found = dutiesOf(room, file, on)
+    const found = dutiesOf(room, file, { on, language })
     if (!found.ok) return found
     duties.push(...found.value)
   }
-  return accept({ duties: duties.toSorted(byPressure), toCome: await dutiesToCome(room, projectId, files) })
+  return accept({
+    duties: duties.toSorted(byPressure),
+    toCome: await dutiesToCome(room, files, { projectId, language }),
+  })
 }
 
 function dutiesOf(
   { zone }: ProjectsRoom,
   file: CaseOnFile,
-  on: PlainDate,
+  { on, language }: { readonly on: PlainDate } & Pick<DutiesWish, 'language'>,
 ): Result<readonly DutyView[], 'calendar-not-published'> {
   const { state } = file
   if (state.duties.length === 0) return accept([])
@@ -45,14 +54,19 @@ function dutiesOf(
   if (!deadlines.ok) return deadlines
   const deadlineOf = ({ id }: Duty) =>
     deadlines.value.find(({ kind, about }) => (kind === 'duty' || kind === 'rectification') && about === id)
-  return accept(state.duties.map((duty) => dutyView(file, duty, deadlineOf(duty))))
+  return accept(
+    state.duties.map((duty) => ({
+      ...dutyView(file, duty, deadlineOf(duty)),
+      service: serviceName(file, language),
+    })),
+  )
 }
 
 function dutyView(
   { id, number, version, state }: CaseOnFile,
   duty: Duty,
   deadline: Deadline | undefined,
-): DutyView {
+): Omit<DutyView, 'service'> {
   return {
     caseId: id,
     caseNumber: number,
@@ -60,7 +74,6 @@ function dutyView(
     duty: duty.id,
     kind: duty.kind,
     what: duty.what,
-    service: state.service.name['zh-CN'] ?? state.service.id,
     state: duty.state,
     due: duty.due,
     extended: duty.extended,
@@ -69,6 +82,10 @@ function dutyView(
     light: lightOf(duty, deadline),
     revocation: revocationOf(state, duty),
   }
+}
+
+function serviceName({ state: { service } }: CaseOnFile, language: DutiesWish['language']): string {
+  return service.name[language] ?? service.name['zh-CN'] ?? service.id
 }
 
 /** A lapse is red even while its rectification has days left. */
@@ -91,8 +108,8 @@ function byPressure(one: DutyView, other: DutyView): number {
 
 async function dutiesToCome(
   room: ProjectsRoom,
-  projectId: string,
   files: readonly CaseOnFile[],
+  { projectId, language }: DutiesWish,
 ): Promise<View['toCome']> {
   const row = await lastPlan(projectsTables(room.database), projectId)
   if (row === undefined) return []
@@ -104,7 +121,7 @@ async function dutiesToCome(
     .filter((id) => !issued.has(id))
     .map((commitment) => ({
       commitment,
-      name: path.commitments.find(({ id }) => id === commitment)?.name['zh-CN'] ?? commitment,
+      name: path.commitments.find(({ id }) => id === commitment)?.name[language] ?? commitment,
       due: steps.find(({ duty }) => duty?.commitment === commitment)?.duty?.dueDate ?? null,
     }))
 }

@@ -51,13 +51,13 @@ export function implementProgressRoutes(room: ProjectsRoom): void {
   )
   implement(
     contract.listProjectDuties,
-    ({ params }) => viewDuties(room, params.id),
+    ({ params, language }) => viewDuties(room, { projectId: params.id, language }),
     { 'calendar-not-published': 503 },
     concerned,
   )
   implement(
     contract.readDaysSaved,
-    ({ params }) => viewDaysSaved(room, params.id),
+    ({ params, language }) => viewDaysSaved(room, { projectId: params.id, language }),
     { 'plan-not-made': 404, 'calendar-not-published': 503 },
     concerned,
   )

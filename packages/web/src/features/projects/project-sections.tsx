@@ -5,11 +5,10 @@
 import { Link, useLocation } from 'wouter'
 import { useApi } from '../../api/use-api.ts'
 import { useLink } from '../../page.tsx'
-import { commitmentTexts } from '../../texts/commitments-zh-cn.ts'
-
-const { sections } = commitmentTexts
+import { useCommitmentTexts } from './use-commitment-texts.ts'
 
 export function ProjectSections({ id }: { readonly id: string }) {
+  const { sections } = useCommitmentTexts()
   const link = useLink()
   const [here] = useLocation()
   const project = useApi('GET /api/projects/:id', { params: { id } })

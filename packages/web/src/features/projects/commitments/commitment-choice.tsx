@@ -4,15 +4,14 @@
 
 import { useState } from 'react'
 import type { CallOutput } from '../../../api/call.ts'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import { useTexts } from '../../../page.tsx'
 import { Light } from '../../../ui/light.tsx'
-import { dayText } from '../../../ui/moment.ts'
 import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
+import { useMoments } from '../../../ui/use-moments.ts'
+import { useCommitmentTexts } from '../use-commitment-texts.ts'
 
 export type Commitments = CallOutput<'GET /api/projects/:id/commitments'>
 export type Commitment = Commitments['commitments'][number]
-
-const { sign: texts } = commitmentTexts
 
 interface ChoiceProps {
   readonly projectId: string
@@ -25,6 +24,7 @@ interface ChoiceProps {
 }
 
 export function CommitmentChoice(props: ChoiceProps) {
+  const { sign: texts } = useCommitmentTexts()
   const { commitment, advice, isChosen } = props
   const { service, signed } = commitment
   const canSign = !commitment.issued && commitment.conditions.every(({ state }) => state !== 'unmet')
@@ -45,6 +45,7 @@ interface HeadProps extends ChoiceProps {
 }
 
 function Head({ commitment: { id, name, kind, signed }, isChosen, onChoose, canSign }: HeadProps) {
+  const { sign: texts } = useCommitmentTexts()
   return (
     <div className="commitment-head">
       {signed || !canSign ? (
@@ -71,6 +72,7 @@ function Head({ commitment: { id, name, kind, signed }, isChosen, onChoose, canS
 
 /** The mark of everything that rests on a promise: never by colour alone. */
 function Pledged() {
+  const { sign: texts } = useCommitmentTexts()
   return (
     <span className="pledge-mark" aria-hidden="true">
       {texts.mark}
@@ -79,19 +81,22 @@ function Pledged() {
 }
 
 function Terms({ commitment: { later, makeUp, basis, mark } }: { readonly commitment: Commitment }) {
+  const { sign: texts } = useCommitmentTexts()
+  const { day } = useMoments()
+  const { join } = useTexts()
   const due = later.find((one) => one.due !== null)?.due ?? null
   return (
     <dl className="terms">
       <div>
         <dt>{texts.later}</dt>
-        <dd>{later.map(({ name }) => name).join('、')}</dd>
+        <dd>{join.list(later.map(({ name }) => name))}</dd>
       </div>
       <div>
         <dt>{texts.until}</dt>
         <dd>
           {makeUp.text}
           <Unconfirmed mark={makeUp.mark} />
-          {due !== null && <small>{texts.forecast(dayText(due))}</small>}
+          {due !== null && <small>{texts.forecast(day(due))}</small>}
         </dd>
       </div>
       <div>
@@ -110,10 +115,12 @@ interface SignedStateProps extends ChoiceProps {
 }
 
 function SignedState({ projectId, signed, onWithdraw }: SignedStateProps) {
+  const { sign: texts } = useCommitmentTexts()
+  const { moment } = useMoments()
   const [isAsking, ask] = useState(false)
   return (
     <div className="commitment-signed">
-      <Light colour="green">{texts.signed(dayText(signed.signedAt.slice(0, 10)), signed.signer)}</Light>
+      <Light colour="green">{texts.signed(moment(signed.signedAt), signed.signer)}</Light>
       <a href={`/api/projects/${projectId}/letters/${signed.letter}`}>{texts.download}</a>
       {!signed.withdrawable && <span className="hint">{texts.bound}</span>}
       {signed.withdrawable && !isAsking && (

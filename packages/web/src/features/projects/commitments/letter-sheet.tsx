@@ -3,16 +3,15 @@
  */
 
 import type { CallOutput } from '../../../api/call.ts'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import { useCommitmentTexts } from '../use-commitment-texts.ts'
 
 export type LetterDraft = CallOutput<'GET /api/projects/:id/commitments/letter'>
 type Rows = LetterDraft['document']['facts']
 
-const { sign: texts } = commitmentTexts
-
 export function LetterSheet({ draft: { document: letter, digest } }: { readonly draft: LetterDraft }) {
+  const { sign: texts } = useCommitmentTexts()
   return (
-    <article className="letter-sheet" aria-label={letter.heading}>
+    <article className="letter-sheet" aria-label={letter.heading} lang="zh-CN">
       <h3 className="letter-heading">{letter.heading}</h3>
       <p className="letter-addressee">{letter.addressee}：</p>
       <RowList rows={letter.facts} />

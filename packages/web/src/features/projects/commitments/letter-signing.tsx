@@ -6,17 +6,18 @@ import type { ProblemDocument } from '@guanjia/contract/problem'
 import { useState } from 'react'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import type { CommitmentsTexts } from '../../../texts/commitments-zh-cn.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { type FieldFaultText, Tick } from '../../../ui/field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
+import { useCommitmentTexts } from '../use-commitment-texts.ts'
 import type { Commitment } from './commitment-choice.tsx'
 import { type LetterDraft, LetterSheet } from './letter-sheet.tsx'
 
 export type Signed = CallOutput<'POST /api/projects/:id/commitments'>
 
-const { sign: texts } = commitmentTexts
+type SignTexts = CommitmentsTexts['sign']
 
 interface LetterSigningProps {
   readonly projectId: string
@@ -43,6 +44,7 @@ interface ReadAndSignProps extends LetterSigningProps {
 }
 
 function ReadAndSign({ projectId, chosen, draft, onSigned }: ReadAndSignProps) {
+  const { sign: texts } = useCommitmentTexts()
   const stated = statedConditions(chosen)
   const [confirmed, confirm] = useState<readonly string[]>([])
   const [isRead, read] = useState(false)
@@ -51,7 +53,7 @@ function ReadAndSign({ projectId, chosen, draft, onSigned }: ReadAndSignProps) {
   const [problem, refuse] = useState<ProblemDocument>()
   const [isBusy, work] = useState(false)
   const sign = async () => {
-    const found = faultsOf(stated, { confirmed, isRead })
+    const found = faultsOf(stated, { confirmed, isRead, texts })
     find(found)
     again(attempt + 1)
     if (found.length > 0) return
@@ -102,6 +104,7 @@ interface ConditionsProps {
 
 /** Each condition is stated by itself: nobody ticks what they have not read. */
 function Conditions({ stated, confirmed, faults, onConfirm }: ConditionsProps) {
+  const { sign: texts } = useCommitmentTexts()
   if (stated.length === 0) return null
   return (
     <>
@@ -137,10 +140,13 @@ function statedConditions(chosen: readonly Commitment[]): readonly Stated[] {
   return [...new Map(open.map((one) => [one.attribute, one])).values()]
 }
 
-function faultsOf(
-  stated: readonly Stated[],
-  { confirmed, isRead }: { readonly confirmed: readonly string[]; readonly isRead: boolean },
-): readonly FieldFaultText[] {
+interface Said {
+  readonly confirmed: readonly string[]
+  readonly isRead: boolean
+  readonly texts: SignTexts
+}
+
+function faultsOf(stated: readonly Stated[], { confirmed, isRead, texts }: Said): readonly FieldFaultText[] {
   return [
     ...stated
       .filter(({ attribute }) => !confirmed.includes(attribute))

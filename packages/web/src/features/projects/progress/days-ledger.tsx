@@ -3,15 +3,15 @@
  */
 
 import type { CallOutput } from '../../../api/call.ts'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import { useCommitmentTexts } from '../use-commitment-texts.ts'
 
 export type DaysSaved = CallOutput<'GET /api/projects/:id/days-saved'>
 type Cause = keyof DaysSaved['lines']
 
-const { saved: texts } = commitmentTexts
 const causes: readonly Cause[] = ['commitments', 'departments', 'others', 'applicant', 'changes']
 
 export function DaysLedger({ saved: { lines, total } }: { readonly saved: DaysSaved }) {
+  const { saved: texts } = useCommitmentTexts()
   const most = Math.max(1, ...causes.map((cause) => Math.abs(lines[cause].workingDays)))
   return (
     <div className="table-scroll">

@@ -7,14 +7,28 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { useLink } from '../../../page.tsx'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import type { CommitmentsTexts } from '../../../texts/commitments-zh-cn.ts'
 import { Light, type LightColour } from '../../../ui/light.tsx'
-import { dayText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { useMoments } from '../../../ui/use-moments.ts'
+import { Words } from '../../../ui/words.tsx'
+import { useCommitmentTexts } from '../use-commitment-texts.ts'
 
 export type Duty = CallOutput<'GET /api/projects/:id/duties'>['duties'][number]
 
-const { duties: texts } = commitmentTexts
+type DutyTexts = CommitmentsTexts['duties']
+
+/** What a sentence about a duty is put into words with. */
+interface Wording {
+  readonly texts: DutyTexts
+  readonly day: (day: string) => string
+}
+
+function useWording(): Wording {
+  const { duties: texts } = useCommitmentTexts()
+  const { day } = useMoments()
+  return { texts, day }
+}
 
 const colours: Readonly<Record<Duty['light'], LightColour>> = {
   green: 'green',
@@ -26,15 +40,19 @@ const colours: Readonly<Record<Duty['light'], LightColour>> = {
 
 export function DutyItem({ duty, onChanged }: { readonly duty: Duty; readonly onChanged: () => void }) {
   const { what, service, caseNumber, state, light, kind } = duty
+  const wording = useWording()
+  const { texts } = wording
   return (
     <li className={`duty-item ${state}`}>
       <div className="duty-head">
-        <strong>{what}</strong>
+        <strong>
+          <Words>{what}</Words>
+        </strong>
         <Light colour={state === 'made-up' ? 'green' : colours[light]}>{texts.states[state]}</Light>
       </div>
-      <p className="duty-day">{dayOf(duty)}</p>
+      <p className="duty-day">{dayOf(duty, wording)}</p>
       <p className="hint">
-        {texts.kinds[kind]} · {texts.of(service, caseNumber)}
+        {texts.kinds[kind]} · <Words>{texts.of(service, caseNumber)}</Words>
         {duty.extended && ` · ${texts.extended}`}
       </p>
       <Warning duty={duty} />
@@ -43,15 +61,15 @@ export function DutyItem({ duty, onChanged }: { readonly duty: Duty; readonly on
   )
 }
 
-function dayOf({ state, due, rectifyBy, remaining }: Duty): string {
+function dayOf({ state, due, rectifyBy, remaining }: Duty, { texts, day: dayText }: Wording): string {
   if (state === 'made-up') return texts.madeUp
   const day = texts.due(dayText(state === 'lapsed' && rectifyBy !== null ? rectifyBy : due))
   if (remaining === null) return day
-  return `${day}，${remaining < 0 ? texts.over(-remaining) : texts.left(remaining)}`
+  return texts.dated(day, remaining < 0 ? texts.over(-remaining) : texts.left(remaining))
 }
 
-function Warning({ duty: { state, rectifyBy, revocation } }: { readonly duty: Duty }) {
-  const words = warningOf(state, rectifyBy, revocation)
+function Warning({ duty }: { readonly duty: Duty }) {
+  const words = warningOf(duty, useWording())
   if (words === undefined) return null
   return (
     <div className="notice bad">
@@ -60,17 +78,14 @@ function Warning({ duty: { state, rectifyBy, revocation } }: { readonly duty: Du
   )
 }
 
-function warningOf(
-  state: Duty['state'],
-  rectifyBy: string | null,
-  revocation: Duty['revocation'],
-): string | undefined {
+function warningOf({ state, rectifyBy, revocation }: Duty, { texts, day }: Wording): string | undefined {
   if (revocation !== null) return texts[revocation]
   if (state === 'failed') return texts.failed
-  return state === 'lapsed' ? texts.rectify(dayText(rectifyBy ?? '')) : undefined
+  return state === 'lapsed' ? texts.rectify(day(rectifyBy ?? '')) : undefined
 }
 
 function Doing({ duty, onChanged }: { readonly duty: Duty; readonly onChanged: () => void }) {
+  const { texts } = useWording()
   const link = useLink()
   const [problem, refuse] = useState<ProblemDocument>()
   const isOpen = duty.state === 'open' || duty.state === 'lapsed'

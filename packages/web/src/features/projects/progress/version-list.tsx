@@ -3,15 +3,17 @@
  */
 
 import type { CallOutput } from '../../../api/call.ts'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
+import { useTexts } from '../../../page.tsx'
 import { Light } from '../../../ui/light.tsx'
-import { dayText, momentText } from '../../../ui/moment.ts'
+import { useMoments } from '../../../ui/use-moments.ts'
+import { useCommitmentTexts } from '../use-commitment-texts.ts'
 
 type Version = CallOutput<'GET /api/projects/:id/plans'>['versions'][number]
 
-const { saved: texts } = commitmentTexts
-
 export function VersionList({ versions }: { readonly versions: readonly Version[] }) {
+  const { saved: texts } = useCommitmentTexts()
+  const { day, moment } = useMoments()
+  const { join } = useTexts()
   return (
     <ol className="timeline versions">
       {versions.map((version) => (
@@ -24,12 +26,12 @@ export function VersionList({ versions }: { readonly versions: readonly Version[
             {version.changes.map(({ kind, what }) => (
               <li key={`${kind} ${what}`}>{texts.changes[kind](what)}</li>
             ))}
-            {version.added.length > 0 && <li>{texts.added(version.added.join('、'))}</li>}
-            {version.removed.length > 0 && <li>{texts.removed(version.removed.join('、'))}</li>}
+            {version.added.length > 0 && <li>{texts.added(join.list(version.added))}</li>}
+            {version.removed.length > 0 && <li>{texts.removed(join.list(version.removed))}</li>}
           </ul>
           <time dateTime={version.madeAt}>
-            {momentText(version.madeAt)}
-            {version.permit !== null && ` · ${texts.permitOn(dayText(version.permit))}`}
+            {moment(version.madeAt)}
+            {version.permit !== null && ` · ${texts.permitOn(day(version.permit))}`}
           </time>
         </li>
       ))}
@@ -38,6 +40,7 @@ export function VersionList({ versions }: { readonly versions: readonly Version[
 }
 
 function Moved({ version: { version, permitMoved } }: { readonly version: Version }) {
+  const { saved: texts } = useCommitmentTexts()
   if (version === 1) return <Light colour="plain">{texts.first}</Light>
   if (permitMoved === null) return <Light colour="plain">{texts.same}</Light>
   const { workingDays } = permitMoved

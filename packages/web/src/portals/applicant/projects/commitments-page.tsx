@@ -15,21 +15,21 @@ import {
   LetterSigning,
   ProjectSections,
   type Signed,
+  useCommitmentTexts,
 } from '../../../features/projects/index.ts'
-import { useLink } from '../../../page.tsx'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
-import { dayText } from '../../../ui/moment.ts'
+import { useLink, useTexts } from '../../../page.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Shell } from '../../../ui/shell.tsx'
 import { Title } from '../../../ui/title.tsx'
+import { useMoments } from '../../../ui/use-moments.ts'
+import { Words } from '../../../ui/words.tsx'
 import { NoPlanYet } from './no-plan-yet.tsx'
 
 type Advice = CallOutput<'GET /api/projects/:id/plan'>['plan']['commitments'][number]
 
-const { sign: texts } = commitmentTexts
-
 export function CommitmentsPage({ id }: { readonly id: string }) {
+  const { sign: texts } = useCommitmentTexts()
   const commitments = useApi('GET /api/projects/:id/commitments', { params: { id } })
   const isUnplanned = commitments.state === 'refused' && commitments.problem.code === 'plan-not-made'
   return (
@@ -64,6 +64,7 @@ interface ChoosingProps {
 type Done = { readonly kind: 'signed' | 'withdrawn'; readonly version: number; readonly letter?: string }
 
 function Choosing({ projectId, listed, again }: ChoosingProps) {
+  const { sign: texts } = useCommitmentTexts()
   const asked = new URLSearchParams(useSearch()).get('sign')?.split(',') ?? []
   const { commitments, letters } = listed
   const usable = commitments.filter(({ signed, conditions }) => signed || conditions.every(isNotUnmet))
@@ -126,6 +127,7 @@ interface ReadingProps {
 }
 
 function Reading({ projectId, chosen, onSigned }: ReadingProps) {
+  const { sign: texts } = useCommitmentTexts()
   return (
     <>
       <h2>{texts.letter}</h2>
@@ -164,6 +166,7 @@ function useAdvice(projectId: string, chosen: readonly string[]): (id: string) =
 }
 
 function DoneNotice({ projectId, done }: { readonly projectId: string; readonly done: Done }) {
+  const { sign: texts } = useCommitmentTexts()
   const link = useLink()
   if (done.kind === 'withdrawn')
     return (
@@ -199,6 +202,9 @@ function Letters({
   readonly projectId: string
   readonly letters: Commitments['letters']
 }) {
+  const { sign: texts } = useCommitmentTexts()
+  const { moment } = useMoments()
+  const { join } = useTexts()
   if (letters.length === 0) return null
   return (
     <>
@@ -207,12 +213,16 @@ function Letters({
         {letters.map(({ id, signedAt, commitments }) => (
           <li key={id}>
             <span>
-              {texts.letterOf(
-                dayText(signedAt.slice(0, 10)),
-                commitments
-                  .map(({ name, withdrawnAt }) => name + (withdrawnAt === null ? '' : texts.withdrawnMark))
-                  .join('；'),
-              )}
+              <Words>
+                {texts.letterOf(
+                  moment(signedAt),
+                  join.clauses(
+                    commitments.map(
+                      ({ name, withdrawnAt }) => name + (withdrawnAt === null ? '' : texts.withdrawnMark),
+                    ),
+                  ),
+                )}
+              </Words>
             </span>
             <a href={`/api/projects/${projectId}/letters/${id}`}>{texts.download}</a>
           </li>

@@ -5,19 +5,18 @@
 import { Link } from 'wouter'
 import type { CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
-import { DutyItem, ProjectSections } from '../../../features/projects/index.ts'
+import { DutyItem, ProjectSections, useCommitmentTexts } from '../../../features/projects/index.ts'
 import { useLink } from '../../../page.tsx'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
-import { dayText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Shell } from '../../../ui/shell.tsx'
 import { Title } from '../../../ui/title.tsx'
+import { useMoments } from '../../../ui/use-moments.ts'
+import { Words } from '../../../ui/words.tsx'
 
 type Duties = CallOutput<'GET /api/projects/:id/duties'>
 
-const { duties: texts } = commitmentTexts
-
 export function DutiesPage({ id }: { readonly id: string }) {
+  const { duties: texts } = useCommitmentTexts()
   const duties = useApi('GET /api/projects/:id/duties', { params: { id } })
   const again = () => duties.state === 'ready' && duties.again()
   return (
@@ -37,6 +36,8 @@ interface OwedProps {
 }
 
 function Owed({ id, owed: { duties, toCome }, again }: OwedProps) {
+  const { duties: texts } = useCommitmentTexts()
+  const { day } = useMoments()
   const link = useLink()
   if (duties.length + toCome.length === 0)
     return (
@@ -60,10 +61,10 @@ function Owed({ id, owed: { duties, toCome }, again }: OwedProps) {
           <ul className="rows">
             {toCome.map(({ commitment, name, due }) => (
               <li key={commitment}>
-                <span>{name}</span>
-                <span className="hint">
-                  {due === null ? texts.toComeOpen : texts.toComeDue(dayText(due))}
+                <span>
+                  <Words>{name}</Words>
                 </span>
+                <span className="hint">{due === null ? texts.toComeOpen : texts.toComeDue(day(due))}</span>
               </li>
             ))}
           </ul>

@@ -3,10 +3,11 @@
  */
 
 import { Link } from 'wouter'
+import { useCommitmentTexts } from '../../../features/projects/index.ts'
 import { useLink } from '../../../page.tsx'
-import { commitmentTexts as texts } from '../../../texts/commitments-zh-cn.ts'
 
 export function NoPlanYet({ id }: { readonly id: string }) {
+  const texts = useCommitmentTexts()
   const link = useLink()
   return (
     <>

@@ -3,18 +3,24 @@
  */
 
 import { useApi } from '../../../api/use-api.ts'
-import { DaysLedger, type DaysSaved, ProjectSections, VersionList } from '../../../features/projects/index.ts'
-import { commitmentTexts } from '../../../texts/commitments-zh-cn.ts'
-import { dayText } from '../../../ui/moment.ts'
+import {
+  DaysLedger,
+  type DaysSaved,
+  ProjectSections,
+  useCommitmentTexts,
+  VersionList,
+} from '../../../features/projects/index.ts'
+import { useTexts } from '../../../page.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Shell } from '../../../ui/shell.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { TitleBlock } from '../../../ui/title-block.tsx'
+import { useMoments } from '../../../ui/use-moments.ts'
+import { Words } from '../../../ui/words.tsx'
 import { NoPlanYet } from './no-plan-yet.tsx'
 
-const { saved: texts } = commitmentTexts
-
 export function SavedPage({ id }: { readonly id: string }) {
+  const { saved: texts } = useCommitmentTexts()
   const saved = useApi('GET /api/projects/:id/days-saved', { params: { id } })
   const isUnplanned = saved.state === 'refused' && saved.problem.code === 'plan-not-made'
   return (
@@ -33,34 +39,42 @@ export function SavedPage({ id }: { readonly id: string }) {
 }
 
 function Figures({ saved }: { readonly saved: DaysSaved }) {
+  const { saved: texts } = useCommitmentTexts()
+  const { day } = useMoments()
+  const { join } = useTexts()
   const { baseline, now, total, signed } = saved
   const isAhead = total.workingDays >= 0
   return (
     <>
       <TitleBlock
         cells={[
-          { label: texts.cells.baseline, value: dayText(baseline.permit ?? baseline.end) },
+          { label: texts.cells.baseline, value: day(baseline.permit ?? baseline.end) },
           {
             label: now.isFinal ? texts.cells.final : texts.cells.now,
-            value: dayText(now.permit ?? now.end),
+            value: day(now.permit ?? now.end),
           },
           {
             label: isAhead ? texts.cells.ahead : texts.cells.behind,
             value: texts.days(Math.abs(total.workingDays)),
             note: texts.natural(Math.abs(total.naturalDays)),
           },
-          { label: texts.cells.asOf, value: dayText(now.asOf) },
+          { label: texts.cells.asOf, value: day(now.asOf) },
         ]}
       />
       <h2>{texts.ledger}</h2>
       <DaysLedger saved={saved} />
-      {signed.length > 0 && <p className="hint">{texts.signed(signed.map(({ name }) => name).join('；'))}</p>}
+      {signed.length > 0 && (
+        <p className="hint">
+          <Words>{texts.signed(join.clauses(signed.map(({ name }) => name)))}</Words>
+        </p>
+      )}
       <p className="hint">{texts.definition}</p>
     </>
   )
 }
 
 function Versions({ id }: { readonly id: string }) {
+  const { saved: texts } = useCommitmentTexts()
   const plans = useApi('GET /api/projects/:id/plans', { params: { id } })
   return (
     <>

@@ -73,7 +73,6 @@ function StepSheet({ shown }: { readonly shown: ShownStep }) {
     <>
       <Title>{step.name}</Title>
       <p className="service-facts">
-        <span className="code">{step.id}</span>
         <Light colour={step.duty === null ? stepColours[step.progress.status] : 'plain'}>
           {step.duty === null ? texts.status[step.progress.status] : texts.duty}
         </Light>
@@ -177,6 +176,7 @@ function ServiceParts({ id }: { readonly id: string }) {
             {' · '}
             <Link href={link(`/services/${id}`)}>{texts.guide}</Link>
           </p>
+          <p className="hint">{texts.code(id)}</p>
         </>
       )}
     </Awaited>
