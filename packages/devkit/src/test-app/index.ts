@@ -60,6 +60,8 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>
   /** whether demonstration accounts are loaded */
   readonly demonstration?: boolean
+  /** the built pages, for a browser; only the API where left out */
+  readonly pagesFolder?: string
 }
 
 /** Builds the house over a fresh database and a fresh data folder. */
@@ -67,6 +69,7 @@ export async function testApp({
   now = '2026-03-02T01:00:00Z',
   env = {},
   demonstration = false,
+  pagesFolder,
 }: TestAppOptions = {}): Promise<TestApp> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'guanjia-data-'))
   const base = { GUANJIA_DATA: dataFolder, GUANJIA_LOG_LEVEL: 'silent', GUANJIA_DISK_RESERVE_MB: '0' }
@@ -80,7 +83,12 @@ export async function testApp({
   const db = await testDatabase()
   const address = { url: db.adminUrl, role: 'guanjia_app' as const, connections: 20 }
   const resources = await openResources({ ...config, logFile: undefined, address, clock })
-  const app = await createApp({ config, secrets, resources })
+  const app = await createApp({
+    config,
+    secrets,
+    resources,
+    ...(pagesFolder !== undefined && { pagesFolder }),
+  })
   await app.http.ready()
   const close = async () => {
     await app.close()
