@@ -153,6 +153,27 @@ story.describe('the approval network on a wide screen', () => {
     await expect(drawer.getByLabel('您自己定的天数')).toHaveValue('10')
   })
 
+  story('hears of a new version while it is open', async ({ page }) => {
+    const id = await openProject(page)
+    await replan(page, id, { A703: 4 })
+    await expect(page.getByText('流程图已更新到第 2 版')).toBeVisible()
+  })
+
+  story('takes own days from the end of a bar that is dragged', async ({ page }) => {
+    await openProject(page)
+    await page.getByText('天', { exact: true }).click()
+    const grip = page.locator('[data-grip="A703"]')
+    await grip.scrollIntoViewIfNeeded()
+    const { x = 0, y = 0, width = 0, height = 0 } = (await grip.boundingBox()) ?? {}
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2 + 80, y + height / 2, { steps: 4 })
+    await expect(page.getByText('12天', { exact: true })).toBeVisible()
+    await page.mouse.up()
+    await expect(page.getByText('改了 1 步的天数，尚未保存。')).toBeVisible()
+    await expect(page).toHaveURL(/days=A703\.12/)
+  })
+
   story('goes with its owner: on one A3 page, and into a calendar that keeps up', async ({ page }) => {
     const id = await openProject(page)
     const manager = aHuman(page, 'pc')
@@ -194,6 +215,13 @@ story.describe('the approval network on a wide screen', () => {
     await shared.getByRole('checkbox', { name: wages }).check()
     await expect(shared.getByRole('link', { name: /去签署/ })).toHaveCount(0)
     await expectAccessible(shared)
+    await page.getByRole('button', { name: '图片和二维码' }).click()
+    const card = page.getByRole('img', { name: /带只读链接的二维码/ })
+    await expect(card).toBeVisible()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: '存为图片' }).click()
+    expect((await saving).suggestedFilename()).toMatch(/\.png$/)
+    await expectAccessible(page)
     await page.getByRole('button', { name: '停用' }).click()
     await expect(page.getByText('还没有分享。')).toBeVisible()
     await shared.goto(address)

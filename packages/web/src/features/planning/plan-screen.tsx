@@ -73,7 +73,7 @@ export function PlanScreen({ sheet, plan, owner, onShare }: PlanScreenProps) {
             search={search}
             onFind={find}
           />
-          <PlanField sheet={sheet} plan={plan} zoom={zoom} onZoom={setZoom} />
+          <PlanField sheet={sheet} plan={plan} isOwners={owner !== undefined} zoom={zoom} onZoom={setZoom} />
         </div>
         <PlanSide sheet={sheet} plan={plan} owner={owner} onShare={onShare} />
       </div>
@@ -82,13 +82,14 @@ export function PlanScreen({ sheet, plan, owner, onShare }: PlanScreenProps) {
 }
 
 interface PlanFieldProps extends Pick<PlanScreenProps, 'sheet' | 'plan'> {
+  readonly isOwners: boolean
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
 }
 
 /** The chart with its legend and, for who does not see it, the list; or the list alone. */
-function PlanField({ sheet, plan, zoom, onZoom }: PlanFieldProps) {
-  const { words, address, change, trial } = plan
+function PlanField({ sheet, plan, isOwners, zoom, onZoom }: PlanFieldProps) {
+  const { words, address, change, trial, setDays } = plan
   const select = (step: string | undefined) => change({ step })
   if (address.list)
     return (
@@ -107,6 +108,7 @@ function PlanField({ sheet, plan, zoom, onZoom }: PlanFieldProps) {
         selected={address.step}
         onSelect={select}
         onZoom={(closer) => onZoom(nextZoom(zoom, closer))}
+        onDays={isOwners ? setDays : undefined}
       />
       <ChartLegend texts={words.texts} />
       <div className="visually-hidden">

@@ -11,6 +11,7 @@ import { goalOf, inOrder, type Trial } from '../plan/trial.ts'
 import type { WirePlan } from '../plan/wire-plan.ts'
 import { ChartButtons } from './chart-buttons.tsx'
 import { ChartDrawing, type ChartMarks } from './chart-drawing.tsx'
+import { ChartGrips } from './chart-grips.tsx'
 import { bottomOf, chartLayout, laneNames, nameOf, type Zoom } from './chart-layout.ts'
 import { ChartRuler, rulerHeight } from './chart-ruler.tsx'
 import { stepChain } from './step-chain.ts'
@@ -25,10 +26,12 @@ interface PlanChartProps {
   readonly selected: string | undefined
   readonly onSelect: (id: string | undefined) => void
   readonly onZoom: (closer: boolean) => void
+  /** sets the days of an own step by dragging its end; absent where the reader may not */
+  readonly onDays?: ((id: string, days: number) => void) | undefined
 }
 
 export function PlanChart(props: PlanChartProps) {
-  const { trial, wire, texts, zoom, only, selected, onSelect } = props
+  const { trial, wire, texts, zoom, only, selected, onSelect, onDays } = props
   const [scroller, width] = useWidth()
   const [followed, follow] = useState<string>()
   useWheelZoom(scroller, props.onZoom)
@@ -79,11 +82,25 @@ export function PlanChart(props: PlanChartProps) {
               onSelect={onSelect}
               onFollow={follow}
             />
+            {onDays && (
+              <ChartGrips
+                diagram={diagram}
+                daysOf={(id) => daysToSet(steps.get(id))}
+                wordsOf={(days) => texts.short.days(String(days))}
+                onDays={onDays}
+              />
+            )}
           </div>
         </div>
       )}
     </div>
   )
+}
+
+/** The working days that the project may still set for a step. */
+function daysToSet(step: PlannedStep | undefined): number | undefined {
+  if (step === undefined || !isOwn(step) || step.actual !== undefined) return undefined
+  return step.days.unit === 'working-days' ? step.days.value : undefined
 }
 
 /** The chain of the step that is looked at. */
