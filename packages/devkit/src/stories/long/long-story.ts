@@ -33,7 +33,10 @@ export const longStory = story.extend<{ readonly firstDay: string; readonly hous
   firstDay: ['2023-02-01', { option: true }],
   house: async ({ browser, firstDay }, use) => {
     const port = await freePort()
-    const child = fork(join(import.meta.dirname, 'moving-house.ts'), [String(port), morningOf(firstDay)])
+    const child = fork(join(import.meta.dirname, 'moving-house.ts'), [String(port), morningOf(firstDay)], {
+      // what the runner of stories loads into its own processes is not for the house
+      execArgv: [],
+    })
     await answerOf(child)
     await use(storyIn({ browser, child, origin: `http://localhost:${port}`, firstDay }))
     await ask(child, { ask: 'close' })

@@ -3,35 +3,42 @@
  * without a pointer, so that nobody has to drag.
  */
 
-import type { DiagramBar, PlanDiagram } from '@guanjia/core/planning'
+import type { DiagramBar, PlanDiagram, PlannedStep } from '@guanjia/core/planning'
 import { type PointerEvent, useState } from 'react'
+import type { PlanningTexts } from '../../../texts/planning-zh-cn.ts'
+import { isOwn } from '../plan/next-step.ts'
 
 interface ChartGripsProps {
   readonly diagram: PlanDiagram
-  /** working days of a step that may be set; undefined where they may not */
-  readonly daysOf: (id: string) => number | undefined
-  readonly wordsOf: (days: number) => string
+  readonly steps: ReadonlyMap<string, PlannedStep>
+  readonly texts: PlanningTexts
   readonly onDays: (id: string, days: number) => void
 }
 
-export function ChartGrips({ diagram, daysOf, wordsOf, onDays }: ChartGripsProps) {
+export function ChartGrips({ diagram, steps, texts, onDays }: ChartGripsProps) {
   return (
     <div className="chart-grips" aria-hidden="true">
       {diagram.bars.map((bar) => {
-        const days = daysOf(bar.id)
+        const days = daysToSet(steps.get(bar.id))
         return days === undefined ? null : (
           <Grip
             key={bar.id}
             bar={bar}
             days={days}
             dayWidth={diagram.day}
-            wordsOf={wordsOf}
+            wordsOf={(shown) => texts.short.days(String(shown))}
             onDays={(set) => onDays(bar.id, set)}
           />
         )
       })}
     </div>
   )
+}
+
+/** The working days that the project may still set for a step. */
+function daysToSet(step: PlannedStep | undefined): number | undefined {
+  if (step === undefined || !isOwn(step) || step.actual !== undefined) return undefined
+  return step.days.unit === 'working-days' ? step.days.value : undefined
 }
 
 interface GripProps {

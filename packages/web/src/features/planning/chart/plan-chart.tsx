@@ -82,25 +82,12 @@ export function PlanChart(props: PlanChartProps) {
               onSelect={onSelect}
               onFollow={follow}
             />
-            {onDays && (
-              <ChartGrips
-                diagram={diagram}
-                daysOf={(id) => daysToSet(steps.get(id))}
-                wordsOf={(days) => texts.short.days(String(days))}
-                onDays={onDays}
-              />
-            )}
+            {onDays && <ChartGrips diagram={diagram} steps={steps} texts={texts} onDays={onDays} />}
           </div>
         </div>
       )}
     </div>
   )
-}
-
-/** The working days that the project may still set for a step. */
-function daysToSet(step: PlannedStep | undefined): number | undefined {
-  if (step === undefined || !isOwn(step) || step.actual !== undefined) return undefined
-  return step.days.unit === 'working-days' ? step.days.value : undefined
 }
 
 /** The chain of the step that is looked at. */
