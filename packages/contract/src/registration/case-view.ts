@@ -138,7 +138,9 @@ export const application = object({
   /** what the scope means, for readers of another language, entry by entry with `; ` between */
   scopeGloss: string().nullable(),
   /** the entries of the answers with their wording, in the order of the answers */
-  scopeEntries: array(object({ id: string(), text: string(), gloss: string().nullable() })),
+  scopeEntries: array(
+    object({ id: string(), text: string(), gloss: string().nullable(), mark: choice(['S', 'G', 'U']) }),
+  ),
   /** division of GB/T 4754 it works in, by its scope or its name; null where neither says */
   division: string().nullable(),
   signers: array(signer),

@@ -33,6 +33,16 @@ export const askedPaper = object({
   files: array(attachedFile),
 })
 
+/** Every paper that a set-up may ask for. */
+export const listPapers = defineRoute({
+  id: 'registration.list-papers',
+  method: 'GET',
+  path: '/api/registration/papers',
+  action: 'public.read',
+  summary: 'The papers that a set-up may ask for, with the article each rests on; most set-ups ask for none',
+  response: object({ papers: array(askedPaper.omit({ files: true })) }),
+})
+
 /** The limits of a file, for the page that takes it. */
 export const fileLimits = object({ largestBytes: int(), mostFiles: int() })
 

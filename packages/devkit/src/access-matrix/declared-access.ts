@@ -80,6 +80,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'registration.check-name': everybody,
   'registration.search-scope': everybody,
   'registration.search-seats': everybody,
+  'registration.list-papers': everybody,
   'registration.read-counts': everybody,
   'statistics.read-overview': everybody,
   'statistics.read-breakdown': everybody,

@@ -123,7 +123,7 @@ describe('what may be applied for and goes to a registrar', () => {
       owner.get(`${base}/${draft.id}`),
     )
     expect(scopeText).toContain('软件开发；海藻画制作')
-    expect(scopeEntries).toEqual([{ id: 'i65-01', text: '软件开发', gloss: null }])
+    expect(scopeEntries).toEqual([{ id: 'i65-01', text: '软件开发', gloss: null, mark: 'U' }])
     const { version } = await taken<{ version: number }>(owner.get(`${base}/${draft.id}`))
     const { links } = await taken<{ links: { url: string }[] }>(
       owner.post(`${base}/${draft.id}/signatures`, { version }),

@@ -94,10 +94,11 @@ function scopeView(
   language: Language,
 ): Pick<ApplicationView, 'scopeText' | 'scopeGloss' | 'scopeEntries'> {
   const { entries, own, text } = readScope(content.scope, answers.scope)
-  const scopeEntries = entries.map(({ id, text: wording }) => ({
+  const scopeEntries = entries.map(({ id, text: wording, mark = content.scope.mark }) => ({
     id,
     text: wording,
     gloss: glossOf(content.english.scope, id, language),
+    mark,
   }))
   const meanings = [...scopeEntries.map(({ id, gloss }) => gloss ?? id), ...own]
   return { scopeText: text, scopeGloss: language === 'en' ? meanings.join('; ') : null, scopeEntries }

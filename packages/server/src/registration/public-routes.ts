@@ -7,6 +7,7 @@ import { localMoment } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
 import { type Carrier, capacityOf, type Seat, searchScope, seatsOf } from '@guanjia/core/registration'
 import { sql } from 'kysely'
+import { paperTold } from './handed-in/handed-in.ts'
 import { nameView } from './name-view.ts'
 import { nameWish } from './name-wish.ts'
 import { glossOf, type Language } from './registration-english.ts'
@@ -53,6 +54,12 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
         mark: scope.mark,
       })
     },
+    {},
+  )
+  implement(
+    contract.listPapers,
+    async ({ language }) =>
+      accept({ papers: ports.content.papers.papers.map((rule) => paperTold(rule, language)) }),
     {},
   )
   implement(

@@ -150,6 +150,10 @@ export const registrationEn: RegistrationTexts = {
     longTerm: 'no end date',
   },
   papers: {
+    guide: 'Most people hand in nothing: see when a paper is asked for',
+    general: 'general practice',
+    generalHint:
+      'Where it says “general practice”, the wording of the law is still to be checked; the registrar’s one-time notice prevails.',
     need: { required: 'required', optional: 'optional' },
     limits: (megabytes: number, files: number) =>
       `PDF, JPG or PNG, at most ${megabytes} MB each, ${files} files in all.`,

@@ -138,6 +138,9 @@ export const registrationZhCN = {
     longTerm: '长期',
   },
   papers: {
+    guide: '多数人不用交材料，看哪些情形要交',
+    general: '通行做法',
+    generalHint: '标“通行做法”的，条文要求待逐条核对，以登记机关一次性告知的为准。',
     need: { required: '必交', optional: '选填' },
     limits: (megabytes: number, files: number) =>
       `PDF、JPG 或 PNG，每个不超过 ${megabytes} MB，最多 ${files} 个。`,

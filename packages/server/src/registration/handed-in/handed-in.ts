@@ -46,16 +46,15 @@ export function paperViews(
   row: Holding,
   language: Language,
 ): RouteOutput<typeof readApplication>['papers'] {
-  return askedOf(ports, row).map(({ id, section, name, hint, need, article, mark }) => ({
-    paper: id,
-    section,
-    name: name[language],
-    hint: hint[language],
-    need,
-    article,
-    mark,
-    files: row.papers.filter(({ paper }) => paper === id).map(({ paper: _paper, ...file }) => file),
+  return askedOf(ports, row).map((rule) => ({
+    ...paperTold(rule, language),
+    files: row.papers.filter(({ paper }) => paper === rule.id).map(({ paper: _paper, ...file }) => file),
   }))
+}
+
+/** What is asked for, in the reader's language. */
+export function paperTold({ id, section, name, hint, need, article, mark }: PaperRule, language: Language) {
+  return { paper: id, section, name: name[language], hint: hint[language], need, article, mark }
 }
 
 const megabyte = 1024 * 1024

@@ -8,6 +8,7 @@ import { useLink, useTexts } from '../../page.tsx'
 import { type RegistrationTexts } from '../../texts/registration-zh-cn.ts'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import type { Texts } from '../../texts/zh-cn.ts'
+import { Unconfirmed } from '../../ui/unconfirmed.tsx'
 import { Words } from '../../ui/words.tsx'
 import { SectionFiles } from './papers/section-files.tsx'
 import { flowAddress } from './step-order.ts'
@@ -37,6 +38,7 @@ export function AnswerList({ application, editable }: AnswerListProps) {
                 {writers[section]?.(application, texts, join) ?? ''}
               </Words>
             )}
+            {section === 'scope' && <UnconfirmedEntries entries={application.scopeEntries} />}
             <SectionFiles application={application} section={section} />
           </dd>
           {editable && (
@@ -49,6 +51,21 @@ export function AnswerList({ application, editable }: AnswerListProps) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** The entries of the scope whose wording or permit nobody has confirmed yet. */
+function UnconfirmedEntries({ entries }: { readonly entries: Application['scopeEntries'] }) {
+  const unconfirmed = entries.filter(({ mark }) => mark === 'U')
+  if (unconfirmed.length === 0) return null
+  return (
+    <ul className="marked-entries">
+      {unconfirmed.map(({ id, text, gloss, mark }) => (
+        <li key={id}>
+          <Words gloss={gloss}>{text}</Words> <Unconfirmed mark={mark} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

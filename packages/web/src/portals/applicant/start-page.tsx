@@ -9,6 +9,7 @@ import { useApi } from '../../api/use-api.ts'
 import {
   firstOpenPage,
   flowAddress,
+  PaperGuide,
   type Situation,
   SpecialTicks,
 } from '../../features/registration/index.ts'
@@ -45,6 +46,7 @@ export function StartPage() {
           <li key={item}>{item}</li>
         ))}
       </ul>
+      <PaperGuide />
       <h2>{start.timeTitle}</h2>
       <p>{start.time}</p>
       <h2>{start.whoTitle}</h2>

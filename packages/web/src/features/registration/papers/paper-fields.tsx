@@ -6,13 +6,12 @@ import type { Application } from '@guanjia/contract/registration'
 import { useState } from 'react'
 import { call } from '../../../api/call.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
-import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
 import { Words } from '../../../ui/words.tsx'
-import { Basis } from '../basis.tsx'
 import { faultOf, type StepProps } from '../steps/step-props.ts'
 import { FileRows } from './file-rows.tsx'
 import { PaperUpload } from './lazy-upload.tsx'
+import { PaperBasis } from './paper-basis.tsx'
 
 type Paper = Application['papers'][number]
 
@@ -76,9 +75,7 @@ function PaperField({ open, paper, fault }: PaperFieldProps) {
       <span className="hint">
         {paper.hint} {texts.limits(fileLimits.largestBytes / 1_048_576, fileLimits.mostFiles)}
       </span>
-      <span className="hint">
-        <Basis article={paper.article} /> <Unconfirmed mark={paper.mark} />
-      </span>
+      <PaperBasis paper={paper} />
       {said !== undefined && (
         <span className="fault" role={refusal === undefined ? undefined : 'alert'}>
           {said}

@@ -5,6 +5,7 @@
 import { type FormEvent, useState } from 'react'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
+import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
@@ -69,6 +70,8 @@ export function ScopeStep({ open, faults }: StepProps) {
 interface Wording {
   readonly text: string
   readonly gloss: string | null
+  /** none for words of one's own */
+  readonly mark?: Entry['mark']
 }
 
 type Write = (part: { entryIds?: string[]; own?: string[] }) => void
@@ -134,13 +137,13 @@ interface ChosenLineProps {
   readonly remove: () => void
 }
 
-function ChosenLine({ wording: { text, gloss }, hint, remove }: ChosenLineProps) {
+function ChosenLine({ wording: { text, gloss, mark }, hint, remove }: ChosenLineProps) {
   const { scope: texts } = useRegistrationTexts()
   const words = <Words gloss={gloss}>{text}</Words>
   return (
     <li>
       <span>
-        {words}
+        {words} <Unconfirmed mark={mark} />
         {hint !== undefined && <small className="hint">{hint}</small>}
       </span>
       <button className="text-button" type="button" onClick={remove}>
@@ -165,7 +168,7 @@ function Found({ entries, chosen, add }: FoundProps) {
       {entries.map((entry) => (
         <li key={entry.id}>
           <span>
-            <Words gloss={entry.gloss}>{entry.text}</Words>
+            <Words gloss={entry.gloss}>{entry.text}</Words> <Unconfirmed mark={entry.mark} />
             {(entry.permit !== 'none' || entry.sensitive) && (
               <small className="hint">
                 {[permits[entry.permit], entry.sensitive ? texts.sensitive : ''].filter(Boolean).join(' · ')}
