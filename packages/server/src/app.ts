@@ -51,6 +51,7 @@ import {
   findOrganisationNames,
   findSignerContact,
   namesOfCarriers,
+  namesOfPapers,
   type RegistrationPorts,
   registerRegistration,
 } from './registration/index.ts'
@@ -106,6 +107,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   const cases = registerCases(ports, {
     catalogue: catalogues,
     nameOrganisations: (codes) => findOrganisationNames(ports.database, codes),
+    nameOtherTypes: () => namesOfPapers(registration.content),
   })
   const drivers = { config, secrets, resources }
   openRegister({ ports, http, drivers })

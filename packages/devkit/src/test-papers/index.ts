@@ -24,7 +24,11 @@ async function ok<T>(sent: ReturnType<Browser['post']>): Promise<T> {
 }
 
 /** Puts a file into the library of whoever is signed in; the id of the document. */
-export async function keepDocument(person: Browser, { name, bytes }: TestFile): Promise<string> {
+export async function keepDocument(
+  person: Browser,
+  { name, bytes }: TestFile,
+  type = 'registration-own-articles',
+): Promise<string> {
   const upload = await ok<{ id: string; partBytes: number }>(
     person.post('/api/evidence/uploads', { name, size: bytes.length }),
   )
@@ -32,7 +36,7 @@ export async function keepDocument(person: Browser, { name, bytes }: TestFile): 
     const part = bytes.subarray(offset, offset + upload.partBytes).toString('base64')
     await ok(person.post(`/api/evidence/uploads/${upload.id}/parts`, { offset, bytes: part }))
   }
-  const kept = { upload: upload.id, type: 'registration-paper', title: name }
+  const kept = { upload: upload.id, type, title: name }
   return (await ok<{ id: string }>(person.post('/api/evidence', kept))).id
 }
 
@@ -48,7 +52,7 @@ export async function handIn(
   { id, paper }: HandingIn,
   file: TestFile = aPdf('一份材料'),
 ): Promise<void> {
-  const document = await keepDocument(owner, file)
+  const document = await keepDocument(owner, file, `registration-${paper}`)
   await ok(owner.post(`/api/registration/applications/${id}/papers`, { paper, document }))
 }
 

@@ -19,12 +19,16 @@ export type NameOrganisations = (
   codes: readonly string[],
 ) => Promise<readonly { readonly code: string; readonly name: string }[]>
 
+/** What documents are called that a room above keeps in the libraries, by type and language. */
+export type NameOtherTypes = () => ReadonlyMap<string, Readonly<Record<string, string>>>
+
 /** The platform's doors and this room's own. */
 export interface CasesPorts extends Ports {
   readonly catalogue: CatalogueDoor
   readonly content: CasesContent
   readonly credit: CreditRegister
   readonly nameOrganisations: NameOrganisations
+  readonly nameOtherTypes: NameOtherTypes
 }
 
 /** The zone's day at an instant. */

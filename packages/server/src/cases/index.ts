@@ -7,7 +7,7 @@ import { implementApprovalRoutes } from './approvals/approval-routes.ts'
 import { handleCaseJobs } from './case-jobs.ts'
 import { readCasesContent } from './cases-content.ts'
 import { type CasesDoor, openCasesDoor } from './cases-door.ts'
-import type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
+import type { CasesPorts, CatalogueDoor, NameOrganisations, NameOtherTypes } from './cases-ports.ts'
 import { simulatedCreditRegister } from './credit-register.ts'
 import { implementEvidenceRoutes } from './evidence/evidence-routes.ts'
 import { implementFormRoutes } from './forms/form-routes.ts'
@@ -31,6 +31,7 @@ export { findCaseApplicant, findCaseProject } from './store/case-people.ts'
 export interface CasesDoors {
   readonly catalogue: CatalogueDoor
   readonly nameOrganisations: NameOrganisations
+  readonly nameOtherTypes: NameOtherTypes
 }
 
 /** Opens the room: answers every route, takes on the jobs, and gives the door for rooms above. */

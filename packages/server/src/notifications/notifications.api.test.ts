@@ -1,7 +1,7 @@
 import { systemPrincipal } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
-import { aFilledDraft, anApplicant, taken } from '@guanjia/devkit/prepared-draft'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { aFilledDraft, anApplicant, ok } from '@guanjia/devkit/test-registration'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { simulateSmsGateway } from '../platform/messages/sms-gateway-simulator.ts'
@@ -155,8 +155,8 @@ describe('a night', () => {
     const wish = { name: '青岛明湖软件科技有限公司', seat: 'zhongou-1-3-12-2' }
     const draft = await aFilledDraft(await anApplicant(app), wish)
     const path = `/api/registration/applications/${draft.id}`
-    const { version } = await taken<{ version: number }>(draft.owner.get(path))
-    const { links } = await taken<{ links: { url: string }[] }>(
+    const { version } = await ok<{ version: number }>(draft.owner.get(path))
+    const { links } = await ok<{ links: { url: string }[] }>(
       draft.owner.post(`${path}/signatures`, { version }),
     )
     await app.settle()

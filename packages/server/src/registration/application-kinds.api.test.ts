@@ -1,16 +1,16 @@
 import { identityCheckCharacter } from '@guanjia/core/registration'
+import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { handIn, openPapers } from '@guanjia/devkit/test-papers'
 import {
   aFilledDraft,
   anApplicant,
   changeAnswers,
   type Draft,
+  ok,
   reasonCodes,
   signDraft,
   submitDraft,
-  taken,
-} from '@guanjia/devkit/prepared-draft'
-import { type TestApp, testApp } from '@guanjia/devkit/test-app'
-import { handIn, openPapers } from '@guanjia/devkit/test-papers'
+} from '@guanjia/devkit/test-registration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registrationTables } from './registration-tables.ts'
 
@@ -31,7 +31,7 @@ function nextName(industry = '信息技术', form = '有限公司'): string {
 }
 
 function faultsOf({ id, owner }: Draft) {
-  return taken<{ faults: { field: string; code: string }[]; verdict: string | null }>(
+  return ok<{ faults: { field: string; code: string }[]; verdict: string | null }>(
     owner.post(`${base}/${id}/check`),
   )
 }
@@ -119,17 +119,17 @@ describe('what may be applied for and goes to a registrar', () => {
     }
     const draft = await aFilledDraft(owner, { name: nextName(), changed })
     await handIn(owner, { id: draft.id, paper: 'address-owned' })
-    const { scopeText, scopeEntries } = await taken<{ scopeText: string; scopeEntries: unknown }>(
+    const { scopeText, scopeEntries } = await ok<{ scopeText: string; scopeEntries: unknown }>(
       owner.get(`${base}/${draft.id}`),
     )
     expect(scopeText).toContain('软件开发；海藻画制作')
     expect(scopeEntries).toEqual([{ id: 'i65-01', text: '软件开发', gloss: null, mark: 'U' }])
-    const { version } = await taken<{ version: number }>(owner.get(`${base}/${draft.id}`))
-    const { links } = await taken<{ links: { url: string }[] }>(
+    const { version } = await ok<{ version: number }>(owner.get(`${base}/${draft.id}`))
+    const { links } = await ok<{ links: { url: string }[] }>(
       owner.post(`${base}/${draft.id}/signatures`, { version }),
     )
     const token = links[0]?.url.split('/').at(-1) ?? ''
-    const { documents } = await taken<{ documents: { kind: string; content: unknown }[] }>(
+    const { documents } = await ok<{ documents: { kind: string; content: unknown }[] }>(
       owner.get(`/api/registration/signing/${token}`),
     )
     expect(documents[0]?.content).toMatchObject({ address: changed.premises.address, scope: scopeText })
@@ -172,14 +172,12 @@ describe('premises of one’s own', () => {
     await handIn(owner, { id: draft.id, paper: 'address-lent' })
     expect(await submitDraft(await signDraft(draft))).toMatchObject({ outcome: 'with-officer' })
     const registrar = await app.signIn({ name: '王敏', roles: ['registrar'] })
-    await taken(registrar.post(`/api/registration/queue/${draft.id}/claim`))
+    await ok(registrar.post(`/api/registration/queue/${draft.id}/claim`))
     await openPapers(registrar, draft.id)
     const ruling = { outcome: 'approved', reason: '住所材料已核对' }
-    expect(await taken(registrar.post(`/api/registration/queue/${draft.id}/decision`, ruling))).toMatchObject(
-      {
-        outcome: 'approved',
-      },
-    )
+    expect(await ok(registrar.post(`/api/registration/queue/${draft.id}/decision`, ruling))).toMatchObject({
+      outcome: 'approved',
+    })
     expect((await licenceOf(draft.id)).document).toMatchObject({ premises: premises.address })
   })
 })

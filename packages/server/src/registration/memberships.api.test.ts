@@ -1,4 +1,4 @@
-import { aFilledDraft, anApplicant, signDraft, submitDraft, taken } from '@guanjia/devkit/prepared-draft'
+import { aFilledDraft, anApplicant, ok, signDraft, submitDraft } from '@guanjia/devkit/test-registration'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../devkit/src/test-app/index.ts'
@@ -26,8 +26,8 @@ it('an approval makes its people members, and a revocation ends it', async () =>
   ])
   const path = `/api/registration/applications/${draft.id}/revocation`
   const one = await app.signIn({ name: '登记甲', roles: ['registrar'] })
-  await taken(one.post(path, { reason: '冒用身份骗取登记' }))
+  await ok(one.post(path, { reason: '冒用身份骗取登记' }))
   const two = await app.signIn({ name: '登记乙', roles: ['registrar-lead'] })
-  await taken(two.post(`${path}/confirm`))
+  await ok(two.post(`${path}/confirm`))
   expect(await membershipsOf(app, owner.cookie)).toEqual([])
 })

@@ -1,14 +1,14 @@
 import { opensCommitment } from '@guanjia/core/ledger'
+import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import {
   aFilledDraft,
   anApplicant,
   changeAnswers,
+  ok,
   reasonCodes,
   signDraft,
   submitDraft,
-  taken,
-} from '@guanjia/devkit/prepared-draft'
-import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+} from '@guanjia/devkit/test-registration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registrationTables } from './registration-tables.ts'
@@ -55,16 +55,14 @@ afterAll(() => app.close())
 
 function check(name: string, kind?: 'IND'): Promise<Judged> {
   const body = kind === undefined ? { name } : { name, kind }
-  return taken(app.stranger.post('/api/registration/names/check', body))
+  return ok(app.stranger.post('/api/registration/names/check', body))
 }
 
 async function opened(name = '林海宁') {
   const owner = await anApplicant(app, name)
-  const { id } = await taken<{ id: string }>(owner.post(base, { kind: 'LLC' }))
+  const { id } = await ok<{ id: string }>(owner.post(base, { kind: 'LLC' }))
   const keep = (wanted: string, accepted?: readonly string[]) =>
-    taken<Kept>(
-      owner.post(`${base}/${id}/name`, { name: wanted, pledged: true, ...(accepted && { accepted }) }),
-    )
+    ok<Kept>(owner.post(`${base}/${id}/name`, { name: wanted, pledged: true, ...(accepted && { accepted }) }))
   return { id, owner, keep }
 }
 
@@ -132,7 +130,7 @@ describe('a name beside similar ones', () => {
     expect(await keep(wanted)).toMatchObject({ reserved: false, verdict: 'similar' })
     expect(await keep(wanted, ['青岛别的机械有限公司'])).toMatchObject({ reserved: false })
     expect(await keep(wanted, ['青岛沐岚机械有限公司'])).toMatchObject({ reserved: true, human: true })
-    const { answers } = await taken<{ answers: { name: unknown } }>(owner.get(`${base}/${id}`))
+    const { answers } = await ok<{ answers: { name: unknown } }>(owner.get(`${base}/${id}`))
     expect(answers.name).toEqual({
       use: 'name',
       text: wanted,

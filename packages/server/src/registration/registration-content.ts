@@ -101,6 +101,11 @@ export function namesOfCarriers({ seats, english }: RegistrationContent) {
   )
 }
 
+/** What the papers of a set-up are called, by the type that the applicant's library keeps them under. */
+export function namesOfPapers({ papers }: RegistrationContent) {
+  return new Map(papers.papers.map(({ id, name }) => [`registration-${id}`, name]))
+}
+
 /** The service for a kind of subject; content has one for each. */
 export function serviceFor({ services }: RegistrationContent, kind: 'LLC' | 'IND'): RegistrationService {
   const service = services.services.find((one) => one.kind === kind)

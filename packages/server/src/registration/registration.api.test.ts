@@ -4,11 +4,11 @@ import { runAutomatedDecision } from '@guanjia/core/registration'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { handIn, openPapers } from '@guanjia/devkit/test-papers'
 import {
+  type Applicant,
   type Draft,
   ok,
   type RegistrationDesk,
   registrationDesk,
-  type Someone,
 } from '@guanjia/devkit/test-registration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -22,7 +22,7 @@ const zone = join(import.meta.dirname, '../../../../content/qingdao')
 let app: TestApp
 let desk: RegistrationDesk
 const someone = (name?: string) => desk.someone(name)
-const aDraft = (owner: Someone, changed?: object) => desk.aDraft(owner, changed)
+const aDraft = (owner: Applicant, changed?: object) => desk.aDraft(owner, changed)
 const signed = (draft: Draft) => desk.signed(draft)
 const signedDraft = (changed?: object) => desk.signedDraft(changed)
 const submit = (draft: Draft, key?: string) => desk.submit(draft, key)

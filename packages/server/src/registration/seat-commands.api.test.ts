@@ -1,5 +1,5 @@
-import { anApplicant, taken } from '@guanjia/devkit/prepared-draft'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { anApplicant, ok } from '@guanjia/devkit/test-registration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -20,7 +20,7 @@ interface Booked {
 
 async function opened() {
   const owner = await anApplicant(app)
-  const { id } = await taken<{ id: string }>(owner.post(base, { kind: 'IND' }))
+  const { id } = await ok<{ id: string }>(owner.post(base, { kind: 'IND' }))
   const hold = (code: string) => owner.post(`${base}/${id}/seat`, { code })
   const file = () =>
     owner.post(`${base}/${id}/address-filing`, { contactName: '林海宁', contactPhone: '13900000001' })
@@ -38,21 +38,21 @@ function tasks(id: string) {
 describe('holding a seat', () => {
   it('again does not give more time', async () => {
     const { hold } = await opened()
-    const first = await taken<Booked>(hold('panggu-1-8-1-1'))
+    const first = await ok<Booked>(hold('panggu-1-8-1-1'))
     app.clock.advance(20 * 60_000)
-    expect(await taken<Booked>(hold('panggu-1-8-1-1'))).toMatchObject({ state: 'held', until: first.until })
+    expect(await ok<Booked>(hold('panggu-1-8-1-1'))).toMatchObject({ state: 'held', until: first.until })
     app.clock.advance(11 * 60_000)
-    const again = await taken<Booked>(hold('panggu-1-8-1-1'))
+    const again = await ok<Booked>(hold('panggu-1-8-1-1'))
     expect(Date.parse(again.until) - Date.parse(first.until)).toBe(31 * 60_000)
   })
 
   it('of a cluster says so in the address', async () => {
     const { hold } = await opened()
-    expect((await taken<Booked>(hold('lanwan-c-2-1-60'))).address).toMatch(/60号工位（集群注册）$/)
+    expect((await ok<Booked>(hold('lanwan-c-2-1-60'))).address).toMatch(/60号工位（集群注册）$/)
   })
 
   it('is refused where the carrier has as many subjects as it takes', async () => {
-    const seats = await taken<{ carriers: { id: string; total: number; free: number }[] }>(
+    const seats = await ok<{ carriers: { id: string; total: number; free: number }[] }>(
       app.stranger.get('/api/registration/seats'),
     )
     const panggu = seats.carriers.find(({ id }) => id === 'panggu')
@@ -71,26 +71,26 @@ describe('holding a seat', () => {
 describe('filing an address', () => {
   it('from a seat that is held keeps it, and is told to the hall once', async () => {
     const { id, hold, file } = await opened()
-    await taken(hold('panggu-1-8-1-2'))
-    expect(await taken<Booked>(file())).toMatchObject({ state: 'filed' })
+    await ok(hold('panggu-1-8-1-2'))
+    expect(await ok<Booked>(file())).toMatchObject({ state: 'filed' })
     app.clock.advance(60_000)
-    expect(await taken<Booked>(file())).toMatchObject({ state: 'filed' })
+    expect(await ok<Booked>(file())).toMatchObject({ state: 'filed' })
     expect(await tasks(id)).toBe(1)
   })
 
   it('of another seat is told again', async () => {
     const { id, hold, file } = await opened()
-    await taken(hold('panggu-1-8-1-3'))
-    await taken(file())
-    await taken(hold('panggu-1-8-1-4'))
-    await taken(file())
+    await ok(hold('panggu-1-8-1-3'))
+    await ok(file())
+    await ok(hold('panggu-1-8-1-4'))
+    await ok(file())
     expect(await tasks(id)).toBe(2)
   })
 })
 
 describe('carriers shown to who looks for a seat', () => {
   it('say whether they take the trade', async () => {
-    const { carriers } = await taken<{
+    const { carriers } = await ok<{
       carriers: { id: string; takesTrade: boolean; host: string | null }[]
     }>(app.stranger.get('/api/registration/seats?division=H62'))
     const takes = Object.fromEntries(carriers.map(({ id, takesTrade }) => [id, takesTrade]))

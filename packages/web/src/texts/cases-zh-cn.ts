@@ -367,6 +367,7 @@ export const casesZhCN = {
     none: '这里还没有材料。办件时上传的会自动存到这里，也可以现在放一份。',
     add: '放一份材料',
     type: '材料种类',
+    otherType: '其他材料',
     typeHint: '选最接近的一种',
     name: '名称',
     expires: '有效期到（选填）',

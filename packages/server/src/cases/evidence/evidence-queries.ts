@@ -18,7 +18,7 @@ const mostListed = 500
 
 /** The libraries of somebody, the document with the latest version first, each with where it is used. */
 export async function readLibrary(ports: CasesPorts, owner: LibraryOwner): Promise<Library> {
-  const { database, clock, catalogue, nameOrganisations } = ports
+  const { database, clock, catalogue, nameOrganisations, nameOtherTypes } = ports
   const documents = await evidenceTables(database)
     .selectFrom('evidence_document')
     .selectAll()
@@ -30,7 +30,7 @@ export async function readLibrary(ports: CasesPorts, owner: LibraryOwner): Promi
   const [versions, uses] = await Promise.all([versionsOf(ports, ids), usesOf(ports, ids, owner.id)])
   const today = dayOf(ports, clock.now())
   const types = (await catalogue.current())?.catalogue.evidenceTypes ?? []
-  const names = new Map(types.map(({ id, name }) => [id, name]))
+  const names = new Map([...nameOtherTypes(), ...types.map(({ id, name }) => [id, name] as const)])
   const listed = documents.flatMap((document): Listed[] => {
     const own = versions.filter(({ documentId }) => documentId === document.id)
     const [latest] = own

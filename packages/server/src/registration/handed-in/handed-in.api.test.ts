@@ -66,6 +66,22 @@ function decide(registrar: Browser, { id }: Draft, ruling: object) {
   return registrar.post(`${queue}/${id}/decision`, ruling)
 }
 
+describe('the papers that may be asked for', () => {
+  it('are listed for everybody, each with its article and how sure that is', async () => {
+    const { papers } = await ok<{ papers: { paper: string; mark: string }[] }>(
+      app.stranger.get('/api/registration/papers'),
+    )
+    expect(papers).toContainEqual(
+      expect.objectContaining({ paper: 'own-articles', article: '公司法 46', mark: 'S' }),
+    )
+    expect(papers.filter(({ mark }) => mark === 'G').map(({ paper }) => paper)).toEqual([
+      'contribution-proof',
+      'investor-qualification',
+      'merger-decision',
+    ])
+  })
+})
+
 describe('the papers asked for', () => {
   it('are none where everything follows the model', async () => {
     expect(await askedIn(await aDraft())).toEqual([])
@@ -108,6 +124,14 @@ describe('the papers asked for', () => {
 })
 
 describe('a file', () => {
+  it('lies in the applicant’s library under the name of the paper it was handed in for', async () => {
+    const draft = await withOwnArticles('在库里叫什么')
+    const { documents } = await ok<{ documents: object[] }>(draft.owner.get('/api/evidence'))
+    expect(documents).toMatchObject([
+      { typeName: { 'zh-CN': '自拟的公司章程', en: 'Articles of association of your own' } },
+    ])
+  })
+
   it('is refused where it is not asked for, not of a format that is taken, or not one’s own', async () => {
     const draft = await aDraft(ownArticles)
     const pdf = await keepDocument(draft.owner, aPdf('章程'))

@@ -47,7 +47,12 @@ export function OwnPremisesForm({ application, again }: OwnPremisesProps) {
       <p className="hint">{texts.hint}</p>
       <ProblemNotice problem={problem} />
       <Address address={address} right={right} change={setAddress} choose={setRight} />
-      <Proof largestBytes={fileLimits.largestBytes} isGiven={document !== undefined} onKept={setDocument} />
+      <Proof
+        right={right}
+        largestBytes={fileLimits.largestBytes}
+        isGiven={document !== undefined}
+        onKept={setDocument}
+      />
       <TextField id="own-reason" label={staffTexts.decision.reason} value={reason} onChange={setReason} />
       <button
         className="button quiet"
@@ -91,12 +96,13 @@ function Address({ address, right, change, choose }: AddressProps) {
 }
 
 interface ProofProps {
+  readonly right: Right
   readonly largestBytes: number
   readonly isGiven: boolean
   readonly onKept: (document: string) => void
 }
 
-function Proof({ largestBytes, isGiven, onKept }: ProofProps) {
+function Proof({ right, largestBytes, isGiven, onKept }: ProofProps) {
   return (
     <div className="field">
       <span className="label">{texts.proof}</span>
@@ -105,7 +111,7 @@ function Proof({ largestBytes, isGiven, onKept }: ProofProps) {
         label={texts.proof}
         isFirst={!isGiven}
         largestBytes={largestBytes}
-        keepAs="registration-address-proof"
+        keepAs={`registration-address-${right}`}
         onKept={onKept}
       />
       <p role="status">{isGiven ? texts.given : texts.none}</p>

@@ -35,8 +35,8 @@ export function LibraryDocument({ document, onChange }: LibraryDocumentProps) {
         )}
       </div>
       <p className="hint">
-        {word(typeName)} · {papers.version(String(version))} · {kind.toUpperCase()} {sizeText(size)} ·{' '}
-        {texts.uploaded(moment(uploadedAt))}
+        {word(typeName) || texts.otherType} · {papers.version(String(version))} · {kind.toUpperCase()}{' '}
+        {sizeText(size)} · {texts.uploaded(moment(uploadedAt))}
       </p>
       <p className="links">
         <a href={`/api/evidence/${id}/${version}`} target="_blank" rel="noreferrer">

@@ -1,17 +1,12 @@
 /**
- * Applicants and applications over the API, for tests that begin where a form has been filled in.
+ * Applications over the API, as people file them: a draft with every answer, its signatures, its submission.
  */
 
-import { identityCheckCharacter } from '@guanjia/core/registration'
-import type { Browser, TestApp } from '../test-app/index.ts'
+import type { Browser } from '../test-app/index.ts'
+import { ok } from './answer.ts'
+import type { Applicant } from './applicant.ts'
 
 const base = '/api/registration/applications'
-
-/** Somebody of full age who is signed in. */
-export interface Applicant extends Browser {
-  readonly name: string
-  readonly identityNumber: string
-}
 
 /** An application and whose it is. */
 export interface Draft {
@@ -28,51 +23,40 @@ export interface DraftWish {
   readonly changed?: object
 }
 
-let people = 0
-
-/** Somebody new; the same name makes another person each time. */
-export async function anApplicant(app: TestApp, name = '林海宁'): Promise<Applicant> {
-  people += 1
-  const first17 = `37021419880413${String(people).padStart(3, '0')}`
-  const identityNumber = first17 + identityCheckCharacter(first17)
-  return { ...(await app.signIn({ name, identityNumber })), name, identityNumber }
-}
-
-/** The body of an answer, or an error that says what was refused. */
-export async function taken<T>(
-  answer: Promise<{ status: number; text: string; json: () => unknown }>,
-): Promise<T> {
-  const { status, text, json } = await answer
-  if (status >= 300) throw new Error(`${status} ${text}`)
-  return json() as T
-}
-
-/** An application with every answer. */
+/** An application with every answer, its name kept and its seat held. */
 export async function aFilledDraft(owner: Applicant, wish: DraftWish = {}): Promise<Draft> {
   const { kind = 'LLC', name, seat, changed = {} } = wish
-  const { id } = await taken<{ id: string }>(owner.post(base, { kind }))
+  const { id } = await ok<{ id: string }>(owner.post(base, { kind }))
   if (name !== undefined) await keepName({ id, owner }, name)
-  if (seat !== undefined) await taken(owner.post(`${base}/${id}/seat`, { code: seat }))
+  if (seat !== undefined) await ok(owner.post(`${base}/${id}/seat`, { code: seat }))
   const own = kind === 'LLC' ? companyAnswers : businessAnswers
-  await changeAnswers({ id, owner }, { ...common(owner), ...own, ...changed })
+  await changeAnswers({ id, owner }, { ...commonAnswers(owner), ...own, ...changed })
   return { id, owner }
 }
 
+interface Kept {
+  readonly reserved: boolean
+  readonly findings: readonly { readonly existing: string | null }[]
+}
+
+/** Keeps a name; names that are like it are put up with. */
 async function keepName({ id, owner }: Draft, name: string): Promise<void> {
-  const kept = await taken<{ reserved: boolean; findings: unknown }>(
-    owner.post(`${base}/${id}/name`, { name, pledged: true }),
-  )
+  const keep = (accepted: readonly string[]) =>
+    ok<Kept>(owner.post(`${base}/${id}/name`, { name, pledged: true, accepted }))
+  const asked = await keep([])
+  if (asked.reserved) return
+  const kept = await keep(asked.findings.flatMap(({ existing }) => existing ?? []))
   if (!kept.reserved) throw new Error(`${name} was not kept: ${JSON.stringify(kept.findings)}`)
 }
 
 /** Writes over some answers. */
 export async function changeAnswers({ id, owner }: Draft, part: object): Promise<void> {
-  const { version, answers } = await taken<{ version: number; answers: object }>(owner.get(`${base}/${id}`))
+  const { version, answers } = await ok<{ version: number; answers: object }>(owner.get(`${base}/${id}`))
   const body = { version, answers: { ...answers, ...part } }
-  await taken(owner.send({ method: 'PATCH', url: `${base}/${id}`, body }))
+  await ok(owner.send({ method: 'PATCH', url: `${base}/${id}`, body }))
 }
 
-function common({ name, identityNumber }: Applicant): object {
+function commonAnswers({ name, identityNumber }: Applicant): object {
   return {
     scope: { entryIds: ['i65-01'] },
     parties: [{ kind: 'person', id: 'p1', name, identityNumber, phone: '13900000001' }],
@@ -100,17 +84,18 @@ const businessAnswers = {
   liaisonId: 'p1',
 }
 
-/** Sends the links out and signs as the owner. */
-export async function signDraft(draft: Draft): Promise<Draft> {
+/** Sends the links out and signs: the first link is the owner's, the next belong to the others in their order. */
+export async function signDraft(draft: Draft, others: readonly Browser[] = []): Promise<Draft> {
   const { id, owner } = draft
-  const { version } = await taken<{ version: number }>(owner.get(`${base}/${id}`))
-  const sent = await taken<{ documentsDigest: string; links: { url: string }[] }>(
+  const { version } = await ok<{ version: number }>(owner.get(`${base}/${id}`))
+  const sent = await ok<{ documentsDigest: string; links: { url: string }[] }>(
     owner.post(`${base}/${id}/signatures`, { version }),
   )
-  for (const { url } of sent.links) {
+  const signers = [owner, ...others]
+  for (const [place, { url }] of sent.links.entries()) {
     const token = url.slice(url.lastIndexOf('/') + 1)
     const body = { documentsDigest: sent.documentsDigest, agreed: true }
-    await taken(owner.post(`/api/registration/signing/${token}`, body))
+    await ok((signers[place] ?? owner).post(`/api/registration/signing/${token}`, body))
   }
   return draft
 }
@@ -127,7 +112,7 @@ export interface Submission {
 
 /** Submits. */
 export function submitDraft({ id, owner }: Draft): Promise<Submission> {
-  return taken(owner.post(`${base}/${id}/submit`, {}))
+  return ok(owner.post(`${base}/${id}/submit`, {}))
 }
 
 /** The codes of everything that stood against a submission. */
