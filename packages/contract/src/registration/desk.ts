@@ -94,6 +94,8 @@ export const reviewApplication = defineRoute({
     /** the correction that waits for a lead */
     correction: object({
       wish: proposedWish,
+      /** what stands on the licence and what shall stand there, in words */
+      change: object({ before: string(), after: string() }),
       reason: string(),
       proposedBy: string(),
       proposedAt: iso.datetime(),

@@ -147,6 +147,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   // a registration, seen from the office: never one's own, and a revocation never alone
   'registration.list-queue': [...registrars, 'partial', 'involved'],
   'registration.find-cases': [...registrars, 'partial', 'involved'],
+  'registration.read-register': [...registrars, 'partial', 'involved'],
   'registration.review': registrars,
   'registration.open-paper': registrars,
   'registration.claim': registrars,

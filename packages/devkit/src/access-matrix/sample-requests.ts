@@ -269,6 +269,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     service: () => 'M307',
     letter: () => matter.projectId,
     subject: () => 'matrix',
+    code: () => '91370222MA3C00011K',
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

@@ -4,19 +4,21 @@
 
 import * as contract from '@guanjia/contract/registration'
 import type { RouteInput } from '@guanjia/contract/route'
+import { plainDate } from '@guanjia/core/calendar'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { type CheckResult, runAutomatedDecision } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { HandlerInput } from '../platform/http/handler.ts'
-import type { CorrectionWish } from './afterwards/corrected-field.ts'
+import { findWaitingCorrection } from './afterwards/waiting-correction.ts'
 import { readQueue, searchCases, viewApplication } from './application-queries.ts'
 import { gatherFacts } from './decision-facts.ts'
 import { claimApplication, handOverClaim, releaseClaim } from './desk/claim-commands.ts'
 import { decideByHand } from './desk/decide-by-hand.ts'
 import { openedBy } from './handed-in/paper-files.ts'
 import { askLegalPersons } from './legal-persons/legal-person-register.ts'
+import { readRegisterMemory } from './register/register-memory.ts'
 import { type ApplicationParams, act, findOwner, idOf, loadRow } from './registration-acts.ts'
-import type { RegistrationPorts } from './registration-ports.ts'
+import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, registrationTables } from './registration-tables.ts'
 
 const desk = { 'application-not-with-officer': 409, 'claimed-by-other': 409 } as const
@@ -35,6 +37,18 @@ function implementQueueRoutes(ports: RegistrationPorts): void {
     async ({ principal, query: { words } }) =>
       accept(await searchCases(ports, { words, officerId: idOf(principal) })),
     {},
+  )
+  implement(
+    contract.readRegister,
+    async ({ params: { code }, query: { on, knownOn } }) => {
+      const today = dayOf(ports, ports.clock.now())
+      return readRegisterMemory(ports, {
+        code,
+        on: plainDate(on ?? today),
+        knownOn: plainDate(knownOn ?? today),
+      })
+    },
+    { 'entity-unknown': 404 },
   )
   implement(contract.listRegistrars, async () => accept(await listRegistrars(ports)), {})
 }
@@ -118,23 +132,6 @@ async function listRegistrars({ database }: RegistrationPorts) {
   return { registrars: rows }
 }
 
-/** The correction that waits for a lead, or null. */
-async function waitingCorrection({ database }: RegistrationPorts, applicationId: string) {
-  const { rows } = await sql<WaitingCorrection>`
-    select c.wish, c.reason, p.name as "proposedBy", c.proposed_at as "proposedAt"
-    from registration_correction c join person p on p.id = c.proposed_by
-    where c.application_id = ${applicationId} and c.state = 'proposed'`.execute(database)
-  const [row] = rows
-  return row === undefined ? null : { ...row, proposedAt: row.proposedAt.toISOString() }
-}
-
-interface WaitingCorrection {
-  readonly wish: CorrectionWish
-  readonly reason: string
-  readonly proposedBy: string
-  readonly proposedAt: Date
-}
-
 async function review(ports: RegistrationPorts, row: ApplicationRow, officer: string) {
   const now = ports.clock.now()
   const legalPersons = await askLegalPersons(ports, row.answers)
@@ -147,7 +144,7 @@ async function review(ports: RegistrationPorts, row: ApplicationRow, officer: st
   return {
     application: await viewApplication(ports, row),
     verdict: trace.verdict,
-    correction: await waitingCorrection(ports, row.id),
+    correction: await findWaitingCorrection(ports, row),
     checks: trace.checks.map(checkView),
     opened: [...(await openedBy(registrationTables(ports.database), { id: row.id, officer }))],
     referral:

@@ -7,6 +7,7 @@ import type {
   AttachedPaper,
   DecisionFacts,
   DecisionTrace,
+  LicenceDocument,
   SeatState,
   StageName,
 } from '@guanjia/core/registration'
@@ -146,7 +147,8 @@ export type RegistrationTables = {
     unified_code: string
     status: 'registered' | 'cancelled' | 'revoked'
     name: string | null
-    document: unknown
+    /** the facts of the licence; for entities taken over from elsewhere nothing of them */
+    document: LicenceDocument | object
     valid_from: string
     valid_to: string | null
     recorded_from: Date
