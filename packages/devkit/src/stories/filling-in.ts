@@ -15,12 +15,18 @@ export async function question(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
-/** From the front page to the first question. */
-export async function begin(newcomer: Human, page: Page, person: string): Promise<void> {
+/** From the front page to what is asked before the first question. */
+export async function arrive(newcomer: Human, page: Page, person: string): Promise<void> {
   await page.goto('/')
   await newcomer.tap(page.getByRole('link', { name: /开办一家企业/ }).first())
   await newcomer.tap(page.getByRole('link', { name: '登录并开始' }))
   await signInAs(page, person)
+  await expect(page.getByRole('button', { name: /^开始/ })).toBeVisible()
+}
+
+/** From the front page to the first question. */
+export async function begin(newcomer: Human, page: Page, person: string): Promise<void> {
+  await arrive(newcomer, page, person)
   await newcomer.tap(page.getByRole('button', { name: /^开始/ }))
   await question(page, '给企业取个名称')
 }
@@ -67,4 +73,25 @@ export async function answerPeople(newcomer: Human, page: Page, people: readonly
     await newcomer.type(sheet.getByLabel('手机号'), phone)
   }
   await next(newcomer, page)
+}
+
+/** Goes on with what is filled in already. */
+export async function acceptAsFilled(newcomer: Human, page: Page, titles: readonly string[]): Promise<void> {
+  for (const title of titles) {
+    await question(page, title)
+    await next(newcomer, page)
+  }
+}
+
+/** From the check page to the submission, by the only person who signs. */
+export async function signAloneAndSubmit(newcomer: Human, page: Page, company: string): Promise<void> {
+  await newcomer.tap(page.getByRole('button', { name: /去签名/ }))
+  await newcomer.tap(page.getByRole('button', { name: '生成签名链接' }))
+  await newcomer.tap(page.getByRole('link', { name: /去签名/ }))
+  await newcomer.tap(page.getByLabel(/我已阅读/))
+  await newcomer.tap(page.getByRole('button', { name: '签名' }))
+  await expect(page.getByRole('heading', { name: '签好了' })).toBeVisible()
+  await newcomer.tap(page.getByRole('link', { name: '我的办件' }).first())
+  await newcomer.tap(page.getByRole('link', { name: company }))
+  await newcomer.tap(page.getByRole('button', { name: '提交申请' }))
 }

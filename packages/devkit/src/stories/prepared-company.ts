@@ -16,6 +16,8 @@ export interface Applicant {
 
 export const lin: Applicant = { name: '林海宁', identityNumber: '370214198804120016', phone: '13900000001' }
 export const zhou: Applicant = { name: '周文澜', identityNumber: '370203199109170025', phone: '13900000002' }
+export const yu: Applicant = { name: '于青禾', identityNumber: '370282199603080063', phone: '13900000006' }
+export const chen: Applicant = { name: '陈𬭎', identityNumber: '370212198506010035', phone: '13900000003' }
 
 /** What to set up. */
 export interface Company {

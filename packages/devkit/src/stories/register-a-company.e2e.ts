@@ -7,6 +7,7 @@ import {
   begin,
   next,
   question,
+  signAloneAndSubmit,
 } from './filling-in.ts'
 import { aHuman, expectAccessible } from './human.ts'
 import { lin } from './prepared-company.ts'
@@ -31,15 +32,7 @@ story.describe('registering a company on a phone', () => {
     await question(page, '核对填写的内容')
     await expect(page.getByText('签名后系统会自动审批')).toBeVisible()
     await expectAccessible(page)
-    await newcomer.tap(page.getByRole('button', { name: /去签名/ }))
-    await newcomer.tap(page.getByRole('button', { name: '生成签名链接' }))
-    await newcomer.tap(page.getByRole('link', { name: /去签名/ }))
-    await newcomer.tap(page.getByLabel(/我已阅读/))
-    await newcomer.tap(page.getByRole('button', { name: '签名' }))
-    await expect(page.getByRole('heading', { name: '签好了' })).toBeVisible()
-    await newcomer.tap(page.getByRole('link', { name: '我的办件' }).first())
-    await newcomer.tap(page.getByRole('link', { name: '青岛璟曜信息科技有限公司' }))
-    await newcomer.tap(page.getByRole('button', { name: '提交申请' }))
+    await signAloneAndSubmit(newcomer, page, '青岛璟曜信息科技有限公司')
     await expect(page.getByRole('heading', { name: '办好了' })).toBeVisible()
     await expect(page.getByText('系统自动审批，没有人工干预')).toBeVisible()
     await expectAccessible(page)

@@ -24,6 +24,10 @@ export const registrationEn: RegistrationTexts = {
     operator: 'Who runs the business?',
     special: 'Is there anything special?',
   },
+  businessSteps: {
+    name: 'Choose a name, or use none',
+    seat: 'Choose a seat as place of business',
+  },
   name: {
     hint: 'The registered name is in Chinese: region, trade name, industry, form. For example:',
     label: 'Name',
@@ -91,6 +95,7 @@ export const registrationEn: RegistrationTexts = {
   },
   people: {
     hint: 'Enter every shareholder, legal representative, director, supervisor, finance officer and liaison once.',
+    businessHint: 'Enter the operator, the liaison and every family member who takes part once.',
     person: (n) => `Person ${n}`,
     name: 'Name',
     identityNumber: 'Identity number',

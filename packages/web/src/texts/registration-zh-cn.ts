@@ -22,6 +22,11 @@ export const registrationZhCN = {
     operator: '谁来经营？',
     special: '有没有特殊情形？',
   } as Readonly<Record<string, string>>,
+  /** where an individual business is asked otherwise */
+  businessSteps: {
+    name: '取个名称，也可以不用名称',
+    seat: '选一个工位作经营场所',
+  } as Readonly<Record<string, string>>,
   name: {
     hint: '格式：行政区划、字号、行业、组织形式，例如：',
     label: '名称',
@@ -80,6 +85,7 @@ export const registrationZhCN = {
   },
   people: {
     hint: '把股东、法定代表人、董事、监事、财务负责人、联络员都填在这里，每人一次。',
+    businessHint: '把经营者、登记联络员和参加经营的家庭成员填在这里，每人一次。',
     person: (n: number) => `第 ${n} 个人`,
     name: '姓名',
     identityNumber: '身份证号',

@@ -12,6 +12,7 @@ import { Unconfirmed } from '../../ui/unconfirmed.tsx'
 import { Words } from '../../ui/words.tsx'
 import { SectionFiles } from './papers/section-files.tsx'
 import { flowAddress } from './step-order.ts'
+import { stepTitle } from './step-title.ts'
 
 interface AnswerListProps {
   readonly application: Application
@@ -29,7 +30,7 @@ export function AnswerList({ application, editable }: AnswerListProps) {
     <dl className="answers">
       {application.tasks.map(({ section }) => (
         <div key={section}>
-          <dt>{texts.steps[section]}</dt>
+          <dt>{stepTitle(texts, application.kind, section)}</dt>
           <dd>
             {missing.has(section) ? (
               <strong>{texts.check.notReady}</strong>
@@ -44,7 +45,8 @@ export function AnswerList({ application, editable }: AnswerListProps) {
           {editable && (
             <dd>
               <Link href={link(flowAddress(section, application.id, true))}>
-                {texts.check.change} <span className="visually-hidden">{texts.steps[section]}</span>
+                {texts.check.change}{' '}
+                <span className="visually-hidden">{stepTitle(texts, application.kind, section)}</span>
               </Link>
             </dd>
           )}

@@ -6,7 +6,13 @@ import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { AnswerList, FailedChecks, flowAddress, useFaultText } from '../../features/registration/index.ts'
+import {
+  AnswerList,
+  FailedChecks,
+  flowAddress,
+  stepTitle,
+  useFaultText,
+} from '../../features/registration/index.ts'
 import { useLink } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -54,7 +60,7 @@ function Answers({ application }: { readonly application: Application }) {
     fail(
       found.map((fault) => ({
         field: fault.field,
-        text: `${texts.steps[fault.section]} ${faultText(fault, papers)}`,
+        text: `${stepTitle(texts, application.kind, fault.section)} ${faultText(fault, papers)}`,
         href: `${link(flowAddress(fault.section, id, true))}#${fault.field}`,
       })),
     )

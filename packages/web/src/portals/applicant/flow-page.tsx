@@ -26,6 +26,7 @@ import {
   SpecialStep,
   type Step,
   stepsOf,
+  stepTitle,
   useFaultText,
   useOpenApplication,
 } from '../../features/registration/index.ts'
@@ -84,7 +85,7 @@ interface QuestionProps {
 
 function Question({ step, application, fromCheck }: QuestionProps) {
   const texts = useTexts()
-  const { steps: questions } = useRegistrationTexts()
+  const questions = useRegistrationTexts()
   const link = useLink()
   const open = useOpenApplication(application)
   const { faults, attempt, leave, busy } = useLeaving(open, step, fromCheck)
@@ -107,7 +108,7 @@ function Question({ step, application, fromCheck }: QuestionProps) {
         <i style={{ width: `${(place / order.length) * 100}%` }} />
       </div>
       <ErrorSummary faults={faults} attempt={attempt} />
-      <Title faulty={faults.length > 0}>{questions[step] ?? ''}</Title>
+      <Title faulty={faults.length > 0}>{stepTitle(questions, application.kind, step)}</Title>
       {step === 'scope' && <StepFields open={open} faults={faults} />}
       <form onSubmit={(event) => void leave(event)} noValidate>
         {step !== 'scope' && <StepFields open={open} faults={faults} />}

@@ -11,7 +11,8 @@ import { Light } from '../../ui/light.tsx'
 import { momentText } from '../../ui/moment.ts'
 import { Awaited } from '../../ui/reading.tsx'
 import { Title } from '../../ui/title.tsx'
-import { Afterwards } from './afterwards-form.tsx'
+import { Afterwards } from './afterwards/afterwards.tsx'
+import { RegisterMemory } from './afterwards/register-memory.tsx'
 import { ClaimPanel } from './claim-panel.tsx'
 import { type Check, CheckTable } from './review/check-table.tsx'
 import { DecisionForm } from './review/decision-form.tsx'
@@ -77,6 +78,9 @@ function Desk({ review, again }: DeskProps) {
         <DecisionForm id={id} checks={checks} unread={unread} />
       ) : (
         <Afterwards application={application} correction={correction} again={again} />
+      )}
+      {application.licence !== null && (
+        <RegisterMemory key={application.licence.number} code={application.licence.unifiedCode} />
       )}
     </>
   )

@@ -25,7 +25,7 @@ export function PeopleStep({ open, faults }: StepProps) {
     change({ parties: parties.map((party, at) => (at === place ? ({ ...party, ...part } as Party) : party)) })
   return (
     <>
-      <p className="hint">{texts.hint}</p>
+      <p className="hint">{answers.kind === 'IND' ? texts.businessHint : texts.hint}</p>
       {faultOf(faults, 'parties') !== undefined && (
         <span className="fault">{faultOf(faults, 'parties')}</span>
       )}
