@@ -48,6 +48,7 @@ import type { Resources } from './platform/resources.ts'
 import { findReminderText, registerProjects } from './projects/index.ts'
 import {
   findFilingContact,
+  findHostContact,
   findOrganisationNames,
   findSignerContact,
   namesOfCarriers,
@@ -237,10 +238,14 @@ async function signerNamed(database: Ports['database'], personId: string) {
 }
 
 /** What the rooms tell notifications alone, by the type of the event that refers to it. */
-function confidences({ links }: Pick<RegistrationPorts, 'links'>): NotificationsDoors['confide'] {
+function confidences(registration: RegistrationPorts): NotificationsDoors['confide'] {
   return async (database, { type, subject, personId, messageId }) => {
     if (type === 'counters.nobody-reached')
       return { phone: await findTaskPhone(database, subject), values: {} }
+    if (type === 'registration.host-asked') {
+      const host = await findHostContact({ ...registration, database }, subject)
+      return host && { phone: host.phone, values: { url: host.url } }
+    }
     if (messageId !== null) {
       const words = (await findReminderText(database, messageId)) ?? ''
       return { phone: null, values: {}, words: { words } }
@@ -248,7 +253,10 @@ function confidences({ links }: Pick<RegistrationPorts, 'links'>): Notifications
     if (personId === null) return undefined
     if (type === 'registration.signed') return signerNamed(database, personId)
     if (type !== 'registration.signature-requested') return undefined
-    const contact = await findSignerContact(database, links, { applicationId: subject, personId })
+    const contact = await findSignerContact(database, registration.links, {
+      applicationId: subject,
+      personId,
+    })
     return contact && { phone: contact.phone, values: { url: contact.url } }
   }
 }

@@ -31,6 +31,7 @@ const MessagesPage = lazyPage(() =>
 const PaperPage = lazyPage(() =>
   import('./portals/applicant/paper-page.tsx').then((module) => module.PaperPage),
 )
+const HostPage = lazyPage(() => import('./portals/applicant/host-page.tsx').then((module) => module.HostPage))
 const ProjectRoutes = lazyPage(() =>
   import('./portals/applicant/projects/project-routes.tsx').then((module) => module.ProjectRoutes),
 )
@@ -114,6 +115,7 @@ function Pages({ base, PublicRoutes, StartPage }: AppProps & { readonly base: st
       </Route>
       <Route path={`${base}/apply/company/:page`}>{({ page }) => <FlowPages page={page} />}</Route>
       <Route path={`${base}/sign/:token`}>{({ token }) => <PaperPage token={token} />}</Route>
+      <Route path={`${base}/host/:token`}>{({ token }) => <HostPage token={token} />}</Route>
       {['build/new/*?', 'my/projects/*?'].map((path) => (
         <Route key={path} path={`${base}/${path}`}>
           <ProjectRoutes base={base} />

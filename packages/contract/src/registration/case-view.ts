@@ -18,6 +18,7 @@ import {
 } from 'zod'
 import { applicationAnswers, day, stage } from './answers.ts'
 import { askedPaper, fileLimits } from './handed-in.ts'
+import { hostConfirmation } from './hosts.ts'
 
 const nameFinding = object({
   /** the finding as a sentence in the reader's language */
@@ -57,6 +58,8 @@ export const booking = object({
   state: seatState,
   until: iso.datetime().nullable(),
   version: int(),
+  /** the host that must confirm a filing at this seat; null where nobody has to */
+  confirmingHost: string().nullable(),
 })
 /** How far a section is. */
 export const taskProgress = object({
@@ -133,6 +136,8 @@ export const application = object({
   papers: array(askedPaper),
   fileLimits,
   seat: booking.omit({ version: true }).nullable(),
+  /** how the host of the seat stands to it; null where nobody has to confirm */
+  hostConfirmation: hostConfirmation.nullable(),
   nameReservedUntil: day.nullable(),
   scopeText: string(),
   /** what the scope means, for readers of another language, entry by entry with `; ` between */

@@ -34,6 +34,7 @@ const forEverybody: readonly Action[] = [
   'feedback.file',
   'feedback.follow',
   'feedback.exchange',
+  'address.confirm',
 ]
 
 describe(may, () => {

@@ -111,6 +111,8 @@ export const permissions = {
   'name.check': anyone,
   'scope.search': anyone,
   'seat.search': anyone,
+  // behind a link that only the host was sent
+  'address.confirm': anyone,
   'events.read': identified,
 
   // a registration, seen from the applicant

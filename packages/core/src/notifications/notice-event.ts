@@ -51,6 +51,18 @@ export const noticeEvents = {
     relations: ['applicant', 'clerk'],
     values: { company: 'entity-name', carrier: 'place-name' },
   },
+  'registration.host-asked': {
+    relations: ['contact'],
+    values: { company: 'entity-name', carrier: 'place-name', url: 'link' },
+  },
+  'registration.host-confirmed': {
+    relations: ['applicant'],
+    values: { ...numbered, host: 'entity-name' },
+  },
+  'registration.host-refused': {
+    relations: ['applicant'],
+    values: { ...numbered, host: 'entity-name' },
+  },
   'registration.signature-requested': { relations: ['signer'], values: { ...numbered, url: 'link' } },
   'registration.signed': {
     relations: ['applicant'],

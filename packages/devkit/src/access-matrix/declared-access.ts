@@ -81,6 +81,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'registration.search-scope': everybody,
   'registration.search-seats': everybody,
   'registration.list-papers': everybody,
+  'registration.read-filed-address': everybody,
+  'registration.answer-filed-address': everybody,
   'registration.read-counts': everybody,
   'statistics.read-overview': everybody,
   'statistics.read-breakdown': everybody,

@@ -216,6 +216,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
     paper: 'own-articles',
     document: '018f0000-0000-7000-8000-000000000001',
   }),
+  'registration.answer-filed-address': () => ({ outcome: 'confirmed', name: '托管员' }),
   'registration.sign': () => ({ documentsDigest: 'digest', agreed: true }),
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '@guanjia/contract/registration'
 import type { RouteOutput } from '@guanjia/contract/route'
 import {
+  confirmingHostOf,
   dutiesOf,
   findSeat,
   parseCompanyName,
@@ -24,6 +25,7 @@ import { sql } from 'kysely'
 import type { Sent } from '../platform/http/handler.ts'
 import { findRules } from './content/rules-archive.ts'
 import { fileLimits, handedIn, paperViews } from './handed-in/handed-in.ts'
+import { findHostConfirmation } from './hosts/host-confirmations.ts'
 import { applicationRules } from './registration-content.ts'
 import { checksIn, glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
@@ -71,6 +73,7 @@ export async function viewApplication(
     papers: paperViews(ports, row, language),
     fileLimits: fileLimits(ports),
     seat: seatView(ports, row, around),
+    hostConfirmation: await hostView(ports, row, around.seat_code ?? row.answers.seat?.code),
     nameReservedUntil: around.name_until,
     ...scopeView(ports, row, language),
     division: divisionOf(ports, row),
@@ -152,7 +155,28 @@ function seatView(
   const isOver = around.seat_until !== null && around.seat_until <= ports.clock.now()
   if (isOver) return null
   const until = around.seat_until?.toISOString() ?? null
-  return { code: seat.code, address: seat.address, state: around.seat_state, until }
+  const confirmingHost = confirmingHostOf(seat)?.name ?? null
+  return { code: seat.code, address: seat.address, state: around.seat_state, until, confirmingHost }
+}
+
+/** The last word of a host is told even where its refusal has freed the seat. */
+async function hostView(
+  { database, content }: RegistrationPorts,
+  { id }: ApplicationRow,
+  code: string | undefined,
+): Promise<ApplicationView['hostConfirmation']> {
+  const seat = code === undefined ? undefined : findSeat(content.seats, code)
+  const host = seat === undefined ? undefined : confirmingHostOf(seat)
+  if (seat !== undefined && host === undefined) return null
+  const found = await findHostConfirmation(database, id)
+  if (found !== undefined && (code === undefined || code === found.seat))
+    return {
+      host: found.host,
+      state: found.state,
+      reason: found.reason,
+      answeredAt: found.answeredAt?.toISOString() ?? null,
+    }
+  return host === undefined ? null : { host: host.name, state: 'not-asked', reason: null, answeredAt: null }
 }
 
 function signerViews(row: ApplicationRow, around: Surroundings): ApplicationView['signers'] {

@@ -22,6 +22,7 @@ import {
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database/database.ts'
 import { verifyEd25519 } from '../platform/signing/index.ts'
+import { hostStanding } from './hosts/host-confirmations.ts'
 import { companyFacts, type LegalPersons } from './legal-persons/legal-person-register.ts'
 import { nameWish, relatedNames } from './name-wish.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
@@ -77,6 +78,7 @@ export async function gatherFacts(
   const matter = await readMatter(tx, { row, code, since, now })
   const { signers } = matter
   const today = dayOf(ports, now)
+  const host = await hostStanding(tx, { applicationId: row.id, seat: findSeat(ports.content.seats, code) })
   return {
     at: now.toISOString(),
     today,
@@ -84,7 +86,7 @@ export async function gatherFacts(
     identities: identitiesOf(application, signers),
     companies: companyFacts(application, legalPersons),
     name: nameFact(ports, row, { matter, today, related: await relatedNames(tx, application) }),
-    seat: seatFact(ports, row, { matter, code }),
+    seat: { ...seatFact(ports, row, { matter, code }), host },
     scope: scopeFact(ports, application),
     signatures: signatureFacts(row.id, signers),
     papers: {

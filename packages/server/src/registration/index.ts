@@ -12,6 +12,7 @@ import { keepRules } from './content/rules-archive.ts'
 import { watchDesk } from './desk/overdue-job.ts'
 import { handleExpiry } from './expiry-jobs.ts'
 import { implementHandedInRoutes } from './handed-in/paper-routes.ts'
+import { implementHostRoutes } from './hosts/host-routes.ts'
 import { type LegalPersonService, legalPersonGateway } from './legal-persons/legal-person-gateway.ts'
 import { simulatedLegalPersons, unknownLegalPersons } from './legal-persons/legal-person-simulator.ts'
 import { openLicenceService } from './licence/licence-service.ts'
@@ -28,6 +29,7 @@ import { subscribeRegistration } from './registration-reactions.ts'
 import { openSigningLinks } from './signing/signing-links.ts'
 
 export { findApplicationPeople } from './application-store.ts'
+export { findHostContact } from './hosts/host-confirmations.ts'
 export { loadNameTables } from './name-tables.ts'
 export { findOrganisationNames } from './organisation-names.ts'
 export { type PushReceiver, simulatedReceiver } from './push-receivers.ts'
@@ -65,7 +67,8 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
     names: await openNameRegister(ports.database, tables, { region, today }),
     nameSentences: readNameSentences(ports.contentFolder),
     legalPersons: legalPersonsOf(ports),
-    links: openSigningLinks(ports.keysFolder, ports.origin),
+    links: openSigningLinks(ports.keysFolder, `${ports.origin}/sign`),
+    hostLinks: openSigningLinks(ports.keysFolder, `${ports.origin}/host`),
     receivers: content.services.receivers.map(ports.openReceiver),
   }
   await keepRules(ports.database, content.checks)
@@ -75,6 +78,7 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
   implementAfterwardsRoutes(own)
   implementPaperRoutes(own)
   implementHandedInRoutes(own)
+  implementHostRoutes(own)
   licences.implementRoutes()
   subscribeRegistration(own)
   handleExpiry(own)

@@ -9,6 +9,8 @@ import type { RegistrationPorts } from './registration-ports.ts'
 /** Events that browsers hear of, and whether the registrars do besides the owner. */
 const heard = {
   'registration.signed': 'owner',
+  'registration.host-confirmed': 'owner',
+  'registration.host-refused': 'owner',
   'registration.referred': 'owner-and-registrars',
   'registration.approved': 'owner-and-registrars',
   'registration.refused': 'owner-and-registrars',

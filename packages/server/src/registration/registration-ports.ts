@@ -20,6 +20,8 @@ export interface RegistrationPorts extends Ports {
   readonly nameSentences: NameSentences
   readonly signer: ApplicantSigner
   readonly links: SigningLinks
+  /** links by which hosts confirm filed addresses */
+  readonly hostLinks: SigningLinks
   readonly legalPersons: LegalPersonRegister
   readonly licences: Pick<LicenceService, 'issueCredential' | 'papers'>
   readonly receivers: readonly PushReceiver[]

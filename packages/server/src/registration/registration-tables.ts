@@ -7,6 +7,7 @@ import type {
   AttachedPaper,
   DecisionFacts,
   DecisionTrace,
+  HostAnswerState,
   LicenceDocument,
   SeatState,
   StageName,
@@ -116,6 +117,20 @@ export type RegistrationTables = {
     application_id: string | null
     state: SeatState
     at: Date
+  }
+  registration_host_confirmation: {
+    application_id: string
+    seat_code: string
+    host_name: string
+    host_code: string
+    link_salt: string
+    token_hash: string
+    state: Generated<HostAnswerState>
+    asked_at: Date
+    /** name given by whoever answered for the host */
+    answered_by: string | null
+    reason: string | null
+    answered_at: Date | null
   }
   registration_decision: {
     id: string

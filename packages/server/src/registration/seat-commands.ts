@@ -7,6 +7,7 @@ import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
 import {
   bookSeat,
   capacityOf,
+  confirmingHostOf,
   findSeat,
   type Seat,
   type SeatBooking,
@@ -18,6 +19,7 @@ import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { Database } from '../platform/database/database.ts'
 import { changeAnswers, lockApplication } from './application-store.ts'
+import { askHost } from './hosts/host-confirmations.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { registrationTables } from './registration-tables.ts'
 
@@ -27,6 +29,8 @@ export interface BookedSeat {
   readonly address: string
   readonly state: SeatBooking['state']
   readonly until: string | null
+  /** name of the host that must confirm a filing here, or null */
+  readonly confirmingHost: string | null
   readonly version: number
 }
 
@@ -152,7 +156,9 @@ export async function holdSeat(
 }
 
 function view({ seat, booking }: { seat: Seat; booking: SeatBooking }, version: number): BookedSeat {
-  return { code: seat.code, address: seat.address, state: booking.state, until: booking.until, version }
+  const { code, address } = seat
+  const { state, until } = booking
+  return { code, address, state, until, confirmingHost: confirmingHostOf(seat)?.name ?? null, version }
 }
 
 /** Reserves the seat of the answers. */
@@ -217,6 +223,7 @@ export async function fileAddress(
     })
     .where('id', '=', filing.id)
     .execute()
+  await askHost(ports, context, { row, seat: stepped.value.seat })
   const { name } = row.answers
   assert(context.principal.kind !== 'anonymous', 'a filing has a sender')
   context.record({ act: 'registration.address-filed', subject: row.number, body: { seat: code } })

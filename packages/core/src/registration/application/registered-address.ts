@@ -21,6 +21,23 @@ export interface Building {
   readonly cluster?: boolean
 }
 
+/** A hosting organisation (托管机构). */
+export interface Host {
+  readonly name: string
+  readonly unifiedCode: string
+  readonly mark: 'S' | 'G' | 'U'
+  /** whether filings at its seats wait for its word, and where it is reached */
+  readonly confirms?: { readonly phone: string; readonly mark: 'S' | 'G' | 'U' }
+}
+
+/** A host whose word a filing waits for. */
+export interface ConfirmingHost {
+  readonly name: string
+  readonly unifiedCode: string
+  /** where the link goes */
+  readonly phone: string
+}
+
 /** A carrier of a zone. */
 export interface Carrier {
   readonly id: string
@@ -34,7 +51,7 @@ export interface Carrier {
   /** subjects that may register here at most; absent: as many as there are seats */
   readonly capacity?: { readonly value: number }
   /** who receives the mail of the subjects of a cluster */
-  readonly host?: { readonly name: string; readonly unifiedCode: string; readonly mark: 'S' | 'G' | 'U' }
+  readonly host?: Host
   readonly buildings: readonly Building[]
 }
 

@@ -31,11 +31,11 @@ export const nameFree: Check = {
   },
 }
 
-/** Q6: the address is a seat of the catalogue, booked for this application, open to its trade. */
+/** Q6: the address is a seat of the catalogue, booked for this application, open to its trade, its host willing. */
 export const seatBooked: Check = {
-  names: { whole: ['known', 'state', 'mine'], each: { trades: ['division', 'refused'] } },
+  names: { whole: ['known', 'state', 'mine', 'host'], each: { trades: ['division', 'refused'] } },
   measure: ({ seat, scope }) => ({
-    whole: { known: seat.known, state: seat.state, mine: seat.mine },
+    whole: { known: seat.known, state: seat.state, mine: seat.mine, host: seat.host ?? 'not-needed' },
     each: {
       trades: scope.divisions.map((division) => ({ division, refused: seat.refuses.includes(division) })),
     },

@@ -3,6 +3,7 @@
  */
 
 import type { CompleteApplication } from '../application/company-application.ts'
+import type { HostConfirmation } from '../application/host-confirmation.ts'
 
 /** How a person identified themselves, or that they did not yet. */
 export interface IdentityFact {
@@ -50,6 +51,8 @@ export interface SeatFact {
   readonly mine: boolean
   /** divisions the carrier does not take */
   readonly refuses: readonly string[]
+  /** absent in facts from before hosts were asked, which nobody had to confirm */
+  readonly host?: HostConfirmation
 }
 
 /** What the chosen wording means. */

@@ -16,7 +16,12 @@ const carrier = looseObject({
   servicePoint: string().optional(),
   refuses: array(division),
   capacity: object({ value: int().min(1), unit: string(), mark }).optional(),
-  host: object({ name: string().min(1), unifiedCode: string().length(18), mark }).optional(),
+  host: object({
+    name: string().min(1),
+    unifiedCode: string().length(18),
+    mark,
+    confirms: object({ phone: string().regex(/^1[3-9]\d{9}$/), source: string().min(1), mark }).optional(),
+  }).optional(),
   buildings: array(
     looseObject({
       id: string().regex(/^[a-z0-9]+$/),

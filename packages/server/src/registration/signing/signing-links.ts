@@ -24,8 +24,8 @@ const keyBytes = 32
 /** 96 bits: short enough for a link that fits into one SMS */
 const tokenBytes = 12
 
-/** The links of a house that is reached under `origin`; the key is made where there is none. */
-export function openSigningLinks(keyFolder: string, origin: string): SigningLinks {
+/** Links to pages under `base`; the key is made where there is none. */
+export function openSigningLinks(keyFolder: string, base: string): SigningLinks {
   const path = join(keyFolder, 'signing-links.key')
   const key = Buffer.from(
     readOrCreateSecret(path, () => randomBytes(keyBytes).toString('hex')),
@@ -35,7 +35,7 @@ export function openSigningLinks(keyFolder: string, origin: string): SigningLink
     createHmac('sha256', key).update(salt).digest().subarray(0, tokenBytes).toString('base64url')
   return {
     newSalt: () => randomBytes(16).toString('hex'),
-    urlOf: (salt) => `${origin}/sign/${tokenOf(salt)}`,
+    urlOf: (salt) => `${base}/${tokenOf(salt)}`,
     tokenHashOf: (salt) => tokenHash(tokenOf(salt)),
   }
 }

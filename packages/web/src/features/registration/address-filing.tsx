@@ -9,28 +9,33 @@ import { useApi } from '../../api/use-api.ts'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { TextField } from '../../ui/field.tsx'
 import { useProblemText } from '../../ui/use-problem-text.ts'
+import { HostStanding, hostStandingOf } from './host-standing.tsx'
 
 interface AddressFilingProps {
   readonly application: Application
-  readonly state: string
+  readonly seat: Application['seat']
 }
 
 /** Offers the filing while the seat is the applicant's own and not in use yet. */
-export function AddressFiling({ application, state }: AddressFilingProps) {
+export function AddressFiling({ application, seat }: AddressFilingProps) {
   const { filing: texts, faults } = useRegistrationTexts()
   const problemText = useProblemText()
   const contact = useContact(application)
   const [phone, setPhone] = useState<string>()
-  const [filed, setFiled] = useState(state === 'filed')
+  const [filed, setFiled] = useState(seat?.state === 'filed')
   const [fault, setFault] = useState<string>()
   const given = phone ?? contact.phone
+  const host = hostStandingOf(application, seat)
+  // filed a moment ago: its host was asked with it
+  const asked = host?.state === 'not-asked' ? { ...host, state: 'asked' as const } : host
   if (filed)
     return (
-      <p className="notice good" role="status">
-        {texts.filed}
-      </p>
+      <div className="notice good" role="status">
+        <p>{texts.filed}</p>
+        <HostStanding confirmation={asked} />
+      </div>
     )
-  if (state !== 'held' && state !== 'reserved') return null
+  if (seat?.state !== 'held' && seat?.state !== 'reserved') return null
   async function file() {
     if (!/^1[3-9]\d{9}$/.test(given)) return setFault(faults['phone-wrong'])
     const answer = await call('POST /api/registration/applications/:id/address-filing', {
@@ -44,6 +49,7 @@ export function AddressFiling({ application, state }: AddressFilingProps) {
     <section className="sheet apart" aria-labelledby="filing">
       <h2 id="filing">{texts.title}</h2>
       <p>{texts.text}</p>
+      <HostStanding confirmation={host} />
       <TextField
         id="contactPhone"
         label={texts.phone}

@@ -10,6 +10,7 @@ import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import type { Texts } from '../../texts/zh-cn.ts'
 import { Unconfirmed } from '../../ui/unconfirmed.tsx'
 import { Words } from '../../ui/words.tsx'
+import { HostStanding } from './host-standing.tsx'
 import { SectionFiles } from './papers/section-files.tsx'
 import { flowAddress } from './step-order.ts'
 import { stepTitle } from './step-title.ts'
@@ -39,6 +40,7 @@ export function AnswerList({ application, editable }: AnswerListProps) {
                 {writers[section]?.(application, texts, join) ?? ''}
               </Words>
             )}
+            {section === 'seat' && <HostStanding confirmation={application.hostConfirmation} />}
             {section === 'scope' && <UnconfirmedEntries entries={application.scopeEntries} />}
             <SectionFiles application={application} section={section} />
           </dd>

@@ -194,7 +194,7 @@ function WithOfficer({ application }: { readonly application: Application }) {
       </ul>
       <FailedChecks checks={application.reasons} />
       <CasePapers application={application} />
-      <AddressFiling application={application} state={application.seat?.state ?? ''} />
+      <AddressFiling application={application} seat={application.seat} />
     </>
   )
 }

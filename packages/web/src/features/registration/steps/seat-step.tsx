@@ -12,6 +12,7 @@ import { clockText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Words } from '../../../ui/words.tsx'
 import { AddressFiling } from '../address-filing.tsx'
+import { HostStanding } from '../host-standing.tsx'
 import { faultOf, type StepProps } from './step-props.ts'
 
 type Seats = CallOutput<'GET /api/registration/seats'>
@@ -56,6 +57,11 @@ export function SeatStep({ open, faults }: StepProps) {
   return (
     <div id="seat" tabIndex={-1}>
       {fault !== undefined && <span className="fault">{fault}</span>}
+      {booking === null && open.application.hostConfirmation?.state === 'refused' && (
+        <div className="notice bad">
+          <HostStanding confirmation={open.application.hostConfirmation} />
+        </div>
+      )}
       {open.answers.premises !== undefined ? (
         <OwnPremises open={open} faults={faults} />
       ) : booking !== null && carrier === undefined ? (
@@ -110,7 +116,7 @@ function Mine({ application, booking, other }: MineProps) {
       <button className="button quiet" type="button" onClick={other}>
         {texts.change}
       </button>
-      <AddressFiling key={booking.code} application={application} state={booking.state} />
+      <AddressFiling key={booking.code} application={application} seat={booking} />
     </>
   )
 }
