@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { platformProblems } from '@guanjia/contract/problem'
@@ -25,6 +25,16 @@ describe(createApp, () => {
     const missing = codes.filter((code) => !texts(code, 'zh-CN') || !texts(code, 'en'))
     expect(codes.length).toBeGreaterThan(20)
     expect([...new Set(missing)]).toEqual([])
+  })
+
+  it('serves the description of its routes that is kept beside the contract, statuses of refusals and all', async () => {
+    await using town = await testApp()
+    const kept = readFileSync(join(import.meta.dirname, '../../contract/openapi.json'), 'utf8')
+    const served = (await town.stranger.get('/api/openapi.json')).json() as { paths: Record<string, unknown> }
+    expect(served).toEqual(JSON.parse(kept))
+    expect(served.paths['/api/registration/applications/{id}/seat']).toMatchObject({
+      post: { responses: { 404: { 'x-problems': ['seat-unknown'] } } },
+    })
   })
 
   it('asks for a session before the stream of news', async () => {

@@ -348,10 +348,21 @@ describe(createHttp, () => {
             security: [],
             responses: {
               200: { content: { 'application/json': {} } },
-              '4XX': {
-                description: expect.stringMatching(/^thing-away · input-malformed/),
-                content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+              410: {
+                description: 'thing-away',
+                'x-problems': ['thing-away'],
+                content: {
+                  'application/problem+json': {
+                    schema: {
+                      allOf: [
+                        { $ref: '#/components/schemas/Problem' },
+                        { properties: { code: { enum: ['thing-away'] } } },
+                      ],
+                    },
+                  },
+                },
               },
+              '4XX': { $ref: '#/components/responses/Refusal' },
             },
           },
           post: {
@@ -361,7 +372,7 @@ describe(createHttp, () => {
             operationId: 'test.write',
             requestBody: {},
             security: [{ session: [] }],
-            responses: { '4XX': { description: expect.stringContaining('thing-taken') } },
+            responses: { 409: { 'x-problems': ['thing-taken'] } },
           },
         },
       },
@@ -372,7 +383,12 @@ describe(createHttp, () => {
   it('lists every route on the page for people', async () => {
     const page = await get(open(), '/api')
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
-    for (const words of ['/api/things/:id', 'Writes a thing', 'registration.edit', 'thing-taken'])
+    for (const words of [
+      '/api/things/:id',
+      'Writes a thing',
+      'registration.edit',
+      '409 <a href="/problems/thing-taken">',
+    ])
       expect(page.text).toContain(words)
   })
 

@@ -14,6 +14,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { apiPage, apiPageStyle, routeSchema } from './description/api-page.ts'
 import { openApiDocument } from './description/openapi-document.ts'
 import { problemPage } from './description/problem-page.ts'
+import type { RefusalStatuses } from './description/refusal-status.ts'
 import { routeFindings } from './description/route-registry.ts'
 import { admit, type ExchangePorts, exchange } from './exchange.ts'
 import { correlationId } from './gate/correlation.ts'
@@ -82,7 +83,8 @@ export function createHttp(options: HttpOptions): Http {
     // every GET route answers HEAD too
     for (const one of [method].flat()) if (one !== 'HEAD') addresses.add(`${one} ${url}`)
   })
-  prepare(app, options)
+  const statuses = () => new Map(implemented.map(({ route, problems }) => [route.id, problems]))
+  prepare(app, options, statuses)
   app.addHook('onReady', async () => demandAllRoutes(options.declared, implemented))
   return {
     implement: (route, handler, problems, findResource) => {
@@ -100,7 +102,7 @@ export function createHttp(options: HttpOptions): Http {
   }
 }
 
-function prepare(app: FastifyInstance, options: HttpOptions): void {
+function prepare(app: FastifyInstance, options: HttpOptions, statuses: () => RefusalStatuses): void {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(failureHandler(options.problemTexts))
@@ -117,9 +119,11 @@ function prepare(app: FastifyInstance, options: HttpOptions): void {
     },
   })
   app.register(async (scope) => {
-    scope.get('/api/openapi.json', { schema: { hide: true } }, () => openApiDocument(options.declared))
+    scope.get('/api/openapi.json', { schema: { hide: true } }, () =>
+      openApiDocument(options.declared, statuses()),
+    )
     scope.get('/api', { schema: { hide: true } }, (_, reply) =>
-      reply.type('text/html; charset=utf-8').send(apiPage(options.declared)),
+      reply.type('text/html; charset=utf-8').send(apiPage(options.declared, statuses())),
     )
     scope.get<{ Params: { code: string } }>(
       '/problems/:code',

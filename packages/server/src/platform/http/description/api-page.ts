@@ -5,6 +5,7 @@
 import { type Route } from '@guanjia/contract/route'
 import { looseObject, string, type ZodType, ZodUndefined } from 'zod'
 import { escapeHtml } from './html.ts'
+import { type RefusalStatuses, refusalsByStatus } from './refusal-status.ts'
 
 /** The schemas the framework checks what comes in and goes out with. */
 export function routeSchema(route: Route): Record<string, unknown> {
@@ -25,7 +26,7 @@ function isSomething(schema: ZodType | undefined): boolean {
 }
 
 /** One page that lists every route, readable without any script. */
-export function apiPage(routes: readonly Route[]): string {
+export function apiPage(routes: readonly Route[], statuses: RefusalStatuses): string {
   const rooms = [...new Set(routes.map(roomOf))].toSorted()
   return `<!doctype html>
 <html lang="en">
@@ -42,6 +43,7 @@ ${rooms
     roomSection(
       room,
       routes.filter((route) => roomOf(route) === room),
+      statuses,
     ),
   )
   .join('\n')}
@@ -53,15 +55,25 @@ function roomOf(route: Route): string {
   return route.id.split('.')[0] ?? ''
 }
 
-function roomSection(room: string, routes: readonly Route[]): string {
+function roomSection(room: string, routes: readonly Route[], statuses: RefusalStatuses): string {
   const rows = routes.map(
     (route) => `<tr><td><code>${route.method}</code></td><td><code>${escapeHtml(route.path)}</code></td>
 <td>${escapeHtml(route.summary)}${route.idempotent ? ' · key' : ''}</td>
-<td><code>${escapeHtml(route.action)}</code></td><td>${route.problems.map((code) => `<code>${escapeHtml(code)}</code>`).join(' ')}</td></tr>`,
+<td><code>${escapeHtml(route.action)}</code></td><td>${refusals(route, statuses)}</td></tr>`,
   )
   return `<h2>${escapeHtml(room)}</h2>
 <table><thead><tr><th>Method<th>Path<th>What it does<th>Permission<th>Refusals</thead>
 <tbody>${rows.join('\n')}</tbody></table>`
+}
+
+/** The codes behind their status, each leading to its page. */
+function refusals(route: Route, statuses: RefusalStatuses): string {
+  return [...refusalsByStatus(route, statuses)]
+    .map(([status, codes]) => {
+      const links = codes.map((code) => `<a href="/problems/${code}"><code>${escapeHtml(code)}</code></a>`)
+      return `${status} ${links.join(' ')}`
+    })
+    .join('<br>')
 }
 
 /** The look of the page. */

@@ -1,27 +1,28 @@
 /**
- * The description of every route for programs, OpenAPI 3.1, printed from the contract alone: what is served and what is
- * kept in `packages/contract/openapi.json` are the same text.
+ * The description of every route for programs, OpenAPI 3.1, printed from the contract and the problem tables of the slices:
+ * what is served and what is kept in `packages/contract/openapi.json` are the same text.
  */
 
 import { platformProblems, problemDocument } from '@guanjia/contract/problem'
 import type { Route } from '@guanjia/contract/route'
 import { anonymous, mayEver } from '@guanjia/core/access'
 import { toJSONSchema, type ZodType, ZodUndefined } from 'zod'
+import { type RefusalStatuses, refusalsByStatus } from './refusal-status.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** Parts that several routes name. */
 type Components = Map<string, Json>
 
-/** The document. */
-export function openApiDocument(routes: readonly Route[]): Json {
+/** The document; throws where a refusal has no status. */
+export function openApiDocument(routes: readonly Route[], statuses: RefusalStatuses): Json {
   const components: Components = new Map()
   const { id: _, ...problem } = schemaOf(problemDocument, 'output', components)
   components.set('Problem', problem)
   const paths: Record<string, Record<string, Json>> = {}
   for (const route of routes.toSorted(byPath)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, components) }
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, components, statuses) }
   }
   return {
     openapi: '3.1.0',
@@ -33,6 +34,10 @@ export function openApiDocument(routes: readonly Route[]): Json {
     },
     paths,
     components: {
+      responses: {
+        Refusal: refusal(platformCodes(400, 499)),
+        Interruption: refusal(platformCodes(500, 599)),
+      },
       schemas: Object.fromEntries([...components].toSorted(([one], [other]) => (one < other ? -1 : 1))),
       securitySchemes: {
         session: {
@@ -51,7 +56,7 @@ function byPath(one: Route, other: Route): number {
   return first < second ? -1 : Number(first > second)
 }
 
-function operation(route: Route, components: Components): Json {
+function operation(route: Route, components: Components, statuses: RefusalStatuses): Json {
   const parameters = [
     ...parametersOf(route.params, 'path', components),
     ...parametersOf(route.query, 'query', components),
@@ -69,8 +74,9 @@ function operation(route: Route, components: Components): Json {
       : {}),
     responses: {
       [route.success]: success(route, components),
-      '4XX': refusal([...route.problems, ...platformCodes(400, 499)]),
-      '5XX': refusal(platformCodes(500, 599)),
+      ...ownRefusals(route, statuses),
+      '4XX': { $ref: '#/components/responses/Refusal' },
+      '5XX': { $ref: '#/components/responses/Interruption' },
     },
   }
 }
@@ -109,11 +115,20 @@ function success(route: Route, components: Components): Json {
   return { description: route.summary, content: jsonOf(schemaOf(route.response, 'output', components)) }
 }
 
+/** What a route refuses with besides what every route may, a response for each status; a list of its own codes for programs. */
+function ownRefusals(route: Route, statuses: RefusalStatuses): Record<string, Json> {
+  return Object.fromEntries(
+    [...refusalsByStatus(route, statuses)].map(([status, own]) => [
+      status,
+      { ...refusal([...own, ...platformCodes(status, status)]), 'x-problems': own },
+    ]),
+  )
+}
+
 function refusal(codes: readonly string[]): Json {
-  return {
-    description: codes.join(' · '),
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  }
+  const code = { type: 'object', properties: { code: { enum: codes } } }
+  const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, code] }
+  return { description: codes.join(' · '), content: { 'application/problem+json': { schema } } }
 }
 
 function platformCodes(from: number, to: number): readonly string[] {
