@@ -3,7 +3,7 @@
  */
 
 import type { OutreachState } from '@guanjia/core/counters'
-import type { Kysely } from 'kysely'
+import type { JSONColumnType, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
@@ -15,12 +15,12 @@ export type CountersTables = {
     contact_name: string
     contact_phone: string
     place: string
-    matters: string[]
+    matters: JSONColumnType<string[]>
     script: string
     state: OutreachState
     raised_at: Date
     due_at: Date
-    due_because: string[]
+    due_because: JSONColumnType<string[]>
     closed_at: Date | null
   }
   outreach_call: {

@@ -35,12 +35,12 @@ export function subscribeOutreach(ports: CountersPorts, content: OutreachContent
         contact_name: contact.name,
         contact_phone: contact.phone,
         place,
-        matters: JSON.stringify(content.matters) as unknown as string[],
+        matters: JSON.stringify(content.matters),
         script: fillSentence(content.script, { company, carrier, contactName: contact.name }),
         state: 'open',
         raised_at: event.occurredAt,
         due_at: new Date(due.value.due),
-        due_because: JSON.stringify(due.value.because) as unknown as string[],
+        due_because: JSON.stringify(due.value.because),
         closed_at: null,
       })
       // an address filed again is the same call

@@ -15,6 +15,7 @@ import {
   serveNotice,
   writeNotice,
 } from '@guanjia/core/notifications'
+import type { Selectable } from 'kysely'
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { enqueueNotice } from './notice-jobs.ts'
@@ -61,7 +62,7 @@ async function tell(ports: NotificationsPorts, tx: Transaction, telling: Telling
   await insertNotices(ports, tx, rows)
 }
 
-type NoticeRow = Omit<NotificationsTables['notice'], 'attempts' | 'read_at'>
+type NoticeRow = Omit<Selectable<NotificationsTables['notice']>, 'attempts' | 'read_at'>
 
 interface Addressee {
   readonly recipient: Recipient
@@ -181,6 +182,6 @@ async function insertNotices(
 }
 
 /** The driver would take a list for an array of PostgreSQL. */
-function jsonOf(because: string[] | null): string[] | null {
-  return because === null ? null : (JSON.stringify(because) as unknown as string[])
+function jsonOf(because: string[] | null): string | null {
+  return because === null ? null : JSON.stringify(because)
 }

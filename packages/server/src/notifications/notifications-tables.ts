@@ -8,7 +8,7 @@ import type {
   NoticeState,
   RecipientPreference,
 } from '@guanjia/core/notifications'
-import type { Generated, Kysely } from 'kysely'
+import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
@@ -36,7 +36,7 @@ export type NotificationsTables = {
     sent_at: Date | null
     read_at: Date | null
     served_at: Date | null
-    service_because: string[] | null
+    service_because: JSONColumnType<string[] | null, string | null, string | null>
     correlation_id: string
   }
   notice_preference: {

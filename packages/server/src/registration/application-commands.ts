@@ -81,12 +81,11 @@ export async function createApplication(
       number,
       owner_id: ownerId,
       kind,
-      // written as text, like every JSON column
-      answers: JSON.stringify(answers) as unknown as ApplicationDraft,
-      papers: JSON.stringify(source.value.papers) as never,
+      answers: JSON.stringify(answers),
+      papers: JSON.stringify(source.value.papers),
       created_at: context.now,
       updated_at: context.now,
-    } as never)
+    })
     .execute()
   await appendEvents(context, id, [{ type: 'opened' }])
   return accept({ id, number, version: 1 })

@@ -16,7 +16,12 @@ import {
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { Transaction } from '../platform/database/database.ts'
-import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
+import {
+  type ApplicationRow,
+  type ApplicationUpdate,
+  type RegistrationDatabase,
+  registrationTables,
+} from './registration-tables.ts'
 
 /** An application under a lock, as its row and as the life it stands for. */
 export interface LoadedApplication {
@@ -112,14 +117,20 @@ export async function writeApplication(
   await appendEvents(context, row.id, events)
 }
 
-const jsonColumns = ['answers', 'papers', 'due_because', 'reasons', 'referral_trace'] as const
-
 /** JSON columns are written as text: the driver would take a list for an array of PostgreSQL. */
-function columnsOf(patch: ApplicationPatch): ApplicationPatch {
-  const texts = jsonColumns.flatMap((name) =>
-    patch[name] === undefined ? [] : [[name, JSON.stringify(patch[name])] as const],
+function columnsOf({
+  answers,
+  papers,
+  due_because,
+  reasons,
+  referral_trace,
+  ...rest
+}: ApplicationPatch): ApplicationUpdate {
+  const json = { answers, papers, due_because, reasons, referral_trace }
+  const texts = Object.entries(json).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value === null ? null : JSON.stringify(value)] as const],
   )
-  return { ...patch, ...Object.fromEntries(texts) }
+  return { ...rest, ...Object.fromEntries(texts) }
 }
 
 /** Adds events to the line of an application. */

@@ -4,6 +4,7 @@
 
 import type {
   ApplicationDraft,
+  ApplicationEvent,
   AttachedPaper,
   DecisionFacts,
   DecisionTrace,
@@ -12,7 +13,7 @@ import type {
   SeatState,
   StageName,
 } from '@guanjia/core/registration'
-import type { Generated, JSONColumnType, Kysely } from 'kysely'
+import type { Generated, JSONColumnType, Kysely, Selectable, Updateable } from 'kysely'
 import type { AccessTables } from '../access/index.ts'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { CorrectionWish } from './afterwards/corrected-field.ts'
@@ -20,6 +21,9 @@ import type { LicenceTables } from './licence/licence-store.ts'
 
 /** Why the receivers are told. */
 export type PushOccasion = 'set-up' | 'correction' | 'revocation'
+
+/** A JSON column that may be empty; written as text like all of them, since the driver would take a list for an array. */
+type MaybeJson<T extends object> = JSONColumnType<T | null, string | null, string | null>
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type RegistrationTables = {
@@ -30,18 +34,18 @@ export type RegistrationTables = {
     kind: 'LLC' | 'IND'
     stage: Generated<StageName>
     version: Generated<number>
-    answers: ApplicationDraft
+    answers: JSONColumnType<ApplicationDraft>
     /** files handed in */
-    papers: Generated<readonly AttachedPaper[]>
+    papers: JSONColumnType<readonly AttachedPaper[], string | undefined>
     human_acts: Generated<number>
     documents_digest: string | null
     pledged_at: Date | null
     officer: string | null
     accepted_at: Date | null
     due_at: Date | null
-    due_because: string[] | null
-    reasons: unknown
-    referral_trace: DecisionTrace | null
+    due_because: MaybeJson<string[]>
+    reasons: MaybeJson<object>
+    referral_trace: MaybeJson<DecisionTrace>
     decision_id: string | null
     decided_at: Date | null
     revocation_proposed_by: string | null
@@ -76,7 +80,7 @@ export type RegistrationTables = {
     application_id: string
     sequence: Generated<number>
     type: string
-    body: unknown
+    body: JSONColumnType<ApplicationEvent>
     principal: string
     at: Date
   }
@@ -140,12 +144,17 @@ export type RegistrationTables = {
     officer: string | null
     rule_version: string
     rules_digest: string | null
-    trace: DecisionTrace
-    facts: DecisionFacts
+    trace: JSONColumnType<DecisionTrace>
+    facts: JSONColumnType<DecisionFacts>
     reason: string | null
     decided_at: Date
   }
-  registration_rules: { digest: string; version: string; rules: unknown; kept_at: Generated<Date> }
+  registration_rules: {
+    digest: string
+    version: string
+    rules: JSONColumnType<object>
+    kept_at: Generated<Date>
+  }
   registration_record: { decision_id: string; step: string; outcome: string; by: string; at: Date }
   market_entity: {
     unified_code: string
@@ -163,7 +172,7 @@ export type RegistrationTables = {
     status: 'registered' | 'cancelled' | 'revoked'
     name: string | null
     /** the facts of the licence; for entities taken over from elsewhere nothing of them */
-    document: LicenceDocument | object
+    document: JSONColumnType<LicenceDocument | object>
     valid_from: string
     valid_to: string | null
     recorded_from: Date
@@ -192,7 +201,7 @@ export type RegistrationTables = {
     state: 'waiting' | 'delivered'
     attempts: Generated<number>
     last_error: string | null
-    receipt: unknown
+    receipt: MaybeJson<object>
     created_at: Date
     delivered_at: Date | null
   }
@@ -207,12 +216,7 @@ export function registrationTables(database: Database): RegistrationDatabase {
 }
 
 /** A row of an application. */
-export type ApplicationRow = Omit<
-  RegistrationTables['registration_application'],
-  'stage' | 'version' | 'human_acts' | 'papers'
-> & {
-  readonly stage: StageName
-  readonly version: number
-  readonly human_acts: number
-  readonly papers: readonly AttachedPaper[]
-}
+export type ApplicationRow = Readonly<Selectable<RegistrationTables['registration_application']>>
+
+/** What an update of an application may write. */
+export type ApplicationUpdate = Updateable<RegistrationTables['registration_application']>

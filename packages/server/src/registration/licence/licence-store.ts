@@ -3,7 +3,7 @@
  */
 
 import type { LicenceDocument, LicenceStatus } from '@guanjia/core/registration'
-import { type Kysely, sql } from 'kysely'
+import { type JSONColumnType, type Kysely, sql } from 'kysely'
 import type { PlatformTables } from '../../platform/database/database.ts'
 import type { LicenceCopy } from './licence-paper.ts'
 
@@ -14,7 +14,7 @@ export type LicenceTables = {
     number: string
     unified_code: string
     application_id: string
-    document: LicenceDocument
+    document: JSONColumnType<LicenceDocument>
     credential: string | null
     status: LicenceStatus
     issued_at: Date
