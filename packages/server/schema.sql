@@ -1092,6 +1092,26 @@ create table guanjia.registration_event (
   constraint registration_event_pkey PRIMARY KEY (application_id, sequence)
 );
 
+create table guanjia.registration_host_confirmation (
+  application_id uuid not null,
+  seat_code text not null,
+  host_name text not null,
+  host_code text not null,
+  link_salt text not null,
+  token_hash text not null,
+  state text default 'asked'::text not null,
+  asked_at timestamp with time zone not null,
+  answered_by text,
+  reason text,
+  answered_at timestamp with time zone,
+  constraint registration_host_confirmation_answered CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  constraint registration_host_confirmation_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_host_confirmation_host_code_check CHECK ((length(host_code) = 18)),
+  constraint registration_host_confirmation_pkey PRIMARY KEY (application_id),
+  constraint registration_host_confirmation_reason CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL))),
+  constraint registration_host_confirmation_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'refused'::text])))
+);
+
 create table guanjia.registration_name (
   same_key text not null,
   name text not null,
@@ -1440,6 +1460,8 @@ CREATE INDEX registration_application_queue ON guanjia.registration_application 
 
 CREATE UNIQUE INDEX registration_correction_open ON guanjia.registration_correction USING btree (application_id) WHERE (state = 'proposed'::text);
 
+CREATE UNIQUE INDEX registration_host_confirmation_token ON guanjia.registration_host_confirmation USING btree (token_hash);
+
 CREATE UNIQUE INDEX registration_name_application ON guanjia.registration_name USING btree (application_id) WHERE (application_id IS NOT NULL);
 
 CREATE INDEX registration_name_change_young ON guanjia.registration_name_change USING btree (at_transaction);
@@ -1710,6 +1732,8 @@ comment on column guanjia.registration_decision.rules_digest is 'null: decided b
 
 comment on table guanjia.registration_event is 'what happened to an application, in order; never changed';
 
+comment on table guanjia.registration_host_confirmation is 'the latest question to the host of a cluster about the filed seat of an application, and its answer';
+
 comment on column guanjia.registration_name.same_key is 'two live names of one registrar never share it (S1 to S3): the primary key is the rule';
 
 comment on column guanjia.registration_name.until is 'last day on which the name stands in the way; then another may take its key';
@@ -1909,6 +1933,8 @@ grant insert, select, update on guanjia.notice_preference to guanjia_app;
 grant insert, select, update on guanjia.registration_application to guanjia_app;
 
 grant insert, select, update on guanjia.registration_correction to guanjia_app;
+
+grant insert, select, update on guanjia.registration_host_confirmation to guanjia_app;
 
 grant insert, select, update on guanjia.registration_seat to guanjia_app;
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { casesZhCN } from './cases-zh-cn.ts'
 import { commitmentsEn } from './commitments-en.ts'
 import { commitmentsZhCN } from './commitments-zh-cn.ts'
+import { hostingEn } from './hosting-en.ts'
+import { hostingZhCN } from './hosting-zh-cn.ts'
 import { projectsEn } from './projects-en.ts'
 import { projectsZhCN } from './projects-zh-cn.ts'
 import { questionsEn } from './questions-en.ts'
@@ -53,6 +55,7 @@ const inEnglish = leavesOf({
   commitments: commitmentsEn,
   questions: questionsEn,
   voice: voiceEn,
+  hosting: hostingEn,
   unreachable: unreachableTexts.en,
 })
 const inChinese = leavesOf({
@@ -63,6 +66,7 @@ const inChinese = leavesOf({
   commitments: commitmentsZhCN,
   questions: questionsZhCN,
   voice: voiceZhCN,
+  hosting: hostingZhCN,
   unreachable: unreachableTexts['zh-CN'],
 })
 const staff = leavesOf({ ...staffTexts, cases: casesZhCN })

@@ -1,14 +1,16 @@
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
-import { ok, registrationDesk, submitDraft } from '@guanjia/devkit/test-registration'
+import { ok, type RegistrationDesk, registrationDesk, submitDraft } from '@guanjia/devkit/test-registration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const base = '/api/registration/applications'
 const dayMs = 86_400_000
 
 let app: TestApp
+let desk: RegistrationDesk
 
 beforeAll(async () => {
   app = await testApp({ now: '2026-04-01T01:30:00Z' })
+  desk = registrationDesk(app)
 })
 
 afterAll(() => app.close())
@@ -33,7 +35,7 @@ async function read(code: string, query: string): Promise<Memory> {
 
 /** Set up on 1 April, its capital corrected on the 2nd, revoked on the 3rd. */
 async function aTroubledCompany(): Promise<{ code: string }> {
-  const draft = await registrationDesk(app).signedDraft()
+  const draft = await desk.signedDraft()
   const { licence } = await submitDraft(draft)
   app.clock.advance(dayMs)
   const url = `${base}/${draft.id}`

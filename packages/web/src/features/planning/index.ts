@@ -1,6 +1,3 @@
-import './plan.css'
-import './plan-phone.css'
-
 export { keepPlan, keptPlan } from './plan/offline-plan.ts'
 export { usePlanView } from './plan/use-plan-choice.ts'
 export { usePlanningTexts } from './plan/use-planning-texts.ts'

@@ -9,6 +9,8 @@ import { usePlanTrial } from './plan/use-plan-trial.ts'
 import { PlanScreen } from './plan-screen.tsx'
 import type { PlanOwner, PlanSheet } from './plan-sheet.ts'
 import { SharePanel } from './share-panel.tsx'
+import './plan.css'
+import './plan-phone.css'
 
 interface PlanViewProps {
   readonly sheet: PlanSheet

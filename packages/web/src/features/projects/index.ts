@@ -1,5 +1,3 @@
-import './running.css'
-
 export { type Commitment, CommitmentChoice, type Commitments } from './commitments/commitment-choice.tsx'
 export { LetterSigning, type Signed } from './commitments/letter-signing.tsx'
 export { DaysLedger, type DaysSaved } from './progress/days-ledger.tsx'

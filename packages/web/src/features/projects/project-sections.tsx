@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { useApi } from '../../api/use-api.ts'
 import { useLink } from '../../page.tsx'
 import { useCommitmentTexts } from './use-commitment-texts.ts'
+import './running.css'
 
 export function ProjectSections({ id }: { readonly id: string }) {
   const { sections } = useCommitmentTexts()

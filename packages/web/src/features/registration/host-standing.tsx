@@ -3,14 +3,14 @@
  */
 
 import type { Application } from '@guanjia/contract/registration'
-import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
 import { Words } from '../../ui/words.tsx'
+import { useHostingTexts } from './use-hosting-texts.ts'
 
 const colours = { 'not-asked': 'paused', asked: 'amber', confirmed: 'green', refused: 'red' } as const
 
 export function HostStanding({ confirmation }: { readonly confirmation: Application['hostConfirmation'] }) {
-  const { hosting: texts } = useRegistrationTexts()
+  const texts = useHostingTexts()
   if (confirmation === null) return null
   const { host, state, reason } = confirmation
   return (

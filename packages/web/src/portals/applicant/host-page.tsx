@@ -6,7 +6,7 @@ import type { ProblemDocument } from '@guanjia/contract/problem'
 import { useState } from 'react'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
+import { useHostingTexts } from '../../features/registration/index.ts'
 import { TextField } from '../../ui/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Awaited } from '../../ui/reading.tsx'
@@ -29,7 +29,7 @@ export function HostPage({ token }: { readonly token: string }) {
 }
 
 function Question({ filing, token }: { readonly filing: Filing; readonly token: string }) {
-  const { hosting: texts } = useRegistrationTexts()
+  const texts = useHostingTexts()
   const { moment } = useMoments()
   const [state, setState] = useState<State>(filing.state)
   return (
@@ -54,7 +54,7 @@ interface AnswerProps {
 }
 
 function Answer({ token, onAnswer }: AnswerProps) {
-  const { hosting: texts } = useRegistrationTexts()
+  const texts = useHostingTexts()
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
   const [faults, setFaults] = useState<{ readonly name?: string; readonly reason?: string }>({})

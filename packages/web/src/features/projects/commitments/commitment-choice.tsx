@@ -9,6 +9,7 @@ import { Light } from '../../../ui/light.tsx'
 import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
 import { useMoments } from '../../../ui/use-moments.ts'
 import { useCommitmentTexts } from '../use-commitment-texts.ts'
+import '../running.css'
 
 export type Commitments = CallOutput<'GET /api/projects/:id/commitments'>
 export type Commitment = Commitments['commitments'][number]

@@ -4,6 +4,7 @@
 
 import type { CallOutput } from '../../../api/call.ts'
 import { useCommitmentTexts } from '../use-commitment-texts.ts'
+import '../running.css'
 
 export type LetterDraft = CallOutput<'GET /api/projects/:id/commitments/letter'>
 type Rows = LetterDraft['document']['facts']

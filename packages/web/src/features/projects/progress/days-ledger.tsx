@@ -4,6 +4,7 @@
 
 import type { CallOutput } from '../../../api/call.ts'
 import { useCommitmentTexts } from '../use-commitment-texts.ts'
+import '../running.css'
 
 export type DaysSaved = CallOutput<'GET /api/projects/:id/days-saved'>
 type Cause = keyof DaysSaved['lines']

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useMoments } from '../../../ui/use-moments.ts'
 import { Words } from '../../../ui/words.tsx'
 import { useCommitmentTexts } from '../use-commitment-texts.ts'
+import '../running.css'
 
 export type Duty = CallOutput<'GET /api/projects/:id/duties'>['duties'][number]
 

@@ -7,6 +7,7 @@ import { useTexts } from '../../../page.tsx'
 import { Light } from '../../../ui/light.tsx'
 import { useMoments } from '../../../ui/use-moments.ts'
 import { useCommitmentTexts } from '../use-commitment-texts.ts'
+import '../running.css'
 
 type Version = CallOutput<'GET /api/projects/:id/plans'>['versions'][number]
 
