@@ -12,7 +12,6 @@ import type {
 } from '@guanjia/contract/registration'
 import type { RouteOutput } from '@guanjia/contract/route'
 import {
-  confirmingHostOf,
   dutiesOf,
   findSeat,
   parseCompanyName,
@@ -25,7 +24,7 @@ import { sql } from 'kysely'
 import type { Sent } from '../platform/http/handler.ts'
 import { findRules } from './content/rules-archive.ts'
 import { fileLimits, handedIn, paperViews } from './handed-in/handed-in.ts'
-import { findHostConfirmation } from './hosts/host-confirmations.ts'
+import { hostView, seatView } from './hosts/seat-view.ts'
 import { applicationRules } from './registration-content.ts'
 import { checksIn, glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
@@ -62,6 +61,8 @@ export async function viewApplication(
   const { english } = ports.content
   const around = await readSurroundings(ports, row)
   const today = dayOf(ports, ports.clock.now())
+  // a correction may have moved the company to another seat than it signed for
+  const place = findSeat(ports.content.seats, around.seat_code ?? row.answers.seat?.code ?? '')
   return {
     id: row.id,
     number: row.number,
@@ -72,8 +73,8 @@ export async function viewApplication(
     tasks: [...taskList(row.answers, applicationRules(ports.content, today), handedIn(ports, row))],
     papers: paperViews(ports, row, language),
     fileLimits: fileLimits(ports),
-    seat: seatView(ports, row, around),
-    hostConfirmation: await hostView(ports, row, around.seat_code ?? row.answers.seat?.code),
+    seat: seatView(ports, place, around),
+    hostConfirmation: await hostView(ports, row.id, place),
     nameReservedUntil: around.name_until,
     ...scopeView(ports, row, language),
     division: divisionOf(ports, row),
@@ -141,42 +142,6 @@ async function readSurroundings(ports: RegistrationPorts, row: ApplicationRow): 
   const [found] = rows
   if (found === undefined) throw new Error('a query without a from clause gives a row')
   return found
-}
-
-function seatView(
-  ports: RegistrationPorts,
-  row: ApplicationRow,
-  around: Surroundings,
-): ApplicationView['seat'] {
-  // a correction may have moved the company to another seat than it signed for
-  const code = around.seat_code ?? row.answers.seat?.code
-  const seat = code === undefined ? undefined : findSeat(ports.content.seats, code)
-  if (seat === undefined || around.seat_state === null) return null
-  const isOver = around.seat_until !== null && around.seat_until <= ports.clock.now()
-  if (isOver) return null
-  const until = around.seat_until?.toISOString() ?? null
-  const confirmingHost = confirmingHostOf(seat)?.name ?? null
-  return { code: seat.code, address: seat.address, state: around.seat_state, until, confirmingHost }
-}
-
-/** The last word of a host is told even where its refusal has freed the seat. */
-async function hostView(
-  { database, content }: RegistrationPorts,
-  { id }: ApplicationRow,
-  code: string | undefined,
-): Promise<ApplicationView['hostConfirmation']> {
-  const seat = code === undefined ? undefined : findSeat(content.seats, code)
-  const host = seat === undefined ? undefined : confirmingHostOf(seat)
-  if (seat !== undefined && host === undefined) return null
-  const found = await findHostConfirmation(database, id)
-  if (found !== undefined && (code === undefined || code === found.seat))
-    return {
-      host: found.host,
-      state: found.state,
-      reason: found.reason,
-      answeredAt: found.answeredAt?.toISOString() ?? null,
-    }
-  return host === undefined ? null : { host: host.name, state: 'not-asked', reason: null, answeredAt: null }
 }
 
 function signerViews(row: ApplicationRow, around: Surroundings): ApplicationView['signers'] {

@@ -56,6 +56,11 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
     },
     {},
   )
+  implementPlaces(ports)
+}
+
+function implementPlaces(ports: RegistrationPorts): void {
+  const { implement } = ports
   implement(
     contract.listPapers,
     async ({ language }) =>

@@ -20,12 +20,42 @@ type Booking = NonNullable<StepProps['open']['application']['seat']>
 
 export function SeatStep({ open, faults }: StepProps) {
   const { seat: texts } = useRegistrationTexts()
+  const { booking, carrier, setCarrier, refusal, round, hold, choosePremises } = useSeatChoice(open)
+  const fault = refusal ?? faultOf(faults, 'seat') ?? faultOf(faults, 'seat.code')
+  return (
+    <div id="seat" tabIndex={-1}>
+      {fault !== undefined && <span className="fault">{fault}</span>}
+      {booking === null && <RefusedBefore application={open.application} />}
+      {open.answers.premises !== undefined ? (
+        <OwnPremises open={open} faults={faults} />
+      ) : booking !== null && carrier === undefined ? (
+        <Mine application={open.application} booking={booking} other={() => setCarrier('')} />
+      ) : (
+        <SeatPicker
+          key={round}
+          carrier={carrier ?? ''}
+          division={open.application.division}
+          choose={setCarrier}
+          hold={(code) => void hold(code)}
+        />
+      )}
+      <Tick
+        id="premises"
+        label={texts.own}
+        checked={open.answers.premises !== undefined}
+        onChange={(own) => void choosePremises(own)}
+      />
+    </div>
+  )
+}
+
+/** The seat as it is being chosen: held from the tap, given back where premises of one's own take its place. */
+function useSeatChoice(open: StepProps['open']) {
   const { join } = useTexts()
   const [booking, setBooking] = useState<Booking | null>(open.application.seat)
   const [carrier, setCarrier] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
   const [round, setRound] = useState(0)
-  const fault = refusal ?? faultOf(faults, 'seat') ?? faultOf(faults, 'seat.code')
 
   async function hold(code: string) {
     await open.save()
@@ -54,33 +84,15 @@ export function SeatStep({ open, faults }: StepProps) {
     await open.save()
   }
 
+  return { booking, carrier, setCarrier, refusal, round, hold, choosePremises }
+}
+
+/** Why the seat chosen before is gone. */
+function RefusedBefore({ application: { hostConfirmation } }: Pick<MineProps, 'application'>) {
+  if (hostConfirmation?.state !== 'refused') return null
   return (
-    <div id="seat" tabIndex={-1}>
-      {fault !== undefined && <span className="fault">{fault}</span>}
-      {booking === null && open.application.hostConfirmation?.state === 'refused' && (
-        <div className="notice bad">
-          <HostStanding confirmation={open.application.hostConfirmation} />
-        </div>
-      )}
-      {open.answers.premises !== undefined ? (
-        <OwnPremises open={open} faults={faults} />
-      ) : booking !== null && carrier === undefined ? (
-        <Mine application={open.application} booking={booking} other={() => setCarrier('')} />
-      ) : (
-        <SeatPicker
-          key={round}
-          carrier={carrier ?? ''}
-          division={open.application.division}
-          choose={setCarrier}
-          hold={(code) => void hold(code)}
-        />
-      )}
-      <Tick
-        id="premises"
-        label={texts.own}
-        checked={open.answers.premises !== undefined}
-        onChange={(own) => void choosePremises(own)}
-      />
+    <div className="notice bad">
+      <HostStanding confirmation={hostConfirmation} />
     </div>
   )
 }
