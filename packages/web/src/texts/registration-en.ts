@@ -61,6 +61,8 @@ export const registrationEn: RegistrationTexts = {
     carrier: 'Choose an incubator',
     left: (free, total) => `${free} of ${total} seats free`,
     refusesTrade: 'does not take your industry',
+    building: 'Building',
+    anyBuilding: 'Any',
     pick: 'Choose a seat',
     held: (until) => `Held for you until ${until}. Submit before then.`,
     mine: 'Your seat',
@@ -258,6 +260,7 @@ export const registrationEn: RegistrationTexts = {
     refused: 'Not approved',
     refusedNext: 'Start a new application with these answers',
     mend: 'What to do',
+    next: 'What happens next',
     papers: 'Papers',
     paper: {
       'acceptance.pdf': 'Notice of acceptance (PDF)',

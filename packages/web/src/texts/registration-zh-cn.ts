@@ -51,6 +51,8 @@ export const registrationZhCN = {
     carrier: '先选载体',
     left: (free: number, total: number) => `还有 ${free} 个工位，共 ${total} 个`,
     refusesTrade: '不接纳所选行业',
+    building: '楼栋',
+    anyBuilding: '不限',
     pick: '再选工位',
     held: (until: string) => `已为您保留到 ${until}，请在此之前提交。`,
     mine: '您的工位',
@@ -244,6 +246,7 @@ export const registrationZhCN = {
     refused: '没有通过',
     refusedNext: '按原来的内容新开一份，修改后再提交',
     mend: '怎么改',
+    next: '接下来',
     papers: '文书',
     paper: {
       'acceptance.pdf': '受理通知书（PDF）',

@@ -110,6 +110,7 @@ export const staffTexts = {
   papers: {
     title: '申请人交的材料',
     left: (count: number) => `还有 ${count} 份没有打开；全部看过才能准予登记`,
+    unopenedLeft: (count: number) => `还有 ${count} 份您没有打开；更正的证明要打开看过才能确认`,
     allOpened: '全部材料您都已打开',
     opened: '已阅',
     unopened: '未阅',

@@ -26,7 +26,9 @@ export function FailedChecks({ checks }: { readonly checks: Application['reasons
               </small>
               {reason.mend !== '' && (
                 <p>
-                  <Words>{join.labelled(result.mend, reason.mend)}</Words>
+                  <Words>
+                    {join.labelled(reason.outcome === 'human' ? result.next : result.mend, reason.mend)}
+                  </Words>
                 </p>
               )}
             </div>

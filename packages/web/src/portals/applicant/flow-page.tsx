@@ -88,7 +88,8 @@ function Question({ step, application, fromCheck }: QuestionProps) {
   const questions = useRegistrationTexts()
   const link = useLink()
   const open = useOpenApplication(application)
-  const { faults, attempt, leave, busy } = useLeaving(open, step, fromCheck)
+  const { faults: found, attempt, leave, busy } = useLeaving(open, step, fromCheck)
+  const faults = stillMissing(found, open.papers)
   const order: readonly Step[] = stepsOf[application.kind]
   const place = order.indexOf(step) + 1
   const before = pageBefore(application.kind, step)
@@ -121,6 +122,15 @@ function Question({ step, application, fromCheck }: QuestionProps) {
       </form>
     </>
   )
+}
+
+/** What is left to mend: a paper that has come since is missing no more. */
+function stillMissing(
+  faults: readonly FieldFaultText[],
+  papers: OpenApplication['papers'],
+): readonly FieldFaultText[] {
+  const given = new Set(papers.filter(({ files }) => files.length > 0).map(({ paper }) => `papers.${paper}`))
+  return faults.filter(({ field }) => !given.has(field))
 }
 
 function SaveNote({ saving }: { readonly saving: SaveState }) {

@@ -70,6 +70,7 @@ function Desk({ review, again }: DeskProps) {
         <PaperDesk
           id={id}
           files={files}
+          isDecided={stage !== 'with-officer'}
           opened={opened}
           onOpened={(digest) => setOpened((known) => new Set([...known, digest]))}
         />

@@ -21,11 +21,13 @@ interface PaperDeskProps {
   /** id of the application */
   readonly id: string
   readonly files: readonly DeskFile[]
+  /** nothing is approved before all were opened */
+  readonly isDecided: boolean
   readonly opened: ReadonlySet<string>
   readonly onOpened: (digest: string) => void
 }
 
-export function PaperDesk({ id, files, opened, onOpened }: PaperDeskProps) {
+export function PaperDesk({ id, files, isDecided, opened, onOpened }: PaperDeskProps) {
   const [shown, setShown] = useState<string>()
   const [problem, setProblem] = useState<ProblemDocument>()
   const file = files.find(({ digest }) => digest === shown)
@@ -43,7 +45,7 @@ export function PaperDesk({ id, files, opened, onOpened }: PaperDeskProps) {
     <section className="sheet paper-desk">
       <h2>{texts.title}</h2>
       <p className="hint" role="status">
-        {left === 0 ? texts.allOpened : texts.left(left)}
+        {left === 0 ? texts.allOpened : isDecided ? texts.unopenedLeft(left) : texts.left(left)}
       </p>
       <ProblemNotice problem={problem} />
       <div className="paper-columns">

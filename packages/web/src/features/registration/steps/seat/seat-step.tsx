@@ -3,19 +3,18 @@
  */
 
 import { useState } from 'react'
-import { type CallOutput, call } from '../../../api/call.ts'
-import { useApi } from '../../../api/use-api.ts'
-import { useTexts } from '../../../page.tsx'
-import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
-import { ChoiceField, TextField, Tick } from '../../../ui/field.tsx'
-import { clockText } from '../../../ui/moment.ts'
-import { Awaited } from '../../../ui/reading.tsx'
-import { Words } from '../../../ui/words.tsx'
-import { AddressFiling } from '../address-filing.tsx'
-import { HostStanding } from '../host-standing.tsx'
-import { faultOf, type StepProps } from './step-props.ts'
+import { call } from '../../../../api/call.ts'
+import { useTexts } from '../../../../page.tsx'
+import { useRegistrationTexts } from '../../../../texts/use-registration-texts.ts'
+import { Tick } from '../../../../ui/field.tsx'
+import { clockText } from '../../../../ui/moment.ts'
+import { Words } from '../../../../ui/words.tsx'
+import { AddressFiling } from '../../address-filing.tsx'
+import { HostStanding } from '../../host-standing.tsx'
+import { faultOf, type StepProps } from '../step-props.ts'
+import { OwnPremises } from './own-premises.tsx'
+import { SeatPicker } from './seat-picker.tsx'
 
-type Seats = CallOutput<'GET /api/registration/seats'>
 type Booking = NonNullable<StepProps['open']['application']['seat']>
 
 export function SeatStep({ open, faults }: StepProps) {
@@ -130,120 +129,5 @@ function Mine({ application, booking, other }: MineProps) {
       </button>
       <AddressFiling key={booking.code} application={application} seat={booking} />
     </>
-  )
-}
-
-function OwnPremises({ open, faults }: StepProps) {
-  const { seat: texts } = useRegistrationTexts()
-  const premises = open.answers.premises ?? { address: '', right: 'rented' as const }
-  /** saved at once: which proof is asked for depends on it */
-  function chooseRight(value: string) {
-    const right = value === 'owned' || value === 'lent' ? value : 'rented'
-    open.change({ premises: { ...premises, right } })
-    void open.save()
-  }
-  return (
-    <>
-      <TextField
-        id="premises.address"
-        label={texts.address}
-        hint={texts.ownHint}
-        fault={faultOf(faults, 'premises.address')}
-        value={premises.address}
-        onChange={(address) => open.change({ premises: { ...premises, address } })}
-        input={{ autoComplete: 'off', maxLength: 200, lang: 'zh-CN' }}
-      />
-      <ChoiceField
-        id="premises.right"
-        label={texts.right}
-        options={(['owned', 'rented', 'lent'] as const).map((value) => ({
-          value,
-          label: texts.rights[value],
-        }))}
-        value={premises.right}
-        onChange={chooseRight}
-      />
-    </>
-  )
-}
-
-interface PickerProps {
-  readonly carrier: string
-  readonly division: string | null
-  readonly choose: (carrier: string) => void
-  readonly hold: (code: string) => void
-}
-
-function SeatPicker({ carrier, division, choose, hold }: PickerProps) {
-  const { seat: texts } = useRegistrationTexts()
-  const reading = useApi('GET /api/registration/seats', {
-    query: { ...(carrier === '' ? {} : { carrier }), ...(division === null ? {} : { division }) },
-  })
-  return (
-    <Awaited reading={reading}>
-      {(seats) => (
-        <>
-          <fieldset className="field">
-            <legend>{texts.carrier}</legend>
-            <div className="choices">
-              {seats.carriers.map((offered) => (
-                <CarrierChoice
-                  key={offered.id}
-                  offered={offered}
-                  chosen={carrier === offered.id}
-                  choose={() => choose(offered.id)}
-                />
-              ))}
-            </div>
-          </fieldset>
-          {carrier !== '' && <FreeSeats seats={seats.seats} hold={hold} />}
-        </>
-      )}
-    </Awaited>
-  )
-}
-
-interface CarrierChoiceProps {
-  readonly offered: Seats['carriers'][number]
-  readonly chosen: boolean
-  readonly choose: () => void
-}
-
-function CarrierChoice({ offered, chosen, choose }: CarrierChoiceProps) {
-  const { seat: texts } = useRegistrationTexts()
-  const name = <Words gloss={offered.gloss}>{offered.name}</Words>
-  return (
-    <label className="choice">
-      <input type="radio" name="carrier" checked={chosen} disabled={offered.free === 0} onChange={choose} />
-      <span>
-        {name}
-        <small>
-          {texts.left(offered.free, offered.total)}
-          {!offered.takesTrade && ` · ${texts.refusesTrade}`}
-        </small>
-      </span>
-    </label>
-  )
-}
-
-function FreeSeats({
-  seats,
-  hold,
-}: {
-  readonly seats: Seats['seats']
-  readonly hold: (code: string) => void
-}) {
-  const { seat: texts } = useRegistrationTexts()
-  return (
-    <fieldset className="field">
-      <legend>{texts.pick}</legend>
-      <div className="choices">
-        {seats.slice(0, 12).map((seat) => (
-          <button className="choice" key={seat.code} type="button" onClick={() => hold(seat.code)}>
-            <Words>{seat.address}</Words>
-          </button>
-        ))}
-      </div>
-    </fieldset>
   )
 }
