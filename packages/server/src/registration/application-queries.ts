@@ -61,8 +61,7 @@ export async function viewApplication(
   const { english } = ports.content
   const around = await readSurroundings(ports, row)
   const today = dayOf(ports, ports.clock.now())
-  // a correction may have moved the company to another seat than it signed for
-  const place = findSeat(ports.content.seats, around.seat_code ?? row.answers.seat?.code ?? '')
+  const place = seatOf(ports, row, around)
   return {
     id: row.id,
     number: row.number,
@@ -90,6 +89,11 @@ export async function viewApplication(
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }
+}
+
+/** A correction may have moved the company to another seat than it signed for. */
+function seatOf({ content }: RegistrationPorts, { answers }: ApplicationRow, { seat_code }: Surroundings) {
+  return findSeat(content.seats, seat_code ?? answers.seat?.code ?? '')
 }
 
 function scopeView(
