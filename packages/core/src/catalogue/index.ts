@@ -38,3 +38,11 @@ export {
   type TriggeredServices,
   triggeredServices,
 } from './triggering/triggered-services.ts'
+export {
+  type CatalogueChanges,
+  catalogueChanges,
+  type ServiceChange,
+  servicesIn,
+  withService,
+} from './versions/catalogue-changes.ts'
+export { type ContentChange, contentChanges } from './versions/content-changes.ts'

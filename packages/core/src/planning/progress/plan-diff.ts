@@ -13,7 +13,16 @@ export type PlanChange =
   | { readonly kind: 'duration-set'; readonly step: string }
   | { readonly kind: 'commitment-signed' | 'commitment-withdrawn'; readonly commitment: string }
   | { readonly kind: 'step-started' | 'step-finished' | 'step-late'; readonly step: string }
-  | { readonly kind: 'catalogue-published' | 'calendar-published'; readonly version: string }
+  | { readonly kind: 'calendar-published'; readonly version: string }
+  | CatalogueChange
+
+/** Another version of the catalogue: `number` and `reason` are those of whoever had the plan made anew with it. */
+export interface CatalogueChange {
+  readonly kind: 'catalogue-published'
+  readonly version: string
+  readonly number?: number
+  readonly reason?: string
+}
 
 /** A time that moved; dates where both plans have them. */
 export interface Moved {
