@@ -6,6 +6,8 @@ import { array, coerce, int, iso, object, record, string, unknown } from 'zod'
 import { serviceGuide, serviceKind, serviceLine } from './catalogue/service-guide.ts'
 import { defineRoute } from './route.ts'
 
+export * from './catalogue/drafts.ts'
+
 const id = string().max(40)
 
 /** The services in force today, filtered. */

@@ -2,6 +2,7 @@
  * Projects on the wire: their stewards, questions and plans, and how they really go.
  */
 
+export * from './projects/catalogue-effect.ts'
 export * from './projects/commitments.ts'
 export * from './projects/own-projects.ts'
 export * from './projects/plan.ts'

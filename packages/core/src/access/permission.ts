@@ -96,6 +96,7 @@ function both(...predicates: readonly Predicate[]): Predicate {
 const applicantSide = either(owner, delegate)
 const registrars = role('registrar', 'registrar-lead')
 const departments = role('reviewer', 'department-head')
+const editors = role('content-editor')
 
 /** The table. An action that has no row here does not exist: its route does not compile. */
 export const permissions = {
@@ -163,6 +164,7 @@ export const permissions = {
   'project.record-contact': either(both(role('steward'), ownSteward), role('steward-lead')),
   'project.hand-over': either(both(role('steward'), ownSteward), role('steward-lead')),
   'project.accompany': either(both(role('steward'), ownSteward), role('steward-lead')),
+  'project.adopt-catalogue': both(role('steward'), ownSteward),
   'steward.list': role('steward', 'steward-lead'),
   'steward.plan-leave': role('steward', 'steward-lead'),
   'steward.remind': role('steward', 'steward-lead'),
@@ -233,7 +235,11 @@ export const permissions = {
   'access.revoke-grant': both(role('security-admin'), notAboutSelf),
   'access.delegate': identified,
   'access.end-delegation': owner,
-  'content.read-draft': role('content-editor'),
+
+  // the catalogue: edited by those who keep it, published by two of them
+  'catalogue.edit': editors,
+  'catalogue.confirm': both(editors, secondPerson),
+  'catalogue.read-history': either(editors, role('auditor')),
 } as const satisfies Record<string, Predicate>
 
 /** An act that somebody may or may not do; a closed list, the keys of the table. */
