@@ -207,6 +207,38 @@ create table guanjia.case_reminder (
   constraint case_reminder_pkey PRIMARY KEY (case_id, about, due, days_before)
 );
 
+create table guanjia.catalogue_draft (
+  id uuid not null,
+  base integer not null,
+  origin text not null,
+  restores integer,
+  content jsonb not null,
+  revision integer not null,
+  state text not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  reason text,
+  effective_on date,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  returned_note text,
+  constraint catalogue_draft_base_fkey FOREIGN KEY (base) REFERENCES guanjia.catalogue_version(number),
+  constraint catalogue_draft_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES guanjia.person(id),
+  constraint catalogue_draft_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES guanjia.person(id),
+  constraint catalogue_draft_origin_check CHECK ((origin = ANY (ARRAY['edited'::text, 'folder'::text, 'restored'::text]))),
+  constraint catalogue_draft_pkey PRIMARY KEY (id),
+  constraint catalogue_draft_proposal CHECK (((state <> ALL (ARRAY['proposed'::text, 'published'::text])) OR ((reason IS NOT NULL) AND (effective_on IS NOT NULL) AND (proposed_by IS NOT NULL) AND (proposed_at IS NOT NULL)))),
+  constraint catalogue_draft_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES guanjia.person(id),
+  constraint catalogue_draft_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
+  constraint catalogue_draft_restores CHECK (((origin = 'restored'::text) = (restores IS NOT NULL))),
+  constraint catalogue_draft_restores_fkey FOREIGN KEY (restores) REFERENCES guanjia.catalogue_version(number),
+  constraint catalogue_draft_returned_note_check CHECK (((length(returned_note) >= 2) AND (length(returned_note) <= 500))),
+  constraint catalogue_draft_revision_check CHECK ((revision >= 1)),
+  constraint catalogue_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'published'::text, 'discarded'::text])))
+);
+
 create table guanjia.catalogue_version (
   number integer not null,
   hash text not null,
@@ -214,9 +246,20 @@ create table guanjia.catalogue_version (
   effective_on date not null,
   published_at timestamp with time zone not null,
   published_by text not null,
+  base integer,
+  restores integer,
+  reason text,
+  proposed_by uuid,
+  confirmed_by uuid,
+  summary jsonb,
+  constraint catalogue_version_base_fkey FOREIGN KEY (base) REFERENCES guanjia.catalogue_version(number),
+  constraint catalogue_version_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES guanjia.person(id),
   constraint catalogue_version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint catalogue_version_number_check CHECK ((number >= 1)),
-  constraint catalogue_version_pkey PRIMARY KEY (number)
+  constraint catalogue_version_pkey PRIMARY KEY (number),
+  constraint catalogue_version_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES guanjia.person(id),
+  constraint catalogue_version_restores_fkey FOREIGN KEY (restores) REFERENCES guanjia.catalogue_version(number),
+  constraint catalogue_version_two_people CHECK ((((proposed_by IS NULL) = (confirmed_by IS NULL)) AND (proposed_by <> confirmed_by)))
 );
 
 create table guanjia.counter_draft (
@@ -1356,6 +1399,8 @@ CREATE INDEX case_file_running ON guanjia.case_file USING btree (next_due) WHERE
 
 CREATE INDEX case_rating_waiting ON guanjia.case_rating USING btree (call_back_by) WHERE ((mended_at IS NULL) AND (call_back_by IS NOT NULL));
 
+CREATE UNIQUE INDEX catalogue_draft_one ON guanjia.catalogue_draft USING btree ((true)) WHERE (state = ANY (ARRAY['open'::text, 'proposed'::text]));
+
 CREATE INDEX catalogue_version_effective ON guanjia.catalogue_version USING btree (effective_on);
 
 CREATE INDEX counter_ticket_line ON guanjia.counter_ticket USING btree (day, place) WHERE (state = 'waiting'::text);
@@ -1584,11 +1629,27 @@ comment on column guanjia.case_file.answers_saved_at is 'when the applicant last
 
 comment on table guanjia.case_reminder is 'a reminder goes out once, whenever the clock was looked at';
 
+comment on table guanjia.catalogue_draft is 'one at a time is worked on; those that ended are kept';
+
+comment on column guanjia.catalogue_draft.base is 'number of the newest version when the draft was begun';
+
+comment on column guanjia.catalogue_draft.restores is 'number of the earlier version whose text it brings back';
+
+comment on column guanjia.catalogue_draft.content is 'plain content; it may have faults until it is proposed';
+
+comment on column guanjia.catalogue_draft.revision is 'counts every save, so that two editors do not write over each other';
+
+comment on column guanjia.catalogue_draft.returned_note is 'why the proposal was returned to be worked on, if it was';
+
 comment on table guanjia.catalogue_version is 'never changed: cases and plans name the number of the version they rest on';
 
 comment on column guanjia.catalogue_version.hash is 'SHA-256 of the canonical content';
 
 comment on column guanjia.catalogue_version.effective_on is 'day of the zone; the highest number that has begun is in force';
+
+comment on column guanjia.catalogue_version.proposed_by is 'null where the house published its first version by itself';
+
+comment on column guanjia.catalogue_version.summary is 'which services differ from the version it was made from, and how many other values';
 
 comment on table guanjia.counter_draft is 'what a clerk has ticked and written for somebody at the counter; emptied once it is handed in';
 
@@ -1806,6 +1867,8 @@ grant insert, select on guanjia.case_rating to guanjia_app;
 
 grant insert, select on guanjia.case_reminder to guanjia_app;
 
+grant insert, select on guanjia.catalogue_draft to guanjia_app;
+
 grant insert, select on guanjia.catalogue_version to guanjia_app;
 
 grant insert, select on guanjia.delegation to guanjia_app;
@@ -1983,6 +2046,8 @@ grant update (called_back_at, call_back_note, mended_at, mending_note) on guanji
 grant update (closed_at) on guanjia.project_step_case to guanjia_app;
 
 grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
+
+grant update (content, revision, state, changed_by, changed_at, reason, effective_on, proposed_by, proposed_at, returned_note) on guanjia.catalogue_draft to guanjia_app;
 
 grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
 

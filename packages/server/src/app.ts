@@ -17,7 +17,12 @@ import {
 } from './access/index.ts'
 import { openPorts } from './app-ports.ts'
 import { findBadRating, registerCases } from './cases/index.ts'
-import { publishFirstCatalogue, registerCatalogue } from './catalogue/index.ts'
+import {
+  contentStanding,
+  publishFirstCatalogue,
+  registerCatalogue,
+  standingSentence,
+} from './catalogue/index.ts'
 import type { Config, Secrets } from './config.ts'
 import { findTaskPhone, registerCounters } from './counters/index.ts'
 import { declaredRoutes } from './declared-routes.ts'
@@ -103,7 +108,10 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
-  const catalogues = registerCatalogue(ports)
+  const catalogues = registerCatalogue({
+    ...ports,
+    namePerson: (id) => findPersonName(ports.database.withTables<AccessTables>(), id),
+  })
   registerCounters({ ...ports, findFilingContact })
   const cases = registerCases(ports, {
     catalogue: catalogues,
@@ -133,10 +141,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
     ports,
     demonstrationAccounts: accounts,
     start: async () => {
-      await publishFirstCatalogue(ports, {
-        principal: systemPrincipal('catalogue'),
-        name: 'system:catalogue',
-      })
+      await openCatalogue(ports, log)
       await start(resources, sequencer)
     },
     settle: () => settle(resources, sequencing),
@@ -185,6 +190,15 @@ function openRegister({ ports, http, drivers }: RegisterOptions): void {
   })
   const policy = "default-src 'none'"
   http.mount(plainHandler('/open311', { handle: open311, methods: ['GET', 'POST'], policy }))
+}
+
+/** A new house publishes its folder; later on it only says where the folder differs from what was published. */
+async function openCatalogue(ports: Ports, log: Resources['telemetry']['log']): Promise<void> {
+  const principal = systemPrincipal('catalogue')
+  await publishFirstCatalogue(ports, { principal, name: 'system:catalogue' })
+  const standing = await contentStanding(ports)
+  const said = standing && standingSentence(standing)
+  if (said !== undefined) log.warn(said)
 }
 
 /** What the simulator says, it means. */

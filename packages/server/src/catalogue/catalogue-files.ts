@@ -2,9 +2,9 @@
  * A version of the catalogue as the YAML files it can be read back from.
  */
 
-import { stringify } from 'yaml'
 import type { Database } from '../platform/database/database.ts'
 import { catalogueTables } from './catalogue-tables.ts'
+import { yamlText } from './text/reading-order.ts'
 
 /** A file of a zone; `place` is its path below the zone's folder. */
 export interface ExportedFile {
@@ -44,7 +44,7 @@ export function catalogueFiles(content: Readonly<Record<string, unknown>>): read
   for (const [place, services] of servicesByFile(content['services'])) put(place, 'services', services)
   return [...files]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([place, value]) => ({ place, text: stringify(value, { lineWidth: 0 }) }))
+    .map(([place, value]) => ({ place, text: yamlText(value) }))
 }
 
 /** Services in the order of the version: agencies first, then stage by stage, as their files are read. */

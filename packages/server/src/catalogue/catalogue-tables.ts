@@ -2,8 +2,20 @@
  * The tables of the catalogue as queries see them.
  */
 
+import type { ServiceChange } from '@guanjia/core/catalogue'
 import type { Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
+
+/** What a version says differently from the one it was made from. */
+export interface VersionSummary {
+  readonly services: readonly {
+    readonly id: string
+    readonly name: string
+    readonly kind: ServiceChange['kind']
+  }[]
+  /** how many values differ outside the services */
+  readonly others: number
+}
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type CatalogueTables = {
@@ -14,6 +26,30 @@ export type CatalogueTables = {
     effective_on: string
     published_at: Date
     published_by: string
+    base: number | null
+    restores: number | null
+    reason: string | null
+    proposed_by: string | null
+    confirmed_by: string | null
+    summary: VersionSummary | null
+  }
+  catalogue_draft: {
+    id: string
+    base: number
+    origin: 'edited' | 'folder' | 'restored'
+    restores: number | null
+    content: Readonly<Record<string, unknown>>
+    revision: number
+    state: 'open' | 'proposed' | 'published' | 'discarded'
+    begun_by: string
+    begun_at: Date
+    changed_by: string
+    changed_at: Date
+    reason: string | null
+    effective_on: string | null
+    proposed_by: string | null
+    proposed_at: Date | null
+    returned_note: string | null
   }
 }
 

@@ -29,6 +29,8 @@ export interface CatalogueVersions {
   /** the version in force today; `undefined` where none was published */
   readonly current: () => Promise<CatalogueVersion | undefined>
   readonly find: (number: number) => Promise<CatalogueVersion | undefined>
+  /** the version published last, in force already or not */
+  readonly newest: () => Promise<CatalogueVersion | undefined>
 }
 
 /** as many versions as running cases may rest on at once */
@@ -71,19 +73,24 @@ export function catalogueVersions(ports: VersionPorts): CatalogueVersions {
   return {
     find,
     current: async () => {
-      const number = await currentNumber(ports)
+      const today = localMoment(ports.clock.now().getTime(), ports.zone.utcOffsetMinutes).date
+      const number = await highestNumber(ports, today)
+      return number === undefined ? undefined : find(number)
+    },
+    newest: async () => {
+      const number = await highestNumber(ports, undefined)
       return number === undefined ? undefined : find(number)
     },
   }
 }
 
-/** The number of the version in force: the highest that has begun. */
-async function currentNumber({ database, clock, zone }: VersionPorts): Promise<number | undefined> {
-  const today = localMoment(clock.now().getTime(), zone.utcOffsetMinutes).date
-  const row = await catalogueTables(database)
-    .selectFrom('catalogue_version')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .where('effective_on', '<=', today)
-    .executeTakeFirst()
+/** The highest number that has begun by a day, or of all; the highest that has begun is in force. */
+async function highestNumber(
+  { database }: VersionPorts,
+  today: string | undefined,
+): Promise<number | undefined> {
+  const versions = catalogueTables(database).selectFrom('catalogue_version')
+  const begun = today === undefined ? versions : versions.where('effective_on', '<=', today)
+  const row = await begun.select(({ fn }) => fn.max('number').as('number')).executeTakeFirst()
   return row?.number ?? undefined
 }

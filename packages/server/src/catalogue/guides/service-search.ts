@@ -39,7 +39,8 @@ export function searchServices(index: ServiceIndex, text: string): readonly Publ
     .map(({ service }) => service)
 }
 
-function initialsOf(name: string): string {
+/** The initials of the sounds of a name, in small letters. */
+export function initialsOf(name: string): string {
   return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
     .join('')
     .toLowerCase()
