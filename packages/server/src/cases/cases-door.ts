@@ -24,6 +24,22 @@ export interface CaseOnFile {
   readonly state: CaseState
 }
 
+/** A running case in one line. */
+export interface RunningCase {
+  readonly number: string
+  /** id of the service */
+  readonly service: string
+  readonly openedAt: Date
+  /** hash of the version of the catalogue it began with */
+  readonly catalogueVersion: string
+}
+
+/** Running cases of some services: how many there are, and the newest of them. */
+export interface RunningCases {
+  readonly total: number
+  readonly listed: readonly RunningCase[]
+}
+
 /** A promise of a case. */
 export interface PromiseOf {
   readonly caseId: string
@@ -49,6 +65,8 @@ export interface CasesDoor {
   readonly standingOf: (personId: string) => Promise<CreditStanding>
   readonly find: (database: Database, caseId: string) => Promise<CaseOnFile | undefined>
   readonly ofProject: (database: Database, projectId: string) => Promise<readonly CaseOnFile[]>
+  /** cases of these services that wait for somebody, at most so many of them listed */
+  readonly runningOf: (database: Database, services: readonly string[], most: number) => Promise<RunningCases>
 }
 
 /** Opens the door over the ports of the room. */
@@ -77,7 +95,35 @@ export function openCasesDoor(ports: CasesPorts): CasesDoor {
     standingOf: (personId) => ports.credit.standingOf(personId),
     find: async (database, caseId) => (await onFile(database, { id: caseId }))[0],
     ofProject: (database, projectId) => onFile(database, { project_id: projectId }),
+    runningOf,
   }
+}
+
+async function runningOf(
+  database: Database,
+  services: readonly string[],
+  most: number,
+): Promise<RunningCases> {
+  const running = casesTables(database)
+    .selectFrom('case_file')
+    .where('service', 'in', services.length === 0 ? [''] : services)
+    .where('court', '<>', 'nobody')
+  const { total } = await running
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await running
+    .select(['number', 'service', 'opened_at', 'state'])
+    .orderBy('opened_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute()
+  const listed = rows.map(({ number, service, opened_at: openedAt, state }) => ({
+    number,
+    service,
+    openedAt,
+    catalogueVersion: state.service.catalogueVersion,
+  }))
+  return { total: Number(total), listed }
 }
 
 async function onFile(

@@ -3,7 +3,7 @@
  */
 
 import type { CasesDoor } from '../cases/index.ts'
-import type { CatalogueVersions } from '../catalogue/index.ts'
+import type { CatalogueDoor } from '../catalogue/index.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { ApplicantSigner } from '../platform/signing/index.ts'
 import { implementAccompanyingRoutes } from './accompanying/accompanying-routes.ts'
@@ -12,6 +12,7 @@ import { handleAssignment } from './assignment-jobs.ts'
 import { implementBoardRoutes } from './board/board-routes.ts'
 import { followPlans } from './board/gate-reactions.ts'
 import { tellOfPlans } from './board/plan-news.ts'
+import { implementCatalogueRoutes } from './catalogue/catalogue-routes.ts'
 import { implementCommitmentRoutes } from './commitments/commitment-routes.ts'
 import { readLetterContent } from './commitments/letter-content.ts'
 import { implementPlanRoutes } from './plans/plan-routes.ts'
@@ -31,7 +32,7 @@ export { findReminderText } from './reminders/reminder-tables.ts'
 
 /** The doors of the platform and of the rooms below. */
 export interface ProjectsDoors extends Ports {
-  readonly catalogues: CatalogueVersions
+  readonly catalogues: CatalogueDoor
   readonly cases: CasesDoor
   readonly signer: ApplicantSigner
 }
@@ -47,6 +48,7 @@ export function registerProjects(ports: ProjectsDoors): void {
   }
   implementProjectRoutes(room)
   implementPlanRoutes(room)
+  implementCatalogueRoutes(room)
   implementShareRoutes(room)
   implementBoardRoutes(room)
   implementReminderRoutes(room)

@@ -3,7 +3,7 @@
  */
 
 import type { CasesDoor } from '../cases/index.ts'
-import type { CatalogueVersions } from '../catalogue/index.ts'
+import type { CatalogueDoor } from '../catalogue/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { ApplicantSigner } from '../platform/signing/index.ts'
@@ -33,7 +33,7 @@ export type ProjectsPorts = Pick<
 export interface ProjectsRoom extends ProjectsPorts {
   readonly content: StewardsContent
   readonly questionnaire: QuestionnaireContent
-  readonly catalogues: CatalogueVersions
+  readonly catalogues: CatalogueDoor
   readonly cases: CasesDoor
   readonly signer: ApplicantSigner
 }

@@ -16,6 +16,7 @@ import type { Facts } from '@guanjia/core/rules'
 import type { Selectable } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { type ProjectsTables, projectsTables } from '../projects-tables.ts'
+import { keptAnswers } from './question-queries.ts'
 
 /** What answers changed. */
 export interface FactsEffect {
@@ -62,7 +63,8 @@ export async function saveFacts(
   const unseen = unseenAnswers(before, facts, answersVersion)
   if (unseen.length > 0) return refuse('answers-changed-meanwhile', { errors: unseen.map(faultOf) })
   const after = answersAfter(before, facts)
-  const read = readProjectFacts(catalogue.attributes, after.answers)
+  // answers to what another version of the catalogue asked are kept, and count again where it is taken
+  const read = readProjectFacts(catalogue.attributes, { ...keptAnswers(catalogue, project.facts), ...facts })
   if (!read.ok) return read
   await writeAnswers({ tx }, projectId, after)
   await tables.updateTable('project').set({ facts_at: now }).where('id', '=', projectId).execute()

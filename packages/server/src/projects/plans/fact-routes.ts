@@ -8,7 +8,7 @@ import { accept } from '@guanjia/core/kernel'
 import { act, findPeople } from '../project-acts.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { type FactsEffect, saveFacts } from './fact-commands.ts'
-import { currentCatalogue } from './plan-source.ts'
+import { projectCatalogue } from './plan-source.ts'
 import { findQuestions } from './question-queries.ts'
 import { wordIn } from './question-view.ts'
 
@@ -23,9 +23,9 @@ export function implementFactRoutes(room: ProjectsRoom): void {
   implement(
     contract.readQuestions,
     async ({ params, language }) => {
-      const current = await currentCatalogue(room)
-      if (!current.ok) return current
-      return accept(await findQuestions(room, current.value.catalogue, { projectId: params.id, language }))
+      const version = await projectCatalogue(room, params.id)
+      if (!version.ok) return version
+      return accept(await findQuestions(room, version.value.catalogue, { projectId: params.id, language }))
     },
     unpublished,
     concerned,
@@ -34,9 +34,9 @@ export function implementFactRoutes(room: ProjectsRoom): void {
     contract.saveFacts,
     async (input) => {
       const projectId = input.params.id
-      const current = await currentCatalogue(room)
-      if (!current.ok) return current
-      const { catalogue } = current.value
+      const version = await projectCatalogue(room, projectId)
+      if (!version.ok) return version
+      const { catalogue } = version.value
       const saved = await act(room, { name: 'projects.save-facts', subject: projectId, input }, (context) =>
         saveFacts(catalogue, context, { projectId, ...input.body }),
       )

@@ -15,11 +15,16 @@ export function isOnlyAsPlanned(changes: readonly PlanChange[], diff: PlanDiff |
   return diff.permit === undefined && diff.end === undefined
 }
 
+/** The version of the catalogue that a plan is made with, and why it was taken. */
+export interface TakenVersion extends Pick<CatalogueVersion, 'number' | 'catalogue'> {
+  readonly reason?: string | undefined
+}
+
 /** Why there is a new version: facts, days and commitments that differ, and another catalogue. */
 export function changesSince(
   last: PlanRow | undefined,
   source: PlanSource,
-  { number, catalogue }: CatalogueVersion,
+  { number, catalogue, reason }: TakenVersion,
 ): readonly PlanChange[] {
   if (last === undefined) return [{ kind: 'first' }]
   const changed = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) =>
@@ -40,6 +45,13 @@ export function changesSince(
       .map((commitment) => ({ kind: 'commitment-withdrawn' as const, commitment })),
     ...(last.catalogue === number
       ? []
-      : [{ kind: 'catalogue-published' as const, version: catalogue.version }]),
+      : [
+          {
+            kind: 'catalogue-published' as const,
+            version: catalogue.version,
+            number,
+            ...(reason && { reason }),
+          },
+        ]),
   ]
 }

@@ -3,9 +3,9 @@
  */
 
 import { plainDate } from '@guanjia/core/calendar'
-import type { Catalogue } from '@guanjia/core/catalogue'
-import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { ownSteps, type Plan, type PlanChange, type PlanDiff, planDiff } from '@guanjia/core/planning'
+import type { CatalogueVersion } from '../../catalogue/index.ts'
 import type { EventDraft } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { readProgress, standingCommitments } from '../progress/project-progress.ts'
@@ -18,7 +18,9 @@ import {
   lastPlan,
   type PlanRow,
   type PlanSource,
-  planOf,
+  plannedVersion,
+  planWithStanding,
+  projectCatalogue,
   todayOf,
 } from './plan-source.ts'
 
@@ -41,6 +43,8 @@ export interface PlanWish {
   readonly durations?: DurationWish | undefined
   /** what happened that the facts do not show */
   readonly because?: readonly PlanChange[]
+  /** why the version of the catalogue in force is taken from now on; without it the plan keeps the one it rests on */
+  readonly adopting?: string | undefined
 }
 
 /** Why no version was made. */
@@ -53,9 +57,9 @@ export type MakePlanRefusal =
 /** The first step in a wish whose days are not the project's to set: an authority's, or one that nobody knows. */
 export async function foreignStep(
   room: ProjectsRoom,
-  durations: DurationWish = {},
+  { projectId, durations = {} }: Pick<PlanWish, 'projectId' | 'durations'>,
 ): Promise<string | undefined> {
-  const catalogue = await currentCatalogue(room)
+  const catalogue = await projectCatalogue(room, projectId)
   if (!catalogue.ok) return undefined
   const own = ownSteps(catalogue.value.catalogue)
   return Object.keys(durations).find((id) => !own.has(id))
@@ -78,11 +82,12 @@ export async function makePlan(
   if (project.state === 'ended') return refuse('project-ended')
   const facts = knownFacts(project.facts)
   if (Object.keys(facts).length === 0) return refuse('nothing-known-of-the-project')
-  const catalogue = await currentCatalogue(room)
-  if (!catalogue.ok) return catalogue
   const last = await lastPlan(projectsTables(moment.tx), projectId)
+  const catalogue = await catalogueFor(room, last, wish)
+  if (!catalogue.ok) return catalogue
   const source = await sourceAfter(room, moment, { wish, facts, last })
-  const changes = [...changesSince(last, source, catalogue.value), ...(wish.because ?? [])]
+  const taken = { ...catalogue.value, reason: wish.adopting }
+  const changes = [...changesSince(last, source, taken), ...(wish.because ?? [])]
   const made = planWithStanding(room, catalogue.value.catalogue, source)
   if (!made.ok) return made
   const diff = last === undefined ? null : planDiff(planIn(last), made.value)
@@ -109,19 +114,15 @@ export async function makePlan(
   return accept({ version, isNew: true })
 }
 
-/** A commitment whose service the facts have taken out of the plan since binds nobody any more, and is left out. */
-function planWithStanding(
+/** A plan keeps the version of the catalogue it rests on, unless another one is taken. */
+async function catalogueFor(
   room: ProjectsRoom,
-  catalogue: Catalogue,
-  source: PlanSource,
-): Result<Plan, 'calendar-not-published'> {
-  const made = planOf(room, catalogue, source)
-  if (made.ok) return made
-  const left = source.signed.filter((id) => id !== made.because?.['commitment'])
-  if (left.length < source.signed.length)
-    return planWithStanding(room, catalogue, { ...source, signed: left })
-  assert(made.code === 'calendar-not-published', `facts that were checked give a plan, not ${made.code}`)
-  return refuse('calendar-not-published', made.because)
+  last: PlanRow | undefined,
+  { adopting }: PlanWish,
+): Promise<Result<CatalogueVersion, 'catalogue-unpublished'>> {
+  return last === undefined || adopting !== undefined
+    ? currentCatalogue(room)
+    : accept(await plannedVersion(room, last))
 }
 
 /** The project, locked: versions are made one after the other. */

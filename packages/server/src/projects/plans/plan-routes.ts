@@ -30,7 +30,7 @@ function implementMakingRoutes(room: ProjectsRoom): void {
     contract.makePlan,
     (input) =>
       act(room, { name: 'projects.make-plan', subject: input.params.id, input }, async (context) => {
-        const foreign = await foreignStep(room, input.body.durations)
+        const foreign = await foreignStep(room, { projectId: input.params.id, ...input.body })
         if (foreign !== undefined) return refuse('days-not-own', { step: foreign })
         const moment = { ...context, madeBy: personOf(context) }
         return makePlan(room, moment, { projectId: input.params.id, ...input.body })

@@ -4,12 +4,12 @@
 
 import { localMoment, type PlainDate, plainDate } from '@guanjia/core/calendar'
 import type { Catalogue } from '@guanjia/core/catalogue'
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
 import { type Plan, type PlanRefusal, type Progress, projectPlan } from '@guanjia/core/planning'
 import type { Facts, FactValue } from '@guanjia/core/rules'
 import type { CatalogueVersion } from '../../catalogue/index.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
-import type { ProjectsDatabase, ProjectsTables } from '../projects-tables.ts'
+import { type ProjectsDatabase, type ProjectsTables, projectsTables } from '../projects-tables.ts'
 
 /** A version as it is kept. */
 export type PlanRow = ProjectsTables['project_plan']
@@ -38,13 +38,28 @@ export function sourceOf({ facts, signed, durations, start_on }: PlanRow): PlanS
 
 /** Makes the plan of a source, in the project view unless another one is asked for. */
 export function planOf(
-  { zone }: ProjectsRoom,
+  { zone }: Pick<ProjectsRoom, 'zone'>,
   catalogue: Catalogue,
   { view = 'project', progress, ...source }: PlanSource & { readonly view?: Plan['view'] | undefined },
 ): Result<Plan, PlanRefusal> {
   // the approval view adds up the time of authorities alone: what happens between them has no place in it
   const forecast = view === 'project' && progress !== undefined ? { progress } : {}
   return projectPlan(catalogue, zone.calendar, { ...source, ...forecast, view })
+}
+
+/** The plan of a source; a commitment that binds nobody any more, since its service is gone, is left out. */
+export function planWithStanding(
+  room: Pick<ProjectsRoom, 'zone'>,
+  catalogue: Catalogue,
+  source: PlanSource,
+): Result<Plan, 'calendar-not-published'> {
+  const made = planOf(room, catalogue, source)
+  if (made.ok) return made
+  const left = source.signed.filter((id) => id !== made.because?.['commitment'])
+  if (left.length < source.signed.length)
+    return planWithStanding(room, catalogue, { ...source, signed: left })
+  assert(made.code === 'calendar-not-published', `facts that were checked give a plan, not ${made.code}`)
+  return refuse('calendar-not-published', made.because)
 }
 
 /** The version in force. Refuses where none was published yet. */
@@ -55,11 +70,37 @@ export async function currentCatalogue({
   return version === undefined ? refuse('catalogue-unpublished') : accept(version)
 }
 
-/** The catalogue a version of a plan was made with. */
-export async function catalogueOf({ catalogues }: ProjectsRoom, { catalogue }: PlanRow): Promise<Catalogue> {
+/**
+ * The version that the plan of a project rests on, which stays until its steward takes another one; the version in force
+ * where there is no plan yet. Refuses where none was published.
+ */
+export async function projectCatalogue(
+  room: ProjectsRoom,
+  projectId: string,
+): Promise<Result<CatalogueVersion, 'catalogue-unpublished'>> {
+  const planned = await projectsTables(room.database)
+    .selectFrom('project_plan')
+    .select('catalogue')
+    .where('project_id', '=', projectId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return planned === undefined ? currentCatalogue(room) : accept(await plannedVersion(room, planned))
+}
+
+/** The version of the catalogue that a version of a plan was made with. */
+export async function plannedVersion(
+  { catalogues }: ProjectsRoom,
+  { catalogue }: Pick<PlanRow, 'catalogue'>,
+): Promise<CatalogueVersion> {
   const version = await catalogues.find(catalogue)
   if (version === undefined) throw new Error(`the catalogue ${catalogue} of a plan is gone`)
-  return version.catalogue
+  return version
+}
+
+/** The catalogue a version of a plan was made with. */
+export async function catalogueOf(room: ProjectsRoom, row: PlanRow): Promise<Catalogue> {
+  return (await plannedVersion(room, row)).catalogue
 }
 
 /** The newest version, or none. */

@@ -24,7 +24,7 @@ export function versionView(catalogue: Catalogue, row: PlanRow, language: Langua
     permit: plan.dates?.permit ?? null,
     end: plan.dates?.end ?? row.start_on,
     because: changes.flatMap((change) => changed(change, names)),
-    changes: changes.map((change) => ({ kind: change.kind, what: changed(change, names).join('、') })),
+    changes: changes.map((change) => ({ kind: change.kind, what: whatChanged(change, names, language) })),
     added: (diff?.added ?? []).map(names.step),
     removed: (diff?.removed ?? []).map(names.step),
     permitMoved: movedView(diff?.permit),
@@ -61,6 +61,13 @@ function namesIn(
 interface Named {
   readonly id: string
   readonly name: Readonly<Record<string, string>>
+}
+
+function whatChanged(change: PlanChange, names: Names, language: Language): string {
+  if (change.kind !== 'catalogue-published' || change.number === undefined)
+    return changed(change, names).join('、')
+  const { number, reason = '' } = change
+  return language === 'zh-CN' ? `第 ${number} 版：${reason}` : `version ${number}: ${reason}`
 }
 
 function changed(change: PlanChange, { step, attribute, commitment }: Names): readonly string[] {
