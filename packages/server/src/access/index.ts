@@ -31,6 +31,7 @@ export {
   findPersonByIdentityNumber,
   findPersonName,
   findRealName,
+  findStaffHolding,
   keepPhoneToldInPerson,
   type RealName,
 } from './person-store.ts'

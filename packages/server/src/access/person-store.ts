@@ -177,6 +177,21 @@ export async function findHolders(database: AccessDatabase, role: Role): Promise
   return rows.map(({ person_id }) => person_id)
 }
 
+/** The person behind an account, where they hold a duty now. */
+export async function findStaffHolding(
+  database: AccessDatabase,
+  { username, role }: { readonly username: string; readonly role: Role },
+): Promise<Result<string, 'account-unknown' | 'duty-not-held'>> {
+  const account = await database
+    .selectFrom('staff_account')
+    .select('person_id')
+    .where('username', '=', username)
+    .executeTakeFirst()
+  if (account === undefined) return refuse('account-unknown')
+  const holders = await findHolders(database, role)
+  return holders.includes(account.person_id) ? accept(account.person_id) : refuse('duty-not-held')
+}
+
 /** Nobody belongs to an organisation that is no more. */
 export async function endMemberships(database: AccessDatabase, code: string, now: Date): Promise<void> {
   await database

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { array, int, object, string } from 'zod'
 import { type CliCommand, optionText } from './command.ts'
+import { publishCommand } from './publish-command.ts'
 
 const tool = resolve(import.meta.dirname, '../../../../tools/check-content.ts')
 
@@ -53,17 +54,17 @@ function parseJson(text: string): unknown {
 const exportCommand: CliCommand = {
   name: 'content export',
   takes: ['FOLDER'],
-  options: { number: { takes: 'N', does: 'number of the version, the newest where left out' } },
+  options: { version: { takes: 'N', does: 'number of the version, the newest where left out' } },
   summary: 'Write a published version of the catalogue back as YAML files',
-  example: 'guanjia content export /tmp/catalogue --number 1',
+  example: 'guanjia content export /tmp/catalogue --version 1',
   run: async (input) => {
     const [folder = ''] = input.positionals
-    const number = optionText(input, 'number')
-    if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
-      return { code: 'number-malformed', message: `"${number}" is no number of a version.` }
+    const asked = optionText(input, 'version')
+    if (asked !== undefined && !/^[1-9]\d{0,5}$/.test(asked))
+      return { code: 'number-malformed', message: `"${asked}" is no number of a version.` }
     // loaded only here: the other commands need no database
     const { readOwnVersion } = await import('./own-catalogue.ts')
-    const version = await readOwnVersion(number === undefined ? undefined : Number(number))
+    const version = await readOwnVersion(asked === undefined ? undefined : Number(asked))
     if (version === undefined)
       return { code: 'version-unknown', message: 'No such version was published in this house.' }
     for (const { place, text } of version.files) {
@@ -79,4 +80,4 @@ const exportCommand: CliCommand = {
 }
 
 /** The commands of this file. */
-export const contentCommands: readonly CliCommand[] = [checkCommand, exportCommand]
+export const contentCommands: readonly CliCommand[] = [checkCommand, exportCommand, publishCommand]
