@@ -26,7 +26,8 @@ export const callers = {
   grantProposer: 'administers duties and proposed the one in question',
   grantSubject: 'administers duties and is to be given the one in question',
   auditor: 'reads the trail',
-  editor: 'edits content',
+  editor: 'keeps the catalogue',
+  draftProposer: 'keeps the catalogue and proposed the draft in question',
   steward: 'a steward of the project of the matter',
   otherSteward: 'a steward of other projects',
   stewardLead: 'leads the stewards',
@@ -51,6 +52,7 @@ const registrars: readonly Caller[] = ['registrar', 'lead', 'proposer']
 const stewards: readonly Caller[] = ['steward', 'otherSteward', 'stewardLead']
 const lead: readonly Caller[] = ['reviewer', 'departmentHead']
 const departments: readonly Caller[] = [...lead, 'coReviewer']
+const editors: readonly Caller[] = ['editor', 'draftProposer']
 const administrators: readonly Caller[] = ['security', 'grantProposer', 'grantSubject']
 
 /** By route: everybody who may call it; all others are refused. */
@@ -304,6 +306,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'projects.read-letter': [...forOwner, 'steward', 'stewardLead'],
   'projects.open-step-case': forOwner,
   'projects.report-progress': [...forOwner, 'steward'],
+  'projects.read-catalogue': [...forOwner, 'steward', 'stewardLead'],
+  'projects.adopt-catalogue': ['steward'],
   'projects.list-duties': [...forOwner, 'steward', 'stewardLead'],
   'projects.read-days-saved': [...forOwner, 'steward', 'stewardLead'],
   'projects.record-contact': ['steward', 'stewardLead'],
@@ -324,6 +328,19 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'stewards.set-next-contact': ['steward', 'stewardLead'],
   'stewards.attach-photo': ['steward', 'stewardLead'],
   'stewards.read-photo': ['steward', 'stewardLead'],
+
+  // the catalogue: edited by those who keep it, published by two of them
+  'catalogue.read-draft': editors,
+  'catalogue.begin-draft': editors,
+  'catalogue.read-draft-service': editors,
+  'catalogue.save-draft-service': editors,
+  'catalogue.propose-draft': editors,
+  'catalogue.return-draft': editors,
+  'catalogue.discard-draft': editors,
+  'catalogue.confirm-draft': ['editor'],
+  'catalogue.read-history': [...editors, 'auditor'],
+  'catalogue.compare-versions': [...editors, 'auditor'],
+  'projects.read-catalogue-impact': editors,
 
   // running the house: three administrators, none of whom can do the work of another
   'operator.read-house': ['operator'],

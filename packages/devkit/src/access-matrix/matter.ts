@@ -4,11 +4,12 @@
  */
 
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Role } from '@guanjia/core/access'
+import { type Role, systemPrincipal } from '@guanjia/core/access'
 import { plainDate } from '@guanjia/core/calendar'
 import { type CaseEvent, replayCase } from '@guanjia/core/cases'
 import { identityCheckCharacter } from '@guanjia/core/registration'
 import { Client } from 'pg'
+import { publishFirstCatalogue } from '../../../server/src/catalogue/index.ts'
 import { type Browser, type TestApp } from '../test-app/index.ts'
 import { allCallers, type Caller } from './declared-access.ts'
 import { writeRegister } from './issue-matter.ts'
@@ -56,6 +57,7 @@ const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   grantSubject: ['security-admin'],
   auditor: ['auditor'],
   editor: ['content-editor'],
+  draftProposer: ['content-editor'],
   steward: ['steward'],
   otherSteward: ['steward'],
   stewardLead: ['steward-lead'],
@@ -141,21 +143,9 @@ const answers = {
 
 /** Logs everybody in and writes the things down. */
 export async function layOut(app: TestApp): Promise<Matter> {
-  const browsers = new Map<Caller, Browser>([['stranger', app.stranger]])
-  for (const [place, caller] of allCallers.entries()) {
-    if (caller === 'stranger') continue
-    const first17 = `37021419880412${String(place).padStart(3, '0')}`
-    const identityNumber = first17 + identityCheckCharacter(first17)
-    browsers.set(
-      caller,
-      await app.signIn({
-        name: '林海宁',
-        identityNumber,
-        roles: dutiesOf[caller] ?? [],
-        authorities: authoritiesOf[caller] ?? [],
-      }),
-    )
-  }
+  const browsers = await logIn(app)
+  const publisher = { principal: systemPrincipal('matrix'), name: 'system:matrix' }
+  await publishFirstCatalogue(app.ports, publisher)
   const bystander = await app.signIn({ name: '旁观者' })
   const idOf = (caller: Caller) => browsers.get(caller)?.personId ?? ''
   const client = new Client({ connectionString: app.adminUrl, options: '-c search_path=guanjia,public' })
@@ -173,6 +163,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
     const aCase = await writeCase(client, { ownerId: idOf('owner'), proposerId })
     const ownCase = await writeCase(client, { ownerId: idOf('partial'), proposerId })
     await writeLicence(client, application)
+    await writeDraft(client, idOf('draftProposer'))
     const grant = await writeGrant(client, bystander.personId, idOf('grantProposer'))
     const grantToSelf = await writeGrant(client, idOf('grantSubject'), idOf('grantProposer'))
     return {
@@ -198,6 +189,25 @@ export async function layOut(app: TestApp): Promise<Matter> {
   } finally {
     await client.end()
   }
+}
+
+async function logIn(app: TestApp): Promise<ReadonlyMap<Caller, Browser>> {
+  const browsers = new Map<Caller, Browser>([['stranger', app.stranger]])
+  for (const [place, caller] of allCallers.entries()) {
+    if (caller === 'stranger') continue
+    const first17 = `37021419880412${String(place).padStart(3, '0')}`
+    const identityNumber = first17 + identityCheckCharacter(first17)
+    browsers.set(
+      caller,
+      await app.signIn({
+        name: '林海宁',
+        identityNumber,
+        roles: dutiesOf[caller] ?? [],
+        authorities: authoritiesOf[caller] ?? [],
+      }),
+    )
+  }
+  return browsers
 }
 
 async function endSessions(client: Client, idOf: (caller: Caller) => string): Promise<void> {
@@ -365,6 +375,17 @@ async function writeLicence(client: Client, application: string): Promise<void> 
     `insert into licence (id, number, unified_code, application_id, document, credential, status, issued_at)
      values ($1, $2, $3, $4, $5, 'credential', 'valid', now())`,
     [randomUUID(), licenceNumber, unifiedCode, application, JSON.stringify(document)],
+  )
+}
+
+/** The proposed draft of the next version of the catalogue. */
+async function writeDraft(client: Client, proposer: string): Promise<void> {
+  await client.query(
+    `insert into catalogue_draft (id, base, origin, content, revision, state, begun_by, begun_at, changed_by, changed_at,
+       reason, effective_on, proposed_by, proposed_at)
+     select $1, number, 'edited', content, 1, 'proposed', $2, now(), $2, now(), '试验', '2099-01-01', $2, now()
+     from catalogue_version`,
+    [randomUUID(), proposer],
   )
 }
 
