@@ -140,7 +140,7 @@ export const commitmentsZhCN = {
       'step-started': (what: string) => `${what} 开始`,
       'step-finished': (what: string) => `${what} 办完`,
       'step-late': (what: string) => `${what} 延后`,
-      'catalogue-published': () => '事项目录更新',
+      'catalogue-published': (what: string) => (what === '' ? '事项目录更新' : `采用事项目录${what}`),
       'calendar-published': () => '放假安排更新',
     },
     definition: '口径：基线与现在预计（或实际）取得施工许可的日期之差；工作日按本区工作日历计算。',

@@ -200,7 +200,7 @@ export const planningEn: PlanningTexts = {
       'step-started': (what) => `“${what}” being begun`,
       'step-finished': (what) => `“${what}” being done`,
       'step-late': (what) => `“${what}” being late`,
-      'catalogue-published': () => 'a new catalogue',
+      'catalogue-published': (what: string) => (what === '' ? 'a new catalogue' : `the catalogue, ${what}`),
       'calendar-published': () => 'newly published holidays',
     },
     because: (why) => `because of ${why}`,

@@ -192,7 +192,7 @@ export const planningZhCN = {
       'step-started': (what: string) => `「${what}」已开始`,
       'step-finished': (what: string) => `「${what}」已办完`,
       'step-late': (what: string) => `「${what}」超期`,
-      'catalogue-published': () => '事项目录更新',
+      'catalogue-published': (what: string) => (what === '' ? '事项目录更新' : `采用事项目录${what}`),
       'calendar-published': () => '放假安排公布',
     },
     because: (why: string) => `因 ${why}`,

@@ -14,6 +14,7 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/outreach': ['clerk'],
   '/work/department': ['reviewer', 'department-head'],
   '/work/stewards': ['steward', 'steward-lead'],
+  '/work/catalogue': ['content-editor'],
   '/work/operator': ['operator'],
   '/work/outbox': ['operator'],
   '/work/audit': ['auditor'],

@@ -15,6 +15,9 @@ import { ReviewPage } from './review-page.tsx'
 import { WorkbenchPage } from './workbench-page.tsx'
 
 /** On the component kit: loaded when they come. */
+const CatalogueRoutes = lazyPage(() =>
+  import('./catalogue/catalogue-routes.tsx').then((module) => module.CatalogueRoutes),
+)
 const DepartmentRoutes = lazyPage(() =>
   import('./department/department-routes.tsx').then((module) => module.DepartmentRoutes),
 )
@@ -57,6 +60,9 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/counter/*?">
         <CounterRoutes />
+      </Route>
+      <Route path="/work/catalogue/*?">
+        <CatalogueRoutes />
       </Route>
       <Route path="/work/department/*?">
         <DepartmentRoutes />

@@ -14,6 +14,7 @@ import { Framed, StaffDetailPage } from '../../staff-page.tsx'
 import { dayWithWeekday, shortDay } from '../days.ts'
 import { JumpBox } from '../jump-box.tsx'
 import { RiskLight } from '../today/risk-light.tsx'
+import { CatalogueNotice } from './catalogue-notice.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { HandOver, Journeys, OpenGates } from './project-side.tsx'
 import { Timeline } from './timeline.tsx'
@@ -95,6 +96,7 @@ function Right({ id, page: { row, gates, journeys }, project, plan, again }: Rig
   return (
     <>
       {row.risk !== null && <p className="staff-panel">{row.risk.sentence}</p>}
+      <CatalogueNotice projectId={id} onAdopted={again} />
       {plan !== undefined && (
         <Suspense>
           <PlanPanel projectId={id} version={plan.version} plan={plan.plan} />
