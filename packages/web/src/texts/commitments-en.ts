@@ -157,7 +157,8 @@ export const commitmentsEn: CommitmentsTexts = {
       'step-started': (what) => `Begun: ${what}`,
       'step-finished': (what) => `Done: ${what}`,
       'step-late': (what) => `Delayed: ${what}`,
-      'catalogue-published': () => 'The catalogue was updated',
+      'catalogue-published': (what: string) =>
+        what === '' ? 'The catalogue was updated' : `The catalogue was taken: ${what}`,
       'calendar-published': () => 'The calendar was updated',
     },
     definition:
