@@ -64,6 +64,7 @@ import {
 import { handleRetention } from './retention.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
+import { registerSupervision } from './supervision/index.ts'
 
 export { declaredRoutes }
 
@@ -121,7 +122,8 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   const drivers = { config, secrets, resources }
   openRegister({ ports, http, drivers })
   const signer = openSigner(drivers)
-  registerProjects({ ...ports, catalogues, cases, signer })
+  const projects = registerProjects({ ...ports, catalogues, cases, signer })
+  registerSupervision({ ...ports, findStuck: projects.findRisks })
   const registration = await registerRegistration({
     ...ports,
     legalPersonService: legalPersonService(config, secrets),

@@ -16,6 +16,7 @@ import * as projectsContract from '@guanjia/contract/projects'
 import * as registrationContract from '@guanjia/contract/registration'
 import { type Route, routesOf } from '@guanjia/contract/route'
 import * as statisticsContract from '@guanjia/contract/statistics'
+import * as supervisionContract from '@guanjia/contract/supervision'
 
 /** Every route that the contract declares. */
 export const declaredRoutes: readonly Route[] = routesOf(
@@ -32,4 +33,5 @@ export const declaredRoutes: readonly Route[] = routesOf(
   projectsContract,
   registrationContract,
   statisticsContract,
+  supervisionContract,
 )

@@ -97,6 +97,7 @@ const applicantSide = either(owner, delegate)
 const registrars = role('registrar', 'registrar-lead')
 const departments = role('reviewer', 'department-head')
 const editors = role('content-editor')
+const supervisors = role('supervisor', 'supervisor-lead')
 
 /** The table. An action that has no row here does not exist: its route does not compile. */
 export const permissions = {
@@ -219,6 +220,16 @@ export const permissions = {
   'feedback.lead': both(role('department-head'), ofLead, uninvolved),
   'feedback.sign-off': both(role('department-head'), ofLead, uninvolved, secondPerson),
   'feedback.improve': both(role('department-head'), ofLead),
+  // supervision: nobody sets a light; what is recorded, consented to and closed is split between people
+  'supervision.read': supervisors,
+  'supervision.enrol': supervisors,
+  'supervision.record': supervisors,
+  'supervision.consent': both(role('supervisor-lead'), secondPerson),
+  'supervision.order': supervisors,
+  'supervision.close-order': both(supervisors, secondPerson),
+  'supervision.list-orders': departments,
+  'supervision.read-order': either(supervisors, both(departments, ofAuthority)),
+  'supervision.answer-order': both(role('department-head'), ofAuthority),
 
   // messages: everybody their own
   'notice.list-own': identified,

@@ -18,6 +18,8 @@ export const roles = [
   'reviewer',
   'department-head',
   'dispatcher',
+  'supervisor',
+  'supervisor-lead',
 ] as const
 
 /** A duty from the closed list. */

@@ -36,6 +36,10 @@ export const callers = {
   otherReviewer: 'reviews for an authority that has nothing to do with the case',
   departmentHead: 'the head of the authority that leads the case',
   dispatcher: 'hands issues to departments',
+  supervisor: 'watches the lights',
+  orderIssuer: 'watches the lights and issued the order of the matter',
+  supervisorLead: 'leads those who watch the lights',
+  pauseAsker: 'leads those who watch the lights and asked for the pause of the matter',
 } as const
 
 /** Somebody who calls. */
@@ -53,6 +57,7 @@ const stewards: readonly Caller[] = ['steward', 'otherSteward', 'stewardLead']
 const lead: readonly Caller[] = ['reviewer', 'departmentHead']
 const departments: readonly Caller[] = [...lead, 'coReviewer']
 const editors: readonly Caller[] = ['editor', 'draftProposer']
+const supervisors: readonly Caller[] = ['supervisor', 'orderIssuer', 'supervisorLead', 'pauseAsker']
 const administrators: readonly Caller[] = ['security', 'grantProposer', 'grantSubject']
 
 /** By route: everybody who may call it; all others are refused. */
@@ -341,6 +346,24 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'catalogue.read-history': [...editors, 'auditor'],
   'catalogue.compare-versions': [...editors, 'auditor'],
   'projects.read-catalogue-impact': editors,
+  // supervision: who asked for a pause does not consent to it, who issued an order does not close it
+  'supervision.read-lights': supervisors,
+  'supervision.read-project': supervisors,
+  'supervision.read-reconciliation': supervisors,
+  'supervision.sign-projects': supervisors,
+  'supervision.plan-node': supervisors,
+  'supervision.finish-node': supervisors,
+  'supervision.report-progress': supervisors,
+  'supervision.name-cause': supervisors,
+  'supervision.ask-pause': supervisors,
+  'supervision.answer-pause': ['supervisorLead'],
+  'supervision.end-pause': ['supervisorLead'],
+  'supervision.issue-order': supervisors,
+  'supervision.close-order': ['supervisor', 'supervisorLead', 'pauseAsker'],
+  'supervision.decide-suggestion': supervisors,
+  'supervision.print-order': [...supervisors, ...lead],
+  'supervision.answer-order': ['departmentHead'],
+  'supervision.list-orders': [...departments, 'otherReviewer'],
 
   // running the house: three administrators, none of whom can do the work of another
   'operator.read-house': ['operator'],

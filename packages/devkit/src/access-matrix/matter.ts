@@ -13,9 +13,10 @@ import { publishFirstCatalogue } from '../../../server/src/catalogue/index.ts'
 import { type Browser, type TestApp } from '../test-app/index.ts'
 import { allCallers, type Caller } from './declared-access.ts'
 import { writeRegister } from './issue-matter.ts'
+import { type SupervisionMatter, writeSupervision } from './supervision-matter.ts'
 
 /** What the requests of the matrix are filled with. */
-export interface Matter {
+export interface Matter extends SupervisionMatter {
   /** a session of each caller */
   readonly browsers: ReadonlyMap<Caller, Browser>
   /** the application a caller acts on: their own for the registrar in a matter of their own */
@@ -66,6 +67,10 @@ const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   otherReviewer: ['reviewer'],
   departmentHead: ['department-head'],
   dispatcher: ['dispatcher'],
+  supervisor: ['supervisor'],
+  orderIssuer: ['supervisor'],
+  supervisorLead: ['supervisor-lead'],
+  pauseAsker: ['supervisor-lead'],
 }
 
 const authoritiesOf: Partial<Record<Caller, readonly string[]>> = {
@@ -181,6 +186,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
         scope: ['licence.print'],
       }),
       outreachId: await writeOutreach(client),
+      ...(await writeSupervision(client, { askerId: idOf('pauseAsker'), issuerId: idOf('orderIssuer') })),
       noticeId: await writeNotice(client, idOf('owner')),
       projectId: await writeProject(client, idOf),
       stewardId: idOf('steward'),

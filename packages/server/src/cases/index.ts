@@ -20,6 +20,7 @@ import { implementDepartmentRoutes } from './routes/department-routes.ts'
 import { implementDutyRoutes } from './routes/duty-routes.ts'
 import { implementReadingRoutes } from './routes/reading-routes.ts'
 
+export { authorityWording } from './authority-names.ts'
 export type { CaseOnFile, CasesDoor } from './cases-door.ts'
 export type { CasesPorts, CatalogueDoor, NameOrganisations } from './cases-ports.ts'
 export { findLatestDocument, type LatestDocument } from './evidence/latest-document.ts'

@@ -4,11 +4,13 @@
 
 import type { CasesDoor } from '../cases/index.ts'
 import type { CatalogueDoor } from '../catalogue/index.ts'
+import type { Database } from '../platform/database/database.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { ApplicantSigner } from '../platform/signing/index.ts'
 import { implementAccompanyingRoutes } from './accompanying/accompanying-routes.ts'
 import { handleNextContacts } from './accompanying/next-contact.ts'
 import { handleAssignment } from './assignment-jobs.ts'
+import { readBoard } from './board/board.ts'
 import { implementBoardRoutes } from './board/board-routes.ts'
 import { followPlans } from './board/gate-reactions.ts'
 import { tellOfPlans } from './board/plan-news.ts'
@@ -20,6 +22,7 @@ import { subscribeToCases } from './progress/case-reactions.ts'
 import { handleLateSteps } from './progress/late-steps-job.ts'
 import { implementProgressRoutes } from './progress/progress-routes.ts'
 import { implementProjectRoutes } from './project-routes.ts'
+import type { ProjectsRoom } from './projects-ports.ts'
 import { readQuestionnaireContent } from './questionnaire-content.ts'
 import { handleReminders } from './reminders/reminder-jobs.ts'
 import { implementReminderRoutes } from './reminders/reminder-routes.ts'
@@ -37,8 +40,14 @@ export interface ProjectsDoors extends Ports {
   readonly signer: ApplicantSigner
 }
 
+/** What rooms above are told of projects. */
+export interface ProjectsDoor {
+  /** the sentence that says where a project is stuck, by its id; calm projects are left out */
+  readonly findRisks: (database: Database, now: Date) => Promise<ReadonlyMap<string, string>>
+}
+
 /** Answers every route of this room, hears of cases, and starts its jobs. */
-export function registerProjects(ports: ProjectsDoors): void {
+export function registerProjects(ports: ProjectsDoors): ProjectsDoor {
   const { contentFolder } = ports
   const room = {
     ...ports,
@@ -63,4 +72,11 @@ export function registerProjects(ports: ProjectsDoors): void {
   handleAssignment(room)
   handleNextContacts(room)
   handleReminders(room)
+  return { findRisks: (database, now) => findRisks(room, database, now) }
+}
+
+async function findRisks(room: ProjectsRoom, database: Database, now: Date) {
+  const board = await readBoard(room, database, { scope: { all: true }, now, language: 'zh-CN' })
+  if (!board.ok) return new Map<string, string>()
+  return new Map(board.value.rows.flatMap(({ id, risk }) => (risk === null ? [] : [[id, risk.sentence]])))
 }

@@ -47,9 +47,51 @@ const reason = choice([
   'amber-too-long',
 ] satisfies LightReason['criterion'][])
 
+const causes = ['enterprise', 'authority', 'force-majeure', 'policy', 'unclear'] as const
+const levels = ['blue', 'yellow', 'red'] as const
+
+/** What a node is late through. */
+export type LateCause = (typeof causes)[number]
+
+/** How sharp an order is; each level only after the one before it. */
+export type OrderLevel = (typeof levels)[number]
+
+const workingDays = object({ value: int().min(0), unit: choice(['working-days']) }).strict()
+
 const file = object({
   source: string().min(1),
   mark,
+  inForce: string(),
+  causes: record(choice(causes), wording),
+  enrolment: object({ uses: array(string()).min(1), unit: string(), source: string(), mark }),
+  orders: object({
+    issueWithin: workingDays,
+    answerWithin: workingDays,
+    source: string(),
+    mark,
+    levels: record(choice(levels), wording),
+    words: string().min(1),
+    paper: object({
+      author: string(),
+      heading: string(),
+      addressee: string(),
+      file: string(),
+      demonstration: string(),
+      opening: string(),
+      rows: object({
+        project: string(),
+        company: string(),
+        node: string(),
+        light: string(),
+        level: string(),
+        answerBy: string(),
+      }),
+      closing: array(string()),
+      footer: array(string()),
+      signature: object({ reason: string(), location: string() }),
+    }),
+  }),
+  board: object({ sentence: wording, stuck: wording, cause: wording }),
   nodes: array(object({ id: string(), name: wording })).min(1),
   lights: record(choice(lights), object({ shape: string().length(1), name: wording })),
   rules: array(

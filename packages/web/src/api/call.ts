@@ -17,6 +17,7 @@ import type * as projects from '@guanjia/contract/projects'
 import type * as registration from '@guanjia/contract/registration'
 import type { Route } from '@guanjia/contract/route'
 import type * as statistics from '@guanjia/contract/statistics'
+import type * as supervision from '@guanjia/contract/supervision'
 import type { input, output, ZodType } from 'zod'
 import { unreachableTexts } from '../texts/unreachable.ts'
 
@@ -31,7 +32,8 @@ type Modules = typeof access &
   typeof operator &
   typeof projects &
   typeof registration &
-  typeof statistics
+  typeof statistics &
+  typeof supervision
 type AnyRoute = Extract<Modules[keyof Modules], Pick<Route, 'method' | 'path' | 'action'>>
 
 /** The routes of the contract by name. */

@@ -18,6 +18,7 @@ export const staffTexts = {
     '/work/department': { title: '部门审批', summary: '本部门的办件，按剩余时间排列' },
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },
     '/work/catalogue': { title: '事项目录', summary: '改时限、条件、材料，先看影响，两人发布' },
+    '/work/lights': { title: '红绿灯', summary: '签约、拿地、开工、竣工：哪个项目亮了灯，为什么' },
     '/work/operator': { title: '运行状况', summary: '数据库、磁盘、待办事件、任务和账本' },
     '/work/outbox': { title: '发件箱', summary: '演示环境没有真正发出的短信和邮件' },
     '/work/audit': { title: '操作记录', summary: '谁在什么时候做了什么' },
@@ -39,6 +40,8 @@ export const staffTexts = {
     reviewer: '部门审批人',
     'department-head': '部门负责人',
     dispatcher: '诉求调度员',
+    supervisor: '监督员',
+    'supervisor-lead': '监督负责人',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',

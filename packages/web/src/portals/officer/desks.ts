@@ -15,6 +15,7 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/department': ['reviewer', 'department-head'],
   '/work/stewards': ['steward', 'steward-lead'],
   '/work/catalogue': ['content-editor'],
+  '/work/lights': ['supervisor', 'supervisor-lead'],
   '/work/operator': ['operator'],
   '/work/outbox': ['operator'],
   '/work/audit': ['auditor'],

@@ -29,6 +29,9 @@ const VisitsPage = lazyPage(() =>
   import('./steward/visits/visits-page.tsx').then((module) => module.VisitsPage),
 )
 
+const LightsRoutes = lazyPage(() =>
+  import('./lights/lights-routes.tsx').then((module) => module.LightsRoutes),
+)
 const CounterRoutes = lazyPage(() =>
   import('./counter/counter-routes.tsx').then((module) => module.CounterRoutes),
 )
@@ -66,6 +69,9 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/department/*?">
         <DepartmentRoutes />
+      </Route>
+      <Route path="/work/lights/*?">
+        <LightsRoutes />
       </Route>
       <Route path="/work/stewards/*?">
         <StewardRoutes />

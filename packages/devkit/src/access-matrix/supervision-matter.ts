@@ -1,0 +1,51 @@
+/**
+ * A supervised project with a pause that waits for its answer and an order that waits for its closing, written past the API.
+ */
+
+import { randomUUID } from 'node:crypto'
+import type { Client } from 'pg'
+
+/** Who asked for the pause, who issued the order. */
+export interface SupervisionPeople {
+  readonly askerId: string
+  readonly issuerId: string
+}
+
+/** What the requests of supervision act on. */
+export interface SupervisionMatter {
+  readonly supervisedId: string
+  readonly pauseId: string
+  readonly orderId: string
+}
+
+/** Writes them; the unit of the project is housing. */
+export async function writeSupervision(
+  client: Client,
+  { askerId, issuerId }: SupervisionPeople,
+): Promise<SupervisionMatter> {
+  const [supervisedId, pauseId, orderId] = [randomUUID(), randomUUID(), randomUUID()]
+  await client.query(
+    `insert into supervised_project
+       (id, number, name, company, sector, park, unit, land_square_metres, rule, enrolled_by, enrolled_at)
+     values ($1, 'JD2026-0001', '试验项目', '试验公司', '试验', '试验园', 'housing', 1000, 'zone-default', 'signing', now())`,
+    [supervisedId],
+  )
+  await client.query(
+    `insert into supervised_plan (id, supervised_id, node, on_day, document, recorded_at)
+     values ($1, $2, 'start', '2026-12-01', '试验合同', now())`,
+    [randomUUID(), supervisedId],
+  )
+  await client.query(
+    `insert into supervised_pause (id, supervised_id, node, from_day, document, asked_by, asked_at)
+     values ($1, $2, 'start', '2026-03-01', '试验通知', $3, now())`,
+    [pauseId, supervisedId, askerId],
+  )
+  await client.query(
+    `insert into supervision_order (id, number, supervised_id, node, level, state, sentence, words, drafted_at, issue_by,
+       issued_by, issued_at, answer_by, answer, answered_by, answered_at)
+     values ($1, 'DB2026-00001', $2, 'start', 'blue', 'answered', '试验', '试验', now(), now(), $3, now(), '2026-12-31',
+       '已整改', $4, now())`,
+    [orderId, supervisedId, issuerId, askerId],
+  )
+  return { supervisedId, pauseId, orderId }
+}

@@ -1,0 +1,248 @@
+import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { describe, expect, it } from 'vitest'
+
+const now = '2026-04-20T02:00:00Z'
+const plans = { land: '2026-03-20', start: '2026-03-25', completion: '2027-06-30' }
+const base = '/api/supervision'
+
+function signed(over: object = {}) {
+  return {
+    name: '精密仪器仪表生产基地',
+    company: '青岛示范仪器有限公司',
+    sector: '精密仪器仪表',
+    park: '精密仪器仪表产业园',
+    unit: 'housing',
+    landSquareMetres: 66_700,
+    plans,
+    ...over,
+  }
+}
+
+const signing = (projects: readonly object[]) => ({ on: '2026-01-05', document: '集中签约仪式', projects })
+
+interface Board {
+  readonly rows: readonly {
+    readonly id: string
+    readonly light: string
+    readonly shape: string
+    readonly sentence: string
+    readonly nodes: readonly { readonly node: string; readonly light: string }[]
+  }[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly missing: number
+}
+
+interface Page {
+  readonly changes: readonly {
+    readonly node: string
+    readonly before: string | null
+    readonly after: string
+  }[]
+  readonly orders: readonly {
+    readonly id: string
+    readonly node: string
+    readonly state: string
+    readonly issueBy: string
+  }[]
+  readonly pauses: readonly { readonly id: string }[]
+  readonly suggestion: { readonly decision: string | null } | null
+}
+
+async function supervisors(app: TestApp) {
+  return {
+    one: await app.signIn({ name: '纪言', roles: ['supervisor'] }),
+    two: await app.signIn({ name: '监远', roles: ['supervisor-lead'] }),
+  }
+}
+
+const board = async (who: Browser, query = '') => (await who.get(`${base}/lights${query}`)).json() as Board
+const page = async (who: Browser, id: string) => (await who.get(`${base}/projects/${id}`)).json() as Page
+
+async function lookNow(app: TestApp): Promise<void> {
+  await app.database.transaction().execute((tx) => app.ports.jobs.enqueue(tx, 'supervision.look', {}))
+  await app.settle()
+}
+
+/** A project whose start is 26 days late on 20 April. */
+async function lateProject(who: Browser): Promise<string> {
+  const answer = await who.post(`${base}/signings`, signing([signed()]))
+  const { projects } = answer.json() as { projects: { id: string }[] }
+  const id = projects[0]?.id ?? ''
+  await who.post(`${base}/projects/${id}/nodes/land/done`, { on: '2026-03-20', document: '土地出让合同' })
+  return id
+}
+
+describe('a signing of twelve projects', () => {
+  it('enters all of them at the node of signing on the same day', async () => {
+    await using app = await testApp({ now })
+    const { one } = await supervisors(app)
+    const projects = Array.from({ length: 12 }, (_, at) => signed({ name: `签约项目${at + 1}` }))
+    expect((await one.post(`${base}/signings`, signing(projects))).status).toBe(201)
+    const { rows } = await board(one)
+    expect(rows).toHaveLength(12)
+    for (const { nodes } of rows) {
+      expect(nodes.map(({ node }) => node)).toEqual(['signing', 'land', 'start', 'completion'])
+      expect(nodes[0]?.light).toBe('green')
+    }
+  })
+
+  it.each([
+    ['of an unknown unit', { unit: 'nobody' }, 'unit-unknown'],
+    ['that starts before it has land', { plans: { ...plans, start: '2026-02-01' } }, 'plans-out-of-order'],
+  ])('enters none where there is one %s', async (_, fault, code) => {
+    await using app = await testApp({ now })
+    const { one } = await supervisors(app)
+    const refused = await one.post(`${base}/signings`, signing([signed(), signed(fault)]))
+    expect(refused.json()).toMatchObject({ code })
+    expect((await board(one)).rows).toHaveLength(0)
+  })
+})
+
+describe('a light', () => {
+  it('says which node, since when and by how much', async () => {
+    await using app = await testApp({ now })
+    const { one } = await supervisors(app)
+    await lateProject(one)
+    const { rows, counts } = await board(one)
+    expect(rows[0]).toMatchObject({ light: 'amber', shape: '▲' })
+    expect(rows[0]?.sentence).toContain('开工')
+    expect(rows[0]?.sentence).toContain('已超 26 日')
+    expect(counts).toMatchObject({ amber: 1, red: 0 })
+  })
+
+  it('turns red by time alone, once, and an order is drafted to be issued by the next working day', async () => {
+    await using app = await testApp({ now })
+    const id = await lateProject((await supervisors(app)).one)
+    app.clock.advance(7 * 86_400_000)
+    await lookNow(app)
+    await lookNow(app)
+    const { one } = await supervisors(app)
+    const { changes, orders } = await page(one, id)
+    expect(changes.filter(({ node }) => node === 'start').map(({ after }) => after)).toEqual(['red', 'amber'])
+    expect(orders).toMatchObject([
+      { node: 'start', state: 'drafted', issueBy: '2026-04-28T15:59:00.000Z' },
+      // the land was late while nobody had recorded it: that draft has lapsed
+      { node: 'land', state: 'lapsed' },
+    ])
+  })
+
+  it('of yesterday stays when the plan is changed today', async () => {
+    await using app = await testApp({ now })
+    const { one } = await supervisors(app)
+    const id = await lateProject(one)
+    const moved = await one.post(`${base}/projects/${id}/nodes/start/plans`, {
+      on: '2026-09-30',
+      document: '补充协议',
+    })
+    expect(moved.json()).toEqual({ light: 'green' })
+    const start = async (query: string) =>
+      (await board(one, query)).rows[0]?.nodes.find(({ node }) => node === 'start')?.light
+    expect(await start('?on=2026-04-19')).toBe('amber')
+    expect(await start('')).toBe('green')
+  })
+
+  it('is grey only after somebody else has consented to the pause', async () => {
+    await using app = await testApp({ now })
+    const { one, two } = await supervisors(app)
+    const id = await lateProject(one)
+    const asked = await two.post(`${base}/projects/${id}/nodes/start/pauses`, {
+      from: '2026-03-26',
+      document: '文物勘探停工通知',
+    })
+    const { id: pause } = asked.json() as { id: string }
+    expect((await board(one)).rows[0]?.light).toBe('amber')
+    expect((await two.post(`${base}/pauses/${pause}/answer`, { consent: true })).status).toBe(403)
+    const third = await app.signIn({ name: '督明', roles: ['supervisor-lead'] })
+    expect((await third.post(`${base}/pauses/${pause}/answer`, { consent: false })).json()).toMatchObject({
+      code: 'refusal-needs-reason',
+    })
+    expect((await third.post(`${base}/pauses/${pause}/answer`, { consent: true })).json()).toEqual({
+      light: 'paused',
+    })
+  })
+})
+
+describe('an order', () => {
+  async function red(app: TestApp) {
+    const id = await lateProject((await supervisors(app)).one)
+    app.clock.advance(7 * 86_400_000)
+    await lookNow(app)
+    const people = await supervisors(app)
+    const [order] = (await page(people.one, id)).orders
+    return { ...people, id, order: order?.id ?? '' }
+  }
+  const words = '请查明开工迟缓的原因，于 {answerBy} 前书面答复。'
+
+  it('goes out at the lowest level first, is answered by the unit and closed by another than its issuer', async () => {
+    await using app = await testApp({ now })
+    const { one, two, order, id } = await red(app)
+    const unit = await app.signIn({ name: '高远山', roles: ['department-head'], authorities: ['housing'] })
+    const stranger = await app.signIn({ name: '水务', roles: ['department-head'], authorities: ['water'] })
+    const issue = (level: string) =>
+      one.post(`${base}/orders/${order}/issue`, { level, words, answerBy: '2026-05-08' })
+    expect((await issue('red')).json()).toMatchObject({ code: 'level-skipped' })
+    expect((await issue('blue')).status).toBe(200)
+    const paper = await unit.get(`${base}/orders/${order}/paper`)
+    expect(paper.headers['content-type']).toContain('application/pdf')
+    const listed = (await unit.get(`${base}/orders`)).json() as { orders: { words: string }[] }
+    expect(listed.orders[0]?.words).toContain('2026-05-08')
+    const answer = { answer: '已协调图审机构，5 月 20 日前开工。' }
+    expect((await stranger.post(`${base}/orders/${order}/answer`, answer)).status).toBe(404)
+    expect((await unit.post(`${base}/orders/${order}/answer`, answer)).json()).toEqual({ state: 'answered' })
+    const closing = { finding: '已核对施工现场照片。' }
+    expect((await one.post(`${base}/orders/${order}/closing`, closing)).status).toBe(403)
+    expect((await two.post(`${base}/orders/${order}/closing`, closing)).json()).toEqual({ state: 'closed' })
+    expect((await page(one, id)).orders[0]).toMatchObject({ node: 'start', state: 'closed' })
+  })
+
+  it('suggests a lead where an authority is the cause, and a person decides', async () => {
+    await using app = await testApp({ now })
+    const { one, id } = await red(app)
+    const cause = `${base}/projects/${id}/nodes/start/cause`
+    const named = (over: object) => one.post(cause, { note: '图审超期', ...over })
+    expect((await named({ cause: 'enterprise' })).json()).toEqual({ leadSuggested: false })
+    expect((await named({ cause: 'authority' })).json()).toEqual({ leadSuggested: true })
+    expect((await page(one, id)).suggestion).toMatchObject({ decision: null })
+    const decision = { decision: 'none', reason: '系统故障，已更正' }
+    const url = `${base}/projects/${id}/nodes/start/suggestion`
+    expect((await one.post(url, decision)).json()).toEqual({ decision: 'none' })
+    expect((await one.post(url, decision)).json()).toMatchObject({ code: 'suggestion-decided' })
+  })
+})
+
+describe('the register of land contracts', () => {
+  it('enrols every contract for industry, so that the difference is none', async () => {
+    await using app = await testApp({ now })
+    const { one } = await supervisors(app)
+    const land = {
+      project: '精密仪器仪表生产基地',
+      company: '青岛示范仪器有限公司',
+      sector: '精密仪器仪表',
+      park: '精密仪器仪表产业园',
+      square_metres: '66700',
+      supplied_on: '2026-03-20',
+      start_by: '2026-09-20',
+      complete_by: '2028-09-20',
+    }
+    await one.post(`${base}/signings`, signing([signed()]))
+    await app.database
+      .withTables<{ land_supply: typeof land & { contract: string; use: string } }>()
+      .insertInto('land_supply')
+      .values([
+        { ...land, contract: 'QD-01-2026-001', use: '工业用地' },
+        { ...land, contract: 'QD-01-2026-002', use: '工业用地', project: '体外诊断试剂厂房' },
+        { ...land, contract: 'QD-01-2026-003', use: '住宅用地', project: '人才公寓' },
+      ])
+      .execute()
+    expect((await board(one)).missing).toBe(2)
+    await lookNow(app)
+    const { rows, missing } = await board(one)
+    expect(missing).toBe(0)
+    expect(rows).toHaveLength(2)
+    expect((await one.get(`${base}/reconciliation`)).json()).toEqual({
+      contracts: 2,
+      supervised: 2,
+      missing: [],
+    })
+  })
+})

@@ -1,0 +1,85 @@
+/**
+ * A red light is followed by an order: drafted at once, issued by a person. A node has one open order at a time.
+ */
+
+import { sql } from 'kysely'
+import type { Looking } from '../nodes/light-look.ts'
+import type { SupervisionRoom } from '../supervision-ports.ts'
+import { supervisionTables } from '../supervision-tables.ts'
+
+/** What an order is drafted from. */
+export interface OrderDraft {
+  readonly supervisedId: string
+  readonly node: string
+  /** why the light is red */
+  readonly sentence: string
+  readonly issueBy: Date
+}
+
+/** Fills the braces of a sentence of content. */
+export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** A draft that nobody has issued lapses when the light is red no longer. */
+export async function lapseDrafts({ tx }: Looking, supervisedId: string, node: string): Promise<void> {
+  await supervisionTables(tx)
+    .updateTable('supervision_order')
+    .set({ state: 'lapsed' })
+    .where('supervised_id', '=', supervisedId)
+    .where('node', '=', node)
+    .where('state', '=', 'drafted')
+    .execute()
+}
+
+/** Drafts an order, unless one is open for the node. */
+export async function draftOrder(
+  room: SupervisionRoom,
+  { tx, now, emit }: Looking,
+  { supervisedId, node, sentence, issueBy }: OrderDraft,
+): Promise<void> {
+  const tables = supervisionTables(tx)
+  const open = await tables
+    .selectFrom('supervision_order')
+    .select('id')
+    .where('supervised_id', '=', supervisedId)
+    .where('node', '=', node)
+    .where('state', 'in', ['drafted', 'issued', 'answered'])
+    .executeTakeFirst()
+  if (open !== undefined) return
+  const project = await tables
+    .selectFrom('supervised_project')
+    .select('name')
+    .where('id', '=', supervisedId)
+    .executeTakeFirstOrThrow()
+  const nodeName = room.lights.nodes.find(({ id }) => id === node)?.name['zh-CN'] ?? node
+  const { rows } = await sql<{ next: string }>`select nextval('supervision_order_number') as next`.execute(tx)
+  const number = `DB${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(5, '0')}`
+  const id = room.newId()
+  await tables
+    .insertInto('supervision_order')
+    .values({
+      id,
+      number,
+      supervised_id: supervisedId,
+      node,
+      level: 'blue',
+      state: 'drafted',
+      sentence,
+      words: filled(room.lights.orders.words, { project: project.name, node: nodeName }),
+      drafted_at: now,
+      issue_by: issueBy,
+      issued_by: null,
+      issued_at: null,
+      answer_by: null,
+      read_at: null,
+      answer: null,
+      answered_by: null,
+      answered_at: null,
+      closed_by: null,
+      closed_at: null,
+      finding: null,
+    })
+    .execute()
+  emit({ type: 'supervision.order-drafted', subject: supervisedId, body: { orderId: id, node } })
+}

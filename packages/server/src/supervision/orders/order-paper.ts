@@ -1,0 +1,90 @@
+/**
+ * An order in official layout, sealed; the same order gives the same bytes.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { parse } from 'yaml'
+import { array, object, string } from 'zod'
+import { authorityWording } from '../../cases/index.ts'
+import { createTypesetter } from '../../platform/documents/index.ts'
+import { type Answer, answer } from '../../platform/http/answer.ts'
+import { openDevelopmentSeal, signPdf } from '../../platform/signing/index.ts'
+import { nodeName } from '../board/light-words.ts'
+import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { supervisionTables } from '../supervision-tables.ts'
+import { filled } from './order-drafts.ts'
+
+const rareFile = object({ characters: array(object({ character: string(), description: string() })) })
+
+/** Renders an order. */
+export type RenderOrder = (
+  orderId: string,
+) => Promise<Result<Answer<Buffer>, 'order-unknown' | 'order-not-issued'>>
+
+/** Opens typesetter and seal. */
+export function openOrderPaper(room: SupervisionRoom): RenderOrder {
+  const templates = join(room.contentFolder, 'documents')
+  const { characters } = rareFile.parse(parse(readFileSync(join(templates, 'rare-characters.yaml'), 'utf8')))
+  const reviewed = new Map(characters.map(({ character, description }) => [character, description]))
+  const typesetter = createTypesetter({ templates, reviewed })
+  const seal = openDevelopmentSeal(room.keysFolder, room.clock.now())
+  const { paper } = room.lights.orders
+  return async (orderId) => {
+    const order = await findOrder(room, orderId)
+    if (order === undefined) return refuse('order-unknown')
+    const { issued_at: at, number } = order
+    if (at === null) return refuse('order-not-issued')
+    const bytes = await signPdf(
+      typesetter.render({ template: 'notice', at, data: paperOf(room, { ...order, issued_at: at }) }),
+      seal,
+      { ...paper.signature, name: paper.author, at },
+    )
+    const name = encodeURIComponent(filled(paper.file, { number }))
+    return accept(
+      answer(bytes, { headers: { 'content-disposition': `attachment; filename*=UTF-8''${name}` } }),
+    )
+  }
+}
+
+type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>
+
+function findOrder({ database }: SupervisionRoom, orderId: string) {
+  return supervisionTables(database)
+    .selectFrom('supervision_order')
+    .innerJoin('supervised_project', 'supervised_project.id', 'supervision_order.supervised_id')
+    .selectAll('supervision_order')
+    .select(['supervised_project.name as project', 'company', 'unit'])
+    .where('supervision_order.id', '=', orderId)
+    .executeTakeFirst()
+}
+
+function paperOf(room: SupervisionRoom, order: Order & { readonly issued_at: Date }) {
+  const { lights, zone, demonstration } = room
+  const { paper, levels } = lights.orders
+  const { rows } = paper
+  return {
+    title: `${paper.heading} ${order.number}`,
+    author: paper.author,
+    keywords: [],
+    demonstration: demonstration ? paper.demonstration : null,
+    heading: paper.heading,
+    number: order.number,
+    addressee: filled(paper.addressee, {
+      unit: authorityWording(zone.zone, order.unit)['zh-CN'] ?? order.unit,
+    }),
+    paragraphs: [paper.opening],
+    rows: [
+      { label: rows.project, value: order.project },
+      { label: rows.company, value: order.company },
+      { label: rows.node, value: nodeName(lights, order.node, 'zh-CN') },
+      { label: rows.light, value: order.sentence },
+      { label: rows.level, value: levels[order.level]['zh-CN'] },
+      { label: rows.answerBy, value: order.answer_by ?? '' },
+    ],
+    closing: [order.words, ...paper.closing],
+    footer: paper.footer,
+    date: dayOf(room, order.issued_at),
+  }
+}

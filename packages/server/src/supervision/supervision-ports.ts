@@ -1,0 +1,73 @@
+/**
+ * What this room needs of the platform and of the rooms below, and its own content.
+ */
+
+import { localMoment, type PlainDate } from '@guanjia/core/calendar'
+import type { Result } from '@guanjia/core/kernel'
+import type { CommandContext, OnConflict } from '../platform/commands/command.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { Caller } from '../platform/http/handler.ts'
+import type { Ports } from '../platform/ports.ts'
+import type { LightsContent } from './lights-content.ts'
+
+/** Where a project is stuck, by its id: the sentence of its own network. */
+export type FindStuck = (database: Database, now: Date) => Promise<ReadonlyMap<string, string>>
+
+/** The platform's doors, and what the room of projects tells. */
+export interface SupervisionPorts
+  extends Pick<
+    Ports,
+    | 'implement'
+    | 'database'
+    | 'clock'
+    | 'runCommand'
+    | 'zone'
+    | 'newId'
+    | 'contentFolder'
+    | 'jobs'
+    | 'outbox'
+    | 'live'
+    | 'demonstration'
+    | 'keysFolder'
+  > {
+  readonly findStuck: FindStuck
+}
+
+/** The doors and the content. */
+export interface SupervisionRoom extends SupervisionPorts {
+  readonly lights: LightsContent
+}
+
+/** The day in the zone at a moment. */
+export function dayOf({ zone }: Pick<SupervisionRoom, 'zone'>, at: Date): PlainDate {
+  return localMoment(at.getTime(), zone.utcOffsetMinutes).date
+}
+
+/** The person a command is run by; what is recorded here is recorded by nobody else. */
+export function personOf({ principal }: Pick<CommandContext, 'principal'>): string {
+  if (principal.kind !== 'person') throw new Error(`${principal.kind} records nothing of a node`)
+  return principal.id
+}
+
+interface Sent extends Pick<Caller, 'principal' | 'correlationId'> {
+  readonly key: string | undefined
+  readonly bodyHash: string | undefined
+}
+
+interface Act {
+  readonly name: string
+  readonly subject: string
+  readonly input: Sent
+}
+
+/** Runs a command of supervision: each of them binds somebody, so each leaves a leaf. */
+export function act<T, C extends string>(
+  room: SupervisionRoom,
+  { name, subject, input }: Act,
+  work: (context: CommandContext) => Promise<Result<T, C>>,
+  onConflict?: OnConflict<C>,
+): Promise<Result<T, C | 'idempotency-key-reused'>> {
+  const { principal, correlationId, key, bodyHash } = input
+  const command = { name, subject, principal, correlationId, key, bodyHash, legal: true }
+  return room.runCommand(command, work, onConflict)
+}
