@@ -16,6 +16,10 @@ create sequence guanjia.registration_licence_number start 1;
 
 create sequence guanjia.registration_unified_code start 1000000;
 
+create sequence guanjia.supervised_project_number start 1;
+
+create sequence guanjia.supervision_order_number start 1;
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION guanjia.forget_delivered_events(before timestamp with time zone, most integer)
@@ -510,6 +514,37 @@ create table guanjia.job_worker (
   constraint job_worker_pkey PRIMARY KEY (worker_id)
 );
 
+create table guanjia.land_supply (
+  contract text not null,
+  project text not null,
+  company text not null,
+  sector text not null,
+  park text not null,
+  use text not null,
+  square_metres numeric(12,2) not null,
+  supplied_on date not null,
+  start_by date,
+  complete_by date,
+  constraint land_supply_pkey PRIMARY KEY (contract),
+  constraint land_supply_square_metres_check CHECK ((square_metres > (0)::numeric))
+);
+
+create table guanjia.lead_suggestion (
+  supervised_id uuid not null,
+  node text not null,
+  suggested_at timestamp with time zone not null,
+  decision text,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint lead_suggestion_decided CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (reason IS NULL)))),
+  constraint lead_suggestion_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES guanjia.person(id),
+  constraint lead_suggestion_decision_check CHECK ((decision = ANY (ARRAY['lead'::text, 'none'::text]))),
+  constraint lead_suggestion_pkey PRIMARY KEY (supervised_id, node),
+  constraint lead_suggestion_reason_check CHECK ((reason <> ''::text)),
+  constraint lead_suggestion_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
+);
+
 create table guanjia.ledger_checkpoint (
   size bigint not null,
   note text not null,
@@ -599,6 +634,32 @@ create table guanjia.licence_print (
   constraint licence_print_pkey PRIMARY KEY (id),
   constraint licence_print_place_check CHECK (((place >= 1) AND (place <= 9))),
   constraint licence_print_reason_check CHECK ((length(reason) >= 4))
+);
+
+create table guanjia.light_change (
+  id bigint generated always as identity,
+  supervised_id uuid not null,
+  node text not null,
+  on_day date not null,
+  before text,
+  after text not null,
+  because jsonb not null,
+  at timestamp with time zone not null,
+  constraint light_change_after_check CHECK ((after = ANY (ARRAY['open'::text, 'green'::text, 'paused'::text, 'amber'::text, 'red'::text]))),
+  constraint light_change_changes CHECK ((before IS DISTINCT FROM after)),
+  constraint light_change_pkey PRIMARY KEY (id),
+  constraint light_change_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
+);
+
+create table guanjia.light_month (
+  month date not null,
+  supervised_id uuid not null,
+  node text not null,
+  light text not null,
+  sentence text not null,
+  frozen_at timestamp with time zone not null,
+  constraint light_month_pkey PRIMARY KEY (month, supervised_id, node),
+  constraint light_month_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
 );
 
 create table guanjia.market_entity (
@@ -1381,6 +1442,157 @@ create table guanjia.stewardship (
   constraint stewardship_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES guanjia.person(id)
 );
 
+create table guanjia.supervised_cause (
+  id uuid not null,
+  supervised_id uuid not null,
+  node text not null,
+  cause text not null,
+  note text not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  constraint supervised_cause_cause_check CHECK ((cause = ANY (ARRAY['enterprise'::text, 'authority'::text, 'force-majeure'::text, 'policy'::text, 'unclear'::text]))),
+  constraint supervised_cause_named_by_fkey FOREIGN KEY (named_by) REFERENCES guanjia.person(id),
+  constraint supervised_cause_note_check CHECK ((note <> ''::text)),
+  constraint supervised_cause_pkey PRIMARY KEY (id),
+  constraint supervised_cause_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
+);
+
+create table guanjia.supervised_done (
+  supervised_id uuid not null,
+  node text not null,
+  on_day date not null,
+  recorded_on date not null,
+  document text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint supervised_done_check CHECK ((recorded_on >= on_day)),
+  constraint supervised_done_document_check CHECK ((document <> ''::text)),
+  constraint supervised_done_pkey PRIMARY KEY (supervised_id, node),
+  constraint supervised_done_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES guanjia.person(id),
+  constraint supervised_done_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
+);
+
+create table guanjia.supervised_pause (
+  id uuid not null,
+  supervised_id uuid not null,
+  node text not null,
+  from_day date not null,
+  until_day date,
+  document text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_on date,
+  consented boolean,
+  reason text,
+  constraint supervised_pause_answered CHECK ((((consented IS NULL) = (answered_on IS NULL)) AND ((consented IS NULL) = (answered_by IS NULL)))),
+  constraint supervised_pause_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES guanjia.person(id),
+  constraint supervised_pause_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES guanjia.person(id),
+  constraint supervised_pause_check CHECK ((until_day >= from_day)),
+  constraint supervised_pause_document_check CHECK ((document <> ''::text)),
+  constraint supervised_pause_pkey PRIMARY KEY (id),
+  constraint supervised_pause_reason_check CHECK ((reason <> ''::text)),
+  constraint supervised_pause_refusal_has_reason CHECK (((consented IS NOT FALSE) OR (reason IS NOT NULL))),
+  constraint supervised_pause_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id),
+  constraint supervised_pause_two_people CHECK ((answered_by <> asked_by))
+);
+
+create table guanjia.supervised_plan (
+  id uuid not null,
+  supervised_id uuid not null,
+  node text not null,
+  on_day date not null,
+  decided_on date,
+  document text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint supervised_plan_document_check CHECK ((document <> ''::text)),
+  constraint supervised_plan_pkey PRIMARY KEY (id),
+  constraint supervised_plan_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES guanjia.person(id),
+  constraint supervised_plan_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
+);
+
+create table guanjia.supervised_progress (
+  supervised_id uuid not null,
+  node text not null,
+  on_day date not null,
+  planned numeric(5,2) not null,
+  actual numeric(5,2) not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint supervised_progress_actual_check CHECK (((actual >= (0)::numeric) AND (actual <= (100)::numeric))),
+  constraint supervised_progress_pkey PRIMARY KEY (supervised_id, node, on_day),
+  constraint supervised_progress_planned_check CHECK (((planned >= (0)::numeric) AND (planned <= (100)::numeric))),
+  constraint supervised_progress_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES guanjia.person(id),
+  constraint supervised_progress_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
+);
+
+create table guanjia.supervised_project (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  company text not null,
+  sector text not null,
+  park text not null,
+  unit text not null,
+  land_square_metres numeric(12,2) not null,
+  land_contract text,
+  rule text not null,
+  project_id uuid,
+  enrolled_by text not null,
+  enrolled_at timestamp with time zone not null,
+  constraint supervised_project_company_check CHECK (((length(company) >= 2) AND (length(company) <= 100))),
+  constraint supervised_project_enrolled_by_check CHECK ((enrolled_by = ANY (ARRAY['signing'::text, 'land-supply'::text]))),
+  constraint supervised_project_land_once UNIQUE (land_contract),
+  constraint supervised_project_land_square_metres_check CHECK ((land_square_metres > (0)::numeric)),
+  constraint supervised_project_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+  constraint supervised_project_number_once UNIQUE (number),
+  constraint supervised_project_park_check CHECK ((park <> ''::text)),
+  constraint supervised_project_pkey PRIMARY KEY (id),
+  constraint supervised_project_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint supervised_project_project_once UNIQUE (project_id),
+  constraint supervised_project_rule_check CHECK ((rule <> ''::text)),
+  constraint supervised_project_sector_check CHECK ((sector <> ''::text)),
+  constraint supervised_project_unit_check CHECK ((unit <> ''::text))
+);
+
+create table guanjia.supervision_order (
+  id uuid not null,
+  number text not null,
+  supervised_id uuid not null,
+  node text not null,
+  level text not null,
+  state text not null,
+  sentence text not null,
+  words text not null,
+  drafted_at timestamp with time zone not null,
+  issue_by timestamp with time zone not null,
+  issued_by uuid,
+  issued_at timestamp with time zone,
+  answer_by date,
+  read_at timestamp with time zone,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  finding text,
+  constraint supervision_order_answer_check CHECK ((answer <> ''::text)),
+  constraint supervision_order_answered CHECK (((state <> ALL (ARRAY['answered'::text, 'closed'::text])) OR (answered_at IS NOT NULL))),
+  constraint supervision_order_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES guanjia.person(id),
+  constraint supervision_order_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint supervision_order_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES guanjia.person(id),
+  constraint supervision_order_finding_check CHECK ((finding <> ''::text)),
+  constraint supervision_order_issued CHECK ((((state = ANY (ARRAY['drafted'::text, 'lapsed'::text])) = (issued_at IS NULL)) AND ((issued_at IS NULL) = (answer_by IS NULL)))),
+  constraint supervision_order_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES guanjia.person(id),
+  constraint supervision_order_level_check CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
+  constraint supervision_order_number_once UNIQUE (number),
+  constraint supervision_order_pkey PRIMARY KEY (id),
+  constraint supervision_order_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'lapsed'::text, 'issued'::text, 'answered'::text, 'closed'::text]))),
+  constraint supervision_order_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id),
+  constraint supervision_order_two_people CHECK ((closed_by <> issued_by))
+);
+
 -- Indexes
 
 CREATE INDEX approval_order_officer ON guanjia.approval_order USING btree (officer_id, ordered_at DESC);
@@ -1444,6 +1656,8 @@ CREATE UNIQUE INDEX licence_print_reprint_has_reason ON guanjia.licence_print US
 CREATE UNIQUE INDEX licence_print_sheet_once ON guanjia.licence_print USING btree (paper_stock, paper_serial) WHERE (printed_at IS NOT NULL);
 
 CREATE UNIQUE INDEX licence_valid_once ON guanjia.licence USING btree (unified_code) WHERE (status = 'valid'::text);
+
+CREATE INDEX light_change_of_project ON guanjia.light_change USING btree (supervised_id, node, id DESC);
 
 CREATE INDEX market_entity_established ON guanjia.market_entity USING btree (established_on);
 
@@ -1536,6 +1750,14 @@ CREATE INDEX session_over ON guanjia.session USING btree (COALESCE(closed_at, ex
 CREATE INDEX session_person ON guanjia.session USING btree (person_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX stewardship_of_steward ON guanjia.stewardship USING btree (steward_id) WHERE (to_at IS NULL);
+
+CREATE INDEX supervised_cause_of_project ON guanjia.supervised_cause USING btree (supervised_id, node, named_at DESC);
+
+CREATE INDEX supervised_pause_of_project ON guanjia.supervised_pause USING btree (supervised_id);
+
+CREATE INDEX supervised_plan_of_project ON guanjia.supervised_plan USING btree (supervised_id);
+
+CREATE UNIQUE INDEX supervision_order_open_once ON guanjia.supervision_order USING btree (supervised_id, node) WHERE (state <> ALL (ARRAY['closed'::text, 'lapsed'::text]));
 
 -- Views
 
@@ -1685,6 +1907,10 @@ comment on column guanjia.job_effect.revision is 'how often the job was replaced
 
 comment on table guanjia.job_fence is 'every run takes the next number of the whole house; only the run with the last one of its job may have effects';
 
+comment on table guanjia.land_supply is 'land contracts as the register of the natural resources authority gives them';
+
+comment on table guanjia.lead_suggestion is 'a red light that an authority is the cause of; a person decides';
+
 comment on column guanjia.ledger_checkpoint.last_leaf_id is 'with last_transaction: where the sequencer goes on';
 
 comment on column guanjia.ledger_checkpoint.epoch is 'of last_transaction';
@@ -1700,6 +1926,10 @@ comment on column guanjia.ledger_leaf.recorded_in is 'transaction of the act: th
 comment on column guanjia.licence_print.code_hash is 'SHA-256 of the one-time code; the code itself is kept nowhere';
 
 comment on column guanjia.licence_print.place is 'which duplicate: asked for with the order, or the next one when it is printed; null for the original';
+
+comment on table guanjia.light_change is 'what was shown; rows are never changed';
+
+comment on table guanjia.light_month is 'the lights at the end of a month, as they were reported; rows are never changed';
 
 comment on table guanjia.market_entity_version is 'valid_* is when it held in the world, recorded_* is when the register believed it; valid_to and recorded_to are excluded';
 
@@ -1825,6 +2055,20 @@ comment on column guanjia.staff_account.password_to_change is 'the password was 
 
 comment on table guanjia.steward_specialty is 'kinds of projects a steward knows well; who is a steward is said by the duties';
 
+comment on table guanjia.supervised_cause is 'the last one counts, the earlier ones stay';
+
+comment on table guanjia.supervised_plan is 'a later plan never takes an earlier one away';
+
+comment on column guanjia.supervised_plan.decided_on is 'null: holds from the beginning';
+
+comment on column guanjia.supervised_project.unit is 'authority of the zone that answers for the project';
+
+comment on column guanjia.supervised_project.project_id is 'the project whose network says where it is stuck, where there is one';
+
+comment on column guanjia.supervision_order.state is 'lapsed: the light was red no longer before anybody issued the draft';
+
+comment on column guanjia.supervision_order.issue_by is 'a red light is followed by an order within one working day';
+
 comment on view guanjia.zero_touch_set_up is 'set up without a human act, and none since: a correction or revocation by hand takes the set-up out again';
 
 -- Rights
@@ -1893,6 +2137,10 @@ grant insert, select on guanjia.issue_event to guanjia_app;
 
 grant insert, select on guanjia.job_effect to guanjia_app;
 
+grant insert, select on guanjia.land_supply to guanjia_app;
+
+grant insert, select on guanjia.lead_suggestion to guanjia_app;
+
 grant insert, select on guanjia.ledger_checkpoint to guanjia_app;
 
 grant insert, select on guanjia.ledger_epoch to guanjia_app;
@@ -1904,6 +2152,10 @@ grant insert, select on guanjia.ledger_leaf to guanjia_app;
 grant insert, select on guanjia.ledger_node to guanjia_app;
 
 grant insert, select on guanjia.licence to guanjia_app;
+
+grant insert, select on guanjia.light_change to guanjia_app;
+
+grant insert, select on guanjia.light_month to guanjia_app;
 
 grant insert, select on guanjia.market_entity to guanjia_app;
 
@@ -1979,6 +2231,20 @@ grant insert, select on guanjia.staff_account to guanjia_app;
 
 grant insert, select on guanjia.stewardship to guanjia_app;
 
+grant insert, select on guanjia.supervised_cause to guanjia_app;
+
+grant insert, select on guanjia.supervised_done to guanjia_app;
+
+grant insert, select on guanjia.supervised_pause to guanjia_app;
+
+grant insert, select on guanjia.supervised_plan to guanjia_app;
+
+grant insert, select on guanjia.supervised_progress to guanjia_app;
+
+grant insert, select on guanjia.supervised_project to guanjia_app;
+
+grant insert, select on guanjia.supervision_order to guanjia_app;
+
 grant insert, select, update on guanjia.approval_order to guanjia_app;
 
 grant insert, select, update on guanjia.case_file to guanjia_app;
@@ -2051,6 +2317,8 @@ grant update (content, revision, state, changed_by, changed_at, reason, effectiv
 
 grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
 
+grant update (decision, reason, decided_by, decided_at) on guanjia.lead_suggestion to guanjia_app;
+
 grant update (duties) on guanjia.market_entity_person to guanjia_app;
 
 grant update (ended_at) on guanjia.authority_membership to guanjia_app;
@@ -2069,7 +2337,11 @@ grant update (issued) on guanjia.job_fence to guanjia_app;
 
 grant update (issues, done_on, measure) on guanjia.improvement_task to guanjia_app;
 
+grant update (land_contract, project_id) on guanjia.supervised_project to guanjia_app;
+
 grant update (last_seen_at, closed_at) on guanjia.session to guanjia_app;
+
+grant update (level, state, words, issued_by, issued_at, answer_by, read_at, answer, answered_by, answered_at, closed_by, closed_at, finding) on guanjia.supervision_order to guanjia_app;
 
 grant update (name) on guanjia.person to guanjia_app;
 
@@ -2099,6 +2371,8 @@ grant update (told_version, told_at) on guanjia.hotline_order to guanjia_app;
 
 grant update (type) on guanjia.outbox_subscription to guanjia_app;
 
+grant update (until_day, answered_by, answered_on, consented, reason) on guanjia.supervised_pause to guanjia_app;
+
 grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia_app;
 
 grant update (version, situation, state, authorities, proposed_by, next_kind, next_due, first_reply_due, first_replied_on, public_question, public_answer, published_at, updated_at) on guanjia.issue to guanjia_app;
@@ -2118,3 +2392,7 @@ grant usage on guanjia.registration_case_number to guanjia_app;
 grant usage on guanjia.registration_licence_number to guanjia_app;
 
 grant usage on guanjia.registration_unified_code to guanjia_app;
+
+grant usage on guanjia.supervised_project_number to guanjia_app;
+
+grant usage on guanjia.supervision_order_number to guanjia_app;
