@@ -11,6 +11,7 @@ import { identityCheckCharacter } from '@guanjia/core/registration'
 import { Client } from 'pg'
 import { publishFirstCatalogue } from '../../../server/src/catalogue/index.ts'
 import { type Browser, type TestApp } from '../test-app/index.ts'
+import { authoritiesOf, dutiesOf } from './caller-duties.ts'
 import { allCallers, type Caller } from './declared-access.ts'
 import { writeRegister } from './issue-matter.ts'
 import { type SupervisionMatter, writeSupervision } from './supervision-matter.ts'
@@ -42,42 +43,6 @@ export interface Matter extends SupervisionMatter {
   readonly stewardId: string
   /** account to which duties are proposed */
   readonly username: string
-}
-
-const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
-  dismissed: ['registrar'],
-  registrar: ['registrar'],
-  lead: ['registrar-lead'],
-  proposer: ['registrar-lead'],
-  partial: ['registrar', 'registrar-lead'],
-  involved: ['registrar', 'registrar-lead'],
-  clerk: ['clerk'],
-  operator: ['operator'],
-  security: ['security-admin'],
-  grantProposer: ['security-admin'],
-  grantSubject: ['security-admin'],
-  auditor: ['auditor'],
-  editor: ['content-editor'],
-  draftProposer: ['content-editor'],
-  steward: ['steward'],
-  otherSteward: ['steward'],
-  stewardLead: ['steward-lead'],
-  reviewer: ['reviewer'],
-  coReviewer: ['reviewer'],
-  otherReviewer: ['reviewer'],
-  departmentHead: ['department-head'],
-  dispatcher: ['dispatcher'],
-  supervisor: ['supervisor'],
-  orderIssuer: ['supervisor'],
-  supervisorLead: ['supervisor-lead'],
-  pauseAsker: ['supervisor-lead'],
-}
-
-const authoritiesOf: Partial<Record<Caller, readonly string[]>> = {
-  reviewer: ['housing'],
-  coReviewer: ['approval-service'],
-  otherReviewer: ['water'],
-  departmentHead: ['housing'],
 }
 
 /** Every action of the applicant's side. */

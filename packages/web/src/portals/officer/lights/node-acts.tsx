@@ -60,7 +60,6 @@ export function NodeActs({ id, nodes, again }: NodeActsProps) {
   const act = useCaseAct()
   const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed })
   if (open.length === 0) return null
-  const isWithDay = draft.kind !== 'cause'
   async function record() {
     const done = await act.run<unknown>(() => send(id, draft))
     if (done === undefined) return
@@ -70,56 +69,76 @@ export function NodeActs({ id, nodes, again }: NodeActsProps) {
   return (
     <section className="light-section">
       <h2>{texts.acts}</h2>
+      <Fields draft={draft} open={open} change={change} />
+      <Submit
+        act={act}
+        label={texts.record}
+        disabled={draft.words.trim().length < 2 || (draft.kind !== 'cause' && draft.day === '')}
+        onSubmit={() => void record()}
+      />
+    </section>
+  )
+}
+
+interface FieldsProps {
+  readonly draft: Draft
+  /** nodes that are not done */
+  readonly open: LightRow['nodes']
+  readonly change: (changed: Partial<Draft>) => void
+}
+
+function Fields({ draft, open, change }: FieldsProps) {
+  const { kind, node, words } = draft
+  const nodes = Object.fromEntries(open.map((one) => [one.node, one.name]))
+  return (
+    <>
       <Choice
         label={texts.act}
-        value={draft.kind}
+        value={kind}
         options={texts.kinds}
-        onChange={(kind) => change({ kind })}
+        onChange={(next) => change({ kind: next })}
       />
-      <Choice
-        label={texts.node}
-        value={draft.node}
-        options={Object.fromEntries(open.map(({ node, name }) => [node, name]))}
-        onChange={(node) => change({ node })}
-      />
-      {isWithDay ? (
-        <LineField
-          id="node-day"
-          type="date"
-          label={texts.day}
-          value={draft.day}
-          onChange={(day) => change({ day })}
-        />
-      ) : (
+      <Choice label={texts.node} value={node} options={nodes} onChange={(next) => change({ node: next })} />
+      {kind === 'cause' ? (
         <Choice
           label={lightsTexts.cause}
           value={draft.cause}
           options={lightsTexts.causes}
           onChange={(cause) => change({ cause })}
         />
+      ) : (
+        <DayFields draft={draft} change={change} />
       )}
-      {draft.kind === 'pauses' && (
+      <LineField
+        id="node-words"
+        label={kind === 'cause' ? texts.note : texts.document}
+        value={words}
+        onChange={(next) => change({ words: next })}
+      />
+    </>
+  )
+}
+
+function DayFields({ draft: { kind, day, until }, change }: Omit<FieldsProps, 'open'>) {
+  return (
+    <>
+      <LineField
+        id="node-day"
+        type="date"
+        label={texts.day}
+        value={day}
+        onChange={(next) => change({ day: next })}
+      />
+      {kind === 'pauses' && (
         <LineField
           id="node-until"
           type="date"
           label={texts.until}
-          value={draft.until}
-          onChange={(until) => change({ until })}
+          value={until}
+          onChange={(next) => change({ until: next })}
         />
       )}
-      <LineField
-        id="node-words"
-        label={isWithDay ? texts.document : texts.note}
-        value={draft.words}
-        onChange={(words) => change({ words })}
-      />
-      <Submit
-        act={act}
-        label={texts.record}
-        disabled={draft.words.trim().length < 2 || (isWithDay && draft.day === '')}
-        onSubmit={() => void record()}
-      />
-    </section>
+    </>
   )
 }
 

@@ -41,7 +41,7 @@ interface OrderProps {
 }
 
 function OrderSheet({ order, again }: OrderProps) {
-  const { id, number, state, levelName, sentence, issueBy, answerBy, overdue, answer, finding, words } = order
+  const { number, state, levelName, sentence, issueBy, overdue, answer, finding } = order
   const isOut = state !== 'drafted' && state !== 'lapsed'
   return (
     <article className={state === 'drafted' ? 'light-order red' : 'light-order'}>
@@ -58,27 +58,31 @@ function OrderSheet({ order, again }: OrderProps) {
           <IssueOrder order={order} again={again} />
         </>
       )}
-      {isOut && (
-        <>
-          <p>{words}</p>
-          <p>
-            {answerBy !== null && texts.answerBy(dayText(answerBy))}{' '}
-            <a href={addressOf('GET /api/supervision/orders/:id/paper', { params: { id } })}>{texts.paper}</a>
-          </p>
-        </>
-      )}
-      {answer !== null && (
-        <p>
-          {texts.answer}：{answer}
-        </p>
-      )}
+      {isOut && <Issued order={order} />}
+      <Said label={texts.answer} words={answer} />
       {state === 'answered' && <CloseOrder order={order} again={again} />}
-      {finding !== null && (
-        <p>
-          {texts.finding}：{finding}
-        </p>
-      )}
+      <Said label={texts.finding} words={finding} />
     </article>
+  )
+}
+
+function Issued({ order: { id, words, answerBy } }: Pick<OrderProps, 'order'>) {
+  return (
+    <>
+      <p>{words}</p>
+      <p>
+        {answerBy !== null && texts.answerBy(dayText(answerBy))}{' '}
+        <a href={addressOf('GET /api/supervision/orders/:id/paper', { params: { id } })}>{texts.paper}</a>
+      </p>
+    </>
+  )
+}
+
+function Said({ label, words }: { readonly label: string; readonly words: string | null }) {
+  return words === null ? null : (
+    <p>
+      {label}：{words}
+    </p>
   )
 }
 
