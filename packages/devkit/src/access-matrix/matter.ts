@@ -4,7 +4,7 @@
  */
 
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { type Role, systemPrincipal } from '@guanjia/core/access'
+import { systemPrincipal } from '@guanjia/core/access'
 import { plainDate } from '@guanjia/core/calendar'
 import { type CaseEvent, replayCase } from '@guanjia/core/cases'
 import { identityCheckCharacter } from '@guanjia/core/registration'
