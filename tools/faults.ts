@@ -5,6 +5,7 @@
  */
 
 import { isSteady, machineLine, probeMachine } from '../packages/devkit/src/bench/index.ts'
+import { tryCrashes } from '../packages/devkit/src/crash-simulator/index.ts'
 import {
   attackLedger,
   buildHouse,
@@ -22,8 +23,11 @@ import {
   restartDatabase,
 } from '../packages/devkit/src/faults/index.ts'
 import { type Draw, seededDraw } from '../packages/devkit/src/name-generator.ts'
+import openTestRun from '../packages/devkit/src/postgres-global-setup.ts'
 
 type Trial = (house: House, preparer: Preparer, draw: Draw) => Promise<FaultVerdict>
+/** A trial that builds its own houses, in one process with them. */
+type Simulated = (seed: number) => Promise<FaultVerdict>
 
 const storm = { clients: 8, livesFor: [300, 1_000] as const }
 
@@ -45,17 +49,39 @@ const trials: Readonly<Record<string, Trial>> = {
   A18: (house, preparer) => repeatKeys(house, preparer, 20),
 }
 
-async function run(id: string, trial: Trial, seed: number): Promise<FaultVerdict> {
+/** In houses of their own, over one PostgreSQL for all of them. */
+const simulated: Readonly<Record<string, Simulated>> = {
+  A25: (seed) => tryCrashes({ seed, lives: 20, everywhere: true }),
+}
+
+async function run(id: string, seed: number): Promise<FaultVerdict> {
+  try {
+    return await (simulated[id] === undefined ? inHouse(id, seed) : inTestRun(simulated[id], seed))
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { id, promise: 'the trial runs', faults: [fault], control: '', controlCaught: false, seen: '' }
+  }
+}
+
+async function inHouse(id: string, seed: number): Promise<FaultVerdict> {
+  const trial = trials[id]
+  if (trial === undefined) throw new Error(`there is no trial ${id}: ${known.join(', ')}`)
   const house = await buildHouse()
   const draw = seededDraw(seed)
   try {
     await house.start()
     return await trial(house, openPreparer(draw), draw)
-  } catch (error) {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { id, promise: 'the trial runs', faults: [fault], control: '', controlCaught: false, seen: '' }
   } finally {
     await house.close()
+  }
+}
+
+async function inTestRun(trial: Simulated, seed: number): Promise<FaultVerdict> {
+  const close = openTestRun()
+  try {
+    return await trial(seed)
+  } finally {
+    close()
   }
 }
 
@@ -71,10 +97,11 @@ function print(verdict: FaultVerdict, seconds: number): void {
 }
 
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000)
-const wanted = process.argv[3]?.split(',') ?? Object.keys(trials)
-const unknown = wanted.filter((id) => trials[id] === undefined)
+const known = [...Object.keys(trials), ...Object.keys(simulated)]
+const wanted = process.argv[3]?.split(',') ?? known
+const unknown = wanted.filter((id) => !known.includes(id))
 if (unknown.length > 0) {
-  console.error(`there is no trial ${unknown.join(', ')}: ${Object.keys(trials).join(', ')}`)
+  console.error(`there is no trial ${unknown.join(', ')}: ${known.join(', ')}`)
   process.exit(2)
 }
 console.log(`seed ${seed}; the same again: node tools/faults.ts ${seed}`)
@@ -82,10 +109,8 @@ const before = probeMachine()
 console.log(`before: ${Math.round(before.syncedWrites)} synced writes/s; ${machineLine()}`)
 let [passed, failed] = [0, 0]
 for (const id of wanted) {
-  const trial = trials[id]
-  if (trial === undefined) throw new Error(`there is no trial ${id}: ${Object.keys(trials).join(', ')}`)
   const started = performance.now()
-  const verdict = await run(id, trial, seed)
+  const verdict = await run(id, seed)
   print(verdict, (performance.now() - started) / 1000)
   if (holds(verdict)) passed += 1
   else failed += 1
