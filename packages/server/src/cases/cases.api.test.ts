@@ -238,6 +238,36 @@ describe('a case', () => {
     expect(await step(housing, resumed, 'decision', grant)).toMatchObject({ situation: 'granted' })
   }, 120_000)
 
+  it('keeps the service it was opened with, whatever is published while it runs', async () => {
+    const before = await receive()
+    await app.asSuperuser(`
+      insert into guanjia.catalogue_version
+      select 2, repeat('0', 64), jsonb_set(content, array['services', (place - 1)::text, 'committed', 'value'], '3'),
+        effective_on, published_at, published_by
+      from guanjia.catalogue_version, jsonb_array_elements(content->'services') with ordinality as each (service, place)
+      where number = 1 and service->>'id' = 'M307'`)
+    const after = await receive()
+    const committed = async ({ id }: Moved) => {
+      const { service } = (await applicant.get(`/api/cases/${id}`)).json() as {
+        service: { catalogueVersion: string; committed: { value: number } }
+      }
+      return [service.catalogueVersion, service.committed.value] as const
+    }
+    const [[versionBefore, daysBefore], [versionAfter, daysAfter]] = [
+      await committed(before),
+      await committed(after),
+    ]
+    await app.asSuperuser('delete from guanjia.catalogue_version where number = 2')
+    expect([daysBefore, daysAfter]).toEqual([1, 3])
+    expect(versionAfter).not.toBe(versionBefore)
+  }, 60_000)
+
+  it('is granted nothing while the house has no record of an earlier result', async () => {
+    const facts = { ...plain, 'build.type': 'industrial', 'fire.needsDesign': true }
+    const agreed = await acceptAndAgree(await receive({ facts }))
+    expect(await refusal(housing, agreed, 'decision', grant)).toBe('prerequisite-missing')
+  }, 60_000)
+
   it('is not seen by those who have nothing to do with it', async () => {
     const received = await receive()
     const water = await app.signIn({ name: '水务', roles: ['reviewer'], authorities: ['water'] })

@@ -66,6 +66,7 @@ describe('duties and revocation', () => {
       [{ ...says('05-10', 'applicant'), type: 'duty-made-up', duty: 'n1' }],
     ],
     ['lapses on the day after the last', owing, lapse, [lapsed]],
+    ['lapses once, however often somebody looks', [...owing, lapsed], lapse, 'duty-not-open'],
     ['does not lapse on its last day', owing, { ...lapse, ...says('05-12', 'system') }, 'duty-not-due'],
     ['is extended', owing, extend, [extended]],
     ['is extended once', [...owing, extended], extend, 'duty-extended-already'],

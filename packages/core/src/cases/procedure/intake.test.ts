@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../case-command.ts'
+import type { CaseEvent } from '../case-event.ts'
 import {
   accepted,
   answered,
@@ -79,6 +80,12 @@ describe('intake', () => {
       [opened, received],
       silence,
       [{ ...accepted, ...says('05-04', 'system'), ground: 'silence', from: day('04-21') }],
+    ],
+    [
+      'accepts by silence once, however often somebody looks',
+      [opened, received, { ...accepted, ...says('05-04', 'system'), ground: 'silence' } as CaseEvent],
+      silence,
+      'case-not-received',
     ],
     [
       'accepts nothing by silence while the time runs',
