@@ -43,10 +43,13 @@ interface StaffDetailPageProps {
   readonly facts?: readonly { readonly label: string; readonly value: ReactNode }[]
   readonly left: ReactNode
   readonly right: ReactNode
+  /** whether the right half stays in sight while the left one is scrolled */
+  readonly rightStays?: boolean
 }
 
 /** A page of one: title block, then two halves side by side where the screen is wide enough. */
-export function StaffDetailPage({ title, back, state, facts, left, right }: StaffDetailPageProps) {
+export function StaffDetailPage(props: StaffDetailPageProps) {
+  const { title, back, state, facts, left, right, rightStays = false } = props
   return (
     <Framed>
       <Link className="back" href={back.href}>
@@ -68,7 +71,7 @@ export function StaffDetailPage({ title, back, state, facts, left, right }: Staf
       )}
       <div className="staff-halves">
         <div>{left}</div>
-        <div>{right}</div>
+        <div className={rightStays ? 'stays' : undefined}>{right}</div>
       </div>
     </Framed>
   )

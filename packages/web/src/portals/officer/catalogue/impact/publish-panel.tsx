@@ -67,7 +67,7 @@ function Propose({ draft: { revision, returnedNote }, again }: DraftProps) {
             required
             minLength={2}
             maxLength={500}
-            autoSize={{ minRows: 2 }}
+            rows={3}
             aria-describedby="reason-hint"
           />
           <small id="reason-hint">{texts.reasonHint}</small>

@@ -65,18 +65,20 @@ export function Faults({ path, below = false }: { readonly path: PlainPath; read
 interface LabelledProps {
   readonly label: string
   readonly path: PlainPath
+  /** what is wrong is said by the row that the field stands in */
+  readonly isQuiet?: boolean
   readonly below?: boolean
   readonly className?: string
   readonly children: (id: string) => ReactNode
 }
 
-function Labelled({ label, path, below = false, className = '', children }: LabelledProps) {
+function Labelled({ label, path, isQuiet, below = false, className = '', children }: LabelledProps) {
   const id = useId()
   return (
     <div className={`plain-field ${className}`}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
-      <Faults path={path} below={below} />
+      {isQuiet !== true && <Faults path={path} below={below} />}
     </div>
   )
 }
@@ -84,6 +86,7 @@ function Labelled({ label, path, below = false, className = '', children }: Labe
 interface FieldProps {
   readonly label: string
   readonly path: PlainPath
+  readonly isQuiet?: boolean
   readonly className?: string
 }
 
@@ -98,11 +101,7 @@ export function TextField({ rows, ...props }: FieldProps & { readonly rows?: num
   return (
     <Labelled {...props}>
       {(id) =>
-        rows === undefined ? (
-          <Input id={id} {...given} />
-        ) : (
-          <Input.TextArea id={id} autoSize={{ minRows: rows }} {...given} />
-        )
+        rows === undefined ? <Input id={id} {...given} /> : <Input.TextArea id={id} rows={rows} {...given} />
       }
     </Labelled>
   )

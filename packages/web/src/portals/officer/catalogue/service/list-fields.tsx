@@ -118,7 +118,7 @@ export function EvidenceRows() {
             className="half-field"
           />
           <WordField
-            label={texts.source}
+            label={texts.from}
             path={[...path, 'source']}
             options={catalogueTexts.evidenceSources}
             className="unit"

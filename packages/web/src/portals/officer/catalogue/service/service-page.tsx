@@ -84,11 +84,12 @@ function Editor({ id, read, base, again }: EditorProps) {
         </>
       }
       right={
-        <div className="beside">
+        <>
           <FindingsPanel id={id} findings={findings} nameOf={nameOf} />
           <ChangesPanel base={base} saved={draft.saved} nameOf={nameOf} />
-        </div>
+        </>
       }
+      rightStays
     />
   )
 }

@@ -39,7 +39,7 @@ export function TextEditor({ draft: { text, refusal, write, flush }, isLocked }:
         id="service-text"
         className="service-text"
         aria-describedby="service-text-hint"
-        autoSize={{ minRows: 20 }}
+        rows={Math.max(20, text.split('\n').length + 1)}
         spellCheck={false}
         disabled={isLocked}
         value={text}

@@ -12,24 +12,29 @@ export function TimeFields({ title, path }: { readonly title: string; readonly p
   return (
     <fieldset className="plain-row time">
       <legend>{title}</legend>
-      <NumberField label={texts.value} path={[...path, 'value']} className="narrow" />
+      <NumberField label={texts.value} path={[...path, 'value']} className="narrow" isQuiet />
       <WordField
         label={texts.unit}
         path={[...path, 'unit']}
         options={catalogueTexts.units}
         className="unit"
       />
-      <SourceFields path={path} />
-      <Faults path={path} />
+      <SourceFields path={path} isQuiet />
+      <Faults path={path} below />
     </fieldset>
   )
 }
 
+interface SourceFieldsProps {
+  readonly path: PlainPath
+  readonly isQuiet?: boolean
+}
+
 /** Where something was found, and how sure that is. */
-export function SourceFields({ path }: { readonly path: PlainPath }) {
+export function SourceFields({ path, isQuiet = false }: SourceFieldsProps) {
   return (
     <>
-      <TextField label={texts.source} path={[...path, 'source']} className="wide-field" />
+      <TextField label={texts.source} path={[...path, 'source']} className="wide-field" isQuiet={isQuiet} />
       <WordField
         label={texts.mark}
         path={[...path, 'mark']}
