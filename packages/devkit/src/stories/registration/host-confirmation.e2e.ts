@@ -1,18 +1,34 @@
-import { staffWindow } from '../desk-people.ts'
-import { answerName, begin, next, question } from '../filling-in.ts'
+import { answerName, next, question } from '../filling-in.ts'
 import { aHuman, expectAccessible } from '../human.ts'
+import { longStory, type Somebody } from '../long/long-story.ts'
 import { lin } from '../prepared-company.ts'
-import { expect, phone, story } from '../story.ts'
+import { expect, phone } from '../story.ts'
 
 const company = '青岛渟泓信息科技有限公司'
 const host = '青岛蓝湾商务秘书有限公司'
 
-story.describe('a seat of a cluster', () => {
-  story.use(phone)
+const founder: Somebody = {
+  name: lin.name,
+  identityNumber: lin.identityNumber,
+  phone: lin.phone,
+  screen: phone,
+}
+const operator: Somebody = {
+  name: '赵刚',
+  identityNumber: '370202198405050158',
+  roles: ['operator'],
+  screen: { viewport: { width: 1366, height: 900 } },
+}
 
-  story('is confirmed by its host, who has no account and needs none', async ({ page, browser, baseURL }) => {
+// in the hours in which messages go out, whatever the hour of the run
+longStory.use({ firstDay: '2026-04-01' })
+
+longStory.describe('a seat of a cluster', () => {
+  longStory('is confirmed by its host, who has no account and needs none', async ({ house, browser }) => {
+    const page = await house.at(founder)
     const newcomer = aHuman(page, 'phone')
-    await begin(newcomer, page, lin.name)
+    await page.goto('/apply/company')
+    await newcomer.tap(page.getByRole('button', { name: /^开始/ }))
     await answerName(newcomer, page, company)
     await question(page, '选一个工位作住所')
     await newcomer.tap(page.getByRole('radio', { name: /蓝湾创业园/ }))
@@ -30,16 +46,19 @@ story.describe('a seat of a cluster', () => {
     await expect(page.getByText('已请托管机构确认')).toBeVisible()
     await expectAccessible(page)
 
-    // the link goes to the number that the zone's content gives; in a demonstration the outbox shows it
-    const operator = await staffWindow(browser, baseURL, 'yunwei')
-    await operator.goto('/work/outbox')
-    const message = operator.getByText(/请确认是否托管/).first()
+    // the link goes to the number that the zone's content gives
+    await house.settle()
+    const outbox = await house.at(operator)
+    await outbox.goto('/work/outbox')
+    const message = outbox.getByText(/请确认是否托管/).first()
     await expect(message).toBeVisible()
     const link = /\/host\/[\w-]+/.exec((await message.textContent()) ?? '')?.[0] ?? ''
-    await operator.context().close()
 
-    const options = baseURL === undefined ? {} : { baseURL }
-    const elsewhere = await browser.newContext({ ...options, ...phone })
+    const elsewhere = await browser.newContext({
+      ...phone,
+      locale: 'zh-CN',
+      baseURL: new URL(page.url()).origin,
+    })
     const secretary = await elsewhere.newPage()
     await secretary.goto(link)
     await expect(secretary.getByRole('heading', { name: /请确认是否托管/ })).toBeVisible()
@@ -52,6 +71,7 @@ story.describe('a seat of a cluster', () => {
     await expect(secretary.getByRole('heading', { name: '已确认托管' })).toBeVisible()
     await expectAccessible(secretary)
     await secretary.reload()
+    await expect(secretary.getByRole('heading', { name: '已确认托管' })).toBeVisible()
     await expect(secretary.getByRole('button', { name: '确认托管' })).toBeHidden()
     await elsewhere.close()
 
