@@ -25,6 +25,7 @@ longStory.use({ firstDay: '2026-04-01' })
 
 longStory.describe('a seat of a cluster', () => {
   longStory('is confirmed by its host, who has no account and needs none', async ({ house, browser }) => {
+    longStory.setTimeout(240_000)
     const page = await house.at(founder)
     const newcomer = aHuman(page, 'phone')
     await page.goto('/apply/company')

@@ -27,9 +27,12 @@ function lease(name: string) {
 
 /** Reads a paper; it is marked as opened. */
 async function readPaper(registrar: Page, name: string): Promise<void> {
-  await registrar.getByRole('button', { name }).click()
+  const papers = registrar.locator('section', {
+    has: registrar.getByRole('heading', { name: '申请人交的材料' }),
+  })
+  await papers.getByRole('button', { name }).click()
   await expect(registrar.getByRole('img', { name: /第 1 页，共 1 页/ })).toBeVisible({ timeout: 30_000 })
-  await expect(registrar.getByRole('listitem').filter({ hasText: name })).toContainText('已阅')
+  await expect(papers.getByRole('listitem').filter({ hasText: name })).toContainText('已阅')
 }
 
 story.describe('premises of one’s own', () => {
