@@ -35,14 +35,16 @@ function Question({ filing, token }: { readonly filing: Filing; readonly token: 
   return (
     <>
       <Title>{state === 'asked' ? texts.title : texts.answered[state]}</Title>
-      <TitleBlock
-        cells={[
-          { label: texts.company, value: <Words>{filing.company}</Words> },
-          { label: texts.host, value: <Words>{filing.host}</Words> },
-          { label: texts.seat, value: <Words>{filing.address}</Words> },
-          { label: texts.askedAt, value: moment(filing.askedAt) },
-        ]}
-      />
+      <div className="whole-lines">
+        <TitleBlock
+          cells={[
+            { label: texts.company, value: <Words>{filing.company}</Words> },
+            { label: texts.host, value: <Words>{filing.host}</Words> },
+            { label: texts.seat, value: <Words>{filing.address}</Words> },
+            { label: texts.askedAt, value: moment(filing.askedAt) },
+          ]}
+        />
+      </div>
       {state === 'asked' ? <Answer token={token} onAnswer={setState} /> : <p>{texts.thanks}</p>}
     </>
   )
