@@ -120,8 +120,9 @@ story.describe('premises of one’s own', () => {
 
       await page.getByRole('link', { name: '我的办件' }).first().click()
       await page.getByRole('link', { name: company }).click()
-      await page.getByRole('link', { name: '任何人都可以核验' }).click()
-      await expect(page.getByText(rightAddress)).toBeVisible()
+      const link = await page.getByRole('link', { name: '任何人都可以核验' }).getAttribute('href')
+      const paper = await page.request.get(`/api/licences/${link?.split('/').at(-1)}/licence`)
+      expect(await paper.json()).toMatchObject({ document: { premises: rightAddress } })
     },
   )
 })

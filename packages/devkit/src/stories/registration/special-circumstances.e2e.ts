@@ -22,6 +22,7 @@ story.describe('a company with money of the state in it', () => {
   story(
     'goes to a registrar with its reason and half a working day, and a person approves it',
     async ({ page, browser, baseURL }) => {
+      story.setTimeout(240_000)
       const newcomer = aHuman(page, 'phone')
       await arrive(newcomer, page, zhou.name)
       await newcomer.tap(page.getByLabel('有国有出资'))
