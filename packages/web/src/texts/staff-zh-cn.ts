@@ -190,7 +190,7 @@ export const staffTexts = {
     answer: (on: string, knownOn: string) => `${on} 的情况（截至 ${knownOn} 所知）`,
     nothing: '截至那时，登记簿对这一天没有记载。',
     status: '状态',
-    statuses: { registered: '在册', cancelled: '已注销', revoked: '登记已撤销' },
+    statuses: { registered: '在册', cancelled: '已注销', revoked: '已撤销' },
     facts: {
       name: '名称',
       type: '类型',
