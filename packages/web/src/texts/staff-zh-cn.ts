@@ -16,6 +16,8 @@ export const staffTexts = {
     '/work/counter': { title: '综合窗口', summary: '叫号、收件、核对，一次告知' },
     '/work/outreach': { title: '主动联系', summary: '地址备案后主动致电企业，说清下一步' },
     '/work/department': { title: '部门审批', summary: '本部门的办件，按剩余时间排列' },
+    '/work/voice': { title: '诉求台账', summary: '各渠道的诉求、建议、投诉，一本台账，闭环办理' },
+    '/work/voice/phone': { title: '来电登记', summary: '举报电话和当面反映，边听边记' },
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },
     '/work/catalogue': { title: '事项目录', summary: '改时限、条件、材料，先看影响，两人发布' },
     '/work/lights': { title: '红绿灯', summary: '签约、拿地、开工、竣工：哪个项目亮了灯，为什么' },

@@ -15,6 +15,7 @@ import { servicesZhCN } from './services-zh-cn.ts'
 import { staffTexts } from './staff-zh-cn.ts'
 import { statutesEn } from './statutes-en.ts'
 import { unreachableTexts } from './unreachable.ts'
+import { voiceDeskTexts } from './voice-desk-zh-cn.ts'
 import { voiceEn } from './voice-en.ts'
 import { voiceZhCN } from './voice-zh-cn.ts'
 import { wordingEn } from './wording-en.ts'
@@ -69,7 +70,7 @@ const inChinese = leavesOf({
   hosting: hostingZhCN,
   unreachable: unreachableTexts['zh-CN'],
 })
-const staff = leavesOf({ ...staffTexts, cases: casesZhCN })
+const staff = leavesOf({ ...staffTexts, cases: casesZhCN, voice: voiceDeskTexts })
 
 /** Chinese that stands in English: the way to the other language, and the mark that is drawn on every commitment. */
 const properNames = [

@@ -13,6 +13,8 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/counter': ['clerk'],
   '/work/outreach': ['clerk'],
   '/work/department': ['reviewer', 'department-head'],
+  '/work/voice': ['dispatcher', 'reviewer', 'department-head'],
+  '/work/voice/phone': ['clerk'],
   '/work/stewards': ['steward', 'steward-lead'],
   '/work/catalogue': ['content-editor'],
   '/work/lights': ['supervisor', 'supervisor-lead'],

@@ -32,6 +32,7 @@ const VisitsPage = lazyPage(() =>
 const LightsRoutes = lazyPage(() =>
   import('./lights/lights-routes.tsx').then((module) => module.LightsRoutes),
 )
+const VoiceRoutes = lazyPage(() => import('./voice/voice-routes.tsx').then((module) => module.VoiceRoutes))
 const CounterRoutes = lazyPage(() =>
   import('./counter/counter-routes.tsx').then((module) => module.CounterRoutes),
 )
@@ -66,6 +67,9 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/catalogue/*?">
         <CatalogueRoutes />
+      </Route>
+      <Route path="/work/voice/*?">
+        <VoiceRoutes />
       </Route>
       <Route path="/work/department/*?">
         <DepartmentRoutes />

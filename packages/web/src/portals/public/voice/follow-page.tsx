@@ -110,8 +110,9 @@ function Issue({ issue, phoneTail, again }: IssueProps) {
     <>
       <Title>{texts.situations[issue.situation]}</Title>
       <TitleBlock
+        className="issue-title"
         cells={[
-          { label: texts.follow.number, value: issue.number },
+          { label: texts.follow.number, value: <span className="issue-number">{issue.number}</span> },
           { label: texts.follow.topic, value: issue.topic[language], note: texts.kinds[issue.kind] },
           { label: texts.follow.lead2, value: issue.lead?.[language] ?? texts.follow.none },
           {

@@ -53,11 +53,15 @@ export function faultsOf(
 }
 
 /** What is sent: only what was filled in. */
-export function bodyOf({ kind = 'appeal', topic = '', words, place, point, photos, phone, name }: Said) {
+export function bodyOf(
+  { kind = 'appeal', topic = '', words, place, point, photos, phone, name }: Said,
+  source: string | undefined,
+) {
   return {
     kind,
     topic,
     words,
+    ...(source === undefined ? {} : { source }),
     ...(place.trim() === '' ? {} : { place }),
     ...(point === undefined ? {} : { point }),
     ...(photos.length === 0 ? {} : { photos: photos.map(({ id }) => id) }),

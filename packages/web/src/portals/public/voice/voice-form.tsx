@@ -21,6 +21,8 @@ type Choices = CallOutput<'GET /api/voice/choices'>
 
 interface VoiceFormProps {
   readonly choices: Choices
+  /** the printed code somebody came by names its channel */
+  readonly source: string | undefined
   readonly onFiled: (filed: CallOutput<'POST /api/voice/issues'>) => void
 }
 
@@ -32,7 +34,7 @@ interface PartProps {
   readonly change: (part: Partial<Said>) => void
 }
 
-export function VoiceForm({ choices, onFiled }: VoiceFormProps) {
+export function VoiceForm({ choices, source, onFiled }: VoiceFormProps) {
   const texts = useVoiceTexts()
   const { language } = usePage()
   const session = useApi('GET /api/session')
@@ -49,7 +51,7 @@ export function VoiceForm({ choices, onFiled }: VoiceFormProps) {
     setAttempt((count) => count + 1)
     if (missing.length > 0) return
     setBusy(true)
-    const answer = await call('POST /api/voice/issues', { body: bodyOf(said) })
+    const answer = await call('POST /api/voice/issues', { body: bodyOf(said, source) })
     setBusy(false)
     if (answer.ok) onFiled(answer.value)
     else setProblem(answer.problem)

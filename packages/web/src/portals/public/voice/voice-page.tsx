@@ -3,7 +3,7 @@
  */
 
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { type CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { useLink } from '../../../page.tsx'
@@ -17,6 +17,7 @@ import { useVoiceTexts } from './use-voice-texts.ts'
 import { VoiceFigures } from './voice-figures.tsx'
 import { VoiceForm } from './voice-form.tsx'
 
+type Choices = CallOutput<'GET /api/voice/choices'>
 type Filed = CallOutput<'POST /api/voice/issues'>
 
 export function VoicePage() {
@@ -24,6 +25,8 @@ export function VoicePage() {
   const link = useLink()
   const reading = useApi('GET /api/voice/choices')
   const [filed, setFiled] = useState<Filed>()
+  const [search] = useSearchParams()
+  const from = search.get('from')
   return (
     <Shell wide>
       <div className="voice">
@@ -33,7 +36,9 @@ export function VoicePage() {
               <Title>{texts.title}</Title>
               <p className="lead">{texts.lead}</p>
               <Awaited reading={reading}>
-                {(choices) => <VoiceForm choices={choices} onFiled={setFiled} />}
+                {(choices) => (
+                  <VoiceForm choices={choices} source={publicSource(choices, from)} onFiled={setFiled} />
+                )}
               </Awaited>
             </>
           ) : (
@@ -86,4 +91,9 @@ function FiledNotice({ filed, onAnother }: { readonly filed: Filed; readonly onA
       </div>
     </>
   )
+}
+
+/** The channel that a printed code names, where the public may use it. */
+function publicSource({ sources }: Choices, from: string | null): string | undefined {
+  return sources.find(({ id, intake }) => id === from && intake.includes('public'))?.id
 }
