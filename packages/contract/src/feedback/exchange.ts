@@ -60,7 +60,8 @@ export const listHotlineReplies = defineRoute({
   method: 'GET',
   path: '/api/voice/hotline/replies',
   action: 'feedback.desk',
-  summary: 'Replies to work orders as the hotline reads them, with the moment at which it was told',
+  summary:
+    'Every work order as it stands and its reply, as the hotline reads them, with the moment at which it was told',
   response: object({
     version: choice(['1']),
     replies: array(

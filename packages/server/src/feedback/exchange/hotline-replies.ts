@@ -40,7 +40,7 @@ export function tellHotline(ports: FeedbackPorts): void {
   })
 }
 
-/** Work orders that have an answer, the last first. */
+/** Every work order as it stands, with its answer where there is one; the last changed first. */
 export async function readReplies(
   { database }: FeedbackPorts,
   issueId?: string,
@@ -55,7 +55,6 @@ export async function readReplies(
       'issue.state',
       'issue.version',
     ])
-    .where('issue.situation', 'in', ['replied', 'closed', 'signposted', 'merged'])
     .$if(issueId !== undefined, (query) => query.where('issue.id', '=', issueId ?? ''))
     .orderBy('issue.updated_at', 'desc')
     .limit(mostListed)

@@ -12,7 +12,7 @@ import { authoritiesOf, type FeedbackPorts } from '../feedback-ports.ts'
 import { findAlike, readBoard } from '../reading/issue-lists.ts'
 import { issueView } from '../reading/issue-view.ts'
 import { feedbackTables } from '../store/feedback-tables.ts'
-import { lastWord } from './following-routes.ts'
+import { lastWord, lowestGoodMark } from './following-routes.ts'
 import { actFor, actOnIssue, findIssueResource, issueProblemStatuses } from './issue-acts.ts'
 
 /** Answers the routes of the desk. */
@@ -98,10 +98,12 @@ function implementCalling(ports: FeedbackPorts): void {
       const { id } = input.params
       const { version, isReached, note, satisfied } = input.body
       return actFor(ports, { name: 'feedback.call-back', subject: id, sent: input }, async (context) => {
+        // what is missing stands once, with the reopening
+        const said = isReached && satisfied !== undefined && satisfied < lowestGoodMark ? '' : note
         const called = await commandIssue(ports, context, {
           id,
           version,
-          wish: { type: 'call-back', isReached, note },
+          wish: { type: 'call-back', isReached, note: said },
         })
         if (!called.ok || !isReached || satisfied === undefined) return called
         return commandIssue(ports, context, { id, version: undefined, wish: lastWord(satisfied, note) })

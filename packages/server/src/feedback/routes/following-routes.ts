@@ -49,10 +49,13 @@ export function implementFollowingRoutes(ports: FeedbackPorts): void {
   )
 }
 
+/** The lowest mark that confirms. */
+export const lowestGoodMark = 3
+
 /** A mark of three or more confirms, less opens again. */
 export function lastWord(mark: number, reason = ''): IssueWish {
   const satisfied = mark as Satisfied
-  return mark >= 3 ? { type: 'confirm', satisfied } : { type: 'reopen', satisfied, reason }
+  return mark >= lowestGoodMark ? { type: 'confirm', satisfied } : { type: 'reopen', satisfied, reason }
 }
 
 async function followed(ports: FeedbackPorts, row: IssueRow) {
