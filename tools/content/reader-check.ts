@@ -7,6 +7,7 @@ import { join, relative } from 'node:path'
 import { ZodError } from 'zod'
 import { readCatalogueContent } from '../../packages/server/src/catalogue/catalogue-content.ts'
 import { readOutreachContent } from '../../packages/server/src/counters/outreach-content.ts'
+import { readDemonstrationIssues } from '../../packages/server/src/demonstration/issues/issues-content.ts'
 import { readDemonstrationPeople } from '../../packages/server/src/demonstration/people.ts'
 import { readRegisterPlan } from '../../packages/server/src/demonstration/register.ts'
 import { readFeedbackContent } from '../../packages/server/src/feedback/content/feedback-content.ts'
@@ -46,6 +47,7 @@ const readers: readonly ContentReader[] = [
   { place: 'notices/', read: (folder) => readNoticesContent(folder, 0) },
   { place: 'statistics/overview.yaml', read: readIndicators },
   { place: 'supervision/lights.yaml', read: readLightsContent },
+  { place: 'demonstration/issues.yaml', read: readDemonstrationIssues },
   { place: 'demonstration/people.yaml', read: readDemonstrationPeople },
   { place: 'demonstration/register.yaml', read: readRegisterPlan },
 ]

@@ -1,5 +1,5 @@
 /**
- * Plays the projects and cases of a demonstration before the house opens for the first time: in a house of its own over the
+ * Plays the projects, cases and issues of a demonstration before the house opens for the first time: in a house of its own over the
  * same database, with a clock that is put to the days on which things happened.
  */
 
@@ -11,6 +11,8 @@ import { publishFirstCatalogue, readCatalogueContent } from './catalogue/index.t
 import type { Config, Secrets } from './config.ts'
 import { readCaseScripts } from './demonstration/cases/cases-content.ts'
 import { playCases } from './demonstration/cases/played-scripts.ts'
+import { readDemonstrationIssues } from './demonstration/issues/issues-content.ts'
+import { playIssues } from './demonstration/issues/played-issues.ts'
 import { readDemonstrationPeople } from './demonstration/people.ts'
 import { peopleAtWork, playedClock } from './demonstration/projects/people-at-work.ts'
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
@@ -92,6 +94,7 @@ async function play({ config, app, resources, clock, now }: OpenHouse): Promise<
   const playing = { send, clock, catalogue, calendar, settle: app.settle }
   for (const one of dated) await playProject({ ...playing, parts, today: asOf }, one)
   await playCases({ ...playing, people, asOf }, readCaseScripts(contentFolder))
+  await playIssues({ send, clock, calendar, today: asOf }, readDemonstrationIssues(contentFolder))
   clock.set(now)
   // lights turn by the day: today's are shown from the first look on
   await resources.database
