@@ -20,7 +20,9 @@ export async function answerQuestions(page: Page, answers: Answers): Promise<voi
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     const question = await heading.innerText()
     if (question === check) return
+    const address = page.url()
     await answerOne(page, Object.entries(answers).find(([start]) => question.startsWith(start))?.[1])
+    await page.waitForURL(({ href }) => href !== address)
     await expect(heading).not.toHaveText(question)
   }
   throw new Error(`${mostQuestions} answers did not lead to the check`)

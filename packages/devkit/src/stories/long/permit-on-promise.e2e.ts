@@ -28,6 +28,7 @@ async function drawTheNetwork({ at }: LongStory): Promise<string> {
   await page.getByRole('link', { name: '画我的审批流程图' }).click()
   await page.getByLabel('项目名称').fill(name)
   await page.getByRole('button', { name: '医疗' }).click()
+  await page.waitForURL(/\/build\/new\/[\w-]+\/./)
   await answerQuestions(page, answers)
   await page.getByRole('button', { name: '生成流程图' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
@@ -84,7 +85,7 @@ longStory(
       const bytes = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
       const file = { name: `${paper}.pdf`, mimeType: 'application/pdf', buffer: bytes }
       await later.getByLabel(new RegExp(`选择文件.*${paper}`)).setInputFiles(file)
-      await expect(later.getByRole('link', { name: paper })).toBeVisible()
+      await expect(later.getByRole('link', { name: paper }).first()).toBeVisible()
     }
     await expectAccessible(later)
     await later.goto(`/my/projects/${project}/duties`)
@@ -113,10 +114,10 @@ longStory(
   async ({ house }) => {
     longStory.slow()
     const { project, permit } = await permittedOnPromise(house)
-    await house.until('2023-02-15')
+    await house.until('2023-02-14')
     const reminded = await house.at(lin)
     await reminded.goto('/my/messages')
-    await expect(reminded.getByText(/后补/).first()).toBeVisible()
+    await expect(reminded.getByText('期限将至').first()).toBeVisible()
     const steward = await house.at(li)
     await steward.goto('/my/messages')
     await expect(steward.getByText('项目有期限将至').first()).toBeVisible()

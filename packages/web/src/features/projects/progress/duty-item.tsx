@@ -102,7 +102,7 @@ function Doing({ duty, onChanged }: { readonly duty: Duty; readonly onChanged: (
     <>
       <ProblemNotice problem={problem} />
       <div className="row-actions">
-        <Link className="button quiet" href={link(`/my/files/${duty.caseId}`)}>
+        <Link className="button quiet" href={link(`/my/files/${duty.caseId}#duties`)}>
           {texts.papers}
         </Link>
         {isOpen && (

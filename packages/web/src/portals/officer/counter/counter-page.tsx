@@ -35,10 +35,15 @@ export function CounterPage() {
         {(line) => (
           <div className="counter-halves">
             <QueuePanel queue={line} again={queue.state === 'loading' ? () => undefined : queue.again} />
-            <WalkInForm key={line.inHand?.id ?? withoutNumber} subject={line.inHand?.id ?? withoutNumber} />
+            <WalkInForm
+              key={line.inHand?.id ?? withoutNumber}
+              subject={line.inHand?.id ?? withoutNumber}
+              onHanded={queue.state === 'loading' ? () => undefined : queue.again}
+            />
           </div>
         )}
       </Awaited>
+      {cases.state === 'ready' && <Handed cases={cases.value.cases} />}
       <section className="staff-list">
         <div className="staff-tools in-list">
           <h2>{texts.toCheck}</h2>
@@ -51,6 +56,30 @@ export function CounterPage() {
 }
 
 type CounterCase = CallOutput<'GET /api/counter/cases'>['cases'][number]
+
+/** Cases that a colleague had begun to check and handed over. */
+function Handed({ cases }: { readonly cases: readonly CounterCase[] }) {
+  const drafts = useApi('GET /api/counter/drafts')
+  const handed = (drafts.state === 'ready' ? drafts.value.drafts : []).flatMap(({ subject, handedBy }) => {
+    const found = cases.find(({ id }) => id === subject)
+    return found === undefined || handedBy === null ? [] : [{ ...found, handedBy }]
+  })
+  if (handed.length === 0) return null
+  return (
+    <section className="staff-panel" aria-labelledby="handed">
+      <h2 id="handed">{texts.handed}</h2>
+      <ul className="paper-list">
+        {handed.map(({ id, number, service, handedBy }) => (
+          <li key={id}>
+            <Link href={`/work/counter/${id}`}>{number}</Link>
+            <span>{service.name['zh-CN'] ?? service.id}</span>
+            <span className="hint">{texts.handedBy(handedBy)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 function ToCheck({ cases }: { readonly cases: readonly CounterCase[] }) {
   return (

@@ -5,7 +5,7 @@
 import type { ProblemDocument } from '@guanjia/contract/problem'
 import { Alert, Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { caseWords } from '../../../texts/case-words-zh-cn.ts'
@@ -22,6 +22,7 @@ import { CaptureButton } from './capture-button.tsx'
 import { type CaseAtCounter, type IntakeDraft, printLatest } from './case-at-counter.ts'
 import { CorrectionRunning } from './correction-running.tsx'
 import { DeclineForm } from './decline-form.tsx'
+import { DraftBar } from './draft-bar.tsx'
 import { NoticeComposer } from './notice-composer.tsx'
 import { useCounterDraft } from './use-counter-draft.ts'
 import { useFunctionKeys } from './use-function-keys.ts'
@@ -50,6 +51,7 @@ function Intake({ subject, again }: IntakeProps) {
   const [chosen, choose] = useState<AttachedEvidence>()
   const [refusal, setRefusal] = useState<ProblemDocument>()
   const draft = useCounterDraft<IntakeDraft>(subject.id, untouched)
+  const [, navigate] = useLocation()
   const shown = chosen ?? attached[0]
   const [next] = subject.deadlines
   return (
@@ -80,6 +82,7 @@ function Intake({ subject, again }: IntakeProps) {
               onRefused={setRefusal}
             />
           </section>
+          <DraftBar subject={subject.id} draft={draft} onHanded={() => navigate('/work/counter')} />
           <NextStep key={subject.version} subject={subject} again={again} draft={draft} />
         </>
       }

@@ -10,6 +10,8 @@ export interface CounterDraft<T extends object> {
   /** undefined until it was read */
   readonly value: T | undefined
   readonly savedAt: string | null
+  /** the colleague who began it and handed it over; null where oneself did */
+  readonly handedBy: string | null
   readonly change: (part: Partial<T>) => void
   /** forgets it, once it was handed in */
   readonly forget: () => Promise<void>
@@ -20,6 +22,7 @@ const pauseMs = 800
 export function useCounterDraft<T extends object>(subject: string, empty: T): CounterDraft<T> {
   const [value, setValue] = useState<T>()
   const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [handedBy, setHandedBy] = useState<string | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     let gone = false
@@ -28,6 +31,7 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
       if (gone) return
       setValue({ ...empty, ...(answer.ok ? answer.value.body : {}) } as T)
       setSavedAt(answer.ok ? answer.value.savedAt : null)
+      setHandedBy(answer.ok ? answer.value.handedBy : null)
     })
     return () => {
       gone = true
@@ -43,6 +47,7 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
   return {
     value,
     savedAt,
+    handedBy,
     change: (part) => {
       const next = { ...(value ?? empty), ...part }
       setValue(next)

@@ -10,9 +10,9 @@ import { useLocation } from 'wouter'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
-import { clockText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { LineField } from '../department/acts/act-fields.tsx'
+import { DraftBar } from './draft-bar.tsx'
 import { FactFields, type Facts } from './fact-fields.tsx'
 import { useCounterDraft } from './use-counter-draft.ts'
 import { useFunctionKeys } from './use-function-keys.ts'
@@ -31,9 +31,11 @@ const nobody: WalkIn = { service: '', name: '', identityNumber: '', phone: '', f
 interface WalkInFormProps {
   /** the number in hand, else whoever came without one */
   readonly subject: string
+  /** once what was begun is with a colleague */
+  readonly onHanded: () => void
 }
 
-export function WalkInForm({ subject }: WalkInFormProps) {
+export function WalkInForm({ subject, onHanded }: WalkInFormProps) {
   const draft = useCounterDraft<WalkIn>(subject, nobody)
   const [refusal, setRefusal] = useState<ProblemDocument>()
   const [busy, setBusy] = useState(false)
@@ -58,9 +60,8 @@ export function WalkInForm({ subject }: WalkInFormProps) {
   return (
     <section className="staff-panel">
       <h2>{texts.walkIn}</h2>
-      <p className="hint">
-        {texts.walkInLead} {draft.savedAt !== null && texts.savedAt(clockText(draft.savedAt))}
-      </p>
+      <p className="hint">{texts.walkInLead}</p>
+      <DraftBar subject={subject} draft={draft} onHanded={() => void draft.forget().then(onHanded)} />
       <ProblemNotice problem={refusal} />
       <PersonFields walkIn={walkIn} onChange={draft.change} />
       {walkIn.service === '' ? (

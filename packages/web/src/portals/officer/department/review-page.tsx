@@ -18,7 +18,7 @@ import { Framed, StaffDetailPage } from '../staff-page.tsx'
 import { ActPanel } from './acts/act-panel.tsx'
 import type { CaseOnDesk } from './case-on-desk.ts'
 import { courtText } from './case-table.tsx'
-import { CaseAnswers, ClockDays, Consultations, Opinions, Procedures } from './review-parts.tsx'
+import { CaseAnswers, ClockDays, Consultations, Opinions, Procedures, Suspensions } from './review-parts.tsx'
 
 export function ReviewPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/cases/:id', { params: { id } })
@@ -57,6 +57,7 @@ function Desk({ subject, again }: DeskProps) {
           </section>
           <Opinions subject={subject} authorityName={authorityName} />
           <Consultations subject={subject} authorityName={authorityName} />
+          <Suspensions subject={subject} />
           <Procedures subject={subject} />
           <CaseAnswers subject={subject} />
           <ClockDays subject={subject} />

@@ -86,6 +86,31 @@ export function Procedures({ subject }: PartProps) {
   )
 }
 
+export function Suspensions({ subject: { suspensions } }: PartProps) {
+  const { suspension } = texts
+  if (suspensions.length === 0) return null
+  return (
+    <section className="staff-panel">
+      <h2>{suspension.title}</h2>
+      <ul className="said-list">
+        {suspensions.map(({ id, ground, reason, startedOn, expected, endedOn }) => (
+          <li key={id}>
+            <b>{suspension.since(dayText(startedOn), suspension.grounds[ground])}</b>
+            {endedOn === null ? (
+              <Light colour="paused">
+                {expected === null ? suspension.open : suspension.until(dayText(expected))}
+              </Light>
+            ) : (
+              <span>{suspension.resumed(dayText(endedOn))}</span>
+            )}
+            <p>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 export function CaseAnswers({ subject: { id, service, answers } }: PartProps) {
   const opening = useApi('GET /api/services/:id/opening', { params: { id: service.id } })
   const form = useApi('GET /api/cases/:id/form', { params: { id } })

@@ -4,7 +4,13 @@
 
 import { call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
-import { AttachedList, type Case, PaperSource, useCaseCommand } from '../../../../features/cases/index.ts'
+import {
+  AttachedList,
+  type Case,
+  PaperSource,
+  useCaseCommand,
+  useWord,
+} from '../../../../features/cases/index.ts'
 import { casesZhCN } from '../../../../texts/cases-zh-cn.ts'
 import { Light, type LightColour } from '../../../../ui/light.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
@@ -32,30 +38,32 @@ export function DutyList({ file, onChange }: RunningProps) {
   }
   return (
     <>
-      <h2>{texts.title}</h2>
+      <h2 id="duties">{texts.title}</h2>
       <ProblemNotice problem={problem} />
-      <ul className="rows">
+      <ul className="owed-duties">
         {file.duties.map((duty) => (
           <li key={duty.id}>
-            <span>
-              {duty.what}
-              <span className="hint">
-                {texts.kinds[duty.kind]} · {texts.due(day(duty.due))}
-                {duty.rectifyBy !== null && ` · ${texts.rectify(day(duty.rectifyBy))}`}
-              </span>
-              {file.own && isOwed(duty) && (
+            <div className="paper-head">
+              <strong>{duty.what}</strong>
+              <Light colour={colourOfDuty(file, duty)}>{texts.states[duty.state]}</Light>
+            </div>
+            <p className="hint">
+              {texts.kinds[duty.kind]} · {texts.due(day(duty.due))}
+              {duty.rectifyBy !== null && ` · ${texts.rectify(day(duty.rectifyBy))}`}
+            </p>
+            {file.own && isOwed(duty) && (
+              <>
+                <Proofs file={file} duty={duty} />
                 <button
-                  className="text-button"
+                  className="button quiet"
                   type="button"
                   disabled={isRunning}
                   onClick={() => void makeUp(duty.id)}
                 >
                   {texts.madeUp}
                 </button>
-              )}
-              {file.own && isOwed(duty) && duty.proofs.includes(duty.id) && <Proof file={file} duty={duty} />}
-            </span>
-            <Light colour={colourOfDuty(file, duty)}>{texts.states[duty.state]}</Light>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -67,28 +75,42 @@ function isOwed({ state }: Duty): boolean {
   return state === 'open' || state === 'lapsed'
 }
 
-/** What proves a duty that stood in for no paper: it is attached here, there is no requirement to attach it to. */
-function Proof({ file, duty }: { readonly file: Case; readonly duty: Duty }) {
+/** Everything that proves a duty is attached here, whoever else might have supplied it: papers it stood in for, or itself. */
+function Proofs({ file, duty }: { readonly file: Case; readonly duty: Duty }) {
+  const word = useWord()
   const evidence = useApi('GET /api/cases/:id/evidence', { params: { id: file.id } })
   const library = useApi('GET /api/evidence')
   const again = () => {
     for (const reading of [evidence, library]) if (reading.state !== 'loading') reading.again()
   }
   const attached = evidence.state === 'ready' ? evidence.value.evidence : []
+  const named = duty.proofs.map((id) => ({
+    id,
+    name: file.service.requirements.find((requirement) => requirement.id === id)?.name ?? {
+      'zh-CN': duty.what,
+    },
+  }))
   return (
-    <>
-      <AttachedList
-        caseId={file.id}
-        attached={attached.filter(({ requirement }) => requirement === duty.id)}
-        onChange={again}
-      />
-      <PaperSource
-        file={file}
-        requirement={{ id: duty.id, name: { 'zh-CN': duty.what } }}
-        library={library.state === 'ready' ? library.value : undefined}
-        onChange={again}
-      />
-    </>
+    <ul className="papers">
+      {named.map((proof) => (
+        <li key={proof.id} className="paper">
+          <div className="paper-head">
+            <h3>{word(proof.name)}</h3>
+          </div>
+          <AttachedList
+            caseId={file.id}
+            attached={attached.filter(({ requirement }) => requirement === proof.id)}
+            onChange={again}
+          />
+          <PaperSource
+            file={file}
+            requirement={proof}
+            library={library.state === 'ready' ? library.value : undefined}
+            onChange={again}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 

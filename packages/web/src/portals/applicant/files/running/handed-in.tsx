@@ -1,6 +1,6 @@
 /**
- * The papers of a case that runs: what was handed in, what follows and until when, what replaces a promise later, and what
- * the house finds itself.
+ * The papers of a case that runs: what was handed in, what follows and until when, and what the house finds itself. What a
+ * promise stands in for is attached to its duty.
  */
 
 import { call } from '../../../../api/call.ts'
@@ -8,7 +8,6 @@ import { useApi } from '../../../../api/use-api.ts'
 import {
   AnswerList,
   AttachedList,
-  type Case,
   HousePapers,
   type Library,
   PaperSource,
@@ -84,7 +83,7 @@ function Handed(props: HandedProps) {
   const { papers: texts } = casesZhCN
   const word = useWord()
   const due = file.deadlines.find(({ kind, about }) => kind === 'following-paper' && about === requirement.id)
-  const isOwed = file.own && (due !== undefined || isPromised(file, requirement))
+  const isOwed = file.own && due !== undefined
   const isAnnounced = requirement.announced && requirement.state === 'missing'
   return (
     <li className="paper ready">
@@ -128,9 +127,4 @@ function Following({
       )}
     </>
   )
-}
-
-/** Whether a promise stands in for it and its duty is still open. */
-function isPromised({ duties }: Case, { state }: Requirement): boolean {
-  return state === 'promised' && duties.some((duty) => duty.state === 'open' || duty.state === 'lapsed')
 }

@@ -14,6 +14,7 @@ import { CorrectionForm, TakeBackCorrection } from './correction-form.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { ExtensionForm, PrerequisiteForm, SpecialProcedureForm } from './delay-forms.tsx'
 import { OpinionForm } from './opinion-form.tsx'
+import { runningSuspension, SuspensionForm } from './suspension-form.tsx'
 
 /** Who sits at the desk. */
 export interface Sitting {
@@ -35,7 +36,7 @@ export function ActPanel(props: ActProps) {
     <section className="staff-panel act-panel">
       <h2>{texts.act}</h2>
       {acts.length === 0 ? (
-        <p>{texts.nothingToDo}</p>
+        <p>{runningSuspension(props.subject) === undefined ? texts.nothingToDo : texts.suspension.resting}</p>
       ) : (
         <Tabs
           key={`${props.subject.version}`}
@@ -48,16 +49,30 @@ export function ActPanel(props: ActProps) {
 
 function actsOf(props: ActProps, sitting: Sitting): readonly Act[] {
   const { subject } = props
-  const leads = sitting.authorities.includes(subject.service.authorities[0] ?? '')
+  const { authorities } = subject.service
   const asked = subject.consultations.filter(
     ({ asked: whom, closed }) => !closed && sitting.authorities.includes(whom),
   )
   const answers: Act[] =
     asked.length === 0 ? [] : [{ key: 'answer', form: <AnswerForm {...props} asked={asked} /> }]
-  const isOfCase = subject.service.authorities.some((authority) => sitting.authorities.includes(authority))
-  if (!isOfCase) return answers
-  if (subject.situation === 'in-review') return [...answers, ...actsInReview(props, sitting, leads)]
-  if (subject.situation === 'correcting' && subject.correction?.within === 'review')
+  if (!authorities.some((authority) => sitting.authorities.includes(authority))) return answers
+  const leads = sitting.authorities.includes(authorities[0] ?? '')
+  const mayRest = leads && sitting.isHead && subject.situation === 'in-review'
+  const rest: Act[] = mayRest ? [{ key: 'suspension', form: <SuspensionForm {...props} /> }] : []
+  if (runningSuspension(subject) !== undefined) return [...answers, ...rest]
+  return [...actsOfOffice(props, { ...sitting, leads, answers }), ...rest]
+}
+
+interface Office extends Sitting {
+  readonly leads: boolean
+  readonly answers: readonly Act[]
+}
+
+/** What an authority of the case does, by the state of the case. */
+function actsOfOffice(props: ActProps, { leads, answers, ...sitting }: Office): readonly Act[] {
+  const { situation, correction } = props.subject
+  if (situation === 'in-review') return [...answers, ...actsInReview(props, sitting, leads)]
+  if (situation === 'correcting' && correction?.within === 'review')
     return [{ key: 'correction', form: <TakeBackCorrection {...props} /> }]
   return leads ? actsAfterwards(props, sitting) : answers
 }
