@@ -19,6 +19,9 @@ export const planningEn: PlanningTexts = {
     approval: 'only the time that authorities promise',
   },
   cells: {
+    permitted: 'Permit given',
+    there: 'The permit is there',
+    seeSaved: 'Days really saved: see Days saved and versions',
     start: 'Construction starts',
     permitOnly: 'Construction permit',
     end: 'All finished',
@@ -121,6 +124,8 @@ export const planningEn: PlanningTexts = {
     done: 'Done.',
   },
   whatIf: {
+    over: 'The permit is there; the days really saved are under Days saved and versions',
+    tooLate: 'The permit is there; nothing is left to sign',
     title: 'What if you sign?',
     trial: 'Ticking only tries it out; nothing is sent.',
     none: 'There is no commitment for this project.',

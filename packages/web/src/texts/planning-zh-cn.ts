@@ -14,6 +14,9 @@ export const planningZhCN = {
     approval: '只看部门承诺的办理时间',
   },
   cells: {
+    permitted: '取得许可',
+    there: '许可已取得',
+    seeSaved: '实际提前的天数见「提前天数与版本」',
     start: '预计开工',
     permitOnly: '预计取得施工许可',
     end: '全部办结',
@@ -113,6 +116,8 @@ export const planningZhCN = {
     done: '已办完。',
   },
   whatIf: {
+    over: '许可已取得，实际提前的天数见「提前天数与版本」',
+    tooLate: '许可已取得，不用再签',
     title: '如果签承诺书，会怎样？',
     trial: '勾选只是试算，不会提交。',
     none: '这个项目没有可以签的承诺书。',

@@ -56,9 +56,11 @@ function storyIn({ browser, child, origin, firstDay }: Stage): LongStory {
   const pages = new Map<string, { readonly day: string; readonly page: Page }>()
   async function enter(who: Somebody): Promise<Page> {
     const { screen, ...person } = who
+    const { name: called, identityNumber, roles = [] } = person
+    const assurance = roles.length > 0 ? ('two-factor' as const) : ('face' as const)
     // duties are given once, sessions every day
-    const granted = known.has(who.name) ? { name: who.name, identityNumber: who.identityNumber } : person
-    known.add(who.name)
+    const granted = known.has(called) ? { name: called, identityNumber, assurance } : person
+    known.add(called)
     const { cookie = '' } = await ask(child, { ask: 'sign-in', person: granted })
     const context = await browser.newContext({ ...screen, baseURL: origin, locale: 'zh-CN' })
     await context.clock.setFixedTime(morningOf(today))

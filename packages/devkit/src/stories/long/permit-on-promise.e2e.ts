@@ -82,10 +82,10 @@ longStory(
     await expect(later.getByRole('alert')).toBeVisible()
     await dutyOf(later, awardLater).getByRole('link', { name: '去交材料' }).click()
     for (const paper of ['中标通知书', '施工合同']) {
-      const bytes = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
+      const bytes = Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%${paper}\n%%EOF\n`)
       const file = { name: `${paper}.pdf`, mimeType: 'application/pdf', buffer: bytes }
       await later.getByLabel(new RegExp(`选择文件.*${paper}`)).setInputFiles(file)
-      await expect(later.getByRole('link', { name: paper }).first()).toBeVisible()
+      await expect(later.getByRole('link', { name: paper }).first()).toBeVisible({ timeout: 30_000 })
     }
     await expectAccessible(later)
     await later.goto(`/my/projects/${project}/duties`)

@@ -5,7 +5,7 @@
 
 import { App, ConfigProvider, type ThemeConfig } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { usePage } from '../../page.tsx'
 
 const ink = '#12304a'
@@ -75,30 +75,34 @@ const theme: ThemeConfig = {
   },
 }
 
+let isCarried = false
+
 /**
- * Where dialogs, drawers and lists that drop down are put. With a place of their own the kit does not write the style
- * element by which it would hold the page still under a dialog: that one carries no nonce, and the policy refuses it. The
- * page is held still by our own style sheet.
+ * Gives the nonce of the page to every style element that its scripts make. The kit does so itself, but for two: the one that
+ * holds the page still under a dialog, and the one by which a table measures its scroll bar.
  */
-function layers(): HTMLElement {
-  const found = document.getElementById('staff-layers')
-  if (found !== null) return found
-  const made = document.createElement('div')
-  made.id = 'staff-layers'
-  document.body.append(made)
-  return made
+function carryNonce(nonce: string | undefined): void {
+  if (isCarried || nonce === undefined) return
+  isCarried = true
+  const create = document.createElement.bind(document)
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const made = create(name, options)
+    if (made instanceof HTMLStyleElement) made.nonce = nonce
+    return made
+  }
 }
 
 /** Puts what it holds into the theme, in Chinese, with the messages and questions of the kit at hand (`App.useApp`). */
 export function StaffTheme({ children }: { readonly children: ReactNode }) {
   const { styleNonce } = usePage()
+  // before anything of the kit is drawn
+  useState(() => carryNonce(styleNonce))
   return (
     <ConfigProvider
       locale={zhCN}
       theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
-      getPopupContainer={layers}
       {...(styleNonce === undefined ? {} : { csp: { nonce: styleNonce } })}
     >
       <App component={false}>{children}</App>

@@ -3,7 +3,7 @@
  */
 
 import type { ProblemDocument } from '@guanjia/contract/problem'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../../../api/call.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import type { Case } from '../case-standing.ts'
@@ -23,6 +23,9 @@ export function PaperSource({ file, requirement, library, onChange }: PaperSourc
   const word = useWord()
   const [problem, setProblem] = useState<ProblemDocument>()
   const label = word(requirement.name)
+  // an upload may outlast several drawings: whoever listens by then is told
+  const changed = useRef(onChange)
+  changed.current = onChange
   const company = library?.organisations.find(({ code }) => code === file.answers['applicant.companyCode'])
   const keepAs = {
     type: requirement.id,
@@ -32,7 +35,7 @@ export function PaperSource({ file, requirement, library, onChange }: PaperSourc
     const body = { requirement: requirement.id, document }
     const answer = await call('POST /api/cases/:id/evidence', { params: { id: file.id }, body })
     setProblem(answer.ok ? undefined : answer.problem)
-    if (answer.ok) onChange()
+    if (answer.ok) changed.current()
   }
   return (
     <div className="paper-source">

@@ -5,7 +5,7 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
 import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
-import { adviceSentence, makeUpSentence, type PlanWords, shortDay } from '../plan/plan-words.ts'
+import { adviceSentence, isPermitted, makeUpSentence, type PlanWords, shortDay } from '../plan/plan-words.ts'
 import type { Trial } from '../plan/trial.ts'
 import type { WireCommitment } from '../plan/wire-plan.ts'
 
@@ -45,7 +45,7 @@ export function WhatIf({ trial, words, onSign, signAt }: WhatIfProps) {
         ))}
       </ul>
       {unusable.length > 0 && <NotApplicable list={unusable} trial={trial} words={words} />}
-      {usable.length > 0 && (
+      {usable.length > 0 && !isPermitted(plan) && (
         <div className="what-if-actions">
           <BestButton words={words} onSign={onSign} />
           {isTried && (
@@ -117,17 +117,29 @@ function Commitment({ commitment, trial, words, onToggle }: CommitmentProps) {
   const { id, name, mark, open, signed } = commitment
   const details = useId()
   const isTicked = plan.signed.includes(id)
+  const isOver = isPermitted(plan)
+  const over = signed ? texts.whatIf.over : texts.whatIf.tooLate
   const code = trial.advice.get(id)?.code ?? 'saves-nothing'
   return (
     <li className={isTicked ? 'ticked' : undefined}>
       <label>
-        <input type="checkbox" checked={isTicked} onChange={onToggle} aria-describedby={details} />
+        <input
+          type="checkbox"
+          checked={isTicked}
+          disabled={isOver}
+          onChange={onToggle}
+          aria-describedby={details}
+        />
         <span className="commitment-name">
           {name} {signed && <span className="tag">{texts.whatIf.signed}</span>} <Unconfirmed mark={mark} />
         </span>
       </label>
       <div id={details}>
-        <p className={`advice ${code}`}>{adviceSentence(commitment, trial, words)}</p>
+        {isOver ? (
+          <p className="advice over">{over}</p>
+        ) : (
+          <p className={`advice ${code}`}>{adviceSentence(commitment, trial, words)}</p>
+        )}
         <p>{makeUpSentence(commitment, texts)}</p>
         {isTicked && open.length > 0 && <p>{texts.whatIf.open(open.join(texts.whatIf.between))}</p>}
       </div>

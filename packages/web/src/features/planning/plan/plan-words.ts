@@ -77,3 +77,8 @@ export function makeUpSentence({ term, makeUp }: WireCommitment, { whatIf }: Pla
   if (term.kind === 'milestone') return whatIf.makeUp.milestone(makeUp)
   return whatIf.makeUp[term.from](whatIf.units[term.unit](String(term.value)))
 }
+
+/** Whether the permit of the plan has been given: what commitments would save is no question any more. */
+export function isPermitted({ permit, steps }: ReckonedPlan): boolean {
+  return steps.some(({ id, actual }) => id === permit && actual?.status === 'done')
+}

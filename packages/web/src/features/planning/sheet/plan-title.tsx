@@ -6,7 +6,7 @@ import type { TitleCell } from '../../../ui/title-block.tsx'
 import { TitleBlock } from '../../../ui/title-block.tsx'
 import { nameOf } from '../chart/chart-layout.ts'
 import { nextStep } from '../plan/next-step.ts'
-import { doneBy, type PlanWords, shortDay, whoOf } from '../plan/plan-words.ts'
+import { doneBy, isPermitted, type PlanWords, shortDay, whoOf } from '../plan/plan-words.ts'
 import { goalOf, type Trial } from '../plan/trial.ts'
 
 interface PlanTitleProps {
@@ -55,11 +55,18 @@ function Figure({ n, text }: { readonly n: number; readonly text: (n: string) =>
   )
 }
 
-function startCell({ days }: Trial, { texts, plan, wire }: PlanWords): TitleCell {
+function startLabel({ texts: { cells }, plan }: PlanWords): string {
+  if (plan.permit === null) return cells.end
+  if (isPermitted(plan)) return cells.permitted
+  return plan.view === 'project' ? cells.start : cells.permitOnly
+}
+
+function startCell({ days }: Trial, words: PlanWords): TitleCell {
+  const { texts, plan, wire } = words
   const { cells } = texts
   const { dates, saved } = plan
   const day = dates?.permit ?? dates?.end ?? ''
-  const label = plan.permit === null ? cells.end : plan.view === 'project' ? cells.start : cells.permitOnly
+  const label = startLabel(words)
   if (saved.workingDays <= 0) return { label, value: <b key={day}>{day}</b> }
   const former = days.dateAt(goalOf(plan) + saved.workingDays)
   return {
@@ -72,6 +79,7 @@ function startCell({ days }: Trial, { texts, plan, wire }: PlanWords): TitleCell
 function savedCell({ texts, plan }: PlanWords): TitleCell {
   const { cells } = texts
   const { workingDays, naturalDays } = plan.saved
+  if (isPermitted(plan)) return { label: cells.ahead, value: cells.there, note: cells.seeSaved }
   return {
     label: cells.ahead,
     value: (

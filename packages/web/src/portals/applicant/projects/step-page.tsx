@@ -79,9 +79,11 @@ function StepSheet({ shown }: { readonly shown: ShownStep }) {
         {step.toBeConfirmed && <span>{texts.toBeSettled}</span>}
       </p>
       <Facts {...shown} />
-      <p className={step.critical ? 'day-late critical' : 'day-late'}>
-        <Late {...shown} />
-      </p>
+      {step.progress.status !== 'done' && (
+        <p className={step.critical ? 'day-late critical' : 'day-late'}>
+          <Late {...shown} />
+        </p>
+      )}
       <div className="step-act">
         <FileStep {...shown} />
       </div>

@@ -42,7 +42,7 @@ export function OpeningCheck({ opening, kept, addressOf }: OpeningCheckProps) {
       <p className="lead">{isAsked ? texts.checkLead(name) : texts.direct(name)}</p>
       <ProblemNotice problem={problem} />
       {isAsked && (
-        <dl className="answers">
+        <dl className="answers questions">
           {questions.map((question) => (
             <div key={question.id}>
               <dt>{word(question.question)}</dt>

@@ -82,10 +82,7 @@ function Questions({ opening }: { readonly opening: Opening }) {
   const isFromCheck = query.get('from') === checkPlace
   const addressAt = (place: string, from = '') =>
     link(`/my/files/new?service=${opening.service.id}&at=${encodeURIComponent(place)}${from}`)
-  const question =
-    at === checkPlace
-      ? undefined
-      : (questions.find(({ id }) => id === at) ?? openQuestion(opening, kept.answers))
+  const question = questions.find(({ id }) => id === at) ?? openQuestion(opening, kept.answers)
   if (question === undefined)
     return (
       <OpeningCheck

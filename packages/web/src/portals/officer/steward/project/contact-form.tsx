@@ -113,9 +113,16 @@ interface AboutChoiceProps extends Pick<ContactFormProps, 'cases'> {
 /** A journey for a case counts against it, so that approvals without a journey are counted and not claimed. */
 function AboutChoice({ cases, value, onChange }: AboutChoiceProps) {
   return (
-    <label className="above">
-      {texts.about}
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
+    <fieldset>
+      <label className="above" htmlFor="contact-about">
+        {texts.about}
+      </label>
+      <select
+        id="contact-about"
+        className="about-case"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      >
         <option value="">{texts.aboutNone}</option>
         {cases.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -123,7 +130,7 @@ function AboutChoice({ cases, value, onChange }: AboutChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </fieldset>
   )
 }
 
