@@ -168,7 +168,7 @@ story.describe('the approval network on a wide screen', () => {
     await page.mouse.move(x + width / 2, y + height / 2)
     await page.mouse.down()
     await page.mouse.move(x + width / 2 + 80, y + height / 2, { steps: 4 })
-    await expect(page.getByText('12天', { exact: true })).toBeVisible()
+    await expect(page.locator('.dragged')).toHaveText('12天')
     await page.mouse.up()
     await expect(page.getByText('改了 1 步的天数，尚未保存。')).toBeVisible()
     await expect(page).toHaveURL(/days=A703\.12/)
