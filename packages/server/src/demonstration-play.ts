@@ -13,6 +13,8 @@ import { readCaseScripts } from './demonstration/cases/cases-content.ts'
 import { playCases } from './demonstration/cases/played-scripts.ts'
 import { readDemonstrationIssues } from './demonstration/issues/issues-content.ts'
 import { playIssues } from './demonstration/issues/played-issues.ts'
+import { readLightScript } from './demonstration/lights/lights-content.ts'
+import { playLights } from './demonstration/lights/played-lights.ts'
 import { readDemonstrationPeople } from './demonstration/people.ts'
 import { peopleAtWork, playedClock } from './demonstration/projects/people-at-work.ts'
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
@@ -95,11 +97,15 @@ async function play({ config, app, resources, clock, now }: OpenHouse): Promise<
   for (const one of dated) await playProject({ ...playing, parts, today: asOf }, one)
   await playCases({ ...playing, people, asOf }, readCaseScripts(contentFolder))
   await playIssues({ send, clock, calendar, today: asOf }, readDemonstrationIssues(contentFolder))
+  const lights = readLightScript(contentFolder)
+  const watched = { database: resources.database, jobs: app.ports.jobs, settle: app.settle }
+  if (lights !== undefined) await playLights({ send, clock, ...watched, asOf }, lights)
   clock.set(now)
   // lights turn by the day: today's are shown from the first look on
-  await resources.database
-    .transaction()
-    .execute((tx) => app.ports.jobs.enqueue(tx, 'cases.look-at-clocks', {}))
+  await resources.database.transaction().execute(async (tx) => {
+    await app.ports.jobs.enqueue(tx, 'cases.look-at-clocks', {})
+    await app.ports.jobs.enqueue(tx, 'supervision.look', {})
+  })
   await app.settle()
   return { outcome: 'played', asOf, today }
 }

@@ -10,6 +10,7 @@ import { handleLooks } from './supervision-jobs.ts'
 import { tellWatchers } from './supervision-news.ts'
 import type { SupervisionPorts } from './supervision-ports.ts'
 
+export { type LandContract, recordLandSupply } from './enrolment/land-supply.ts'
 export { type ProjectFacts, readLightFacts } from './light-facts-file.ts'
 export { type LightsContent, lightSentence, readLightsContent, rulesNamed } from './lights-content.ts'
 
