@@ -130,7 +130,13 @@ function kilobytesOf(names: readonly string[]): number {
 }
 
 function weigh(): Weights {
-  const chunks = JSON.parse(readFileSync(join(dist, 'client/chunks.json'), 'utf8')) as Chunk[]
+  const listed = JSON.parse(readFileSync(join(dist, 'client/chunks.json'), 'utf8')) as Chunk[]
+  // a chunk that holds nothing but styles is listed and never written
+  const written = ({ file }: Pick<Chunk, 'file'>) => existsSync(join(dist, 'client', file))
+  const chunks = listed.filter(written).map((chunk) => ({
+    ...chunk,
+    imports: chunk.imports.filter((file) => written({ file })),
+  }))
   const reach = chunkReach(chunks, staffEntry)
   const styles = readdirSync(assets).filter((name) => name.endsWith('.css'))
   return {

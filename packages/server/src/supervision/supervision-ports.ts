@@ -38,6 +38,9 @@ export interface SupervisionRoom extends SupervisionPorts {
   readonly lights: LightsContent
 }
 
+/** What a look at the lights needs of a command. */
+export type Looking = Pick<CommandContext, 'tx' | 'now' | 'emit' | 'record'>
+
 /** The day in the zone at a moment. */
 export function dayOf({ zone }: Pick<SupervisionRoom, 'zone'>, at: Date): PlainDate {
   return localMoment(at.getTime(), zone.utcOffsetMinutes).date

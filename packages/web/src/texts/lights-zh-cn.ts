@@ -72,6 +72,7 @@ export const lightsTexts = {
     first: '初始计划',
     pauses: '暂停计时',
     noPauses: '没有申请过暂停计时。',
+    days: (from: string, until: string | null) => (until === null ? `${from}起` : `${from}至${until}`),
     asks: (name: string) => `${name} 申请`,
     waiting: '等待监督负责人答复',
     consent: '同意',

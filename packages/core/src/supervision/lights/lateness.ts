@@ -5,6 +5,7 @@
 import {
   addDays,
   daysBetween,
+  dueDate,
   type PlainDate,
   type WorkingCalendar,
   workingDaysBetween,
@@ -83,6 +84,9 @@ export function isWithin(
   if (unit === 'natural-days') return accept(left <= value)
   if (unit === 'months') return accept(due <= addMonths(term.until, value))
   if (left > longestStretch(value)) return accept(false)
+  // a far day is told from a close one without the calendar of its own year
+  const beyond = dueDate(calendar, term.until, value + 1)
+  if (beyond.ok) return accept(due < beyond.value.due)
   const days = workingDaysBetween(calendar, term.until, due)
   return days.ok ? accept(days.value <= value) : days
 }

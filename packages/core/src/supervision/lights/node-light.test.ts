@@ -141,6 +141,12 @@ describe(nodeLight, () => {
     expect(judged).toMatchObject({ value: { lateDays: 2 } })
   })
 
+  it('tells a far day of an unpublished year from a close one', () => {
+    const facts = { node: 'start', plans: [{ on: plainDate('2027-01-25') }] }
+    const question = { rule: ruleCalled('zone-default'), calendar, on: plainDate('2026-11-26') }
+    expect(nodeLight(facts, question)).toMatchObject({ ok: true, value: { light: 'green' } })
+  })
+
   it('refuses to count working days of a year that is not published', () => {
     const facts: NodeFacts = { node: 'start', plans: [{ on: plainDate('2027-01-10') }] }
     const question = { rule: ruleCalled('zone-default'), calendar, on: plainDate('2026-12-31') }

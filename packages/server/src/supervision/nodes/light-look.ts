@@ -17,7 +17,7 @@ import {
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { lightSentence, rulesNamed } from '../lights-content.ts'
 import { draftOrder, lapseDrafts } from '../orders/order-drafts.ts'
-import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { dayOf, type Looking, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import { readNodes } from './node-store.ts'
 
@@ -49,9 +49,6 @@ export async function lightsOf(
   }
   return accept(shown)
 }
-
-/** What a look needs of a command. */
-export type Looking = Pick<CommandContext, 'tx' | 'now' | 'emit' | 'record'>
 
 /** Looks, and keeps what changed; the lights of the projects looked at. */
 export async function look(

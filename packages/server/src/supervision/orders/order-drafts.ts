@@ -3,8 +3,7 @@
  */
 
 import { sql } from 'kysely'
-import type { Looking } from '../nodes/light-look.ts'
-import type { SupervisionRoom } from '../supervision-ports.ts'
+import type { Looking, SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 
 /** What an order is drafted from. */

@@ -11,7 +11,7 @@ import { dayText, momentText } from '../../../ui/moment.ts'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../department/acts/act-fields.tsx'
 import { Choice } from './node-acts.tsx'
-import type { Supervised } from './supervised-page.tsx'
+import type { Supervised } from './supervised.ts'
 
 const texts = lightsTexts.page
 type Order = Supervised['orders'][number]

@@ -9,7 +9,7 @@ import { lightsTexts } from '../../../texts/lights-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { LineField, Submit } from '../department/acts/act-fields.tsx'
-import type { Supervised } from './supervised-page.tsx'
+import type { Supervised } from './supervised.ts'
 
 const texts = lightsTexts.page
 type Pause = Supervised['pauses'][number]
@@ -29,8 +29,8 @@ export function PausesOfProject({ shown: { pauses, row }, again }: PausesProps) 
         <ul className="light-lines">
           {pauses.map((pause) => (
             <li key={pause.id}>
-              {row.nodes.find(({ node }) => node === pause.node)?.name}　{dayText(pause.from)}
-              {pause.until === null ? '起' : `至 ${dayText(pause.until)}`}
+              {row.nodes.find(({ node }) => node === pause.node)?.name}　
+              {texts.days(dayText(pause.from), pause.until === null ? null : dayText(pause.until))}
               <p>
                 {texts.asks(pause.askedBy)}：{pause.document}
               </p>

@@ -3,25 +3,18 @@
  */
 
 import './lights.css'
-import { type CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { lightsTexts } from '../../../texts/lights-zh-cn.ts'
-import { Light, type LightColour } from '../../../ui/light.tsx'
+import { Light } from '../../../ui/light.tsx'
 import { dayText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { StaffDetailPage } from '../staff-page.tsx'
 import { NodeActs } from './node-acts.tsx'
 import { OrdersOfProject } from './orders-of-project.tsx'
 import { PausesOfProject } from './pauses-of-project.tsx'
-
-/** A supervised project as the API gives it. */
-export type Supervised = CallOutput<'GET /api/supervision/projects/:id'>
+import { colourOf, type Supervised } from './supervised.ts'
 
 const texts = lightsTexts.page
-
-/** The colour of a light; what is not planned has none. */
-export const colourOf = (light: string): LightColour =>
-  light === 'red' || light === 'amber' || light === 'green' || light === 'paused' ? light : 'plain'
 
 export function SupervisedPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/supervision/projects/:id', { params: { id } })
@@ -109,12 +102,17 @@ function Changes({ shown: { changes, row } }: { readonly shown: Supervised }) {
   )
 }
 
+/** By node, and for each the first plan first. */
+function inOrder(plans: Supervised['plans'], nodes: Supervised['row']['nodes']): Supervised['plans'] {
+  return nodes.flatMap(({ node }) => plans.filter((plan) => plan.node === node))
+}
+
 function Plans({ shown: { plans, row } }: { readonly shown: Supervised }) {
   return (
     <section className="light-section">
       <h2>{texts.plans}</h2>
       <ul className="light-lines">
-        {plans.map(({ node, on, decidedOn, document }) => (
+        {inOrder(plans, row.nodes).map(({ node, on, decidedOn, document }) => (
           <li key={`${node} ${on} ${decidedOn ?? ''}`}>
             {row.nodes.find((one) => one.node === node)?.name}　{dayText(on)}
             <p>
