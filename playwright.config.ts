@@ -12,6 +12,7 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: await chromiumLaunch(),
   },

@@ -101,6 +101,8 @@ export function StaffTheme({ children }: { readonly children: ReactNode }) {
     <ConfigProvider
       locale={zhCN}
       theme={theme}
+      // the lists are short: every choice is there, for screen readers too
+      virtual={false}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
       {...(styleNonce === undefined ? {} : { csp: { nonce: styleNonce } })}
