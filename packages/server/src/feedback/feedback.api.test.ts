@@ -1,33 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { at, codeOf, keptPhoto, type Moved, moved, view, water } from '@guanjia/devkit/test-issues'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { feedbackTables } from './store/feedback-tables.ts'
 
-interface Moved {
-  readonly id: string
-  readonly number: string
-  readonly version: number
-  readonly situation: string
-}
-
-interface View extends Moved {
-  readonly clocks: readonly { readonly kind: string; readonly due: string; readonly light: string }[]
-  readonly acts: readonly string[]
-  readonly happenings: readonly { readonly type: string }[]
-}
-
 const secret = 'shared with the hotline'
-const picture =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-const water = {
-  kind: 'appeal',
-  topic: 'utilities',
-  words: '河东路9号厂房反复停水，影响生产',
-  name: '刘先生',
-  phone: '13900000001',
-}
-
 let app: TestApp
 let dispatcher: Browser
 let officer: Browser
@@ -48,36 +26,14 @@ beforeEach(async () => {
 })
 afterAll(() => app.close())
 
-async function moved<T = Moved>(answer: ReturnType<Browser['post']>): Promise<T> {
-  const { status, json } = await answer
-  const body = json() as T & { readonly code?: string; readonly detail?: string }
-  if (status >= 300) throw new Error(`${status} ${body.code}: ${body.detail}`)
-  return body
-}
-
-async function codeOf(answer: ReturnType<Browser['post']>): Promise<string> {
-  return ((await answer).json() as { readonly code: string }).code
-}
-
 async function filed(content: object = {}): Promise<{ id: string; number: string; replyDue: string | null }> {
   return moved(app.stranger.post('/api/voice/issues', { ...water, ...content }))
 }
-
-async function view(who: Browser, id: string): Promise<View> {
-  return (await who.get(`/api/voice/issues/${id}`)).json() as View
-}
-
-const at = (id: string, act: string) => `/api/voice/issues/${id}/${act}`
 
 async function dispatched(content: object = {}): Promise<Moved> {
   const { id } = await filed(content)
   const body = { version: 1, lead: 'housing', assisting: ['water-utility'], isComplex: false }
   return moved(dispatcher.post(at(id, 'dispatch'), body))
-}
-
-async function keptPhoto(who: Browser): Promise<string> {
-  const { id } = await moved<{ id: string }>(who.post('/api/voice/photos', { bytes: picture }))
-  return id
 }
 
 async function replied(content: object = {}): Promise<Moved> {
@@ -400,46 +356,6 @@ describe('the hotline', () => {
     )
     const { clocks } = await view(dispatcher, row.id)
     expect(clocks.find(({ kind }) => kind === 'reply')?.due).toBe('2026-04-14')
-  })
-})
-
-describe('an Open311 client', () => {
-  const send = (method: 'GET' | 'POST', url: string, body?: string) =>
-    app.stranger.send({
-      method,
-      url: `/open311/v2/${url}`,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      ...(body === undefined ? {} : { body }),
-    })
-
-  it('lists services, files and follows, in JSON and in XML', async () => {
-    expect((await send('GET', 'services.json')).json()).toHaveLength(6)
-    const form = new URLSearchParams({
-      service_code: 'utilities',
-      description: '人行道地砖破损',
-      address_string: '智力岛路1号',
-      phone: '13900000007',
-      last_name: '马',
-    })
-    const posted = await send('POST', 'requests.json', form.toString())
-    expect(posted.status).toBe(201)
-    const [{ service_request_id: number }] = posted.json() as [{ service_request_id: string }]
-    const [record] = (await send('GET', `requests/${number}.json`)).json() as [Record<string, unknown>]
-    expect(record).toMatchObject({ status: 'open', service_code: 'utilities', description: null })
-    const xml = (await send('GET', `requests/${number}.xml`)).text
-    expect(xml).toContain(`<service_request_id>${number}</service_request_id>`)
-    expect(xml).not.toContain('地砖')
-    expect((await app.stranger.post('/api/voice/lookup', { number, phoneTail: '0007' })).status).toBe(200)
-  })
-
-  it.each([
-    ['service_code=utilities&description=太短&phone=13900000001&address_string=a', 400],
-    ['service_code=none&description=人行道地砖破损&phone=13900000001&address_string=a', 404],
-    ['service_code=utilities&description=人行道地砖破损&phone=13900000001', 400],
-  ])('is told what is wrong with %s', async (form, status) => {
-    const answer = await send('POST', 'requests.json', form)
-    expect(answer.status).toBe(status)
-    expect(answer.json()).toMatchObject([{ code: status }])
   })
 })
 

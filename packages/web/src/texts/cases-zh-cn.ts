@@ -2,6 +2,8 @@
  * The texts of one's own cases and of the evidence library, in Chinese.
  */
 
+import { caseHistoryZhCN } from './case-history-zh-cn.ts'
+
 export const casesZhCN = {
   list: {
     title: '我的办件',
@@ -270,56 +272,7 @@ export const casesZhCN = {
     expected: (day: string) => `预计 ${day} 前结束`,
     ended: (day: string) => `${day} 结束`,
   },
-  history: {
-    title: '经过',
-    paper: '文书（PDF）',
-    other: '办件有变化',
-    events: {
-      opened: '建立办件',
-      received: '提交材料，已收件',
-      'correction-requested': '一次告知补正内容',
-      'correction-taken-back': '窗口撤回了补正要求',
-      'correction-answered': '补正完成',
-      accepted: '受理',
-      declined: '没有受理',
-      'review-begun': '部门开始审查',
-      'opinion-given': '部门给出意见',
-      'consultation-opened': '向其他部门征求意见',
-      'consultation-answered': '其他部门已答复',
-      'consultation-closed': '结束征求意见',
-      'joint-review-held': '部门联合审查',
-      'special-procedure-started': '特别程序开始，承诺时限暂停',
-      'special-procedure-ended': '特别程序结束，时限继续计算',
-      'limit-extended': '经批准延长时限',
-      suspended: '中止审批，承诺时限暂停',
-      resumed: '恢复审批，时限继续计算',
-      'prerequisite-supplied': '前面事项的结果已取得',
-      'paper-supplied': '补交容缺材料',
-      'promise-signed': '签署承诺',
-      'promise-taken-back': '撤回承诺',
-      'decision-issued': '作出决定',
-      delivered: '送达',
-      'duty-made-up': '后补义务完成',
-      'duty-extended': '后补义务延期',
-      'duty-lapsed': '后补义务逾期，责令整改',
-      'rectification-failed': '整改期满没有完成',
-      'revocation-proposed': '提出撤销许可',
-      'revocation-dropped': '不再撤销',
-      revoked: '撤销许可',
-      withdrawn: '撤回',
-      discarded: '放弃草稿',
-      'calendar-revised': '工作日历更正，期限重新计算',
-    },
-    grounds: {
-      silence: '逾期没有告知，视为受理',
-      tolerance: '容缺受理，部分材料后补',
-      'correction-not-answered': '逾期没有补正，视为撤回',
-      'paper-not-followed': '容缺材料逾期没有补交，视为撤回',
-      applicant: '申请人撤回',
-      granted: '准予',
-      refused: '不予许可',
-    },
-  },
+  history: caseHistoryZhCN,
   withdraw: {
     title: '撤回申请',
     text: '决定作出前可以撤回。撤回后这件办件结束，要办需重新申报；填写的内容和材料库不受影响。',

@@ -3,8 +3,11 @@
  */
 
 import type { IssueClockKind, IssueDebtor } from '@guanjia/core/feedback'
+import { voiceZhCN } from './voice-zh-cn.ts'
 
 export const voiceDeskTexts = {
+  /** whoever asked is told of themselves, the desk of somebody else */
+  situations: { ...voiceZhCN.situations, replied: '已答复，待反映人确认' },
   tabs: {
     '/work/voice': '台账',
     '/work/voice/phone': '来电登记',

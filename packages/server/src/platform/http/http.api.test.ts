@@ -391,19 +391,4 @@ describe(createHttp, () => {
     ])
       expect(page.text).toContain(words)
   })
-
-  it.each([
-    [
-      'a declared route nobody implements',
-      { declared: [write, read, move, { ...read, id: 'test.other', path: '/x' as const }] },
-      'test.other is declared and not implemented',
-    ],
-    [
-      'an implemented route nobody declares',
-      { declared: [write, move] },
-      'test.read is implemented and not declared',
-    ],
-  ])('does not open with %s', async (_, changes, sentence) => {
-    await expect(open(mine, changes).ready()).rejects.toThrow(sentence)
-  })
 })

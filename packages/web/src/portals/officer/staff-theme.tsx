@@ -57,8 +57,8 @@ const theme: ThemeConfig = {
     fontFamily: 'var(--fonts)',
     controlHeight: 32,
     lineWidthFocus: 3,
-    motionDurationMid: '0.14s',
-    motionDurationSlow: '0.2s',
+    // a window in the background ends no motion: a button would be called "loading" for good
+    motion: false,
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 600 },

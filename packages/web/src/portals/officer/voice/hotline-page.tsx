@@ -7,7 +7,6 @@ import { useRef, useState } from 'react'
 import { type CallInput, type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { voiceDeskTexts } from '../../../texts/voice-desk-zh-cn.ts'
-import { voiceZhCN } from '../../../texts/voice-zh-cn.ts'
 import { dayText, momentText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
@@ -91,7 +90,7 @@ function ReplyTable({ replies }: { readonly replies: readonly Reply[] }) {
       width: 160,
       render: (_, { outcome, situation }) =>
         outcome === null
-          ? (voiceZhCN.situations[situation as keyof typeof voiceZhCN.situations] ?? situation)
+          ? (voiceDeskTexts.situations[situation as keyof typeof voiceDeskTexts.situations] ?? situation)
           : voiceDeskTexts.outcomes[outcome],
     },
     {

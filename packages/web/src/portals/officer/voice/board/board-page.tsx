@@ -8,7 +8,6 @@ import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { useNews } from '../../../../api/use-news.ts'
 import { voiceDeskTexts } from '../../../../texts/voice-desk-zh-cn.ts'
-import { voiceZhCN } from '../../../../texts/voice-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { StaffListPage } from '../../staff-page.tsx'
 import { VoiceTabs } from '../voice-tabs.tsx'
@@ -88,7 +87,7 @@ function Tools({ asked, counts, onChange }: ToolsProps) {
   const open = counts.reduce((sum, { count }) => sum + count, 0)
   const options = [
     { value: 'open', label: `${texts.open} ${open}` },
-    ...waiting.map((value) => ({ value, label: `${voiceZhCN.situations[value]} ${countOf(value)}` })),
+    ...waiting.map((value) => ({ value, label: `${voiceDeskTexts.situations[value]} ${countOf(value)}` })),
     { value: 'all', label: texts.all },
   ]
   const value = asked.situation === '' ? asked.show : asked.situation

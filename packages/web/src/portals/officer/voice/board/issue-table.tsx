@@ -79,7 +79,7 @@ function Standing({ entry: { situation, urgings, reopenings } }: { readonly entr
   ].filter((note) => note !== undefined)
   return (
     <>
-      {voiceZhCN.situations[situation]}
+      {voiceDeskTexts.situations[situation]}
       {notes.length > 0 && <small className="due-day">{notes.join(' · ')}</small>}
     </>
   )

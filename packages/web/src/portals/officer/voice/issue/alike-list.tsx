@@ -7,7 +7,6 @@ import { Link } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { voiceDeskTexts } from '../../../../texts/voice-desk-zh-cn.ts'
-import { voiceZhCN } from '../../../../texts/voice-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 
@@ -38,7 +37,7 @@ export function AlikeList({ issue: { id, version }, again }: AlikeListProps) {
           <li key={each.id}>
             <Link href={`/work/voice/${each.id}`}>{each.number}</Link>
             <span className="situation">
-              {` ${voiceZhCN.situations[each.situation]} · ${texts.percent(each.percent)}`}
+              {` ${voiceDeskTexts.situations[each.situation]} · ${texts.percent(each.percent)}`}
             </span>
             <p>{each.words}</p>
             <Button size="small" loading={act.busy} onClick={() => void merge(each.number)}>

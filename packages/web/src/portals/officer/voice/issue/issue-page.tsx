@@ -49,7 +49,7 @@ function Desk({ issue, choices, again }: DeskProps) {
       back={{ href: '/work/voice', label: texts.back }}
       state={
         <>
-          <span className="situation">{`${issue.number} · ${voiceZhCN.situations[issue.situation]}`}</span>
+          <span className="situation">{`${issue.number} · ${voiceDeskTexts.situations[issue.situation]}`}</span>
           {first !== undefined && <IssueLight light={first.light} left={first.left} />}
         </>
       }
