@@ -13,6 +13,7 @@ import {
 } from 'kysely'
 import { Pool, types } from 'pg'
 import { withPreparedStatements } from './prepared-statements.ts'
+import type { databaseRoles } from './roles.ts'
 
 /** The platform's own tables; a room adds its own with `database.withTables<RoomTables>()`. */
 export interface PlatformTables {
@@ -67,12 +68,15 @@ export interface PlatformTables {
 export type Database = Kysely<PlatformTables>
 export type Transaction = KyselyTransaction<PlatformTables>
 
+/** A role to act as. */
+export type DatabaseRole = (typeof databaseRoles)[number]
+
 /** How to reach the database. */
 export interface DatabaseAddress {
   /** `postgres://user:password@host:port/name` */
   readonly url: string
   /** role to act as, where the one who logs in may be more powerful than the server should be */
-  readonly role?: 'guanjia_app' | 'guanjia_migrator' | 'guanjia_reader'
+  readonly role?: DatabaseRole
   /** most connections of this process, 16 where it is left out */
   readonly connections?: number
   /** whether every change is refused */

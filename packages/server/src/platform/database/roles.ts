@@ -1,13 +1,22 @@
 /**
- * The three roles of the database and the schema they meet in. Roles belong to the whole cluster, so several databases
+ * The roles of the database and the schema they meet in. Roles belong to the whole cluster, so several databases
  * (and several migrators) may make them at once.
  */
 
 import type { ClientBase } from 'pg'
 import { isForbidden } from './database-error.ts'
 
-/** The roles: the migrator owns, the app reads and writes what it was granted, the reader sees views. */
-export const databaseRoles = ['guanjia_migrator', 'guanjia_app', 'guanjia_reader'] as const
+/**
+ * The roles: the migrator owns, the app reads and writes what it was granted, the reader sees views; the intake of leads and
+ * their desk reach the schema of leads, which none of the others does.
+ */
+export const databaseRoles = [
+  'guanjia_migrator',
+  'guanjia_app',
+  'guanjia_reader',
+  'guanjia_leads',
+  'guanjia_leads_desk',
+] as const
 
 /**
  * Makes roles, schema and extensions where they are missing; needs a user who may create roles.

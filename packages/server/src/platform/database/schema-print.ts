@@ -7,7 +7,8 @@ import type { ClientBase } from 'pg'
 
 type Line = { readonly line: string }
 
-const schema = "'guanjia'::regnamespace"
+const schemas = "('guanjia'::regnamespace, 'leads'::regnamespace)"
+const roles = "('guanjia_app', 'guanjia_reader', 'guanjia_leads', 'guanjia_leads_desk')"
 
 /** One question for each kind of thing; every answer is a column `line`. */
 const questions: readonly (readonly [title: string, question: string])[] = [
@@ -15,14 +16,14 @@ const questions: readonly (readonly [title: string, question: string])[] = [
     'Sequences',
     `select format('create sequence %s start %s;', c.oid::regclass, s.seqstart) as line
      from pg_class c join pg_sequence s on s.seqrelid = c.oid
-     where c.relnamespace = ${schema}
+     where c.relnamespace in ${schemas}
        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('i', 'a'))
      order by c.relname`,
   ],
   [
     'Functions',
     `select pg_get_functiondef(p.oid) || ';' as line from pg_proc p
-     where p.pronamespace = ${schema} order by p.proname, p.oid::regprocedure::text`,
+     where p.pronamespace in ${schemas} order by p.proname, p.oid::regprocedure::text`,
   ],
   [
     'Tables',
@@ -41,26 +42,26 @@ const questions: readonly (readonly [title: string, question: string])[] = [
        select 2, con.conname, format('  constraint %I %s', con.conname, pg_get_constraintdef(con.oid))
        from pg_constraint con where con.conrelid = c.oid and con.contype in ('p', 'u', 'c', 'f', 'x')
      ) as d
-     where c.relnamespace = ${schema} and c.relkind = 'r'
+     where c.relnamespace in ${schemas} and c.relkind = 'r'
      group by c.oid, c.relname order by c.relname`,
   ],
   [
     'Indexes',
     `select pg_get_indexdef(i.indexrelid) || ';' as line
      from pg_index i join pg_class c on c.oid = i.indexrelid
-     where c.relnamespace = ${schema} and not exists (select from pg_constraint where conindid = i.indexrelid)
+     where c.relnamespace in ${schemas} and not exists (select from pg_constraint where conindid = i.indexrelid)
      order by c.relname`,
   ],
   [
     'Views',
     `select format(E'create view %s as\\n%s', c.oid::regclass, pg_get_viewdef(c.oid, true)) as line
-     from pg_class c where c.relnamespace = ${schema} and c.relkind = 'v' order by c.relname`,
+     from pg_class c where c.relnamespace in ${schemas} and c.relkind = 'v' order by c.relname`,
   ],
   [
     'Triggers',
     `select pg_get_triggerdef(t.oid) || ';' as line
      from pg_trigger t join pg_class c on c.oid = t.tgrelid
-     where c.relnamespace = ${schema} and not t.tgisinternal order by c.relname, t.tgname`,
+     where c.relnamespace in ${schemas} and not t.tgisinternal order by c.relname, t.tgname`,
   ],
   [
     'Comments',
@@ -71,19 +72,19 @@ const questions: readonly (readonly [title: string, question: string])[] = [
      from pg_description d
      join pg_class c on c.oid = d.objoid and d.classoid = 'pg_class'::regclass
      left join pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid and d.objsubid > 0
-     where c.relnamespace = ${schema} order by c.relname, d.objsubid`,
+     where c.relnamespace in ${schemas} order by c.relname, d.objsubid`,
   ],
   [
     'Rights',
     `select format('grant %s on %s to %I;', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), c.oid::regclass, r.rolname) as line
      from pg_class c cross join lateral aclexplode(c.relacl) g join pg_roles r on r.oid = g.grantee
-     where c.relnamespace = ${schema} and r.rolname in ('guanjia_app', 'guanjia_reader')
+     where c.relnamespace in ${schemas} and r.rolname in ${roles}
      group by c.oid, c.relname, r.rolname
      union all
      select format('grant %s (%s) on %s to %I;', lower(g.privilege_type), string_agg(quote_ident(a.attname), ', ' order by a.attnum), c.oid::regclass, r.rolname)
      from pg_class c join pg_attribute a on a.attrelid = c.oid cross join lateral aclexplode(a.attacl) g
      join pg_roles r on r.oid = g.grantee
-     where c.relnamespace = ${schema} and r.rolname in ('guanjia_app', 'guanjia_reader')
+     where c.relnamespace in ${schemas} and r.rolname in ${roles}
      group by c.oid, c.relname, r.rolname, g.privilege_type
      order by line`,
   ],

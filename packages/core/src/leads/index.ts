@@ -1,0 +1,25 @@
+export {
+  type Envelope,
+  type EnvelopePlace,
+  keyIdOf,
+  type Opener,
+  openEnvelope,
+  type Reader,
+  sealEnvelope,
+  unwrapKey,
+  type Wrap,
+  wrapKey,
+} from './envelope/envelope.ts'
+export { type KeyPair, makeKeyPair } from './envelope/hybrid-sealing.ts'
+export { mostMessageBytes, mostPlainBytes } from './envelope/padding.ts'
+export { type Halves, openSplit, type SplitEnvelope, sealSplit } from './envelope/split-envelope.ts'
+export type { WebCrypto } from './envelope/web-crypto.ts'
+export { unwrapPrivateKey, wrapPrivateKey } from './envelope/wrapped-key.ts'
+export {
+  type CodeRefusal,
+  codeChanceBytes,
+  codeInGroups,
+  parseReceiptCode,
+  receiptCode,
+} from './receipt/receipt-code.ts'
+export { type ReceiptSecrets, receiptSecrets } from './receipt/receipt-secrets.ts'
