@@ -54,6 +54,10 @@ export interface Config {
   readonly hotlineUrl: string | undefined
   /** whether services that no setting names are simulated; in earnest the house does not open without them */
   readonly simulated: boolean
+  /** port of the intake of leads, a process of its own beside this one; 0 for none started by this one */
+  readonly leadsPort: number
+  /** origin under which browsers reach the intake of leads; undefined where there is none */
+  readonly leadsOrigin: string | undefined
   /** how long what is over is kept */
   readonly retentionDays: RetentionDays
 }
@@ -64,6 +68,9 @@ export interface Secrets {
   readonly databaseUrl: string | undefined
   /** user who may create roles and tables; the same as `databaseUrl` where left out */
   readonly migratorUrl: string | undefined
+  /** users who reach nothing but the schema of leads: of the intake, of its desk; our own PostgreSQL has them */
+  readonly leadsDatabaseUrl: string | undefined
+  readonly leadsDeskDatabaseUrl: string | undefined
   readonly identityClientSecret: string | undefined
   readonly smtpUrl: string | undefined
   readonly smsGatewayUrl: string | undefined
@@ -111,8 +118,10 @@ export function readConfig(
     ...readLog(reader),
   }
   const demonstration = choices.demonstration ?? reader.flag('GUANJIA_DEMONSTRATION')
+  const leads = readLeads(reader, { port: config.port, demonstration })
   const whole: Config = {
     ...config,
+    ...leads,
     logFile: config.logFile ?? logFileOf(config, demonstration),
     demonstration,
     simulated: choices.simulated ?? demonstration,
@@ -152,6 +161,14 @@ function readDoor(reader: Reader, choices: ConfigChoices) {
   }
 }
 
+/** A demonstration starts the intake on the next port. */
+function readLeads(reader: Reader, { port, demonstration }: { port: number; demonstration: boolean }) {
+  const beside = demonstration && port > 0 && port < 65_535 ? port + 1 : 0
+  const leadsPort = reader.number('GUANJIA_LEADS_PORT', beside, 65_535)
+  const here = leadsPort > 0 ? `http://localhost:${leadsPort}` : undefined
+  return { leadsPort, leadsOrigin: reader.origin('GUANJIA_LEADS_ORIGIN') ?? here }
+}
+
 function readLimits(reader: Reader) {
   return {
     requestsPerMinute: reader.number('GUANJIA_REQUESTS_PER_MINUTE', 600, 1_000_000),
@@ -185,6 +202,8 @@ function readSecrets(reader: Reader): Secrets {
   return {
     databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     migratorUrl: reader.url('DATABASE_MIGRATOR_URL', ['postgres:', 'postgresql:']),
+    leadsDatabaseUrl: reader.url('GUANJIA_LEADS_DATABASE_URL', ['postgres:', 'postgresql:']),
+    leadsDeskDatabaseUrl: reader.url('GUANJIA_LEADS_DESK_DATABASE_URL', ['postgres:', 'postgresql:']),
     identityClientSecret: reader.text('GUANJIA_IDENTITY_CLIENT_SECRET'),
     smtpUrl: reader.url('GUANJIA_SMTP_URL', ['smtp:', 'smtps:']),
     smsGatewayUrl: reader.url('GUANJIA_SMS_GATEWAY_URL', ['https:', 'http:']),

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Config, Secrets } from './config.ts'
-import type { DatabaseAddress } from './platform/database/database.ts'
+import type { DatabaseAddress, DatabaseRole } from './platform/database/database.ts'
 import { isDatabaseAway } from './platform/database/database-error.ts'
 import { migrate, migrationFolder, readMigrations } from './platform/database/migration.ts'
 import { demandPlace, openCluster } from './platform/embedded-postgres/cluster.ts'
@@ -16,10 +16,17 @@ import { demandPlace, openCluster } from './platform/embedded-postgres/cluster.t
 /** A database in its newest state. */
 export interface DatabaseHome extends AsyncDisposable {
   readonly address: DatabaseAddress
+  readonly leads: LeadAddresses
   /** the migrations that ran just now */
   readonly migrated: readonly string[]
   /** starts our own PostgreSQL again whenever it dies */
   readonly guard: (onRestart: () => void) => void
+}
+
+/** How the schema of leads is reached, which the server's own user cannot; undefined where nobody named a user. */
+export interface LeadAddresses {
+  readonly intake: DatabaseAddress | undefined
+  readonly desk: DatabaseAddress | undefined
 }
 
 /** A database that may be read. */
@@ -71,7 +78,12 @@ export async function openDatabaseToRead(
 }
 
 async function outside(
-  { databaseUrl, migratorUrl = databaseUrl }: Secrets & { readonly databaseUrl: string },
+  {
+    databaseUrl,
+    migratorUrl = databaseUrl,
+    leadsDatabaseUrl,
+    leadsDeskDatabaseUrl,
+  }: Secrets & { readonly databaseUrl: string },
   connections: number,
 ): Promise<DatabaseHome> {
   const migrated = await migrateOutside(databaseUrl, migratorUrl).catch((cause: unknown) => {
@@ -81,10 +93,21 @@ async function outside(
   })
   return {
     address: { url: databaseUrl, role: 'guanjia_app', connections },
+    leads: {
+      intake: leadAddress(leadsDatabaseUrl, 'guanjia_leads'),
+      desk: leadAddress(leadsDeskDatabaseUrl, 'guanjia_leads_desk'),
+    },
     migrated,
     guard: () => undefined,
     [Symbol.asyncDispose]: async () => undefined,
   }
+}
+
+function leadAddress(
+  url: string | undefined,
+  role: 'guanjia_leads' | 'guanjia_leads_desk',
+): DatabaseAddress | undefined {
+  return url === undefined ? undefined : { url, role }
 }
 
 async function migrateOutside(databaseUrl: string, migratorUrl: string): Promise<readonly string[]> {
@@ -108,19 +131,26 @@ async function userOf(databaseUrl: string): Promise<string> {
 async function inside(
   adminUrl: string,
   connections: number,
-): Promise<Pick<DatabaseHome, 'address' | 'migrated'>> {
+): Promise<Pick<DatabaseHome, 'address' | 'leads' | 'migrated'>> {
   const url = new URL(adminUrl)
-  // the app's password follows from the superuser's, so that nothing more has to be kept
-  const password = createHmac('sha256', url.password).update('guanjia_app').digest('base64url')
   await makeDatabase(adminUrl)
   url.pathname = '/guanjia'
   const migrated = await migrate(url.href, readMigrations(migrationFolder))
-  await onDatabase(adminUrl, (client) =>
-    client.query(`alter role guanjia_app login password ${client.escapeLiteral(password)}`),
+  const address = await logInAs(url, 'guanjia_app')
+  const [intake, desk] = [await logInAs(url, 'guanjia_leads'), await logInAs(url, 'guanjia_leads_desk')]
+  return { address: { ...address, connections }, leads: { intake, desk }, migrated }
+}
+
+/** Lets a role log in; its password follows from the superuser's, so that nothing more has to be kept. */
+async function logInAs(adminUrl: URL, role: DatabaseRole): Promise<DatabaseAddress> {
+  const password = createHmac('sha256', adminUrl.password).update(role).digest('base64url')
+  await onDatabase(adminUrl.href, (client) =>
+    client.query(`alter role ${role} login password ${client.escapeLiteral(password)}`),
   )
-  url.username = 'guanjia_app'
+  const url = new URL(adminUrl)
+  url.username = role
   url.password = password
-  return { address: { url: url.href, connections }, migrated }
+  return { url: url.href }
 }
 
 async function makeDatabase(adminUrl: string): Promise<void> {

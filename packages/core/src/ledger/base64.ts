@@ -17,7 +17,7 @@ export function encodeBase64(bytes: Uint8Array): string {
 }
 
 /** The bytes of a base64 text; undefined where it is not the one spelling `encodeBase64` gives. */
-export function decodeBase64(text: string): Uint8Array | undefined {
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const signs = text.replace(/=+$/, '')
   const bytes = new Uint8Array(Math.floor((signs.length * 6) / 8))
   let group = 0

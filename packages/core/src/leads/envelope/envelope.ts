@@ -7,7 +7,7 @@ import { assert } from '../../kernel/index.ts'
 import { decodeBase64, encodeBase64 } from '../../ledger/index.ts'
 import { type KeyPair, openSealed, sealTo } from './hybrid-sealing.ts'
 import { padded, unpadded } from './padding.ts'
-import { asciiBytes, randomBytes, type WebCrypto } from './web-crypto.ts'
+import { asciiBytes, type Bytes, randomBytes, type WebCrypto } from './web-crypto.ts'
 
 /** Somebody an envelope is sealed to. */
 export interface Reader {
@@ -39,7 +39,7 @@ export interface EnvelopePlace {
 
 /** A reader with the private key, PKCS #8. */
 export interface Opener extends Reader {
-  readonly privateKey: Uint8Array
+  readonly privateKey: Bytes
 }
 
 const contentKeyBytes = 32
@@ -47,7 +47,7 @@ const contentKeyBytes = 32
 const nonce = new Uint8Array(12)
 
 /** Id of a public key: the first 16 bytes of its SHA-256 in hex, which is also what people compare. */
-export async function keyIdOf(crypto: WebCrypto, publicKey: Uint8Array): Promise<string> {
+export async function keyIdOf(crypto: WebCrypto, publicKey: Bytes): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', publicKey))
   return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
@@ -56,7 +56,7 @@ export async function keyIdOf(crypto: WebCrypto, publicKey: Uint8Array): Promise
 export async function sealEnvelope(
   crypto: WebCrypto,
   place: EnvelopePlace,
-  plain: Uint8Array,
+  plain: Bytes,
   readers: readonly Reader[],
 ): Promise<Envelope> {
   const contentKey = randomBytes(crypto, contentKeyBytes)
@@ -70,7 +70,7 @@ export async function openEnvelope(
   place: EnvelopePlace,
   { content, wraps }: Envelope,
   opener: Opener,
-): Promise<Uint8Array | undefined> {
+): Promise<Bytes | undefined> {
   const contentKey = await unwrapKey(crypto, place, wraps, opener)
   return contentKey && (await openContent(crypto, place, contentKey, content))
 }
@@ -79,8 +79,8 @@ export async function openEnvelope(
 export async function sealContent(
   crypto: WebCrypto,
   place: EnvelopePlace,
-  contentKey: Uint8Array,
-  plain: Uint8Array,
+  contentKey: Bytes,
+  plain: Bytes,
 ): Promise<string> {
   const filled = padded(plain)
   assert(filled !== undefined, 'the plain text fits an envelope')
@@ -93,9 +93,9 @@ export async function sealContent(
 export async function openContent(
   crypto: WebCrypto,
   place: EnvelopePlace,
-  contentKey: Uint8Array,
+  contentKey: Bytes,
   content: string,
-): Promise<Uint8Array | undefined> {
+): Promise<Bytes | undefined> {
   const bytes = decodeBase64(content)
   if (bytes === undefined) return undefined
   try {
@@ -110,7 +110,7 @@ export async function openContent(
 export async function wrapKey(
   crypto: WebCrypto,
   place: EnvelopePlace,
-  contentKey: Uint8Array,
+  contentKey: Bytes,
   readers: readonly Reader[],
 ): Promise<readonly Wrap[]> {
   return await Promise.all(
@@ -129,7 +129,7 @@ export async function unwrapKey(
   place: EnvelopePlace,
   wraps: readonly Wrap[],
   opener: Opener,
-): Promise<Uint8Array | undefined> {
+): Promise<Bytes | undefined> {
   const wrap = wraps.find(({ keyId }) => keyId === opener.keyId)
   const [sealed, publicKey] = [wrap && decodeBase64(wrap.sealed), decodeBase64(opener.publicKey)]
   if (sealed === undefined || publicKey === undefined) return undefined
@@ -138,9 +138,9 @@ export async function unwrapKey(
 }
 
 function gcm(place: EnvelopePlace) {
-  return { name: 'AES-GCM', iv: nonce, additionalData: purposeOf(place) }
+  return { name: 'AES-GCM' as const, iv: nonce, additionalData: purposeOf(place) }
 }
 
-function purposeOf({ leadId, part }: EnvelopePlace): Uint8Array {
+function purposeOf({ leadId, part }: EnvelopePlace): Bytes {
   return asciiBytes(`guanjia-lead/1 ${leadId} ${part}`)
 }

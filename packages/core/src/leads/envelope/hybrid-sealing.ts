@@ -3,7 +3,7 @@
  * HKDF-SHA256 and AES-256-GCM. P-256 because every browser of the last years has it in its own cryptography.
  */
 
-import { asciiBytes, hmac, joined, type SealedKey, type WebCrypto } from './web-crypto.ts'
+import { asciiBytes, type Bytes, hmac, joined, type SealedKey, type WebCrypto } from './web-crypto.ts'
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
 const pointBytes = 65
@@ -14,8 +14,8 @@ const nothing = new Uint8Array(0)
 
 /** A pair of keys: the public one as an uncompressed point, the private one as PKCS #8. */
 export interface KeyPair {
-  readonly publicKey: Uint8Array
-  readonly privateKey: Uint8Array
+  readonly publicKey: Bytes
+  readonly privateKey: Bytes
 }
 
 /** Makes a pair of keys. */
@@ -28,10 +28,10 @@ export async function makeKeyPair(crypto: WebCrypto): Promise<KeyPair> {
 /** Seals bytes to a public key for one purpose; the point to agree on stands before the cipher text. */
 export async function sealTo(
   crypto: WebCrypto,
-  publicKey: Uint8Array,
-  purpose: Uint8Array,
-  plain: Uint8Array,
-): Promise<Uint8Array> {
+  publicKey: Bytes,
+  purpose: Bytes,
+  plain: Bytes,
+): Promise<Bytes> {
   const made = await generate(crypto)
   const point = await pointOf(crypto, made.publicKey)
   const agreed = await agree(crypto, made.privateKey, publicKey)
@@ -44,9 +44,9 @@ export async function sealTo(
 export async function openSealed(
   crypto: WebCrypto,
   { publicKey, privateKey }: KeyPair,
-  purpose: Uint8Array,
-  sealed: Uint8Array,
-): Promise<Uint8Array> {
+  purpose: Bytes,
+  sealed: Bytes,
+): Promise<Bytes> {
   const point = sealed.slice(0, pointBytes)
   const own = await crypto.subtle.importKey('pkcs8', privateKey, curve, false, ['deriveBits'])
   const agreed = await agree(crypto, own, point)
@@ -61,20 +61,20 @@ async function generate(crypto: WebCrypto) {
   return made as { readonly publicKey: SealedKey; readonly privateKey: SealedKey }
 }
 
-async function pointOf(crypto: WebCrypto, key: SealedKey): Promise<Uint8Array> {
+async function pointOf(crypto: WebCrypto, key: SealedKey): Promise<Bytes> {
   return new Uint8Array((await crypto.subtle.exportKey('raw', key)) as ArrayBuffer)
 }
 
-async function agree(crypto: WebCrypto, own: SealedKey, point: Uint8Array): Promise<Uint8Array> {
+async function agree(crypto: WebCrypto, own: SealedKey, point: Bytes): Promise<Bytes> {
   const other = await crypto.subtle.importKey('raw', point, curve, false, [])
-  return new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256))
+  return new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: other as never }, own, 256))
 }
 
 interface Agreement {
-  readonly agreed: Uint8Array
-  readonly point: Uint8Array
-  readonly publicKey: Uint8Array
-  readonly purpose: Uint8Array
+  readonly agreed: Bytes
+  readonly point: Bytes
+  readonly publicKey: Bytes
+  readonly purpose: Bytes
 }
 
 /** Key and nonce of the one message (RFC 9180 sections 4.1 and 5.1, mode 0 without a pre-shared key). */
@@ -94,20 +94,19 @@ async function scheduled(crypto: WebCrypto, { agreed, point, publicKey, purpose 
   )
   const secret = await extract(shared, 'secret', nothing)
   const key = await expand(secret, 'key', context, 32)
-  const uses = ['encrypt', 'decrypt'] as const
   return {
-    key: await crypto.subtle.importKey('raw', key, { name: 'AES-GCM' }, false, uses),
+    key: await crypto.subtle.importKey('raw', key, { name: 'AES-GCM' }, false, ['encrypt', 'decrypt']),
     nonce: await expand(secret, 'base_nonce', context, 12),
   }
 }
 
 /** LabeledExtract and LabeledExpand (RFC 9180 section 4); at most 32 bytes, so one block of HKDF is enough. */
-function labelled(crypto: WebCrypto, suite: Uint8Array) {
-  const saltOf = (salt: Uint8Array) => (salt.length === 0 ? new Uint8Array(32) : salt)
+function labelled(crypto: WebCrypto, suite: Bytes) {
+  const saltOf = (salt: Bytes) => (salt.length === 0 ? new Uint8Array(32) : salt)
   return {
-    extract: (salt: Uint8Array, label: string, bytes: Uint8Array) =>
+    extract: (salt: Bytes, label: string, bytes: Bytes) =>
       hmac(crypto, saltOf(salt), joined(version, suite, asciiBytes(label), bytes)),
-    expand: async (key: Uint8Array, label: string, about: Uint8Array, length: number) => {
+    expand: async (key: Bytes, label: string, about: Bytes, length: number) => {
       const info = joined(Uint8Array.of(0, length), version, suite, asciiBytes(label), about)
       return (await hmac(crypto, key, joined(info, Uint8Array.of(1)))).slice(0, length)
     },

@@ -5,7 +5,7 @@
 
 import type { EnvelopePlace, Reader, Wrap } from './envelope.ts'
 import { openContent, sealContent, wrapKey } from './envelope.ts'
-import { randomBytes, type WebCrypto } from './web-crypto.ts'
+import { type Bytes, randomBytes, type WebCrypto } from './web-crypto.ts'
 
 /** An envelope that only two people open together. */
 export interface SplitEnvelope {
@@ -26,7 +26,7 @@ export interface Halves {
 export async function sealSplit(
   crypto: WebCrypto,
   place: EnvelopePlace,
-  plain: Uint8Array,
+  plain: Bytes,
   { handlers, keepers }: Halves,
 ): Promise<SplitEnvelope> {
   const first = randomBytes(crypto, 32)
@@ -43,11 +43,11 @@ export async function openSplit(
   crypto: WebCrypto,
   place: EnvelopePlace,
   content: string,
-  shares: readonly [Uint8Array, Uint8Array],
-): Promise<Uint8Array | undefined> {
+  shares: readonly [Bytes, Bytes],
+): Promise<Bytes | undefined> {
   return await openContent(crypto, place, together(...shares), content)
 }
 
-function together(first: Uint8Array, second: Uint8Array): Uint8Array {
+function together(first: Bytes, second: Bytes): Bytes {
   return first.map((byte, at) => byte ^ (second[at] ?? 0))
 }

@@ -4,7 +4,7 @@
  */
 
 import { decodeBase64, encodeBase64 } from '../../ledger/index.ts'
-import { joined, randomBytes, type WebCrypto } from './web-crypto.ts'
+import { type Bytes, joined, randomBytes, type WebCrypto } from './web-crypto.ts'
 
 const nonceBytes = 12
 
@@ -14,11 +14,7 @@ const nonceBytes = 12
  * @param secret - 32 bytes, derived by the caller from code or passphrase
  * @returns nonce, cipher text and tag in Base64
  */
-export async function wrapPrivateKey(
-  crypto: WebCrypto,
-  secret: Uint8Array,
-  privateKey: Uint8Array,
-): Promise<string> {
+export async function wrapPrivateKey(crypto: WebCrypto, secret: Bytes, privateKey: Bytes): Promise<string> {
   const iv = randomBytes(crypto, nonceBytes)
   const key = await crypto.subtle.importKey('raw', secret, { name: 'AES-GCM' }, false, ['encrypt'])
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, privateKey)
@@ -28,9 +24,9 @@ export async function wrapPrivateKey(
 /** The private key; undefined where the secret is another. */
 export async function unwrapPrivateKey(
   crypto: WebCrypto,
-  secret: Uint8Array,
+  secret: Bytes,
   wrapped: string,
-): Promise<Uint8Array | undefined> {
+): Promise<Bytes | undefined> {
   const bytes = decodeBase64(wrapped)
   if (bytes === undefined) return undefined
   const iv = bytes.slice(0, nonceBytes)

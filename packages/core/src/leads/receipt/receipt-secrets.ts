@@ -3,14 +3,14 @@
  * reporter's private key, which it does not hear where the browser can calculate. Neither leads to the other.
  */
 
-import { asciiBytes, hmac, type WebCrypto } from '../envelope/web-crypto.ts'
+import { asciiBytes, type Bytes, hmac, type WebCrypto } from '../envelope/web-crypto.ts'
 
 /** The two secrets of a code, 32 bytes each. */
 export interface ReceiptSecrets {
   /** in hex, as it is sent */
   readonly lookup: string
   /** wraps the reporter's private key */
-  readonly keySecret: Uint8Array
+  readonly keySecret: Bytes
 }
 
 /** Derives both from a code as `parseReceiptCode` gives it; its 94 bits of chance need no stretching. */
