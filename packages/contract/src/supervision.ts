@@ -1,7 +1,10 @@
 /**
- * Supervision on the wire: the lights of land-using industrial projects, the facts behind them, and the orders that follow.
+ * Supervision on the wire: the lights of land-using industrial projects, the facts behind them, the orders that follow; the
+ * ledger of tasks with its two duty lists; recommendations.
  */
 
 export * from './supervision/board.ts'
 export * from './supervision/node-acts.ts'
 export * from './supervision/orders.ts'
+export * from './supervision/recommendations.ts'
+export * from './supervision/tasks.ts'

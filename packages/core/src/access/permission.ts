@@ -230,6 +230,19 @@ export const permissions = {
   'supervision.list-orders': departments,
   'supervision.read-order': either(supervisors, both(departments, ofAuthority)),
   'supervision.answer-order': both(role('department-head'), ofAuthority),
+  // the ledger of tasks: units report, the lead unit verifies, supervision looks and decides
+  'supervision.list-tasks': either(supervisors, departments),
+  'supervision.read-task': either(supervisors, both(departments, ofAuthority)),
+  'supervision.register-task': supervisors,
+  'supervision.work-task': both(departments, ofAuthority),
+  'supervision.verify-task': both(role('department-head'), ofAuthority, secondPerson),
+  'supervision.check-task': supervisors,
+  'supervision.decide-accountability': role('supervisor-lead'),
+  'supervision.list-recommendations': either(supervisors, departments),
+  'supervision.draft-recommendation': supervisors,
+  'supervision.issue-recommendation': both(role('supervisor-lead'), secondPerson),
+  'supervision.read-recommendation': either(supervisors, both(departments, ofAuthority)),
+  'supervision.answer-recommendation': both(role('department-head'), ofAuthority),
 
   // messages: everybody their own
   'notice.list-own': identified,

@@ -15,3 +15,29 @@ export {
   type ProjectLights,
   projectLights,
 } from './lights/project-lights.ts'
+export {
+  type Recommendation,
+  type RecommendationAct,
+  type RecommendationKind,
+  type RecommendationRefusal,
+  type RecommendationState,
+  recommendationAfter,
+  recommendationKinds,
+  recommendationStates,
+  replyLateDays,
+  type Stance,
+  stances,
+} from './recommendations/recommendation.ts'
+export {
+  type DutyList,
+  type DutyRefusal,
+  type DutyTask,
+  dutyLists,
+  type TaskDuties,
+  type TaskDuty,
+  type TaskState,
+  taskDuties,
+  taskStates,
+} from './tasks/duty-task.ts'
+export { type TaskAct, type TaskRefusal, taskAfter } from './tasks/task-act.ts'
+export { type AccountabilityDraft, accountabilityDrafts, taskLight } from './tasks/task-light.ts'

@@ -16,6 +16,8 @@ export interface SupervisionMatter {
   readonly supervisedId: string
   readonly pauseId: string
   readonly orderId: string
+  readonly taskId: string
+  readonly recommendationId: string
 }
 
 /** Writes them; the unit of the project is housing. */
@@ -47,5 +49,25 @@ export async function writeSupervision(
        '已整改', $4, now())`,
     [orderId, supervisedId, issuerId, askerId],
   )
-  return { supervisedId, pauseId, orderId }
+  return { supervisedId, pauseId, orderId, ...(await writeTaskWork(client, { askerId, issuerId })) }
+}
+
+/** A task that both units work on and one asked to close, and a recommendation that was issued. */
+async function writeTaskWork(client: Client, { askerId, issuerId }: SupervisionPeople) {
+  const [taskId, recommendationId] = [randomUUID(), randomUUID()]
+  await client.query(
+    `insert into duty_task (id, number, text, source, lead_unit, due_on, state, territorial_unit, territorial_answerable,
+       territorial_duty, departmental_unit, departmental_answerable, departmental_duty, requested_on, requested_by,
+       registered_by, registered_at)
+     values ($1, 'RW2026-0001', '试验任务', 'visit', 'housing', '2099-01-01', 'closing-requested', 'approval-service', '负责人',
+       '试验', 'housing', '负责人', '试验', '2026-03-02', $2, $3, now())`,
+    [taskId, askerId, issuerId],
+  )
+  await client.query(
+    `insert into recommendation (id, number, kind, unit, problem, basis, advice, state, drafted_by, drafted_at, issued_by,
+       issued_at, reply_by)
+     values ($1, '监建〔2026〕1号', 'supervision', 'housing', '试验', '试验', '试验', 'issued', $2, now(), $3, now(), '2099-01-01')`,
+    [recommendationId, issuerId, askerId],
+  )
+  return { taskId, recommendationId }
 }

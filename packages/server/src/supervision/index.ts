@@ -1,14 +1,21 @@
 /**
- * Supervision: the lights of land-using industrial projects, the facts behind them, and the orders that follow.
+ * Supervision: the lights of land-using industrial projects and the orders that follow; the ledger of tasks with its two
+ * duty lists; recommendations.
  */
 
 import { implementBoardRoutes } from './board/board-routes.ts'
 import { readLightsContent } from './lights-content.ts'
 import { implementNodeRoutes } from './nodes/node-routes.ts'
 import { implementOrderRoutes } from './orders/order-routes.ts'
+import { escalateLateReplies } from './recommendations/recommendation-job.ts'
+import { implementRecommendationRoutes } from './recommendations/recommendation-routes.ts'
+import { readRecommendationsContent } from './recommendations/recommendations-content.ts'
 import { handleLooks } from './supervision-jobs.ts'
 import { tellWatchers } from './supervision-news.ts'
 import type { SupervisionPorts } from './supervision-ports.ts'
+import { draftAccountability } from './tasks/task-job.ts'
+import { implementTaskRoutes } from './tasks/task-routes.ts'
+import { readTasksContent } from './tasks/tasks-content.ts'
 
 export { type LandContract, recordLandSupply } from './enrolment/land-supply.ts'
 export { type ProjectFacts, readLightFacts } from './light-facts-file.ts'
@@ -16,10 +23,20 @@ export { type LightsContent, lightSentence, readLightsContent, rulesNamed } from
 
 /** Answers every route of this room and looks at the lights every day. */
 export function registerSupervision(ports: SupervisionPorts): void {
-  const room = { ...ports, lights: readLightsContent(ports.contentFolder) }
+  const { contentFolder } = ports
+  const room = {
+    ...ports,
+    lights: readLightsContent(contentFolder),
+    tasks: readTasksContent(contentFolder),
+    recommendations: readRecommendationsContent(contentFolder),
+  }
   implementBoardRoutes(room)
   implementNodeRoutes(room)
   implementOrderRoutes(room)
+  implementTaskRoutes(room)
+  implementRecommendationRoutes(room)
   handleLooks(room)
+  draftAccountability(room)
+  escalateLateReplies(room)
   tellWatchers(ports)
 }

@@ -10,6 +10,9 @@ const told = [
   'supervision.order-issued',
   'supervision.order-answered',
   'supervision.order-closed',
+  'supervision.task-moved',
+  'supervision.accountability-drafted',
+  'supervision.recommendation-moved',
 ]
 
 const desks = ['role:supervisor', 'role:supervisor-lead']

@@ -9,6 +9,8 @@ import type { Database } from '../platform/database/database.ts'
 import type { Caller } from '../platform/http/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { LightsContent } from './lights-content.ts'
+import type { RecommendationsContent } from './recommendations/recommendations-content.ts'
+import type { TasksContent } from './tasks/tasks-content.ts'
 
 /** Where a project is stuck, by its id: the sentence of its own network. */
 export type FindStuck = (database: Database, now: Date) => Promise<ReadonlyMap<string, string>>
@@ -36,6 +38,8 @@ export interface SupervisionPorts
 /** The doors and the content. */
 export interface SupervisionRoom extends SupervisionPorts {
   readonly lights: LightsContent
+  readonly tasks: TasksContent
+  readonly recommendations: RecommendationsContent
 }
 
 /** What a look at the lights needs of a command. */

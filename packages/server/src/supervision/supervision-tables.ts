@@ -6,6 +6,8 @@ import type { Light, LightReason } from '@guanjia/core/supervision'
 import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { LateCause, OrderLevel } from './lights-content.ts'
+import type { RecommendationTables } from './recommendations/recommendation-tables.ts'
+import type { TaskTables } from './tasks/task-tables.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type SupervisionTables = {
@@ -139,9 +141,11 @@ export type SupervisionTables = {
 }
 
 /** The database, or a transaction on it, with the tables of this room. */
-export type SupervisionDatabase = Kysely<PlatformTables & SupervisionTables>
+export type SupervisionDatabase = Kysely<
+  PlatformTables & SupervisionTables & TaskTables & RecommendationTables
+>
 
 /** Widens a database or a transaction to the tables of this room. */
 export function supervisionTables(database: Database): SupervisionDatabase {
-  return database.withTables<SupervisionTables>()
+  return database.withTables<SupervisionTables & TaskTables & RecommendationTables>()
 }

@@ -21,6 +21,11 @@ export const staffTexts = {
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },
     '/work/catalogue': { title: '事项目录', summary: '改时限、条件、材料，先看影响，两人发布' },
     '/work/lights': { title: '红绿灯', summary: '签约、拿地、开工、竣工：哪个项目亮了灯，为什么' },
+    '/work/supervision/tasks': { title: '任务台账', summary: '一本台账，属地和部门两张清单，逾期两边问责' },
+    '/work/supervision/unit': {
+      title: '督办与建议',
+      summary: '发给本单位的督办单和建议书，签收、答复、回复',
+    },
     '/work/operator': { title: '运行状况', summary: '数据库、磁盘、待办事件、任务和账本' },
     '/work/outbox': { title: '发件箱', summary: '演示环境没有真正发出的短信和邮件' },
     '/work/audit': { title: '操作记录', summary: '谁在什么时候做了什么' },

@@ -2,21 +2,14 @@
  * An order in official layout, sealed; the same order gives the same bytes.
  */
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { parse } from 'yaml'
-import { array, object, string } from 'zod'
 import { authorityWording } from '../../cases/index.ts'
-import { createTypesetter } from '../../platform/documents/index.ts'
 import { type Answer, answer } from '../../platform/http/answer.ts'
-import { openDevelopmentSeal, signPdf } from '../../platform/signing/index.ts'
 import { nodeName } from '../board/light-words.ts'
+import { openSealedPaper } from '../sealed-paper.ts'
 import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import { filled } from './order-drafts.ts'
-
-const rareFile = object({ characters: array(object({ character: string(), description: string() })) })
 
 /** Renders an order. */
 export type RenderOrder = (
@@ -25,22 +18,14 @@ export type RenderOrder = (
 
 /** Opens typesetter and seal. */
 export function openOrderPaper(room: SupervisionRoom): RenderOrder {
-  const templates = join(room.contentFolder, 'documents')
-  const { characters } = rareFile.parse(parse(readFileSync(join(templates, 'rare-characters.yaml'), 'utf8')))
-  const reviewed = new Map(characters.map(({ character, description }) => [character, description]))
-  const typesetter = createTypesetter({ templates, reviewed })
-  const seal = openDevelopmentSeal(room.keysFolder, room.clock.now())
   const { paper } = room.lights.orders
+  const render = openSealedPaper(room, { ...paper.signature, name: paper.author })
   return async (orderId) => {
     const order = await findOrder(room, orderId)
     if (order === undefined) return refuse('order-unknown')
     const { issued_at: at, number } = order
     if (at === null) return refuse('order-not-issued')
-    const bytes = await signPdf(
-      typesetter.render({ template: 'notice', at, data: paperOf(room, { ...order, issued_at: at }) }),
-      seal,
-      { ...paper.signature, name: paper.author, at },
-    )
+    const bytes = await render(at, paperOf(room, { ...order, issued_at: at }))
     const name = encodeURIComponent(filled(paper.file, { number }))
     return accept(
       answer(bytes, { headers: { 'content-disposition': `attachment; filename*=UTF-8''${name}` } }),

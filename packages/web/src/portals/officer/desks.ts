@@ -18,6 +18,8 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/stewards': ['steward', 'steward-lead'],
   '/work/catalogue': ['content-editor'],
   '/work/lights': ['supervisor', 'supervisor-lead'],
+  '/work/supervision/tasks': ['supervisor', 'supervisor-lead', 'reviewer', 'department-head'],
+  '/work/supervision/unit': ['reviewer', 'department-head'],
   '/work/operator': ['operator'],
   '/work/outbox': ['operator'],
   '/work/audit': ['auditor'],

@@ -32,6 +32,9 @@ const VisitsPage = lazyPage(() =>
 const LightsRoutes = lazyPage(() =>
   import('./lights/lights-routes.tsx').then((module) => module.LightsRoutes),
 )
+const SupervisionRoutes = lazyPage(() =>
+  import('./supervision/supervision-routes.tsx').then((module) => module.SupervisionRoutes),
+)
 const VoiceRoutes = lazyPage(() => import('./voice/voice-routes.tsx').then((module) => module.VoiceRoutes))
 const CounterRoutes = lazyPage(() =>
   import('./counter/counter-routes.tsx').then((module) => module.CounterRoutes),
@@ -76,6 +79,9 @@ export function OfficerRoutes() {
       </Route>
       <Route path="/work/lights/*?">
         <LightsRoutes />
+      </Route>
+      <Route path="/work/supervision/*?">
+        <SupervisionRoutes />
       </Route>
       <Route path="/work/stewards/*?">
         <StewardRoutes />

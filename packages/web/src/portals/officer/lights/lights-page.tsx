@@ -12,6 +12,7 @@ import { lightsTexts as texts } from '../../../texts/lights-zh-cn.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { Framed } from '../staff-page.tsx'
+import { SupervisionTabs } from '../supervision/supervision-tabs.tsx'
 import { filterNames, LightFilters } from './light-filters.tsx'
 import { LightNodes, type LightRow } from './light-nodes.tsx'
 
@@ -36,6 +37,9 @@ export function LightsPage() {
       <div className="staff-head">
         <Title>{texts.title}</Title>
         <p className="staff-lead">{texts.lead}</p>
+      </div>
+      <div className="staff-tools">
+        <SupervisionTabs />
       </div>
       {board !== undefined && <Counts board={board} />}
       <LightFilters search={search} board={board} />

@@ -1,0 +1,29 @@
+/**
+ * The pages of the work of supervision, loaded together with the component kit.
+ */
+
+import '../case-parts/case-desk.css'
+import '../lights/lights.css'
+import './supervision.css'
+import { Route, Switch } from 'wouter'
+import { RecommendationsPage } from './recommendations/recommendations-page.tsx'
+import { TaskPage } from './tasks/task-page.tsx'
+import { TasksPage } from './tasks/tasks-page.tsx'
+import { UnitPage } from './unit/unit-page.tsx'
+
+export function SupervisionRoutes() {
+  return (
+    <Switch>
+      <Route path="/work/supervision/tasks">
+        <TasksPage />
+      </Route>
+      <Route path="/work/supervision/tasks/:id">{({ id }) => <TaskPage id={id} />}</Route>
+      <Route path="/work/supervision/recommendations">
+        <RecommendationsPage />
+      </Route>
+      <Route path="/work/supervision/unit">
+        <UnitPage />
+      </Route>
+    </Switch>
+  )
+}
