@@ -20,6 +20,8 @@ import { peopleAtWork, playedClock } from './demonstration/projects/people-at-wo
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
 import { readDemonstrationProjects } from './demonstration/projects/projects-content.ts'
 import { standingDay } from './demonstration/standing-day.ts'
+import { playSupervision } from './demonstration/supervision/played-supervision.ts'
+import { readSupervisionScript } from './demonstration/supervision/supervision-script.ts'
 import type { Database, DatabaseAddress } from './platform/database/database.ts'
 import { openResources, type Resources } from './platform/resources.ts'
 
@@ -100,11 +102,14 @@ async function play({ config, app, resources, clock, now }: OpenHouse): Promise<
   const lights = readLightScript(contentFolder)
   const watched = { database: resources.database, jobs: app.ports.jobs, settle: app.settle }
   if (lights !== undefined) await playLights({ send, clock, ...watched, asOf }, lights)
+  await playSupervision({ send, clock, asOf }, readSupervisionScript(contentFolder))
   clock.set(now)
   // lights turn by the day: today's are shown from the first look on
   await resources.database.transaction().execute(async (tx) => {
     await app.ports.jobs.enqueue(tx, 'cases.look-at-clocks', {})
     await app.ports.jobs.enqueue(tx, 'supervision.look', {})
+    await app.ports.jobs.enqueue(tx, 'supervision.look-at-tasks', {})
+    await app.ports.jobs.enqueue(tx, 'supervision.escalate-replies', {})
   })
   await app.settle()
   return { outcome: 'played', asOf, today }

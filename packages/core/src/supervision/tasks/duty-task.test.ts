@@ -125,7 +125,7 @@ describe('an overdue task', () => {
         nodes: {},
         otherwise: { overdue: { amberUpTo: { value: 30, unit: 'natural-days' as const } } },
       },
-      calendar: workingCalendar([]),
+      calendar: workingCalendar('none', []),
     }
     const lightOn = (on: string) => {
       const light = taskLight(opened, { ...question, on: day(on) })

@@ -35,11 +35,9 @@ export function taskAfter(task: DutyTask, act: TaskAct): After {
     case 'request-closing':
       return afterRequest(task, act)
     case 'verify':
-      if (task.state !== 'closing-requested') return refuse('task-out-of-turn')
-      return accept(act.passed ? { ...task, state: 'verified' } : sentBack(task))
+      return afterVerification(task, act.passed)
     case 'hear-company':
-      if (task.state !== 'verified' || task.company !== 'asked') return refuse('task-out-of-turn')
-      return accept(act.confirmed ? { ...task, company: 'confirmed' } : sentBack(task))
+      return afterHearing(task, act.confirmed)
     case 'close':
       return afterClosing(task, act)
     case 'recur':
@@ -62,6 +60,16 @@ function afterRequest(
   if (task.reported.length < 2) return refuse('other-duty-silent')
   if (evidence.length === 0) return refuse('evidence-missing')
   return accept({ ...task, state: 'closing-requested', requestedOn: on })
+}
+
+function afterVerification(task: DutyTask, passed: boolean): After {
+  if (task.state !== 'closing-requested') return refuse('task-out-of-turn')
+  return accept(passed ? { ...task, state: 'verified' } : sentBack(task))
+}
+
+function afterHearing(task: DutyTask, confirmed: boolean): After {
+  if (task.state !== 'verified' || task.company !== 'asked') return refuse('task-out-of-turn')
+  return accept(confirmed ? { ...task, company: 'confirmed' } : sentBack(task))
 }
 
 function afterClosing(
@@ -89,6 +97,6 @@ function afterRecurrence({ state, closedOn, company }: DutyTask, { on, due, with
 }
 
 /** Not accepted: it runs on, and the days run on from the beginning. */
-function sentBack({ requestedOn: _, ...task }: DutyTask): DutyTask {
+function sentBack({ state: _state, requestedOn: _requestedOn, ...task }: DutyTask): DutyTask {
   return { ...task, state: 'running' }
 }

@@ -3,7 +3,7 @@
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { type DutyRefusal, type TaskDuty, taskDuties } from '@guanjia/core/supervision'
+import { type DutyRefusal, type TaskDuties, type TaskDuty, taskDuties } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
 import { authorityWording } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
@@ -33,10 +33,38 @@ export async function registerTask(
   if (!duties.ok) return duties
   const fault = faultOf(room, context, task)
   if (fault !== undefined) return fault
-  const { tx, now, record, emit, commit } = context
+  const { record, emit, commit } = context
   const id = room.newId()
   const number = await nextNumber(context)
   const { territorial, departmental } = duties.value
+  await write(context, { id, number, task, duties: duties.value })
+  record({
+    act: 'supervision.task-registered',
+    subject: id,
+    body: {
+      number,
+      dueOn: task.dueOn,
+      leadUnit: task.leadUnit,
+      territorial: territorial.unit,
+      departmental: departmental.unit,
+      text: commit(task.text),
+    },
+  })
+  emit({ type: 'supervision.task-moved', subject: id, body: { act: 'register', state: 'split' } })
+  return accept({ id, number })
+}
+
+interface Numbered {
+  readonly id: string
+  readonly number: string
+  readonly task: NewTask
+  readonly duties: TaskDuties
+}
+
+async function write(context: CommandContext, { id, number, task, duties }: Numbered): Promise<void> {
+  const { tx, now } = context
+  const { territorial, departmental } = duties
+  const by = personOf(context)
   await supervisionTables(tx)
     .insertInto('duty_task')
     .values({
@@ -58,7 +86,7 @@ export async function registerTask(
       requested_on: null,
       requested_by: null,
       closed_on: null,
-      registered_by: personOf(context),
+      registered_by: by,
       registered_at: now,
     })
     .execute()
@@ -71,24 +99,10 @@ export async function registerTask(
       passed: null,
       words: task.text,
       evidence: [],
-      by_person: personOf(context),
+      by_person: by,
       at: now,
     })
     .execute()
-  record({
-    act: 'supervision.task-registered',
-    subject: id,
-    body: {
-      number,
-      dueOn: task.dueOn,
-      leadUnit: task.leadUnit,
-      territorial: territorial.unit,
-      departmental: departmental.unit,
-      text: commit(task.text),
-    },
-  })
-  emit({ type: 'supervision.task-moved', subject: id, body: { act: 'register', state: 'split' } })
-  return accept({ id, number })
 }
 
 function faultOf(

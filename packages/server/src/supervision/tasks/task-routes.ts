@@ -102,6 +102,11 @@ function implementWork(room: SupervisionRoom): void {
 }
 
 function implementChecks(room: SupervisionRoom): void {
+  implementVerification(room)
+  implementClosing(room)
+}
+
+function implementVerification(room: SupervisionRoom): void {
   const { implement, database } = room
   implement(
     contract.verifyTask,
@@ -133,6 +138,10 @@ function implementChecks(room: SupervisionRoom): void {
       ),
     turns,
   )
+}
+
+function implementClosing(room: SupervisionRoom): void {
+  const { implement } = room
   implement(
     contract.closeTask,
     (input) =>

@@ -83,6 +83,39 @@ function TaskForm({ ledger, onDone }: { readonly ledger: TaskLedger; readonly on
   const { text, source, dueOn, leadUnit } = draft
   return (
     <>
+      <Matter ledger={ledger} draft={draft} change={change} />
+      <div className="supervision-columns">
+        {lists.map((list) => (
+          <SideFields
+            key={list}
+            list={list}
+            ledger={ledger}
+            side={draft[list]}
+            onChange={(side) => change({ [list]: side })}
+          />
+        ))}
+      </div>
+      <p className="supervision-hint">{texts.both}</p>
+      <Submit
+        act={act}
+        label={texts.enter}
+        disabled={[text.trim(), source, dueOn, leadUnit].includes('')}
+        onSubmit={() => void enter()}
+      />
+    </>
+  )
+}
+
+interface MatterProps {
+  readonly ledger: TaskLedger
+  readonly draft: Draft
+  readonly change: (part: Partial<Draft>) => void
+}
+
+function Matter({ ledger, draft, change }: MatterProps) {
+  const { text, source, dueOn, leadUnit } = draft
+  return (
+    <>
       <WordsField
         id="task-text"
         label={texts.text}
@@ -125,24 +158,6 @@ function TaskForm({ ledger, onDone }: { readonly ledger: TaskLedger; readonly on
           onChange={(next) => change({ company: next })}
         />
       </div>
-      <div className="supervision-columns">
-        {lists.map((list) => (
-          <SideFields
-            key={list}
-            list={list}
-            ledger={ledger}
-            side={draft[list]}
-            onChange={(side) => change({ [list]: side })}
-          />
-        ))}
-      </div>
-      <p className="supervision-hint">{texts.both}</p>
-      <Submit
-        act={act}
-        label={texts.enter}
-        disabled={[text.trim(), source, dueOn, leadUnit].includes('')}
-        onSubmit={() => void enter()}
-      />
     </>
   )
 }

@@ -29,23 +29,31 @@ export function TaskActs({ shown, again }: ActsProps) {
 }
 
 function Form({ shown, again }: ActsProps) {
-  const { row, may, companyConfirmed } = shown
+  const { row, may } = shown
   const props = { id: row.id, again }
-  if ((row.state === 'split' || row.state === 'running') && may.report)
-    return <Report {...props} isRunning={row.state === 'running'} />
-  if (row.state === 'closing-requested' && may.verify)
-    return (
-      <Check {...props} label={texts.finding} yes={texts.verify} no={texts.sendBack} step="verification" />
-    )
-  if (row.state === 'verified' && may.check) {
-    const isToHear = row.company !== null && !companyConfirmed
-    return isToHear ? (
-      <Check {...props} label={texts.heard} yes={texts.confirmYes} no={texts.confirmNo} step="company" />
-    ) : (
-      <Check {...props} label={texts.check} yes={texts.close} no={texts.sendBack} step="closing" />
-    )
+  switch (row.state) {
+    case 'split':
+    case 'running':
+      return may.report ? <Report {...props} isRunning={row.state === 'running'} /> : null
+    case 'closing-requested':
+      return may.verify ? (
+        <Check {...props} label={texts.finding} yes={texts.verify} no={texts.sendBack} step="verification" />
+      ) : null
+    case 'verified':
+      return may.check ? <Look shown={shown} again={again} /> : null
+    case 'closed':
+      return may.check ? <Recur {...props} /> : null
   }
-  return row.state === 'closed' && may.check ? <Recur {...props} /> : null
+}
+
+/** The company is heard first, where there is one; then the supervisor looks. */
+function Look({ shown: { row, companyConfirmed }, again }: ActsProps) {
+  const props = { id: row.id, again }
+  return row.company !== null && !companyConfirmed ? (
+    <Check {...props} label={texts.heard} yes={texts.confirmYes} no={texts.confirmNo} step="company" />
+  ) : (
+    <Check {...props} label={texts.check} yes={texts.close} no={texts.sendBack} step="closing" />
+  )
 }
 
 interface StepProps {

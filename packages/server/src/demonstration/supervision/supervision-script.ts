@@ -1,0 +1,31 @@
+/**
+ * The script of the work of supervision in a demonstration: who sends what on which day.
+ */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { array, int, object, type output, record, string, unknown } from 'zod'
+
+const step = object({
+  /** natural days from the day the demonstration stands at */
+  on: int().max(0),
+  who: string(),
+  /** address under `/api/supervision`, with the ids of earlier steps in braces */
+  post: string(),
+  /** what the id that comes back is called in later steps */
+  as: string().exactOptional(),
+  /** `{ days: n }` stands for a day, n natural days from today; `{ idOf: name }` for the id of an earlier step */
+  body: record(string(), unknown()).exactOptional(),
+}).strict()
+
+const file = object({ steps: array(step) }).strict()
+
+/** One request of the script. */
+export type SupervisionStep = output<typeof step>
+
+/** Reads `demonstration/supervision.yaml` of a zone; nothing where it has none. */
+export function readSupervisionScript(contentFolder: string): readonly SupervisionStep[] {
+  const path = join(contentFolder, 'demonstration/supervision.yaml')
+  return existsSync(path) ? file.parse(parse(readFileSync(path, 'utf8'))).steps : []
+}
