@@ -4,11 +4,15 @@
 
 create sequence guanjia.case_number start 1;
 
+create sequence guanjia.duty_task_number start 1;
+
 create sequence guanjia.issue_number start 1;
 
 create sequence guanjia.job_fence_number start 1;
 
 create sequence guanjia.project_number start 1;
+
+create sequence guanjia.recommendation_number start 1;
 
 create sequence guanjia.registration_case_number start 1;
 
@@ -78,6 +82,28 @@ end $function$
 ;
 
 -- Tables
+
+create table guanjia.accountability_draft (
+  id uuid not null,
+  task_id uuid not null,
+  list text not null,
+  unit text not null,
+  due_on date not null,
+  drafted_at timestamp with time zone not null,
+  decision text,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint accountability_draft_decided CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (reason IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)))),
+  constraint accountability_draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES guanjia.person(id),
+  constraint accountability_draft_decision_check CHECK ((decision = ANY (ARRAY['pursue'::text, 'explain'::text, 'none'::text]))),
+  constraint accountability_draft_list_check CHECK ((list = ANY (ARRAY['territorial'::text, 'departmental'::text]))),
+  constraint accountability_draft_once UNIQUE (task_id, list, due_on),
+  constraint accountability_draft_pkey PRIMARY KEY (id),
+  constraint accountability_draft_reason_check CHECK ((reason <> ''::text)),
+  constraint accountability_draft_task_id_fkey FOREIGN KEY (task_id) REFERENCES guanjia.duty_task(id),
+  constraint accountability_draft_unit_check CHECK ((unit <> ''::text))
+);
 
 create table guanjia.approval_order (
   id uuid not null,
@@ -316,6 +342,70 @@ create table guanjia.delegation (
   constraint delegation_scope_check CHECK ((cardinality(scope) > 0)),
   constraint delegation_to_another CHECK ((from_person <> to_person)),
   constraint delegation_to_person_fkey FOREIGN KEY (to_person) REFERENCES guanjia.person(id)
+);
+
+create table guanjia.duty_task (
+  id uuid not null,
+  number text not null,
+  text text not null,
+  source text not null,
+  source_note text,
+  lead_unit text not null,
+  company text,
+  due_on date not null,
+  state text not null,
+  territorial_unit text not null,
+  territorial_answerable text not null,
+  territorial_duty text not null,
+  territorial_reported boolean default false not null,
+  departmental_unit text not null,
+  departmental_answerable text not null,
+  departmental_duty text not null,
+  departmental_reported boolean default false not null,
+  company_confirmed boolean default false not null,
+  requested_on date,
+  requested_by uuid,
+  closed_on date,
+  recurrences integer default 0 not null,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  constraint duty_task_closed CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL))),
+  constraint duty_task_company_check CHECK ((company <> ''::text)),
+  constraint duty_task_departmental_answerable_check CHECK ((departmental_answerable <> ''::text)),
+  constraint duty_task_departmental_duty_check CHECK ((departmental_duty <> ''::text)),
+  constraint duty_task_departmental_unit_check CHECK ((departmental_unit <> ''::text)),
+  constraint duty_task_lead_unit_check CHECK ((lead_unit <> ''::text)),
+  constraint duty_task_number_once UNIQUE (number),
+  constraint duty_task_pkey PRIMARY KEY (id),
+  constraint duty_task_recurrences_check CHECK ((recurrences >= 0)),
+  constraint duty_task_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES guanjia.person(id),
+  constraint duty_task_requested CHECK (((requested_on IS NULL) = (requested_by IS NULL))),
+  constraint duty_task_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES guanjia.person(id),
+  constraint duty_task_source_check CHECK ((source <> ''::text)),
+  constraint duty_task_source_note_check CHECK ((source_note <> ''::text)),
+  constraint duty_task_state_check CHECK ((state = ANY (ARRAY['split'::text, 'running'::text, 'closing-requested'::text, 'verified'::text, 'closed'::text]))),
+  constraint duty_task_territorial_answerable_check CHECK ((territorial_answerable <> ''::text)),
+  constraint duty_task_territorial_duty_check CHECK ((territorial_duty <> ''::text)),
+  constraint duty_task_territorial_unit_check CHECK ((territorial_unit <> ''::text)),
+  constraint duty_task_text_check CHECK (((length(text) >= 2) AND (length(text) <= 500))),
+  constraint duty_task_two_units CHECK ((territorial_unit <> departmental_unit))
+);
+
+create table guanjia.duty_task_entry (
+  id bigint generated always as identity,
+  task_id uuid not null,
+  act text not null,
+  lists text[] default '{}'::text[] not null,
+  passed boolean,
+  words text not null,
+  evidence text[] default '{}'::text[] not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint duty_task_entry_act_check CHECK ((act = ANY (ARRAY['register'::text, 'report'::text, 'request-closing'::text, 'verify'::text, 'hear-company'::text, 'close'::text, 'recur'::text]))),
+  constraint duty_task_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES guanjia.person(id),
+  constraint duty_task_entry_pkey PRIMARY KEY (id),
+  constraint duty_task_entry_task_id_fkey FOREIGN KEY (task_id) REFERENCES guanjia.duty_task(id),
+  constraint duty_task_entry_words_check CHECK ((words <> ''::text))
 );
 
 create table guanjia.evidence_document (
@@ -1096,6 +1186,55 @@ create table guanjia.project_step_case (
   constraint project_step_case_service_check CHECK ((service <> ''::text))
 );
 
+create table guanjia.recommendation (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  unit text not null,
+  problem text not null,
+  basis text not null,
+  advice text not null,
+  state text not null,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  issued_by uuid,
+  issued_at timestamp with time zone,
+  reply_by date,
+  received_by uuid,
+  received_at timestamp with time zone,
+  stance text,
+  reply text,
+  reason text,
+  refused_without_reason boolean default false not null,
+  replied_by uuid,
+  replied_on date,
+  finding text,
+  verified_by uuid,
+  verified_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  constraint recommendation_advice_check CHECK (((length(advice) >= 2) AND (length(advice) <= 2000))),
+  constraint recommendation_basis_check CHECK (((length(basis) >= 2) AND (length(basis) <= 500))),
+  constraint recommendation_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES guanjia.person(id),
+  constraint recommendation_finding_check CHECK ((finding <> ''::text)),
+  constraint recommendation_issued CHECK ((((state = 'drafted'::text) = (issued_at IS NULL)) AND ((issued_at IS NULL) = (reply_by IS NULL)))),
+  constraint recommendation_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES guanjia.person(id),
+  constraint recommendation_kind_check CHECK ((kind = ANY (ARRAY['discipline'::text, 'supervision'::text]))),
+  constraint recommendation_number_once UNIQUE (number),
+  constraint recommendation_pkey PRIMARY KEY (id),
+  constraint recommendation_problem_check CHECK (((length(problem) >= 2) AND (length(problem) <= 2000))),
+  constraint recommendation_reason_check CHECK ((reason <> ''::text)),
+  constraint recommendation_received CHECK (((state <> ALL (ARRAY['received'::text, 'replied'::text, 'closed'::text])) OR (received_at IS NOT NULL))),
+  constraint recommendation_received_by_fkey FOREIGN KEY (received_by) REFERENCES guanjia.person(id),
+  constraint recommendation_replied CHECK (((state <> ALL (ARRAY['replied'::text, 'closed'::text])) OR (replied_on IS NOT NULL))),
+  constraint recommendation_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES guanjia.person(id),
+  constraint recommendation_reply_check CHECK ((reply <> ''::text)),
+  constraint recommendation_stance_check CHECK ((stance = ANY (ARRAY['adopted'::text, 'partly-adopted'::text, 'not-adopted'::text]))),
+  constraint recommendation_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'issued'::text, 'received'::text, 'replied'::text, 'closed'::text]))),
+  constraint recommendation_two_people CHECK ((issued_by <> drafted_by)),
+  constraint recommendation_unit_check CHECK ((unit <> ''::text)),
+  constraint recommendation_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES guanjia.person(id)
+);
+
 create table guanjia.registration_application (
   id uuid not null,
   number text not null,
@@ -1621,6 +1760,10 @@ CREATE UNIQUE INDEX counter_ticket_one_at_a_time ON guanjia.counter_ticket USING
 
 CREATE INDEX delegation_to ON guanjia.delegation USING btree (to_person) WHERE (ended_at IS NULL);
 
+CREATE INDEX duty_task_entry_of_task ON guanjia.duty_task_entry USING btree (task_id);
+
+CREATE INDEX duty_task_open ON guanjia.duty_task USING btree (due_on) WHERE (state <> 'closed'::text);
+
 CREATE INDEX evidence_document_organisation ON guanjia.evidence_document USING btree (organisation_code, created_at DESC) WHERE (organisation_code IS NOT NULL);
 
 CREATE INDEX evidence_document_owner ON guanjia.evidence_document USING btree (owner_id, created_at DESC);
@@ -1708,6 +1851,8 @@ CREATE INDEX project_reminder_of_project ON guanjia.project_reminder USING btree
 CREATE INDEX project_share_of_project ON guanjia.project_share USING btree (project_id);
 
 CREATE UNIQUE INDEX project_step_case_one_open ON guanjia.project_step_case USING btree (project_id, service) WHERE (closed_at IS NULL);
+
+CREATE INDEX recommendation_of_unit ON guanjia.recommendation USING btree (unit);
 
 CREATE INDEX registration_application_decided ON guanjia.registration_application USING btree (owner_id, decided_at) WHERE (decided_at IS NOT NULL);
 
@@ -1829,6 +1974,8 @@ CREATE TRIGGER ledger_node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON gu
 
 -- Comments
 
+comment on table guanjia.accountability_draft is 'drafted by time, for both sides alike; a person decides';
+
 comment on table guanjia.approval_order is 'approvals of several cases, held back until they can no longer be taken back';
 
 comment on column guanjia.approval_order.officer is 'duties and authorities the officer held when ordering';
@@ -1880,6 +2027,14 @@ comment on column guanjia.counter_draft.handed_by is 'the clerk who began it, wh
 comment on table guanjia.counter_ticket is 'numbers of the hall: who waits is a number, not a person';
 
 comment on column guanjia.counter_ticket.place is 'place in the line: its sequence, or further back once it was missed';
+
+comment on table guanjia.duty_task is 'one ledger; a task without both duties cannot be written';
+
+comment on column guanjia.duty_task.lead_unit is 'verifies that the task is done; supervision then looks for itself';
+
+comment on column guanjia.duty_task.company is 'the company that has to say so before the task is closed';
+
+comment on table guanjia.duty_task_entry is 'what happened to a task; rows are never changed';
 
 comment on column guanjia.evidence_document.organisation_code is 'the company whose library it is in, where it is not a person''s own';
 
@@ -1995,6 +2150,10 @@ comment on view guanjia.reader_commands is 'how often each act was done on a day
 
 comment on view guanjia.reader_register is 'entities of the register by the month they were established, as believed now';
 
+comment on column guanjia.recommendation.refused_without_reason is 'not adopted, and no reason given: noted for a person to follow up';
+
+comment on column guanjia.recommendation.escalated_at is 'when the reply was found overdue and the head of supervision was told';
+
 comment on column guanjia.registration_application.human_acts is 'acts of staff; a set-up is zero-touch only at 0';
 
 comment on column guanjia.registration_application.accepted_at is 'moment of submission; the half working day starts here';
@@ -2099,6 +2258,8 @@ grant delete, insert, select, update on guanjia.registration_name to guanjia_app
 
 grant delete, insert, select, update on guanjia.registration_signature to guanjia_app;
 
+grant insert, select on guanjia.accountability_draft to guanjia_app;
+
 grant insert, select on guanjia.audit_entry to guanjia_app;
 
 grant insert, select on guanjia.authority_membership to guanjia_app;
@@ -2116,6 +2277,10 @@ grant insert, select on guanjia.catalogue_draft to guanjia_app;
 grant insert, select on guanjia.catalogue_version to guanjia_app;
 
 grant insert, select on guanjia.delegation to guanjia_app;
+
+grant insert, select on guanjia.duty_task to guanjia_app;
+
+grant insert, select on guanjia.duty_task_entry to guanjia_app;
 
 grant insert, select on guanjia.evidence_document to guanjia_app;
 
@@ -2200,6 +2365,8 @@ grant insert, select on guanjia.project_reminder to guanjia_app;
 grant insert, select on guanjia.project_share to guanjia_app;
 
 grant insert, select on guanjia.project_step_case to guanjia_app;
+
+grant insert, select on guanjia.recommendation to guanjia_app;
 
 grant insert, select on guanjia.registration_bar to guanjia_app;
 
@@ -2317,7 +2484,11 @@ grant update (content, revision, state, changed_by, changed_at, reason, effectiv
 
 grant update (credential, status, revoked_at) on guanjia.licence to guanjia_app;
 
+grant update (decision, reason, decided_by, decided_at) on guanjia.accountability_draft to guanjia_app;
+
 grant update (decision, reason, decided_by, decided_at) on guanjia.lead_suggestion to guanjia_app;
+
+grant update (due_on, state, territorial_reported, departmental_reported, company_confirmed, requested_on, requested_by, closed_on, recurrences) on guanjia.duty_task to guanjia_app;
 
 grant update (duties) on guanjia.market_entity_person to guanjia_app;
 
@@ -2361,6 +2532,8 @@ grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.reg
 
 grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
 
+grant update (state, issued_by, issued_at, reply_by, received_by, received_at, stance, reply, reason, refused_without_reason, replied_by, replied_on, finding, verified_by, verified_at, escalated_at) on guanjia.recommendation to guanjia_app;
+
 grant update (text, address, state, due_at, attempts, last_error, sent_at, read_at) on guanjia.notice to guanjia_app;
 
 grant update (title, expires_on) on guanjia.evidence_document to guanjia_app;
@@ -2381,11 +2554,15 @@ grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
 
 grant usage on guanjia.case_number to guanjia_app;
 
+grant usage on guanjia.duty_task_number to guanjia_app;
+
 grant usage on guanjia.issue_number to guanjia_app;
 
 grant usage on guanjia.job_fence_number to guanjia_app;
 
 grant usage on guanjia.project_number to guanjia_app;
+
+grant usage on guanjia.recommendation_number to guanjia_app;
 
 grant usage on guanjia.registration_case_number to guanjia_app;
 

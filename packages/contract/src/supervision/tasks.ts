@@ -19,7 +19,7 @@ const turns = [
   'task-unknown',
   'task-out-of-turn',
   'other-duty-silent',
-  'evidence-missing',
+  'closing-evidence-missing',
   'company-not-heard',
   'recurrence-too-late',
   'due-day-passed',

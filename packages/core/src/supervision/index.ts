@@ -1,3 +1,31 @@
+export {
+  approvedBulletin,
+  type Bulletin,
+  type BulletinRefusal,
+  type KeptWords,
+  publishedBulletin,
+  unresolved,
+} from './bulletins/bulletin.ts'
+export {
+  type IdentifyingKind,
+  type IdentifyingWords,
+  identifyingKinds,
+  identifyingWords,
+  type KnownNames,
+} from './bulletins/identifying-words.ts'
+export {
+  type ClearingForm,
+  type ConductAct,
+  type ConductKind,
+  type ConductMatter,
+  type ConductRefusal,
+  type ConductState,
+  clearingForms,
+  conductAfter,
+  conductKinds,
+  conductStates,
+  type Examination,
+} from './conduct/conduct-procedure.ts'
 export { type Light, lights, severer } from './lights/light.ts'
 export {
   type LightCriteria,

@@ -64,7 +64,7 @@ describe('a task', () => {
   it.each<[string, TaskAct[], string]>([
     ['while nobody has reported', [request], 'other-duty-silent'],
     ['while one side is silent', [{ do: 'report', lists: ['departmental'] }, request], 'other-duty-silent'],
-    ['without evidence', [both, { ...request, evidence: [] } as TaskAct], 'evidence-missing'],
+    ['without evidence', [both, { ...request, evidence: [] } as TaskAct], 'closing-evidence-missing'],
     ['twice', [both, request, request], 'task-out-of-turn'],
   ])('is not asked to be closed %s', (_, acts, code) => {
     expect(after(opened, ...acts)).toBe(code)

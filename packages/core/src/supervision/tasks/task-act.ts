@@ -20,7 +20,7 @@ export type TaskAct =
 export type TaskRefusal =
   | 'task-out-of-turn'
   | 'other-duty-silent'
-  | 'evidence-missing'
+  | 'closing-evidence-missing'
   | 'company-not-heard'
   | 'recurrence-too-late'
   | 'due-day-passed'
@@ -58,7 +58,7 @@ function afterRequest(
   if (task.state !== 'running')
     return refuse(task.state === 'split' ? 'other-duty-silent' : 'task-out-of-turn')
   if (task.reported.length < 2) return refuse('other-duty-silent')
-  if (evidence.length === 0) return refuse('evidence-missing')
+  if (evidence.length === 0) return refuse('closing-evidence-missing')
   return accept({ ...task, state: 'closing-requested', requestedOn: on })
 }
 

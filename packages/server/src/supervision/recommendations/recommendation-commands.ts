@@ -60,7 +60,7 @@ export async function draftRecommendation(
   record({
     act: 'supervision.recommendation-drafted',
     subject: id,
-    body: { number, kind, unit, problem: commit(problem), advice: commit(advice) },
+    body: { kind, unit, problem: commit(problem), advice: commit(advice) },
   })
   return accept({ id, number })
 }

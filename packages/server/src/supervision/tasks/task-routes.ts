@@ -14,7 +14,7 @@ const turns = {
   'task-unknown': 404,
   'task-out-of-turn': 409,
   'other-duty-silent': 409,
-  'evidence-missing': 422,
+  'closing-evidence-missing': 422,
   'company-not-heard': 409,
   'recurrence-too-late': 409,
   'due-day-passed': 422,

@@ -1,0 +1,61 @@
+/**
+ * A bulletin on a typical case (典型案例通报): it goes out only when nothing in it gives anybody away that a person has not looked
+ * at, and after two approvals by two people, neither of them its author.
+ */
+
+import { accept, type Result, refuse } from '../../kernel/index.ts'
+import type { IdentifyingWords } from './identifying-words.ts'
+
+/** A finding that may stay, with the reason. */
+export interface KeptWords {
+  readonly words: string
+  readonly reason: string
+}
+
+/** What is known of a bulletin. */
+export interface Bulletin {
+  readonly state: 'drafted' | 'published'
+  readonly authorId: string
+  /** who approved the text as it stands; a changed text has no approvals */
+  readonly approverIds: readonly string[]
+}
+
+/** Why a bulletin does not go on. */
+export type BulletinRefusal =
+  | 'identifying-words-left'
+  | 'author-approves-not'
+  | 'approved-before'
+  | 'approvals-missing'
+  | 'bulletin-published'
+
+/** Findings that nobody has resolved: neither taken out of the text nor kept with a reason. */
+export function unresolved(
+  found: readonly IdentifyingWords[],
+  kept: readonly KeptWords[],
+): readonly IdentifyingWords[] {
+  return found.filter(({ words }) => !kept.some((one) => one.words === words && one.reason.trim() !== ''))
+}
+
+/** The bulletin after somebody approved it; refused while a finding is left, to its author, and a second time. */
+export function approvedBulletin(
+  bulletin: Bulletin,
+  approverId: string,
+  left: readonly IdentifyingWords[],
+): Result<Bulletin, BulletinRefusal> {
+  if (bulletin.state === 'published') return refuse('bulletin-published')
+  if (left.length > 0) return refuse('identifying-words-left', { count: left.length })
+  if (bulletin.authorId === approverId) return refuse('author-approves-not')
+  if (bulletin.approverIds.includes(approverId)) return refuse('approved-before')
+  return accept({ ...bulletin, approverIds: [...bulletin.approverIds, approverId] })
+}
+
+/** The bulletin published; refused while a finding is left or fewer than two people have approved it. */
+export function publishedBulletin(
+  bulletin: Bulletin,
+  left: readonly IdentifyingWords[],
+): Result<Bulletin, BulletinRefusal> {
+  if (bulletin.state === 'published') return refuse('bulletin-published')
+  if (left.length > 0) return refuse('identifying-words-left', { count: left.length })
+  const approvers = new Set(bulletin.approverIds.filter((id) => id !== bulletin.authorId))
+  return approvers.size < 2 ? refuse('approvals-missing') : accept({ ...bulletin, state: 'published' })
+}
