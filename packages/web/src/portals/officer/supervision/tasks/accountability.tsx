@@ -9,7 +9,7 @@ import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit } from '../../department/acts/act-fields.tsx'
-import type { TaskShown } from './task-page.tsx'
+import type { TaskShown } from './task-shown.ts'
 
 const texts = supervisionTexts.task
 type Draft = TaskShown['accountability'][number]

@@ -7,7 +7,7 @@ import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
 import { dayText } from '../../../../ui/moment.ts'
 import { colourOf } from '../../lights/supervised.ts'
-import type { TaskLedger } from './tasks-page.tsx'
+import type { TaskLedger } from './task-shown.ts'
 
 const texts = supervisionTexts.tasks
 

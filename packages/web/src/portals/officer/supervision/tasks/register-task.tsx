@@ -8,7 +8,7 @@ import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../../department/acts/act-fields.tsx'
 import { Folded, Pick } from '../fields.tsx'
-import type { TaskLedger } from './tasks-page.tsx'
+import type { TaskLedger } from './task-shown.ts'
 
 const texts = supervisionTexts.tasks
 const lists = ['territorial', 'departmental'] as const

@@ -8,7 +8,7 @@ import { type Called, call } from '../../../../api/call.ts'
 import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../../department/acts/act-fields.tsx'
-import type { TaskShown } from './task-page.tsx'
+import type { TaskShown } from './task-shown.ts'
 
 const texts = supervisionTexts.task
 

@@ -2,7 +2,6 @@
  * One task: both duties side by side, what happened, what is next, and both drafts of accountability where it is overdue.
  */
 
-import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
@@ -12,10 +11,8 @@ import { colourOf } from '../../lights/supervised.ts'
 import { StaffDetailPage } from '../../staff-page.tsx'
 import { Accountability } from './accountability.tsx'
 import { TaskActs } from './task-acts.tsx'
+import type { TaskShown } from './task-shown.ts'
 import { DutyCell } from './task-table.tsx'
-
-/** A task as the API gives it. */
-export type TaskShown = CallOutput<'GET /api/supervision/tasks/:id'>
 
 const texts = supervisionTexts.task
 

@@ -4,7 +4,6 @@
 
 import { Segmented } from 'antd'
 import { useSearchParams } from 'wouter'
-import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { useNews } from '../../../../api/use-news.ts'
 import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
@@ -14,9 +13,6 @@ import { SupervisionTabs, useRoles } from '../supervision-tabs.tsx'
 import { DutyListView } from './duty-list.tsx'
 import { RegisterTask } from './register-task.tsx'
 import { TaskTable } from './task-table.tsx'
-
-/** The ledger as the API gives it. */
-export type TaskLedger = CallOutput<'GET /api/supervision/tasks'>
 
 const texts = supervisionTexts.tasks
 const views = ['ledger', 'territorial', 'departmental'] as const
