@@ -5,10 +5,9 @@ export default defineConfig({
   testDir: 'packages/devkit/src/stories',
   testMatch: '*.e2e.ts',
   outputDir: '.tmp/stories',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  globalSetup: './packages/devkit/src/stories/story-house.ts',
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

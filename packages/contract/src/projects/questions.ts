@@ -64,6 +64,8 @@ const question = object({
   attributes: array(string()),
   /** the answer in words; null where there is none */
   answer: string().nullable(),
+  /** the steward who answered for the company, until it has confirmed that; null where it answered itself */
+  filledBy: string().nullable(),
   /** the rule an answer follows from; null where it does not */
   because: object({ basis: string(), mark }).nullable(),
 })
@@ -85,9 +87,26 @@ export const readQuestions = defineRoute({
     savedAt: iso.datetime().nullable(),
     /** what an answer is kept over */
     answersVersion: int(),
+    /** whether the reader may confirm what a steward filled in */
+    mayConfirm: boolean(),
     /** the first day of the plan; null where there is none yet */
     start: iso.date().nullable(),
   }),
+})
+
+/** The company takes what its steward filled in as its own word. */
+export const confirmFacts = defineRoute({
+  id: 'projects.confirm-facts',
+  method: 'POST',
+  path: '/api/projects/:id/facts/confirmation',
+  action: 'project.confirm',
+  summary:
+    'Confirms every answer that a steward filled in for the company, as far as the company has seen it',
+  params: projectId,
+  body: object({ answersVersion: int().min(1) }),
+  response: object({ confirmed: int() }),
+  problems: ['project-ended', 'answers-changed-meanwhile', 'nothing-to-confirm'],
+  idempotent: true,
 })
 
 const effect = object({ id: string(), name: string(), days: int(), unit })

@@ -160,6 +160,7 @@ export const permissions = {
   'project.read': either(applicantSide, both(role('steward'), ownSteward), role('steward-lead')),
   'project.edit': either(applicantSide, both(role('steward'), ownSteward)),
   'project.ask': applicantSide,
+  'project.confirm': applicantSide,
   'project.promise': applicantSide,
   'project.file': applicantSide,
   'project.record-contact': either(both(role('steward'), ownSteward), role('steward-lead')),

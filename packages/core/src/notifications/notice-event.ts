@@ -104,6 +104,8 @@ export const noticeEvents = {
     values: { ...numbered, version: 'count', days: 'count' },
   },
   'projects.commitments-signed': { relations: ['applicant', 'steward'], values: numbered },
+  'projects.answers-filled-in': { relations: ['applicant'], values: numbered },
+  'projects.answers-confirmed': { relations: ['steward'], values: { ...numbered, confirmed: 'count' } },
   'projects.question-asked': { relations: ['steward'], values: { ...numbered, dueAt: 'moment' } },
   'projects.applicant-reminded': { relations: ['applicant'], values: reminded },
   'projects.officer-reminded': { relations: ['officer'], values: reminded },

@@ -30,6 +30,12 @@ export {
   type KeptAnswers,
   type QuestionState,
 } from './questionnaire/asked-question.ts'
+export {
+  type AwaitingAnswers,
+  awaitingAfter,
+  type GivenAnswers,
+  unseenAwaiting,
+} from './questionnaire/filled-answer.ts'
 export { openAttributes } from './questionnaire/open-attributes.ts'
 export type { Question, QuestionField, QuestionOption } from './questionnaire/question.ts'
 export type { QuestionEntry, QuestionnaireEntry } from './questionnaire/question-entry.ts'

@@ -303,6 +303,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'projects.read-share-card': [...forOwner, 'steward'],
   'projects.save-facts': [...forOwner, 'steward'],
   'projects.make-plan': [...forOwner, 'steward'],
+  'projects.confirm-facts': forOwner,
   'projects.ask': forOwner,
   'projects.list-commitments': [...forOwner, 'steward', 'stewardLead'],
   'projects.read-letter-draft': forOwner,

@@ -229,6 +229,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'projects.report-progress': () => ({ startedOn: '2026-03-02', finishedOn: null }),
   'projects.adopt-catalogue': () => ({ number: 1, reason: '新版时限更短' }),
   'projects.create-share': () => ({ kind: 'read' }),
+  'projects.confirm-facts': () => ({ answersVersion: 1 }),
   'projects.ask': () => ({ text: '下一步办什么？' }),
   'projects.record-contact': () => ({
     id: randomUUID(),

@@ -113,10 +113,11 @@ function freeName(tables: NameTables, index: NameIndex, draw: Draw): string {
   }
 }
 
+/** Of a county and a year in which nobody of the demonstration was born. */
 function identityNumber(place: number): string {
   const day = String(1 + (Math.floor(place / 1_000) % 28)).padStart(2, '0')
   const month = String(1 + (Math.floor(place / 28_000) % 12)).padStart(2, '0')
-  const first17 = `3702141987${month}${day}${String(place % 1_000).padStart(3, '0')}`
+  const first17 = `3702851987${month}${day}${String(place % 1_000).padStart(3, '0')}`
   return first17 + identityCheckCharacter(first17)
 }
 

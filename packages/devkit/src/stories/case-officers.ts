@@ -4,7 +4,7 @@
  */
 
 import type { Browser, Page } from '@playwright/test'
-import { signInStaff } from './story.ts'
+import { staffWindow } from './desk-people.ts'
 
 interface Moved {
   readonly version: number
@@ -21,9 +21,10 @@ export interface CaseOfficers {
 
 /** Officers who work on the case of an applicant, whose page tells how far it is. */
 export async function caseOfficers(browser: Browser, applicant: Page, id: string): Promise<CaseOfficers> {
-  const clerk = await staffPage(browser, 'bangban')
-  const approval = await staffPage(browser, 'shenpi1')
-  const housing = await staffPage(browser, 'shenpi2')
+  const { origin } = new URL(applicant.url())
+  const clerk = await staffWindow(browser, origin, 'bangban')
+  const approval = await staffWindow(browser, origin, 'shenpi1')
+  const housing = await staffWindow(browser, origin, 'shenpi2')
   const act = async (officer: Page, path: string, body: object) => {
     const read = await applicant.request.get(`/api/cases/${id}`)
     const { version } = (await read.json()) as Moved
@@ -52,12 +53,4 @@ export async function caseOfficers(browser: Browser, applicant: Page, id: string
     },
     deliver: () => act(clerk, 'delivery', { how: 'electronic' }),
   }
-}
-
-async function staffPage(browser: Browser, username: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env['STORY_ORIGIN'] ?? '' })
-  const page = await context.newPage()
-  await page.goto('/work/login')
-  await signInStaff(page, username)
-  return page
 }

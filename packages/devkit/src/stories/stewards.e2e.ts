@@ -22,8 +22,8 @@ story.describe('a steward with thirty projects', () => {
   story.describe.configure({ mode: 'serial' })
   let made: StewardProjects = { slipping: [], calm: [] }
 
-  story.beforeAll(async ({ browser }) => {
-    made = await thirtyProjects(browser, process.env['STORY_ORIGIN'] ?? '', 'guanjia3')
+  story.beforeAll(async ({ browser, origin }) => {
+    made = await thirtyProjects(browser, origin, 'guanjia3')
   })
 
   story('reminds exactly those that slip this week, and can take it back', async ({ page }) => {

@@ -1,6 +1,6 @@
 /**
  * The real house for the browser stories: the server as a user starts it, with the demonstration, on a free port and a
- * folder of its own; stopped and swept away at the end.
+ * folder of its own; stopped and swept away at the end. Every worker has one, so that nobody stands in another's queue.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -10,10 +10,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const launcher = join(import.meta.dirname, '../../../server/bin/guanjia.mjs')
-const patienceMs = 180_000
+/** how long a house may take to open, in milliseconds */
+export const patienceMs = 180_000
 
-/** Starts the house and gives the way to stop it. */
-export default async function openStoryHouse(): Promise<() => Promise<void>> {
+/** A house that is open. */
+export interface StoryHouse {
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts the house. */
+export async function openStoryHouse(): Promise<StoryHouse> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'guanjia-story-'))
   // PostgreSQL may run as another user and has to walk through
@@ -30,11 +37,11 @@ export default async function openStoryHouse(): Promise<() => Promise<void>> {
     stdio: 'inherit',
   })
   await waitUntilReady(server, origin)
-  process.env['STORY_ORIGIN'] = origin
-  return async () => {
+  const close = async () => {
     await stop(server)
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
+  return { origin, close }
 }
 
 function freePort(): Promise<number> {

@@ -4,13 +4,22 @@
 
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Human } from './human.ts'
+import { openStoryHouse, patienceMs } from './story-house.ts'
 
 export { expect } from '@playwright/test'
 
 /** A story in a browser, at the address of the running house. An error in the console of a page of staff ends it. */
-export const story = base.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-  baseURL: async ({}, use) => use(process.env['STORY_ORIGIN']),
+export const story = base.extend<object, { readonly origin: string }>({
+  origin: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const house = await openStoryHouse()
+      await use(house.origin)
+      await house.close()
+    },
+    { scope: 'worker', timeout: patienceMs },
+  ],
+  baseURL: async ({ origin }, use) => use(origin),
   page: async ({ page }, use) => {
     const errors = errorsOfStaffPages(page)
     await use(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './human.ts'
-import { lin, prepareCompany, signIn, submitCompany } from './prepared-company.ts'
+import { lin, prepareCompany, signIn, submitCompany, yu } from './prepared-company.ts'
 import { expect, signInStaff, story } from './story.ts'
 
 const desk = { viewport: { width: 1366, height: 900 } } as const
@@ -140,7 +140,14 @@ story.describe('after a registration', () => {
 story.describe('the desks of those who run the house', () => {
   story.use(desk)
 
-  story('shows an operator that the house works, and what it sent', async ({ page }) => {
+  story('shows an operator that the house works, and what it sent', async ({ page, browser, origin }) => {
+    const elsewhere = await browser.newContext({ baseURL: origin })
+    const applicant = await elsewhere.newPage()
+    await signIn(applicant, yu)
+    const company = { name: '青岛汀屿信息科技有限公司', seat: 'panggu-1-5-1-3' }
+    const id = await prepareCompany(applicant.request, yu, company)
+    expect(await submitCompany(applicant.request, id)).toBe('approved')
+    await elsewhere.close()
     await page.goto('/work/login')
     await sitDown(page, 'yunwei', '/work')
     await page
@@ -152,7 +159,10 @@ story.describe('the desks of those who run the house', () => {
     await expect(page.getByText('◆')).toHaveCount(0)
     await expectAccessible(page)
     await page.getByRole('link', { name: '发件箱' }).click()
-    await expect(page.getByText(/签名/).first()).toBeVisible()
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByText('营业执照已签发').first()).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     await expectAccessible(page)
     await page.goto('/work/registrar')
     await expect(page.getByRole('alert')).toBeVisible()

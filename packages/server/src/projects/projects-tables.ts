@@ -18,6 +18,7 @@ export type ProjectsTables = {
     facts_at: Date | null
     facts_version: Generated<number>
     facts_changed: Generated<Record<string, number>>
+    facts_awaiting: Generated<Record<string, string>>
     state: 'active' | 'ended'
     created_at: Date
     steward_due_at: Date

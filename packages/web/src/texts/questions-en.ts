@@ -49,6 +49,16 @@ export const questionsEn: QuestionsTexts = {
     atOnce: 'at once',
     start: 'After every answer you see here what it adds or takes away.',
   },
+  filled: {
+    title: (count) => `Filled in for you: ${count} to confirm`,
+    yours: (stewards, names) =>
+      `Your steward ${stewards} filled in: ${names}. Please look at each; what is wrong you can change, and then it is your own answer.`,
+    theirs: (names) =>
+      `Filled in for the company: ${names}. The network is drawn with them; they are the company’s word once it has confirmed.`,
+    confirm: 'They are right, confirm',
+    confirmed: 'Confirmed. What was filled in for you is now your own answer.',
+    mark: (steward) => `filled in by ${steward}, to be confirmed`,
+  },
   check: {
     title: 'Check your answers',
     change: 'Change',

@@ -46,6 +46,15 @@ export const questionsZhCN = {
     atOnce: '即时办结',
     start: '每答一题，这里说明它增加或减少了什么。',
   },
+  filled: {
+    title: (count: string) => `管家代填的 ${count} 项，等您确认`,
+    yours: (stewards: string, names: string) =>
+      `项目管家${stewards}替您填了：${names}。请逐项看一看；不对的点「修改」直接改，改过的就算您自己填的。`,
+    theirs: (names: string) => `已替企业填了：${names}。流程图已按这些画，企业确认后才算企业自己的话。`,
+    confirm: '核对无误，确认',
+    confirmed: '已确认。管家代填的内容现在是您自己的回答。',
+    mark: (steward: string) => `${steward}代填，待确认`,
+  },
   check: {
     title: '核对您的回答',
     change: '修改',

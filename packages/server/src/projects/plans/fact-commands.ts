@@ -11,10 +11,19 @@ import {
 } from '@guanjia/core/catalogue'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type FactsRefusal, readProjectFacts } from '@guanjia/core/planning'
-import { answersAfter, openAttributes, unseenAnswers, type VersionedAnswers } from '@guanjia/core/projects'
+import {
+  type AwaitingAnswers,
+  answersAfter,
+  awaitingAfter,
+  openAttributes,
+  unseenAnswers,
+  type VersionedAnswers,
+} from '@guanjia/core/projects'
 import type { Facts } from '@guanjia/core/rules'
 import type { Selectable } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { findProjectPeople } from '../project-queries.ts'
+import { personOf } from '../projects-ports.ts'
 import { type ProjectsTables, projectsTables } from '../projects-tables.ts'
 import { keptAnswers } from './question-queries.ts'
 
@@ -48,13 +57,13 @@ export interface GivenFacts {
 /** Keeps answers; what is not among them stays as it was, and what the sender has not seen is not overwritten. */
 export async function saveFacts(
   catalogue: Catalogue,
-  { tx, now }: CommandContext,
+  context: CommandContext,
   { projectId, facts, answersVersion }: GivenFacts,
 ): Promise<Result<FactsEffect, FactsRefusal | 'project-ended' | 'answers-changed-meanwhile'>> {
-  const tables = projectsTables(tx)
+  const tables = projectsTables(context.tx)
   const project = await tables
     .selectFrom('project')
-    .select(['facts', 'state', 'facts_version', 'facts_changed'])
+    .select(['number', 'facts', 'state', 'facts_version', 'facts_changed', 'facts_awaiting'])
     .where('id', '=', projectId)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -66,25 +75,80 @@ export async function saveFacts(
   // answers to what another version of the catalogue asked are kept, and count again where it is taken
   const read = readProjectFacts(catalogue.attributes, { ...keptAnswers(catalogue, project.facts), ...facts })
   if (!read.ok) return read
-  await writeAnswers({ tx }, projectId, after)
-  await tables.updateTable('project').set({ facts_at: now }).where('id', '=', projectId).execute()
+  const filledBy = await stewardFillingIn(context, projectId)
+  await writeAnswers(context, projectId, after)
+  const awaiting = awaitingAfter(project.facts_awaiting, {
+    attributes: Object.keys(facts),
+    after,
+    filledBy,
+  })
+  await writeAwaiting(context, {
+    projectId,
+    number: project.number,
+    before: project.facts_awaiting,
+    awaiting,
+  })
+  await tables.updateTable('project').set({ facts_at: context.now }).where('id', '=', projectId).execute()
   const effect = effectOf(catalogue, { before: project.facts as Facts, after: read.value, given: facts })
-  return accept({ ...effect, savedAt: now.toISOString(), answersVersion: after.version })
+  return accept({ ...effect, savedAt: context.now.toISOString(), answersVersion: after.version })
 }
 
 /** Keeps what was stated with a signature: it counts as an answer that whoever has the questions open has not seen. */
 export async function keepStated(context: CommandContext, projectId: string, stated: Answers): Promise<void> {
   const project = await projectsTables(context.tx)
     .selectFrom('project')
-    .select(['facts', 'facts_version', 'facts_changed'])
+    .select(['facts', 'facts_version', 'facts_changed', 'facts_awaiting'])
     .where('id', '=', projectId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  await writeAnswers(context, projectId, answersAfter(versioned(project), stated))
+  const after = answersAfter(versioned(project), stated)
+  await writeAnswers(context, projectId, after)
+  const given = { attributes: Object.keys(stated), after, filledBy: null }
+  await keepAwaiting(context, projectId, awaitingAfter(project.facts_awaiting, given))
 }
 
-function versioned(project: Pick<ProjectRow, 'facts' | 'facts_version' | 'facts_changed'>): VersionedAnswers {
+/** The answers of a project with their versions, as its row has them. */
+export function versioned(
+  project: Pick<ProjectRow, 'facts' | 'facts_version' | 'facts_changed'>,
+): VersionedAnswers {
   return { answers: project.facts, version: project.facts_version, changed: project.facts_changed }
+}
+
+/** The steward who gives answers for the company; null where the company gives them itself. */
+async function stewardFillingIn(context: CommandContext, projectId: string): Promise<string | null> {
+  const person = personOf(context)
+  const people = await findProjectPeople(context.tx, projectId)
+  return person !== people?.ownerId && people?.stewardIds?.includes(person) === true ? person : null
+}
+
+interface AwaitingChange {
+  readonly projectId: string
+  readonly number: string
+  readonly before: AwaitingAnswers
+  readonly awaiting: AwaitingAnswers
+}
+
+/** The company hears once that something waits for its word, and not of every answer. */
+async function writeAwaiting(
+  context: CommandContext,
+  { projectId, number, before, awaiting }: AwaitingChange,
+): Promise<void> {
+  await keepAwaiting(context, projectId, awaiting)
+  const isFirst = Object.keys(before).length === 0 && Object.keys(awaiting).length > 0
+  if (isFirst) context.emit({ type: 'projects.answers-filled-in', subject: projectId, body: { number } })
+}
+
+/** Writes down which answers wait for the company. */
+export async function keepAwaiting(
+  { tx }: Pick<CommandContext, 'tx'>,
+  projectId: string,
+  awaiting: AwaitingAnswers,
+): Promise<void> {
+  await projectsTables(tx)
+    .updateTable('project')
+    .set({ facts_awaiting: { ...awaiting } })
+    .where('id', '=', projectId)
+    .execute()
 }
 
 async function writeAnswers(
@@ -100,7 +164,7 @@ async function writeAnswers(
 }
 
 /** An answer of somebody else, in the form in which faults of fields go out; what it says is read with the questions. */
-function faultOf(attribute: string) {
+export function faultOf(attribute: string) {
   return { field: attribute, code: 'answers-changed-meanwhile', message: attribute }
 }
 

@@ -7,6 +7,7 @@ import type { Catalogue, Derivation, PublicService } from '@guanjia/core/catalog
 import { accept } from '@guanjia/core/kernel'
 import { act, findPeople } from '../project-acts.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
+import { confirmAnswers } from './answer-confirmation.ts'
 import { type FactsEffect, saveFacts } from './fact-commands.ts'
 import { projectCatalogue } from './plan-source.ts'
 import { findQuestions } from './question-queries.ts'
@@ -22,10 +23,12 @@ export function implementFactRoutes(room: ProjectsRoom): void {
   const concerned = findPeople(room)
   implement(
     contract.readQuestions,
-    async ({ params, language }) => {
+    async ({ params, language, principal }) => {
       const version = await projectCatalogue(room, params.id)
       if (!version.ok) return version
-      return accept(await findQuestions(room, version.value.catalogue, { projectId: params.id, language }))
+      return accept(
+        await findQuestions(room, version.value.catalogue, { projectId: params.id, language, principal }),
+      )
     },
     unpublished,
     concerned,
@@ -50,6 +53,16 @@ export function implementFactRoutes(room: ProjectsRoom): void {
       'attribute-unknown': 422,
       'value-wrong': 422,
     },
+    concerned,
+  )
+  implement(
+    contract.confirmFacts,
+    (input) => {
+      const projectId = input.params.id
+      const confirming = { name: 'projects.confirm-facts', subject: projectId, input, legal: true }
+      return act(room, confirming, (context) => confirmAnswers(context, { projectId, ...input.body }))
+    },
+    { 'project-ended': 409, 'answers-changed-meanwhile': 409, 'nothing-to-confirm': 409 },
     concerned,
   )
 }

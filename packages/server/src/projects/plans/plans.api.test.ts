@@ -262,3 +262,51 @@ describe('the plan of a project', () => {
     expect((await other.get(`${url}/plan`)).status).toBe(404)
   })
 })
+
+describe('an answer that a steward fills in for a company', () => {
+  interface Filled {
+    readonly mayConfirm: boolean
+    readonly answersVersion: number
+    readonly questions: readonly { readonly id: string; readonly filledBy: string | null }[]
+  }
+  const filled = async (browser: Browser, url: string) => {
+    const read = (await browser.get(`${url}/questions`)).json() as Filled
+    return { ...read, by: read.questions.find(({ filledBy }) => filledBy !== null)?.filledBy }
+  }
+
+  it('counts at once, and waits for the word of the company, which alone may give it', async () => {
+    await using app = await testApp()
+    const li = await app.signIn({ name: '李卓', roles: ['steward'] })
+    await app.signIn({ name: '周航', roles: ['steward'] })
+    const { owner, url } = await aProject(app)
+    await save(owner, url, { 'invest.kind': 'enterprise' })
+    expect((await filled(owner, url)).by).toBeUndefined()
+    await save(li, url, { 'invest.kind': 'gov' })
+    expect(await filled(li, url)).toMatchObject({ by: '李卓', mayConfirm: false })
+    const { by, mayConfirm, answersVersion } = await filled(owner, url)
+    expect({ by, mayConfirm }).toEqual({ by: '李卓', mayConfirm: true })
+    await app.settle()
+    const told = (await owner.get('/api/notifications')).json() as { notices: { title: string }[] }
+    expect(told.notices.map(({ title }) => title)).toContain('项目管家替您填了几项')
+
+    expect((await li.post(`${url}/facts/confirmation`, { answersVersion })).status).toBe(403)
+    await save(li, url, { 'invest.kind': 'enterprise' })
+    const early = await owner.post(`${url}/facts/confirmation`, { answersVersion })
+    expect(early.json()).toMatchObject({ code: 'answers-changed-meanwhile' })
+    const seenNow = { answersVersion: await seen(owner, url) }
+    expect((await owner.post(`${url}/facts/confirmation`, seenNow)).json()).toEqual({ confirmed: 1 })
+    expect((await filled(owner, url)).by).toBeUndefined()
+    const again = await owner.post(`${url}/facts/confirmation`, seenNow)
+    expect([again.status, again.json()]).toMatchObject([409, { code: 'nothing-to-confirm' }])
+  })
+
+  it('is the company’s own once the company changes it', async () => {
+    await using app = await testApp()
+    const steward = await app.signIn({ name: '李卓', roles: ['steward'] })
+    await app.signIn({ name: '周航', roles: ['steward'] })
+    const { owner, url } = await aProject(app)
+    await save(steward, url, { 'invest.kind': 'gov' })
+    await save(owner, url, { 'invest.kind': 'enterprise' })
+    expect((await filled(steward, url)).by).toBeUndefined()
+  })
+})

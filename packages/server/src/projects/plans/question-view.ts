@@ -5,15 +5,33 @@
 import type { readQuestions } from '@guanjia/contract/projects'
 import type { RouteOutput } from '@guanjia/contract/route'
 import type { Wording } from '@guanjia/core/catalogue'
-import type { AskedQuestion, KeptAnswers, Question, QuestionField } from '@guanjia/core/projects'
+import type {
+  AskedQuestion,
+  AwaitingAnswers,
+  KeptAnswers,
+  Question,
+  QuestionField,
+} from '@guanjia/core/projects'
 
 type QuestionView = RouteOutput<typeof readQuestions>['questions'][number]
 type FieldView = QuestionView['fields'][number]
 type Answer = QuestionView['options'][number]['sets'][string]
 type Language = 'zh-CN' | 'en'
 
+/** The answers of a project, and who filled in those that wait for its word. */
+interface AnswersShown {
+  readonly kept: KeptAnswers
+  readonly awaiting: AwaitingAnswers
+  /** names of people, by id */
+  readonly namedBy: ReadonlyMap<string, string>
+}
+
 /** A question as the wire has it. */
-export function questionView(asked: AskedQuestion, kept: KeptAnswers, language: Language): QuestionView {
+export function questionView(
+  asked: AskedQuestion,
+  { kept, awaiting, namedBy }: AnswersShown,
+  language: Language,
+): QuestionView {
   const { question, state, chosen, derivation } = asked
   const { id, form, later, picks = null, attributes } = question
   const word = wordIn(language)
@@ -40,6 +58,7 @@ export function questionView(asked: AskedQuestion, kept: KeptAnswers, language: 
     all: hintOf(question.all, word),
     attributes: [...attributes],
     answer: answerText(form, shown, language),
+    filledBy: attributes.flatMap((one) => namedBy.get(awaiting[one] ?? '') ?? []).at(0) ?? null,
     because: derivation ? { basis: derivation.basis, mark: derivation.mark } : null,
   }
 }

@@ -5,6 +5,7 @@ export { type Duty, DutyItem } from './progress/duty-item.tsx'
 export { VersionList } from './progress/version-list.tsx'
 export { ProjectSections } from './project-sections.tsx'
 export { EffectStrip } from './questions/effect-strip.tsx'
+export { FilledIn } from './questions/filled-in.tsx'
 export { QuestionForm } from './questions/question-form.tsx'
 export {
   checkTopic,

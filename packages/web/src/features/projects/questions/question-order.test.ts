@@ -10,9 +10,20 @@ import {
 } from './question-order.ts'
 
 function aQuestion(id: string, given: Partial<Question> = {}): Question {
-  const empty = { options: [], fields: [], picks: null, all: null, none: null, answer: null, because: null }
+  const empty = { options: [], fields: [], picks: null, all: null, none: null }
+  const unanswered = { answer: null, filledBy: null, because: null }
   const worded = { name: id, question: `${id}?`, hint: null }
-  return { id, ...worded, form: 'choice', later: false, state: 'open', ...empty, attributes: [id], ...given }
+  return {
+    id,
+    ...worded,
+    form: 'choice',
+    later: false,
+    state: 'open',
+    ...empty,
+    ...unanswered,
+    attributes: [id],
+    ...given,
+  }
 }
 
 const field = (id: string, attribute = id) => ({

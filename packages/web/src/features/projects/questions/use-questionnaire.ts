@@ -26,6 +26,8 @@ export interface OpenQuestionnaire {
   readonly last: AnsweredQuestion | undefined
   /** keeps an answer; the questions as they are then come back */
   readonly keep: (question: Question, facts: Facts) => Promise<KeptAnswer>
+  /** the company takes what its steward filled in as its own word; what stands in the way, if anything does */
+  readonly confirm: () => Promise<ProblemDocument | undefined>
 }
 
 export function useQuestionnaire(id: string): OpenQuestionnaire {
@@ -39,9 +41,20 @@ export function useQuestionnaire(id: string): OpenQuestionnaire {
     return read
   }
 
+  function seen() {
+    return fresh?.answersVersion ?? (first.state === 'ready' ? first.value.answersVersion : 1)
+  }
+
+  async function confirm(): Promise<ProblemDocument | undefined> {
+    const body = { answersVersion: seen() }
+    const confirmed = await call('POST /api/projects/:id/facts/confirmation', { params: { id }, body })
+    const read = await readAnew()
+    if (!confirmed.ok) return confirmed.problem
+    return read.ok ? undefined : read.problem
+  }
+
   async function keep(question: Question, facts: Facts): Promise<KeptAnswer> {
-    const answersVersion = fresh?.answersVersion ?? (first.state === 'ready' ? first.value.answersVersion : 1)
-    const body = { answersVersion, facts }
+    const body = { answersVersion: seen(), facts }
     const saved = await call('PATCH /api/projects/:id/facts', { params: { id }, body })
     if (!saved.ok) {
       // somebody else has answered it meanwhile: what they said is shown before anything is written over it
@@ -57,5 +70,5 @@ export function useQuestionnaire(id: string): OpenQuestionnaire {
 
   const reading: Reading<Questionnaire> =
     fresh !== undefined && first.state === 'ready' ? { ...first, value: fresh } : first
-  return { reading, last, keep }
+  return { reading, last, keep, confirm }
 }

@@ -7,6 +7,8 @@ import { type FormEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { call } from '../../../api/call.ts'
 import {
+  FilledIn,
+  type OpenQuestionnaire,
   type Question,
   type Questionnaire,
   questionAddress,
@@ -23,12 +25,16 @@ import { useMoments } from '../../../ui/use-moments.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
 import { Words } from '../../../ui/words.tsx'
 
-interface QuestionCheckProps {
+interface AskedProps {
   readonly asked: Questionnaire
   readonly project: string
 }
 
-export function QuestionCheck({ asked, project }: QuestionCheckProps) {
+interface QuestionCheckProps extends AskedProps {
+  readonly confirm: OpenQuestionnaire['confirm']
+}
+
+export function QuestionCheck({ asked, project, confirm }: QuestionCheckProps) {
   const { check } = useQuestionTexts()
   const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -44,6 +50,7 @@ export function QuestionCheck({ asked, project }: QuestionCheckProps) {
     <>
       <ErrorSummary faults={faults} attempt={attempt} />
       <Title faulty={faults.length > 0}>{check.title}</Title>
+      <FilledIn asked={asked} confirm={confirm} />
       <StillOpen questions={round} project={project} />
       <h2 className="visually-hidden">{check.answers}</h2>
       <Answers questions={round} project={project} />
@@ -126,7 +133,7 @@ function Answers({ questions, project }: AnswersProps) {
   )
 }
 
-function Answer({ question: { state, answer, because } }: { readonly question: Question }) {
+function Answer({ question: { state, answer, because, filledBy } }: { readonly question: Question }) {
   const texts = useQuestionTexts()
   return (
     <>
@@ -141,6 +148,11 @@ function Answer({ question: { state, answer, because } }: { readonly question: Q
           <span className="tag">{texts.check.toBeSettled}</span>
         </>
       )}
+      {filledBy !== null && (
+        <small className="hint">
+          <Words>{texts.filled.mark(filledBy)}</Words>
+        </small>
+      )}
       {because !== null && (
         <small className="hint">
           <Words>{because.basis}</Words> <Unconfirmed mark={because.mark} />
@@ -150,7 +162,7 @@ function Answer({ question: { state, answer, because } }: { readonly question: Q
   )
 }
 
-interface MakeProps extends QuestionCheckProps {
+interface MakeProps extends AskedProps {
   readonly fault: string | undefined
   readonly fail: (fault: FieldFaultText) => void
 }

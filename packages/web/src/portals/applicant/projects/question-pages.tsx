@@ -68,7 +68,7 @@ function QuestionPage({ open, asked, project, topic }: QuestionPageProps) {
         <p className="question-project">
           <Words>{asked.project.name}</Words> <small>{asked.project.number}</small>
         </p>
-        {topic === checkTopic && <QuestionCheck asked={asked} project={project} />}
+        {topic === checkTopic && <QuestionCheck asked={asked} project={project} confirm={open.confirm} />}
         {topic !== checkTopic && question === undefined && <Gone project={project} />}
         {question !== undefined && <Asked key={question.id} {...{ open, asked, project, topic, question }} />}
       </div>
