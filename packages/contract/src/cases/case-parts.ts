@@ -92,6 +92,7 @@ export const caseProblems = [
   'duty-unknown',
   'duty-not-open',
   'duty-not-due',
+  'duty-accepted-by-silence',
   'duty-unproven',
   'duty-extended-already',
   'duty-extension-too-long',

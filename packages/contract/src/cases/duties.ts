@@ -33,6 +33,8 @@ export const listDuties = defineRoute({
         /** what became of the permit where the duty was not made up */
         revocation: choice(['proposed', 'revoked']).nullable(),
         extended: boolean(),
+        /** last day on which what was made up may be returned; null where it is not made up, or taken */
+        returnBy: iso.date().nullable(),
         light,
       }),
     ),
@@ -47,6 +49,16 @@ export const makeUpDuty = caseCommand({
   summary:
     'Makes a duty up with the evidence attached to it; in the rectification that follows its lapse, still',
   body: { duty: partId },
+})
+
+/** Returns what was made up. */
+export const returnDuty = caseCommand({
+  id: 'cases.return-duty',
+  path: '/api/cases/:id/duties/return',
+  action: 'case.decide',
+  summary:
+    'Returns what a duty was made up with, with the reasons: it is open again, or in rectification once its day has passed. After the time for the one notice of gaps it counts as taken',
+  body: { duty: partId, reasons: reason },
 })
 
 /** Extends a duty. */

@@ -115,6 +115,8 @@ export type CaseCommand = Dated &
     | { readonly type: 'deliver'; readonly how: EventOf<'delivered'>['how'] }
     /** `attached`: what evidence is attached to, requirements and duties */
     | { readonly type: 'make-up-duty'; readonly duty: string; readonly attached: readonly string[] }
+    /** what was handed in is not what was promised */
+    | { readonly type: 'return-duty'; readonly duty: string; readonly reasons: string }
     | {
         readonly type: 'extend-duty'
         readonly duty: string
@@ -196,6 +198,7 @@ export type CaseRefusal =
   | 'duty-unknown'
   | 'duty-not-open'
   | 'duty-not-due'
+  | 'duty-accepted-by-silence'
   | 'duty-unproven'
   | 'duty-extended-already'
   | 'duty-extension-too-long'

@@ -52,6 +52,7 @@ const someStep = fc.record({
     'refuse',
     'deliver',
     'make-up-duty',
+    'return-duty',
     'extend-duty',
     'lapse-duty',
     'fail-rectification',
@@ -173,6 +174,7 @@ function commandOf(state: CaseState, { wait, by, pick, what }: Step, number: num
     refuse: { ...decide, outcome: 'refused', remedies },
     deliver: { ...dated, type: 'deliver', how: 'electronic' },
     'make-up-duty': { ...dated, type: 'make-up-duty', duty, attached: [duty, ...papers] },
+    'return-duty': { ...dated, type: 'return-duty', duty, reasons: reason },
     'extend-duty': {
       ...dated,
       type: 'extend-duty',
@@ -239,6 +241,7 @@ const inReviewSteps: readonly Step['what'][] = [
 ]
 const afterwardsSteps: readonly Step['what'][] = [
   'make-up-duty',
+  'return-duty',
   'extend-duty',
   'lapse-duty',
   'fail-rectification',

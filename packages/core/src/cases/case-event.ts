@@ -165,6 +165,13 @@ export type CaseEvent = Dated &
     | { readonly type: 'delivered'; readonly how: 'electronic' | 'counter' | 'post' }
     | { readonly type: 'duty-made-up'; readonly duty: string }
     | {
+        readonly type: 'duty-returned'
+        readonly duty: string
+        readonly reasons: string
+        /** last day of the rectification where its own day has passed; null where that still runs */
+        readonly rectifyBy: PlainDate | null
+      }
+    | {
         readonly type: 'duty-extended'
         readonly duty: string
         readonly due: PlainDate

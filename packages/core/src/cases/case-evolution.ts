@@ -77,11 +77,20 @@ function situationAfterDecision(
   return duties.some(isPromised) ? { at: 'granted-on-promise' } : { at: 'granted' }
 }
 
-function makeUp(before: CaseState, { duty }: EventOf<'duty-made-up'>): Change {
-  const duties = changeDuty(before, duty, { state: 'made-up' })
+function makeUp(before: CaseState, { duty, on }: EventOf<'duty-made-up'>): Change {
+  const duties = changeDuty(before, duty, { state: 'made-up', madeUpOn: on })
   const isWhole = duties.filter(isPromised).every(({ state }) => state === 'made-up')
   if (before.situation.at !== 'granted-on-promise' || !isWhole) return { duties }
   return { duties, situation: { at: 'granted' } }
+}
+
+/** A promise that is not kept after all leaves the grant where it was: on promise. */
+function giveBack(before: CaseState, { duty, rectifyBy }: EventOf<'duty-returned'>): Change {
+  const state = rectifyBy === null ? 'open' : 'lapsed'
+  const duties = changeDuty(before, duty, { state, rectifyBy, madeUpOn: null })
+  const isPromise = duties.some((each) => each.id === duty && isPromised(each))
+  if (before.situation.at !== 'granted' || !isPromise) return { duties }
+  return { duties, situation: { at: 'granted-on-promise' } }
 }
 
 const intake = {
@@ -186,7 +195,14 @@ const review = {
 const afterwards = {
   'decision-issued': (_, event) => {
     const duties = event.duties.map(
-      (draft): Duty => ({ ...draft, on: event.on, state: 'open', extended: false, rectifyBy: null }),
+      (draft): Duty => ({
+        ...draft,
+        on: event.on,
+        state: 'open',
+        extended: false,
+        madeUpOn: null,
+        rectifyBy: null,
+      }),
     )
     const decision = { ...event, deliveredOn: null }
     return { situation: situationAfterDecision(event, duties), duties, decision, endedOn: event.on }
@@ -195,6 +211,7 @@ const afterwards = {
     decision: decision === null ? null : { ...decision, deliveredOn: on },
   }),
   'duty-made-up': makeUp,
+  'duty-returned': giveBack,
   'duty-extended': (before, { duty, due }) => ({ duties: changeDuty(before, duty, { due, extended: true }) }),
   'duty-lapsed': (before, { duty, rectifyBy }) => ({
     duties: changeDuty(before, duty, { state: 'lapsed', rectifyBy }),

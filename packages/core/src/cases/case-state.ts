@@ -77,6 +77,8 @@ export interface Duty extends DutyDraft {
   readonly on: PlainDate
   readonly state: 'open' | 'made-up' | 'lapsed' | 'failed'
   readonly extended: boolean
+  /** day on which it was made up; null while it is not; not there in a case that was kept before this was noted */
+  readonly madeUpOn?: PlainDate | null
   /** last day of the rectification, once the duty has lapsed */
   readonly rectifyBy: PlainDate | null
 }

@@ -22,7 +22,8 @@ export const statusTransitions: Readonly<Record<NationalStatus, readonly Nationa
   8: [6, 9, 11, 12, 13, 14],
   9: [10],
   10: [8, 11, 12, 13],
-  11: [15],
+  // what made a promise up may be returned: the grant is on promise again
+  11: [12, 15],
   12: [11, 15],
   13: [],
   14: [],

@@ -27,6 +27,13 @@ describe('national status codes', () => {
     outcome: '通过',
   })
   const madeUp: CaseEvent = { ...says('05-10', 'applicant'), type: 'duty-made-up', duty: 'C1' }
+  const returned: CaseEvent = {
+    ...says('05-11', 'officer'),
+    type: 'duty-returned',
+    duty: 'C1',
+    reasons: '不是中标通知书',
+    rectifyBy: null,
+  }
   const withdrawn: CaseEvent = {
     ...says('04-28', 'applicant'),
     type: 'withdrawn',
@@ -51,6 +58,11 @@ describe('national status codes', () => {
   const rows: readonly (readonly [string, readonly CaseEvent[], readonly number[]])[] = [
     ['a grant', [...allAgreed, granted], [1, 3, 8, 11]],
     ['a grant on a promise, made up', [...onPromise, grantedOnPromise, madeUp], [1, 3, 8, 12, 11]],
+    [
+      'a grant on a promise, made up with the wrong paper',
+      [...onPromise, grantedOnPromise, madeUp, returned],
+      [1, 3, 8, 12, 11, 12],
+    ],
     [
       'a correction before acceptance',
       [opened, received, asked, answered, { ...accepted, ...says('04-26', 'clerk') }],

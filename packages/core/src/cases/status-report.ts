@@ -35,6 +35,8 @@ const reports: { readonly [Type in CaseEventType]?: Report<Type> } = {
   },
   'duty-made-up': (_, { before, after }) =>
     before.situation.at === 'granted-on-promise' && after.situation.at === 'granted' ? [11] : [],
+  'duty-returned': (_, { before, after }) =>
+    before.situation.at === 'granted' && after.situation.at === 'granted-on-promise' ? [12] : [],
   revoked: () => [15],
 }
 

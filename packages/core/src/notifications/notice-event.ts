@@ -121,6 +121,7 @@ export const noticeEvents = {
   'cases.resumed': { relations: ['applicant', 'steward'], values: filed },
   'cases.decision-issued': { relations: ['applicant'], values: filed },
   'cases.due-soon': { relations: ['applicant', 'steward'], values: filedUntil },
+  'cases.duty-returned': { relations: ['applicant', 'steward'], values: filedUntil },
   'cases.duty-lapsed': { relations: ['applicant', 'steward'], values: filedUntil },
   'cases.revocation-proposed': { relations: ['applicant'], values: filed },
   'cases.revoked': { relations: ['applicant'], values: filed },

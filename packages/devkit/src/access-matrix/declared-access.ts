@@ -234,6 +234,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'cases.supply-prerequisite': departments,
   'cases.hold-joint-review': lead,
   'cases.issue-decision': lead,
+  'cases.return-duty': lead,
   'cases.extend-duty': lead,
   'cases.propose-revocation': lead,
   'cases.drop-revocation': lead,

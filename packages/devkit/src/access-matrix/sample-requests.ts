@@ -152,6 +152,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
     conditions: [],
     milestones: [],
   }),
+  'cases.return-duty': () => ({ version: 1, duty: 'C1', reasons: '不是承诺的材料' }),
   'cases.extend-duty': () => ({ version: 1, duty: 'C1', due: '2026-03-09', reason: '公示延期' }),
   'cases.propose-revocation': () => ({ version: 1, ground: 'deception', reasons: '提交虚假材料' }),
   'cases.drop-revocation': () => ({ version: 1, reason: '理由不成立' }),

@@ -57,11 +57,11 @@ export function bodyOf({ row, state }: News, event: CaseEvent, version: number):
     situation: state.situation.at,
     actorId: event.by,
     ...(correction === undefined ? {} : { due: correction.due }),
-    ...ownBody(event),
+    ...ownBody(event, state),
   }
 }
 
-function ownBody(event: CaseEvent): Record<string, unknown> {
+function ownBody(event: CaseEvent, state: CaseState): Record<string, unknown> {
   switch (event.type) {
     case 'special-procedure-started':
       return { due: event.expected }
@@ -71,6 +71,8 @@ function ownBody(event: CaseEvent): Record<string, unknown> {
       return { due: event.due }
     case 'duty-lapsed':
       return { due: event.rectifyBy }
+    case 'duty-returned':
+      return { due: event.rectifyBy ?? state.duties.find(({ id }) => id === event.duty)?.due }
     case 'decision-issued':
       return { outcome: event.outcome, duties: event.duties.length }
     default:

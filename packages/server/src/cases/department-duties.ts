@@ -4,10 +4,10 @@
 
 import type * as contract from '@guanjia/contract/cases'
 import type { RouteOutput } from '@guanjia/contract/route'
-import type { CaseState, Duty } from '@guanjia/core/cases'
+import { type CaseState, type Duty, limitDue } from '@guanjia/core/cases'
 import { sql } from 'kysely'
 import { deadlinesOf, type ListedRow, listed } from './case-lists.ts'
-import type { CasesPorts } from './cases-ports.ts'
+import { type CasesPorts, dayOf } from './cases-ports.ts'
 
 type OwedDuty = RouteOutput<typeof contract.listDuties>['duties'][number]
 
@@ -24,6 +24,7 @@ export async function readDuties(ports: CasesPorts, authorities: readonly string
     const deadlines = deadlinesOf(ports, row)
     return row.state.duties.map((duty) => ({
       ...dutyView(row, duty),
+      returnBy: returnBy(ports, row.state, duty),
       ...timeOf(
         duty,
         deadlines.find(({ about }) => about === duty.id),
@@ -33,7 +34,7 @@ export async function readDuties(ports: CasesPorts, authorities: readonly string
   return duties.toSorted(byPressure)
 }
 
-function dutyView(row: ListedRow, duty: Duty): Omit<OwedDuty, 'remaining' | 'light'> {
+function dutyView(row: ListedRow, duty: Duty): Omit<OwedDuty, 'remaining' | 'light' | 'returnBy'> {
   const { id, kind, what, state, due, extended, rectifyBy } = duty
   return {
     caseId: row.id,
@@ -49,6 +50,16 @@ function dutyView(row: ListedRow, duty: Duty): Omit<OwedDuty, 'remaining' | 'lig
     rectifyBy,
     revocation: revocationOf(row.state, duty),
   }
+}
+
+/** The last day on which the department may still say that it is not what was promised. */
+function returnBy(ports: CasesPorts, { service, situation }: CaseState, duty: Duty): string | null {
+  const isStanding = situation.at === 'granted' || situation.at === 'granted-on-promise'
+  const { madeUpOn = null } = duty
+  if (duty.state !== 'made-up' || madeUpOn === null || !isStanding) return null
+  const latest = limitDue(ports.zone.calendar, madeUpOn, service.oneTimeNotice)
+  const on = dayOf(ports, ports.clock.now())
+  return latest.ok && on <= latest.value ? latest.value : null
 }
 
 /** A lapse is red even while its rectification has days left. */

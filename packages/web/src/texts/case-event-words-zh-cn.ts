@@ -20,6 +20,7 @@ export const caseEventWords: Readonly<Record<string, string>> = {
   'duty-extended': '后补义务延期',
   'duty-lapsed': '后补义务逾期，责令整改',
   'duty-made-up': '后补义务完成',
+  'duty-returned': '退回后补材料',
   'joint-review-held': '联合审查',
   'limit-extended': '延长时限',
   opened: '建立办件',

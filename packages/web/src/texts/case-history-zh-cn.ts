@@ -33,6 +33,7 @@ export const caseHistoryZhCN = {
     'decision-issued': '作出决定',
     delivered: '送达',
     'duty-made-up': '后补义务完成',
+    'duty-returned': '后补材料被退回，须重新提交',
     'duty-extended': '后补义务延期',
     'duty-lapsed': '后补义务逾期，责令整改',
     'rectification-failed': '整改期满没有完成',

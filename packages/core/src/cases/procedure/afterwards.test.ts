@@ -40,6 +40,20 @@ describe('duties and revocation', () => {
     ground: 'duty-not-made-up',
     reasons: '逾期未补正',
   }
+  const made = (on: string): CaseEvent => ({ ...says(on, 'applicant'), type: 'duty-made-up', duty: 'C1' })
+  const giveBack: CaseCommand = {
+    ...says('05-15', 'officer'),
+    type: 'return-duty',
+    duty: 'C1',
+    reasons: '是投标文件，不是中标通知书',
+  }
+  const returned = (on: string, rectifyBy: string | null): CaseEvent => ({
+    ...says(on, 'officer'),
+    type: 'duty-returned',
+    duty: 'C1',
+    reasons: '是投标文件，不是中标通知书',
+    rectifyBy: rectifyBy === null ? null : day(rectifyBy),
+  })
   const rows: readonly Row[] = [
     [
       'is made up',
@@ -64,6 +78,37 @@ describe('duties and revocation', () => {
       withCondition,
       { ...says('05-10', 'applicant'), type: 'make-up-duty', duty: 'n1', attached: ['n1'] },
       [{ ...says('05-10', 'applicant'), type: 'duty-made-up', duty: 'n1' }],
+    ],
+    [
+      'is open again when what came is not what was promised',
+      [...owing, made('05-10')],
+      { ...giveBack, ...says('05-12', 'officer') },
+      [returned('05-12', null)],
+    ],
+    [
+      'is rectified when it is returned after its day',
+      [...owing, made('05-12')],
+      giveBack,
+      [returned('05-15', '05-22')],
+    ],
+    [
+      'is taken by silence',
+      [...owing, made('05-10')],
+      { ...giveBack, ...says('05-18', 'officer') },
+      'duty-accepted-by-silence',
+    ],
+    [
+      'is not returned without reasons',
+      [...owing, made('05-12')],
+      { ...giveBack, reasons: ' ' },
+      'reasons-missing',
+    ],
+    ['is not returned before it came', owing, giveBack, 'duty-not-open'],
+    [
+      'is made up again after its return',
+      [...owing, made('05-12'), returned('05-15', '05-22')],
+      { ...says('05-18', 'applicant'), type: 'make-up-duty', duty: 'C1', attached: ['award'] },
+      [made('05-18')],
     ],
     ['lapses on the day after the last', owing, lapse, [lapsed]],
     ['lapses once, however often somebody looks', [...owing, lapsed], lapse, 'duty-not-open'],

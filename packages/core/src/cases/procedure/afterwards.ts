@@ -28,13 +28,30 @@ function rectificationOf({ service }: CaseState, { id }: Duty): CaseLimit {
 }
 
 /** What happens to duties. */
-export const duties: HandlersOf<'make-up-duty' | 'extend-duty' | 'lapse-duty' | 'fail-rectification'> = {
+export const duties: HandlersOf<
+  'make-up-duty' | 'return-duty' | 'extend-duty' | 'lapse-duty' | 'fail-rectification'
+> = {
   'make-up-duty': (state, { duty, attached, ...command }) => {
     const found = dutyIn(state, duty, ['open', 'lapsed'])
     if (!found.ok) return found
     const unproven = proofsOfDuty(state, duty).filter((id) => !attached.includes(id))
     if (unproven.length > 0) return refuse('duty-unproven', { duty, unproven })
     return happens({ ...dated(command), type: 'duty-made-up', duty })
+  },
+
+  // as long as the one notice of gaps may take; who says nothing in that time has taken the paper
+  'return-duty': (state, { duty, reasons, ...command }, calendar) => {
+    const found = dutyIn(state, duty, ['made-up'])
+    if (!found.ok) return found
+    if (reasons.trim() === '') return refuse('reasons-missing')
+    const { madeUpOn, due } = found.value
+    const latest = limitDue(calendar, madeUpOn ?? due, state.service.oneTimeNotice)
+    if (!latest.ok) return latest
+    if (command.on > latest.value) return refuse('duty-accepted-by-silence', { latest: latest.value })
+    const returned = { ...dated(command), type: 'duty-returned', duty, reasons } as const
+    if (command.on <= due) return happens({ ...returned, rectifyBy: null })
+    const rectifyBy = limitDue(calendar, command.on, rectificationOf(state, found.value))
+    return rectifyBy.ok ? happens({ ...returned, rectifyBy: rectifyBy.value }) : rectifyBy
   },
 
   'extend-duty': (state, { duty, due, reason, ...command }, calendar) => {

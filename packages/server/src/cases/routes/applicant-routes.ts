@@ -8,7 +8,7 @@ import { accept, refuse } from '@guanjia/core/kernel'
 import { readOwnCases } from '../case-lists.ts'
 import type { CasesPorts } from '../cases-ports.ts'
 import { correctionAskedAt } from '../evidence/attachment-commands.ts'
-import { attachedPapers } from '../evidence/case-evidence.ts'
+import { attachedPapers, returnedAt } from '../evidence/case-evidence.ts'
 import { isSavedSinceAsked, papersAnswered } from '../forms/case-form.ts'
 import { createCase } from '../open-command.ts'
 import { promiseConditions } from '../promise-conditions.ts'
@@ -152,8 +152,9 @@ function implementPromiseRoutes(ports: CasesPorts): void {
     contract.makeUpDuty,
     (input) =>
       actOnCase(ports, 'cases.make-up-duty', input, async ({ id }, { tx }) => {
-        const attached = await attachedPapers(tx, id)
-        return { type: 'make-up-duty', duty: input.body.duty, attached }
+        const { duty } = input.body
+        const attached = await attachedPapers(tx, id, await returnedAt(tx, id, duty))
+        return { type: 'make-up-duty', duty, attached }
       }),
     caseProblemStatuses,
     owned,

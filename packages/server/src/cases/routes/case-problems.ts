@@ -66,6 +66,7 @@ export const caseProblemStatuses: Readonly<Record<Code, HttpStatus>> = {
   'duty-not-open': conflict,
   'duty-unproven': unfounded,
   'duty-not-due': conflict,
+  'duty-accepted-by-silence': conflict,
   'duty-extended-already': conflict,
   'duty-extension-too-long': unfounded,
   'rectification-running': conflict,

@@ -21,6 +21,15 @@ export function implementDutyRoutes(ports: CasesPorts): void {
     {},
   )
   implement(
+    contract.returnDuty,
+    (input) => {
+      const { duty, reasons } = input.body
+      return actOnCase(ports, 'cases.return-duty', input, () => ({ type: 'return-duty', duty, reasons }))
+    },
+    caseProblemStatuses,
+    owned,
+  )
+  implement(
     contract.extendDuty,
     (input) => {
       const { duty, due, reason } = input.body

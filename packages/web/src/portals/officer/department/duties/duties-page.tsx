@@ -3,22 +3,19 @@
  * each was settled. `?show=lapsed` shows one kind.
  */
 
-import { Button, Modal, Segmented, Table } from 'antd'
+import { Button, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { dutyTexts as texts } from '../../../../texts/department-zh-cn.ts'
 import { Light, type LightColour } from '../../../../ui/light.tsx'
 import { dayText } from '../../../../ui/moment.ts'
-import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { CaseLight } from '../../case-parts/case-light.tsx'
-import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { StaffListPage } from '../../staff-page.tsx'
-import { LineField } from '../acts/act-fields.tsx'
 import { DepartmentTabs } from '../department-tabs.tsx'
 import { type DutyFilter, dutyFilters, isShown, type OwedDuty } from './duty-filter.ts'
+import { type DutyAct, DutyModal } from './duty-modal.tsx'
 
 const stateColours: Readonly<Record<OwedDuty['state'], LightColour>> = {
   open: 'plain',
@@ -33,7 +30,7 @@ export function DutiesPage() {
   const [path, navigate] = useLocation()
   const wished = new URLSearchParams(useSearch()).get('show')
   const filter = dutyFilters.find((one) => one === wished) ?? 'all'
-  const [extended, extend] = useState<OwedDuty>()
+  const [open, begin] = useState<DutyAct>()
   const duties = reading.state === 'ready' ? reading.value.duties : []
   return (
     <StaffListPage
@@ -62,16 +59,16 @@ export function DutiesPage() {
           <DutyTable
             filter={filter}
             duties={list.duties.filter((duty) => isShown(duty, filter))}
-            onExtend={extend}
+            onBegin={begin}
           />
         )}
       </Awaited>
-      {extended !== undefined && (
-        <Extension
-          duty={extended}
-          onClose={() => extend(undefined)}
+      {open !== undefined && (
+        <DutyModal
+          {...open}
+          onClose={() => begin(undefined)}
           onDone={() => {
-            extend(undefined)
+            begin(undefined)
             again()
           }}
         />
@@ -83,10 +80,10 @@ export function DutiesPage() {
 interface DutyTableProps {
   readonly filter: DutyFilter
   readonly duties: readonly OwedDuty[]
-  readonly onExtend: (duty: OwedDuty) => void
+  readonly onBegin: (act: DutyAct) => void
 }
 
-function DutyTable({ filter, duties, onExtend }: DutyTableProps) {
+function DutyTable({ filter, duties, onBegin }: DutyTableProps) {
   return (
     <Table
       rowKey={({ caseId, duty }) => `${caseId}.${duty}`}
@@ -115,8 +112,8 @@ function DutyTable({ filter, duties, onExtend }: DutyTableProps) {
         { title: texts.state, width: 150, render: (_, duty) => <Standing duty={duty} /> },
         {
           title: texts.next,
-          width: 140,
-          render: (_, duty) => <NextStep duty={duty} onExtend={onExtend} />,
+          width: 190,
+          render: (_, duty) => <NextStep duty={duty} onBegin={onBegin} />,
         },
       ]}
     />
@@ -148,48 +145,19 @@ function Standing({ duty: { state, revocation } }: { readonly duty: OwedDuty }) 
   return <Light colour={stateColours[state]}>{texts.states[state]}</Light>
 }
 
-function NextStep({ duty, onExtend }: Pick<DutyTableProps, 'onExtend'> & { readonly duty: OwedDuty }) {
-  const { caseId, state, extended, revocation } = duty
+function NextStep({ duty, onBegin }: Pick<DutyTableProps, 'onBegin'> & { readonly duty: OwedDuty }) {
+  const { caseId, state, extended, revocation, returnBy } = duty
   const toCase = (label: string) => <Link href={`/work/department/${caseId}`}>{label}</Link>
   if (revocation !== null) return revocation === 'proposed' ? toCase(texts.confirm) : null
   if (state === 'failed') return toCase(texts.propose)
-  if (state === 'made-up') return toCase(texts.check)
-  return state === 'open' && !extended ? <Button onClick={() => onExtend(duty)}>{texts.extend}</Button> : null
-}
-
-interface ExtensionProps {
-  readonly duty: OwedDuty
-  readonly onClose: () => void
-  readonly onDone: () => void
-}
-
-function Extension({ duty, onClose, onDone }: ExtensionProps) {
-  const [due, setDue] = useState('')
-  const [reason, setReason] = useState('')
-  const subject = useApi('GET /api/cases/:id', { params: { id: duty.caseId } })
-  const act = useCaseAct()
-  async function submit() {
-    if (subject.state !== 'ready') return
-    const body = { version: subject.value.version, duty: duty.duty, due, reason }
-    const done = await act.run(() =>
-      call('POST /api/cases/:id/duties/extension', { params: { id: duty.caseId }, body }),
-    )
-    if (done !== undefined) onDone()
-  }
-  return (
-    <Modal
-      open
-      title={`${texts.extend} ${duty.what}`}
-      okText={texts.submit}
-      cancelText={texts.cancel}
-      confirmLoading={act.busy}
-      okButtonProps={{ disabled: due === '' || reason.trim().length < 2 || subject.state !== 'ready' }}
-      onOk={() => void submit()}
-      onCancel={onClose}
-    >
-      <ProblemNotice problem={act.refusal} />
-      <LineField id="duty-due" type="date" label={texts.extendTo} value={due} onChange={setDue} />
-      <LineField id="duty-reason" label={texts.reason} value={reason} onChange={setReason} />
-    </Modal>
+  const begins = (act: DutyAct['act']) => (
+    <Button onClick={() => onBegin({ duty, act })}>{texts.acts[act]}</Button>
   )
+  if (state === 'made-up')
+    return (
+      <>
+        {toCase(texts.check)} {returnBy !== null && begins('return')}
+      </>
+    )
+  return state === 'open' && !extended ? begins('extend') : null
 }

@@ -15,6 +15,7 @@ function aDuty(state: OwedDuty['state'], revocation: OwedDuty['revocation'] = nu
     rectifyBy: null,
     remaining: 1,
     revocation,
+    returnBy: null,
     extended: false,
     light: 'green',
   }
