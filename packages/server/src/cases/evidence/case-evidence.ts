@@ -25,8 +25,24 @@ export async function attachedPapers(
   return rows.map(({ requirement }) => requirement)
 }
 
+interface DutyProofs {
+  readonly caseId: string
+  readonly duty: string
+  /** what has to be attached for the duty */
+  readonly proofs: readonly string[]
+}
+
+/** What is attached for a duty. Once it was returned nothing of it counts until something of it has been handed in anew. */
+export async function proofsAttached(
+  database: Database,
+  { caseId, duty, proofs }: DutyProofs,
+): Promise<readonly string[]> {
+  const fresh = await attachedPapers(database, caseId, await returnedAt(database, caseId, duty))
+  return proofs.some((proof) => fresh.includes(proof)) ? attachedPapers(database, caseId) : fresh
+}
+
 /** When a department last returned what a duty had been made up with; the beginning of time where it never did. */
-export async function returnedAt(database: Database, caseId: string, duty: string): Promise<Date> {
+async function returnedAt(database: Database, caseId: string, duty: string): Promise<Date> {
   const row = await casesTables(database)
     .selectFrom('case_event')
     .select(({ fn }) => fn.max('at').as('at'))

@@ -3,12 +3,12 @@
  */
 
 import * as contract from '@guanjia/contract/cases'
-import { announcedPapers } from '@guanjia/core/cases'
+import { announcedPapers, proofsOfDuty } from '@guanjia/core/cases'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { readOwnCases } from '../case-lists.ts'
 import type { CasesPorts } from '../cases-ports.ts'
 import { correctionAskedAt } from '../evidence/attachment-commands.ts'
-import { attachedPapers, returnedAt } from '../evidence/case-evidence.ts'
+import { attachedPapers, proofsAttached } from '../evidence/case-evidence.ts'
 import { isSavedSinceAsked, papersAnswered } from '../forms/case-form.ts'
 import { createCase } from '../open-command.ts'
 import { promiseConditions } from '../promise-conditions.ts'
@@ -151,9 +151,9 @@ function implementPromiseRoutes(ports: CasesPorts): void {
   implement(
     contract.makeUpDuty,
     (input) =>
-      actOnCase(ports, 'cases.make-up-duty', input, async ({ id }, { tx }) => {
+      actOnCase(ports, 'cases.make-up-duty', input, async ({ id, state }, { tx }) => {
         const { duty } = input.body
-        const attached = await attachedPapers(tx, id, await returnedAt(tx, id, duty))
+        const attached = await proofsAttached(tx, { caseId: id, duty, proofs: proofsOfDuty(state, duty) })
         return { type: 'make-up-duty', duty, attached }
       }),
     caseProblemStatuses,

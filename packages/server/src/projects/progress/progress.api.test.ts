@@ -248,6 +248,19 @@ describe('a step that went as planned', () => {
   }, 60_000)
 })
 
+/** What was handed in counts no more once the department has returned it; what is attached after that does. */
+async function returnAndMakeUpAgain(caseId: string, duty: string, paper: string): Promise<void> {
+  const made = await taken<Moved>(owner.get(`/api/cases/${caseId}`))
+  const returned = await step(housing, made, 'duties/return', { duty, reasons: '是投标文件，不是中标通知书' })
+  expect(returned.situation).toBe('granted-on-promise')
+  const again = { version: returned.version, duty }
+  const old = await owner.post(`/api/cases/${caseId}/duties/made-up`, again)
+  expect(old.json()).toMatchObject({ code: 'duty-unproven' })
+  await until('2023-02-22')
+  await attach(caseId, [paper])
+  expect((await step(owner, returned, 'duties/made-up', { duty })).situation).toBe('granted')
+}
+
 describe('a permit on a promise', () => {
   it('is granted before the award letter, leaves a duty with its light, and its days are counted as saved', async () => {
     app.clock.set('2023-02-01T02:00:00Z')
@@ -290,6 +303,8 @@ describe('a permit on a promise', () => {
     expect((await dutiesOf(url)).duties).toContainEqual(
       expect.objectContaining({ duty: 'C1', state: 'made-up' }),
     )
+    await until('2023-02-21')
+    await returnAndMakeUpAgain(granted.id, 'C1', 'award-notice')
     const saved = await savedOf(url)
     expect(saved.now.isFinal).toBe(true)
     expect(saved.lines['commitments']?.workingDays).toBeGreaterThanOrEqual(5)
