@@ -408,6 +408,22 @@ create table guanjia.duty_task_entry (
   constraint duty_task_entry_words_check CHECK ((words <> ''::text))
 );
 
+create table leads.envelope (
+  id uuid not null,
+  lead_id uuid not null,
+  part text not null,
+  "position" integer not null,
+  written_by text not null,
+  written_on date not null,
+  content bytea not null,
+  constraint envelope_check CHECK (((part = 'content'::text) OR (part = ('message/'::text || id)))),
+  constraint envelope_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES leads.lead(id),
+  constraint envelope_lead_id_position_key UNIQUE (lead_id, "position"),
+  constraint envelope_pkey PRIMARY KEY (id),
+  constraint envelope_position_check CHECK (("position" >= 0)),
+  constraint envelope_written_by_check CHECK ((written_by = ANY (ARRAY['reporter'::text, 'handler'::text])))
+);
+
 create table guanjia.evidence_document (
   id uuid not null,
   owner_id uuid not null,
@@ -479,6 +495,13 @@ create table guanjia.idempotency_record (
   constraint idempotency_record_pkey PRIMARY KEY (principal, key)
 );
 
+create table leads.identity (
+  lead_id uuid not null,
+  content bytea not null,
+  constraint identity_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES leads.lead(id),
+  constraint identity_pkey PRIMARY KEY (lead_id)
+);
+
 create table guanjia.identity_binding (
   issuer text not null,
   subject text not null,
@@ -486,6 +509,17 @@ create table guanjia.identity_binding (
   bound_at timestamp with time zone default now() not null,
   constraint identity_binding_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint identity_binding_pkey PRIMARY KEY (issuer, subject)
+);
+
+create table leads.identity_wrap (
+  lead_id uuid not null,
+  key_id text not null,
+  office text not null,
+  sealed text not null,
+  constraint identity_wrap_key_id_check CHECK ((key_id ~ '^[0-9a-f]{32}$'::text)),
+  constraint identity_wrap_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES leads.identity(lead_id),
+  constraint identity_wrap_office_check CHECK ((office = ANY (ARRAY['handler'::text, 'keeper'::text]))),
+  constraint identity_wrap_pkey PRIMARY KEY (lead_id, key_id)
 );
 
 create table guanjia.improvement_task (
@@ -617,6 +651,37 @@ create table guanjia.land_supply (
   complete_by date,
   constraint land_supply_pkey PRIMARY KEY (contract),
   constraint land_supply_square_metres_check CHECK ((square_metres > (0)::numeric))
+);
+
+create table leads.lead (
+  id uuid not null,
+  kind text not null,
+  about text not null,
+  sealed_by text not null,
+  received_on date not null,
+  receipt_hash bytea not null,
+  reporter_key_id text not null,
+  reporter_public_key text not null,
+  reporter_wrapped_key text not null,
+  published_on date,
+  constraint lead_kind_check CHECK ((kind = ANY (ARRAY['anonymous'::text, 'real-name'::text]))),
+  constraint lead_pkey PRIMARY KEY (id),
+  constraint lead_receipt_hash_check CHECK ((length(receipt_hash) = 32)),
+  constraint lead_receipt_hash_key UNIQUE (receipt_hash),
+  constraint lead_reporter_key_id_check CHECK ((reporter_key_id ~ '^[0-9a-f]{32}$'::text)),
+  constraint lead_sealed_by_check CHECK ((sealed_by = ANY (ARRAY['browser'::text, 'server'::text])))
+);
+
+create table leads.lead_event (
+  lead_id uuid not null,
+  "position" integer not null,
+  type text not null,
+  body jsonb not null,
+  happened_on date not null,
+  by uuid,
+  constraint lead_event_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES leads.lead(id),
+  constraint lead_event_pkey PRIMARY KEY (lead_id, "position"),
+  constraint lead_event_position_check CHECK (("position" > 0))
 );
 
 create table guanjia.lead_suggestion (
@@ -979,6 +1044,7 @@ create table guanjia.project (
   facts_at timestamp with time zone,
   facts_version integer default 1 not null,
   facts_changed jsonb default '{}'::jsonb not null,
+  facts_awaiting jsonb default '{}'::jsonb not null,
   constraint project_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
   constraint project_facts_version_check CHECK ((facts_version >= 1)),
   constraint project_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
@@ -1184,6 +1250,31 @@ create table guanjia.project_step_case (
   constraint project_step_case_pkey PRIMARY KEY (case_id),
   constraint project_step_case_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
   constraint project_step_case_service_check CHECK ((service <> ''::text))
+);
+
+create table leads.reader_key (
+  key_id text not null,
+  office text not null,
+  holder uuid not null,
+  belongs_to text[] default '{}'::text[] not null,
+  public_key text not null,
+  wrapped_private jsonb not null,
+  state text default 'proposed'::text not null,
+  made_on date not null,
+  retired_on date,
+  constraint reader_key_key_id_check CHECK ((key_id ~ '^[0-9a-f]{32}$'::text)),
+  constraint reader_key_office_check CHECK ((office = ANY (ARRAY['handler'::text, 'keeper'::text]))),
+  constraint reader_key_pkey PRIMARY KEY (key_id),
+  constraint reader_key_retired CHECK (((state = 'retired'::text) = (retired_on IS NOT NULL))),
+  constraint reader_key_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'current'::text, 'retired'::text])))
+);
+
+create table leads.receipt_salt (
+  only_one boolean default true not null,
+  salt bytea not null,
+  constraint receipt_salt_only_one_check CHECK (only_one),
+  constraint receipt_salt_pkey PRIMARY KEY (only_one),
+  constraint receipt_salt_salt_check CHECK ((length(salt) = 32))
 );
 
 create table guanjia.recommendation (
@@ -1732,6 +1823,15 @@ create table guanjia.supervision_order (
   constraint supervision_order_two_people CHECK ((closed_by <> issued_by))
 );
 
+create table leads.wrap (
+  envelope_id uuid not null,
+  key_id text not null,
+  sealed text not null,
+  constraint wrap_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES leads.envelope(id),
+  constraint wrap_key_id_check CHECK ((key_id ~ '^[0-9a-f]{32}$'::text)),
+  constraint wrap_pkey PRIMARY KEY (envelope_id, key_id)
+);
+
 -- Indexes
 
 CREATE INDEX approval_order_officer ON guanjia.approval_order USING btree (officer_id, ordered_at DESC);
@@ -2036,6 +2136,8 @@ comment on column guanjia.duty_task.company is 'the company that has to say so b
 
 comment on table guanjia.duty_task_entry is 'what happened to a task; rows are never changed';
 
+comment on column leads.envelope."position" is '0 for the report itself, then the messages in their order';
+
 comment on column guanjia.evidence_document.organisation_code is 'the company whose library it is in, where it is not a person''s own';
 
 comment on column guanjia.evidence_document.type is 'id of an evidence type of the catalogue';
@@ -2047,6 +2149,8 @@ comment on column guanjia.hotline_order.told_version is 'version of the issue wh
 comment on column guanjia.idempotency_record.answer is 'json, not jsonb: a repeated answer is equal byte for byte';
 
 comment on table guanjia.identity_binding is 'who signed in under which name of which identity service; somebody only named by others has none';
+
+comment on table leads.identity_wrap is 'one share of the content key a row: it takes a handler''s and a keeper''s';
 
 comment on table guanjia.issue is 'words, name and phone of the asker stand here alone: events, leaves and the outbox hold numbers and days';
 
@@ -2063,6 +2167,14 @@ comment on column guanjia.job_effect.revision is 'how often the job was replaced
 comment on table guanjia.job_fence is 'every run takes the next number of the whole house; only the run with the last one of its job may have effects';
 
 comment on table guanjia.land_supply is 'land contracts as the register of the natural resources authority gives them';
+
+comment on column leads.lead.about is 'unit of the public list that the report is about, or other';
+
+comment on column leads.lead.receipt_hash is 'Argon2id of the look-up word of the receipt code';
+
+comment on column leads.lead.published_on is 'day on which the digest of its envelope went into the ledger';
+
+comment on column leads.lead_event.by is 'handler or keeper; null for the reporter and for the house';
 
 comment on table guanjia.lead_suggestion is 'a red light that an authority is the cause of; a person decides';
 
@@ -2116,6 +2228,8 @@ comment on column guanjia.project.facts_version is 'counts the times answers wer
 
 comment on column guanjia.project.facts_changed is 'by attribute: the version that last changed its answer';
 
+comment on column guanjia.project.facts_awaiting is 'by attribute: the steward who answered for the company, until the company has confirmed or changed it';
+
 comment on column guanjia.project_contact.id is 'given by the device that recorded it, so that a phone that was offline may send it twice';
 
 comment on column guanjia.project_contact.checked is 'matters of the plan that were gone through on the spot';
@@ -2147,6 +2261,10 @@ comment on column guanjia.project_step_case.closed_at is 'when the case ended wi
 comment on view guanjia.reader_applications is 'applications by month, kind and stage; no owner, no number, no answers';
 
 comment on view guanjia.reader_commands is 'how often each act was done on a day (UTC); not by whom, nor to what';
+
+comment on column leads.reader_key.belongs_to is 'units of the holder: what is reported about them is not sealed to this key';
+
+comment on column leads.reader_key.wrapped_private is 'private key under the holder''s passphrase: kdf, its parameters, wrapped';
 
 comment on view guanjia.reader_register is 'entities of the register by the month they were established, as believed now';
 
@@ -2257,6 +2375,10 @@ grant delete, insert, select, update on guanjia.project_step_actual to guanjia_a
 grant delete, insert, select, update on guanjia.registration_name to guanjia_app;
 
 grant delete, insert, select, update on guanjia.registration_signature to guanjia_app;
+
+grant insert on leads.identity to guanjia_leads;
+
+grant insert on leads.identity_wrap to guanjia_leads;
 
 grant insert, select on guanjia.accountability_draft to guanjia_app;
 
@@ -2412,6 +2534,24 @@ grant insert, select on guanjia.supervised_project to guanjia_app;
 
 grant insert, select on guanjia.supervision_order to guanjia_app;
 
+grant insert, select on leads.envelope to guanjia_leads;
+
+grant insert, select on leads.envelope to guanjia_leads_desk;
+
+grant insert, select on leads.identity_wrap to guanjia_leads_desk;
+
+grant insert, select on leads.lead to guanjia_leads;
+
+grant insert, select on leads.lead_event to guanjia_leads;
+
+grant insert, select on leads.lead_event to guanjia_leads_desk;
+
+grant insert, select on leads.reader_key to guanjia_leads_desk;
+
+grant insert, select on leads.wrap to guanjia_leads;
+
+grant insert, select on leads.wrap to guanjia_leads_desk;
+
 grant insert, select, update on guanjia.approval_order to guanjia_app;
 
 grant insert, select, update on guanjia.case_file to guanjia_app;
@@ -2433,6 +2573,8 @@ grant insert, select, update on guanjia.registration_correction to guanjia_app;
 grant insert, select, update on guanjia.registration_host_confirmation to guanjia_app;
 
 grant insert, select, update on guanjia.registration_seat to guanjia_app;
+
+grant select (key_id, office, belongs_to, public_key, state) on leads.reader_key to guanjia_leads;
 
 grant select on guanjia.booked_address to guanjia_app;
 
@@ -2468,11 +2610,19 @@ grant select on guanjia.zero_touch_set_up to guanjia_app;
 
 grant select on guanjia.zero_touch_set_up to guanjia_reader;
 
+grant select on leads.identity to guanjia_leads_desk;
+
+grant select on leads.lead to guanjia_leads_desk;
+
+grant select on leads.receipt_salt to guanjia_leads;
+
 grant update (answer) on guanjia.idempotency_record to guanjia_app;
 
 grant update (attached_by, attached_at, detached_at) on guanjia.case_evidence to guanjia_app;
 
 grant update (attempts, next_at, last_error, delivered_at) on guanjia.outbox_delivery to guanjia_app;
+
+grant update (belongs_to, wrapped_private, state, retired_on) on leads.reader_key to guanjia_leads_desk;
 
 grant update (called_back_at, call_back_note, mended_at, mending_note) on guanjia.case_rating to guanjia_app;
 
@@ -2498,7 +2648,7 @@ grant update (ended_at) on guanjia.delegation to guanjia_app;
 
 grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
 
-grant update (facts, state, ended_at, facts_at, facts_version, facts_changed) on guanjia.project to guanjia_app;
+grant update (facts, state, ended_at, facts_at, facts_version, facts_changed, facts_awaiting) on guanjia.project to guanjia_app;
 
 grant update (identity_number, phone) on guanjia.person_identity to guanjia_app;
 
@@ -2517,6 +2667,8 @@ grant update (level, state, words, issued_by, issued_at, answer_by, read_at, ans
 grant update (name) on guanjia.person to guanjia_app;
 
 grant update (password_hash, one_time_secret, failed_attempts, locked_until, last_code_step, password_to_change) on guanjia.staff_account to guanjia_app;
+
+grant update (published_on) on leads.lead to guanjia_leads_desk;
 
 grant update (received, kept_at) on guanjia.evidence_upload to guanjia_app;
 

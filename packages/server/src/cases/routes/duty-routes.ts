@@ -43,6 +43,12 @@ export function implementDutyRoutes(ports: CasesPorts): void {
     caseProblemStatuses,
     owned,
   )
+  implementRevocationRoutes(ports)
+}
+
+function implementRevocationRoutes(ports: CasesPorts): void {
+  const { implement } = ports
+  const owned = findCaseResource(ports)
   implement(
     contract.proposeCaseRevocation,
     (input) => {
