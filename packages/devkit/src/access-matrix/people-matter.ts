@@ -25,6 +25,7 @@ const applicantSide = [
   'licence.print',
   'project.read',
   'project.ask',
+  'project.confirm',
   'project.edit',
   'project.promise',
   'project.file',
