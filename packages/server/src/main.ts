@@ -10,7 +10,9 @@ import { createApp } from './app.ts'
 import { type Config, type ConfigChoices, readConfig } from './config.ts'
 import { makeDataFolder, openDatabaseHome } from './database-home.ts'
 import { playDemonstration, playNote } from './demonstration-play.ts'
+import { startLeads } from './leads-process.ts'
 import { systemClock } from './platform/clock.ts'
+import type { DatabaseAddress } from './platform/database/database.ts'
 import { openResources } from './platform/resources.ts'
 
 const pagesFolder = join(import.meta.dirname, '../../web/dist')
@@ -39,12 +41,19 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   await using app = await createApp({ config, secrets, resources, ...builtPages() })
   await app.start()
   await listen(config, app.http.listen)
+  await using _leads = leadsBeside(config, home.leads.intake)
   announce(config, app.demonstrationAccounts)
   if (note !== undefined) console.log(`${note}\n`)
   await stop
   // what keeps a stuck request or a slow disk from holding us for ever; our own PostgreSQL still ends in order
   setTimeout(() => void giveUp(home), 30_000).unref()
   console.log('\nStopping: what is under way ends first.')
+}
+
+/** The intake of leads in a process of its own, where this server is to start it. */
+function leadsBeside(config: Config, address: DatabaseAddress | undefined): AsyncDisposable {
+  if (config.leadsPort > 0 && address !== undefined) return startLeads(config, address)
+  return { [Symbol.asyncDispose]: async () => undefined }
 }
 
 async function giveUp(home: AsyncDisposable): Promise<void> {
@@ -89,6 +98,7 @@ async function listen(
 
 function announce(config: Config, accounts: readonly DemonstrationAccount[]): void {
   console.log(`\nGuanjia 管家  ${config.publicOrigin}`)
+  if (config.leadsOrigin !== undefined) console.log(`Leads 专项整治服务平台  ${config.leadsOrigin}`)
   if (config.logFile !== undefined) console.log(`Log: ${config.logFile}`)
   if (accounts.length === 0) return
   console.log('\n示范数据 Demonstration. Applicants: choose a person on the log-in page. Staff:')

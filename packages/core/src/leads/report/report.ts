@@ -32,8 +32,9 @@ export interface Identity {
   readonly address: string
 }
 
-/** Most letters of the text, and of each short answer. */
+/** Most letters of the text. */
 export const mostReportLetters = 8_000
+/** Most letters of each short answer. */
 export const mostShortLetters = 300
 /** Most pictures of one report. */
 export const mostReportFiles = 3

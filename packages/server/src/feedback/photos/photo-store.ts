@@ -4,9 +4,9 @@
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { plainPicture } from '../../platform/plain-picture.ts'
 import type { FeedbackPorts } from '../feedback-ports.ts'
 import { feedbackTables } from '../store/feedback-tables.ts'
-import { plainPicture } from './plain-picture.ts'
 
 const dayMs = 86_400_000
 
