@@ -53,9 +53,9 @@ export async function serveLeads(env: Environment): Promise<void> {
     ...settings,
     script: readIntakeScript(pagesFolder),
     now: () => new Date(),
-    onFault: (name) => console.error(`the intake could not answer: ${name}`),
+    onFault: (name) => process.stderr.write(`the intake could not answer: ${name}\n`),
   })
-  console.log(`Leads 专项整治服务平台  ${settings.origin} (port ${intake.port})`)
+  process.stdout.write(`Leads 专项整治服务平台  ${settings.origin} (port ${intake.port})\n`)
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => done())
   })

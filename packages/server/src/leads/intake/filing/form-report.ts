@@ -12,6 +12,7 @@ import {
   mostReportFiles,
   mostReportLetters,
   mostShortLetters,
+  type Report,
   type ReportFile,
   reportText,
   sealEnvelope,
@@ -44,30 +45,26 @@ export async function sealForm({
   form,
   readers,
 }: FormToSeal): Promise<Result<Pick<SealedLead, 'envelope' | 'identity'>, FormFault>> {
+  const report = await reportOf(form)
+  if (!report.ok) return report
+  const plain = new TextEncoder().encode(reportText(report.value))
+  if (plain.length > mostPlainBytes) return refuse('pictures-too-large')
+  const identity = kind === 'real-name' ? identityOf(form) : undefined
+  if (identity?.name === '') return refuse('name-missing')
+  const envelope = await sealEnvelope(webcrypto, { leadId: id, part: 'content' }, plain, readers.handlers)
+  plain.fill(0)
+  return accept({ envelope, identity: identity && (await sealIdentity(id, identity, readers)) })
+}
+
+async function reportOf(form: Form): Promise<Result<Report, FormFault>> {
   const text = form.text('text')
+  const [when = '', where = '', who = ''] = ['when', 'where', 'who'].map((name) => form.text(name))
   if (text === '') return refuse('text-missing')
-  const short = ['when', 'where', 'who'].map((name) => form.text(name))
-  const tooLong = short.some((answer) => answer.length > mostShortLetters)
+  const tooLong = [when, where, who].some((answer) => answer.length > mostShortLetters)
   if (text.length > mostReportLetters || tooLong) return refuse('text-too-long')
   const files = await picturesOf(form)
   if (files === undefined) return refuse('picture-unreadable')
-  const [when = '', where = '', who = ''] = short
-  const isRetaliation = form.text('retaliation') !== ''
-  const plain = Buffer.from(reportText({ text, when, where, who, isRetaliation, files }), 'utf8')
-  if (plain.length > mostPlainBytes) return refuse('pictures-too-large')
-  const identity = identityOf(form)
-  if (kind === 'real-name' && identity.name === '') return refuse('name-missing')
-  const envelope = await sealEnvelope(
-    webcrypto,
-    { leadId: id, part: 'content' },
-    Uint8Array.from(plain),
-    readers.handlers,
-  )
-  plain.fill(0)
-  return accept({
-    envelope,
-    identity: kind === 'real-name' ? await sealIdentity(id, identity, readers) : undefined,
-  })
+  return accept({ text, when, where, who, isRetaliation: form.text('retaliation') !== '', files })
 }
 
 async function sealIdentity(leadId: string, identity: Identity, readers: Halves) {

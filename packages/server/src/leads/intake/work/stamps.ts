@@ -30,14 +30,13 @@ export function openStamps({ now, bits }: { now: () => number; bits: () => numbe
       return { stamp: `${text}.${mac(text)}`, bits: wanted }
     },
     accept: async ({ stamp, number }) => {
-      const at = stamp.lastIndexOf('.')
-      const text = stamp.slice(0, at)
-      if (at < 0 || !isOurs(text, stamp.slice(at + 1))) return false
-      const [until, wanted] = text.split('.').map(Number)
+      const text = stamp.slice(0, Math.max(0, stamp.lastIndexOf('.')))
+      const [until = 0, bits = Infinity] = text.split('.').map(Number)
       for (const [known, end] of used) if (end < now()) used.delete(known)
-      if (until === undefined || wanted === undefined || until < now() || used.has(text)) return false
-      if (!(await solvesWork(webcrypto, { stamp, bits: wanted }, number))) return false
-      if (used.has(text)) return false
+      if (!isOurs(text, stamp.slice(text.length + 1)) || until < now()) return false
+      const isSolved = await solvesWork(webcrypto, { stamp, bits }, number)
+      // asked last, with nothing to wait for before it is noted
+      if (!isSolved || used.has(text)) return false
       used.set(text, until)
       return true
     },
