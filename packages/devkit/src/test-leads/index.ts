@@ -4,7 +4,7 @@
 
 import { randomUUID, webcrypto } from 'node:crypto'
 import { join } from 'node:path'
-import { keyIdOf, makeKeyPair, type Opener } from '@guanjia/core/leads'
+import { keyIdOf, makeKeyPair, type Opener, openEnvelope, sealEnvelope } from '@guanjia/core/leads'
 import { Client } from 'pg'
 import { openIntake, readIntakeScript } from '../../../server/src/leads/index.ts'
 
@@ -91,4 +91,54 @@ function formOf(fields: Fields, photos: readonly Buffer[]): FormData {
 /** The code on a receipt page. */
 export function codeOn(page: string): string {
   return /data-code>([^<]+)</.exec(page)?.[1] ?? ''
+}
+
+/** Writes a reply as the desk does: sealed to the reader and to whoever filed the last lead. */
+export async function replyToLast(adminUrl: string, handler: TestReader, words: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl })
+  await client.connect()
+  const { rows } = await client.query<{ leadId: string; keyId: string; publicKey: string }>(
+    `select id as "leadId", reporter_key_id as "keyId", reporter_public_key as "publicKey"
+     from leads.lead order by ctid desc limit 1`,
+  )
+  const [lead] = rows
+  if (lead === undefined) throw new Error('nobody has filed')
+  const id = randomUUID()
+  const place = { leadId: lead.leadId, part: `message/${id}` } as const
+  const plain = new TextEncoder().encode(words)
+  const { content, wraps } = await sealEnvelope(webcrypto, place, plain, [handler, lead])
+  await client.query(
+    `insert into leads.envelope (id, lead_id, part, position, written_by, written_on, content)
+     select $1, $2, $3, 1 + max(position), 'handler', '2023-05-06', $4 from leads.envelope where lead_id = $2`,
+    [id, lead.leadId, place.part, Buffer.from(content, 'base64')],
+  )
+  for (const { keyId, sealed } of wraps)
+    await client.query('insert into leads.wrap (envelope_id, key_id, sealed) values ($1, $2, $3)', [
+      id,
+      keyId,
+      sealed,
+    ])
+  await client.end()
+}
+
+/** What a reader finds in the last report; undefined where it was not sealed to them. */
+export async function readLast(adminUrl: string, reader: TestReader): Promise<string | undefined> {
+  const client = new Client({ connectionString: adminUrl })
+  await client.connect()
+  const { rows } = await client.query<{ leadId: string; content: Buffer; sealed: string }>(
+    `select lead.id as "leadId", content, sealed from leads.lead
+     join leads.envelope on lead_id = lead.id and position = 0
+     join leads.wrap on envelope_id = envelope.id and key_id = $1
+     order by lead.ctid desc limit 1`,
+    [reader.keyId],
+  )
+  await client.end()
+  const [row] = rows
+  if (row === undefined) return undefined
+  const envelope = {
+    content: row.content.toString('base64'),
+    wraps: [{ keyId: reader.keyId, sealed: row.sealed }],
+  }
+  const plain = await openEnvelope(webcrypto, { leadId: row.leadId, part: 'content' }, envelope, reader)
+  return plain && new TextDecoder().decode(plain)
 }
