@@ -39,8 +39,10 @@ import {
   type SequencerPorts,
   sequencerLoop,
 } from './ledger/index.ts'
+import { registerLeadDesk } from './leads/index.ts'
 import { openLedger } from './ledger-opening.ts'
 import { type NotificationsDoors, registerNotifications } from './notifications/index.ts'
+import type { DatabaseAddress } from './platform/database/database.ts'
 import { implementEventRoutes } from './platform/events/event-routes.ts'
 import { createHttp, type Http } from './platform/http/http.ts'
 import { mountPages } from './platform/http/pages.ts'
@@ -73,6 +75,8 @@ export interface AppOptions {
   readonly config: Config
   readonly secrets: Secrets
   readonly resources: Resources
+  /** how the desk of confidential leads reaches their schema, which the house does not */
+  readonly leadDesk: DatabaseAddress
   /** the built pages; only the API where left out */
   readonly pagesFolder?: string
 }
@@ -92,7 +96,8 @@ export interface App extends AsyncDisposable {
 }
 
 /** Builds the house: every room and every subscription is on this page. */
-export async function createApp({ config, secrets, resources, pagesFolder }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, secrets, resources, pagesFolder } = options
   const state = { closing: false }
   const { log } = resources.telemetry
   const http = openDoor({ config, resources, state })
@@ -111,7 +116,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
   const catalogues = registerCatalogue({
     ...ports,
-    namePerson: (id) => findPersonName(ports.database.withTables<AccessTables>(), id),
+    namePerson: (id) => namePerson(ports.database, id),
   })
   registerCounters({ ...ports, findFilingContact })
   const cases = registerCases(ports, {
@@ -124,6 +129,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
   registerSupervision({ ...ports, findStuck: projects.findRisks })
+  const closeLeads = registerLeadDesk({ ...ports, namePerson }, options.leadDesk)
   const registration = await registerRegistration({
     ...ports,
     legalPersonService: legalPersonService(config, secrets),
@@ -137,7 +143,7 @@ export async function createApp({ config, secrets, resources, pagesFolder }: App
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))
   if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder, zone: ports.zone.zone })
-  const close = () => closeHouse({ http, resources, sequencer, state })
+  const close = () => closeHouse({ http, resources, sequencer, state, closeLeads })
   return {
     http,
     ports,
@@ -247,9 +253,14 @@ function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken:
   return url === undefined ? undefined : { url, token }
 }
 
+/** What a person is called. */
+function namePerson(database: Ports['database'], id: string): Promise<string> {
+  return findPersonName(database.withTables<AccessTables>(), id)
+}
+
 /** Who signed, for the notice alone: the event names nobody. */
 async function signerNamed(database: Ports['database'], personId: string) {
-  const signer = await findPersonName(database.withTables<AccessTables>(), personId)
+  const signer = await namePerson(database, personId)
   return { phone: null, values: {}, words: { signer } }
 }
 
@@ -305,11 +316,13 @@ interface Closing {
   readonly resources: Resources
   readonly sequencer: SequencerLoop
   readonly state: { closing: boolean }
+  readonly closeLeads: () => Promise<void>
 }
 
-async function closeHouse({ http, resources, sequencer, state }: Closing): Promise<void> {
+async function closeHouse({ http, resources, sequencer, state, closeLeads }: Closing): Promise<void> {
   state.closing = true
   resources.live.close()
   await http.close()
+  await closeLeads()
   await sequencer.stop()
 }

@@ -8,6 +8,7 @@ import * as catalogueContract from '@guanjia/contract/catalogue'
 import * as countersContract from '@guanjia/contract/counters'
 import * as eventsContract from '@guanjia/contract/events'
 import * as feedbackContract from '@guanjia/contract/feedback'
+import * as leadsContract from '@guanjia/contract/leads'
 import * as ledgerContract from '@guanjia/contract/ledger'
 import * as licenceContract from '@guanjia/contract/licence'
 import * as notificationsContract from '@guanjia/contract/notifications'
@@ -26,6 +27,7 @@ export const declaredRoutes: readonly Route[] = routesOf(
   countersContract,
   eventsContract,
   feedbackContract,
+  leadsContract,
   ledgerContract,
   licenceContract,
   notificationsContract,

@@ -13,6 +13,7 @@ export {
   type Action,
   isAction,
   isConcerned,
+  isHidden,
   may,
   mayEver,
   permissions,

@@ -25,6 +25,8 @@ export interface Resource {
   readonly authorities?: readonly string[]
   /** authorities that were asked a question and have not answered */
   readonly consulted?: readonly string[]
+  /** authority that a lead is about: its own people must not know of it */
+  readonly reportedAuthority?: string
 }
 
 type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
@@ -81,6 +83,12 @@ const ofConsulted: Predicate = (principal, { consulted = [] }) =>
 const ofLead: Predicate = (principal, { authorities: [lead] = [] }) =>
   principal.kind === 'person' && lead !== undefined && principal.authorities.includes(lead)
 
+/** Does not work for the authority that is reported. */
+const unreported: Predicate = (principal, { reportedAuthority }) =>
+  principal.kind === 'person' &&
+  reportedAuthority !== undefined &&
+  !principal.authorities.includes(reportedAuthority)
+
 function role(...wanted: readonly Role[]): Predicate {
   return (principal) => principal.kind === 'person' && principal.roles.some((held) => wanted.includes(held))
 }
@@ -98,6 +106,7 @@ const registrars = role('registrar', 'registrar-lead')
 const departments = role('reviewer', 'department-head')
 const editors = role('content-editor')
 const supervisors = role('supervisor', 'supervisor-lead')
+const leadOffices = role('lead-handler', 'lead-keeper')
 
 /** The table. An action that has no row here does not exist: its route does not compile. */
 export const permissions = {
@@ -245,6 +254,13 @@ export const permissions = {
   'supervision.read-recommendation': either(supervisors, both(departments, ofAuthority)),
   'supervision.answer-recommendation': both(role('department-head'), ofAuthority),
 
+  // confidential leads: whoever may not do this is not told that it can be done; see `isHidden`
+  'lead.list': role('lead-handler'),
+  'lead.handle': both(role('lead-handler'), unreported),
+  'lead.keep-key': leadOffices,
+  'lead.keep': role('lead-keeper'),
+  'lead.count': either(leadOffices, supervisors),
+
   // messages: everybody their own
   'notice.list-own': identified,
   'notice.mark-own': owner,
@@ -275,6 +291,11 @@ export function isAction(text: string): text is Action {
   return Object.hasOwn(permissions, text)
 }
 
+/** Whether the act is none of the business of those who may not do it: to them it is not there. */
+export function isHidden(action: Action): boolean {
+  return action.startsWith('lead.')
+}
+
 /**
  * Whether the principal may do this to that.
  *
@@ -292,7 +313,13 @@ export function may(principal: Principal, action: Action, resource: Resource = {
 export function mayEver(principal: Principal, action: Action): boolean {
   if (principal.kind !== 'person') return may(principal, action)
   const { id, authorities } = principal
-  const others = { stewardIds: [id], proposedById: 'another', subjectId: 'another', authorities }
+  const others = {
+    stewardIds: [id],
+    proposedById: 'another',
+    subjectId: 'another',
+    authorities,
+    reportedAuthority: '',
+  }
   const owners = [principal.id, ...principal.delegations.map(({ fromId }) => fromId), 'another']
   return owners.some((ownerId) =>
     [[principal.id], []].some((signerIds) => may(principal, action, { ...others, ownerId, signerIds })),

@@ -20,6 +20,8 @@ export const roles = [
   'dispatcher',
   'supervisor',
   'supervisor-lead',
+  'lead-handler',
+  'lead-keeper',
 ] as const
 
 /** A duty from the closed list. */

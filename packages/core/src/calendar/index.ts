@@ -1,6 +1,7 @@
 export { parseCalendarYear } from './calendar-content.ts'
 export { type DueDate, dueDate, type ExplainedDay, naturalDueDate, workingDaysBetween } from './due-date.ts'
 export { parseInstant } from './instant.ts'
+export { addMonths, lastDay, lastEndedMonth, monthNumber } from './month.ts'
 export {
   type DatedSession,
   type DueInstant,

@@ -36,3 +36,45 @@ export {
   reportText,
 } from './report/report.ts'
 export { solvesWork, solveWork, type WorkTask } from './work/proof-of-work.ts'
+  type HandlingClock,
+  type HandlingClockKind,
+  type HandlingLight,
+  type HandlingRule,
+  type HandlingSpan,
+  handlingClockKinds,
+  handlingClocks,
+  handlingLight,
+} from './handling/handling-clocks.ts'
+export {
+  decideHandling,
+  type HandlingCommand,
+  type HandlingRefusal,
+} from './handling/handling-decider.ts'
+export {
+  type Coding,
+  type Disposition,
+  dispositions,
+  type Finding,
+  findings,
+  type HandlingEvent,
+  type LeadOrigin,
+  type Told,
+  toldThings,
+} from './handling/handling-event.ts'
+export {
+  type HandlingSituation,
+  type HandlingState,
+  isOver,
+  replayHandling,
+  situationOf,
+} from './handling/handling-state.ts'
+export {
+  type LockedKey,
+  makeLockedKey,
+  type NewKey,
+  type PassphraseLock,
+  type RecoveryRefusal,
+  relockKey,
+  unlockKey,
+} from './keys/locked-key.ts'
+export { type CodedLead, type PatternTable, patternTable } from './patterns/pattern-table.ts'

@@ -8,6 +8,7 @@ import type * as cases from '@guanjia/contract/cases'
 import type * as catalogue from '@guanjia/contract/catalogue'
 import type * as counters from '@guanjia/contract/counters'
 import type * as feedback from '@guanjia/contract/feedback'
+import type * as leads from '@guanjia/contract/leads'
 import type * as ledger from '@guanjia/contract/ledger'
 import type * as licence from '@guanjia/contract/licence'
 import type * as notifications from '@guanjia/contract/notifications'
@@ -26,6 +27,7 @@ type Modules = typeof access &
   typeof catalogue &
   typeof counters &
   typeof feedback &
+  typeof leads &
   typeof ledger &
   typeof licence &
   typeof notifications &

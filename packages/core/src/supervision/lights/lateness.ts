@@ -4,6 +4,7 @@
 
 import {
   addDays,
+  addMonths,
   daysBetween,
   dueDate,
   type PlainDate,
@@ -11,7 +12,6 @@ import {
   workingDaysBetween,
 } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
-import { addMonths } from './calendar-month.ts'
 import type { Span } from './light-rule.ts'
 import type { DayRange } from './paused-days.ts'
 

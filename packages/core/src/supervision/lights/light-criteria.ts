@@ -2,9 +2,8 @@
  * The criteria of a rule, each answering for itself. A criterion that finds nothing to say gives no answer.
  */
 
-import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
+import { lastEndedMonth, monthNumber, type PlainDate, type WorkingCalendar } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
-import { lastEndedMonth, monthNumber } from './calendar-month.ts'
 import { chargedDay, isLateBeyond, isWithin, lateNaturalDays, type Term } from './lateness.ts'
 import { type LightCriteria, type ProgressUnit, reaches } from './light-rule.ts'
 import type { ProgressReport } from './node-facts.ts'

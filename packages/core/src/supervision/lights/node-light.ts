@@ -6,9 +6,8 @@
  * late stays readable.
  */
 
-import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
+import { lastDay, lastEndedMonth, type PlainDate, type WorkingCalendar } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
-import { lastDay, lastEndedMonth } from './calendar-month.ts'
 import { lateNaturalDays, type Term } from './lateness.ts'
 import { type Light, lights } from './light.ts'
 import { type CriterionAnswer, criterionAnswers, isPausedOn } from './light-criteria.ts'

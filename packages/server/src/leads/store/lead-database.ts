@@ -10,8 +10,8 @@ import type { LeadTables } from './lead-tables.ts'
 export type LeadDatabase = Kysely<LeadTables>
 
 /** Opens it for the intake or for the desk, as the address says; closing it closes the pool. */
-export function openLeadDatabase(address: DatabaseAddress): LeadDatabase {
+export function openLeadDatabase<Tables = LeadTables>(address: DatabaseAddress): Kysely<Tables> {
   // no names for statements: PostgreSQL keeps a named statement in its memory for as long as the connection lives
   const pool = openPool({ connections: 6, ...address }, () => undefined)
-  return new Kysely<LeadTables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

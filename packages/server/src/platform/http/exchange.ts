@@ -3,7 +3,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import { isConcerned, may, mayEver, type Principal } from '@guanjia/core/access'
+import { type Action, isConcerned, isHidden, may, mayEver, type Principal } from '@guanjia/core/access'
 import type { Refused } from '@guanjia/core/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, isAnswer } from './answer.ts'
@@ -60,7 +60,8 @@ export function admit(ports: ExchangePorts, implementation: Implementation) {
       findResource === undefined
         ? may(request.principal, route.action)
         : mayEver(request.principal, route.action)
-    if (!allowed) await sendProblem(ports.problemTexts, { request, reply }, refusal(request.principal))
+    if (!allowed)
+      await sendProblem(ports.problemTexts, { request, reply }, refusal(request.principal, route.action))
     else if (route.idempotent && keyOf(request) === undefined) {
       await sendProblem(ports.problemTexts, { request, reply }, platformProblem('idempotency-key-missing'))
     }
@@ -89,8 +90,9 @@ function faultsIn({ errors }: Refused['because']): Pick<ProblemReply, 'errors'> 
   return Array.isArray(errors) ? { errors: errors as NonNullable<ProblemReply['errors']> } : {}
 }
 
-function refusal(principal: Principal): ProblemReply {
-  return platformProblem(principal.kind === 'anonymous' ? 'log-in-required' : 'not-allowed')
+function refusal(principal: Principal, action: Action): ProblemReply {
+  if (principal.kind === 'anonymous') return platformProblem('log-in-required')
+  return platformProblem(isHidden(action) ? 'not-found' : 'not-allowed')
 }
 
 async function refusalForResource(
@@ -103,7 +105,7 @@ async function refusalForResource(
   if (resource !== undefined && may(principal, route.action, resource)) return undefined
   // what somebody has nothing to do with is, for them, not there
   return resource !== undefined && isConcerned(principal, resource)
-    ? refusal(principal)
+    ? refusal(principal, route.action)
     : platformProblem('not-found')
 }
 

@@ -146,14 +146,15 @@ export async function decideSuggestion(
   context: CommandContext,
   { supervisedId, node, decision, reason }: SuggestionDecision,
 ): Promise<Result<{ decision: 'lead' | 'none' }, 'suggestion-unknown' | 'suggestion-decided'>> {
-  const { tx, now, record, commit } = context
+  const { tx, now, emit, record, commit } = context
   const tables = supervisionTables(tx)
   const suggestion = await tables
     .selectFrom('lead_suggestion')
-    .select('decision')
+    .innerJoin('supervised_project', 'supervised_project.id', 'lead_suggestion.supervised_id')
+    .select(['decision', 'name'])
     .where('supervised_id', '=', supervisedId)
     .where('node', '=', node)
-    .forUpdate()
+    .forUpdate('lead_suggestion')
     .executeTakeFirst()
   if (suggestion === undefined) return refuse('suggestion-unknown')
   if (suggestion.decision !== null) return refuse('suggestion-decided')
@@ -163,6 +164,11 @@ export async function decideSuggestion(
     .where('supervised_id', '=', supervisedId)
     .where('node', '=', node)
     .execute()
+  emit({
+    type: 'supervision.suggestion-decided',
+    subject: supervisedId,
+    body: { node, decision, project: suggestion.name },
+  })
   record({
     act: 'supervision.suggestion-decided',
     subject: supervisedId,

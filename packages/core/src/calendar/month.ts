@@ -2,7 +2,7 @@
  * Calendar months: their last days, and the same day some months later.
  */
 
-import { addDays, type PlainDate, parsePlainDate, plainDate } from '../../calendar/index.ts'
+import { addDays, type PlainDate, parsePlainDate, plainDate } from './plain-date.ts'
 
 /** Months since the year 0, so that months can be subtracted. */
 export function monthNumber(date: PlainDate): number {
