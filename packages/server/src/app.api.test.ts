@@ -90,7 +90,8 @@ describe(createApp, () => {
     const address = { url: town.adminUrl, role: 'guanjia_app' } as const
     const here = { ...config, logFile: undefined, address, clock: town.clock }
     await using resources = await openResources(here)
-    await expect(createApp({ config, secrets, resources })).rejects.toThrow('GUANJIA_KEYS')
+    const leadDesk = { ...address, role: 'guanjia_leads_desk' } as const
+    await expect(createApp({ config, secrets, resources, leadDesk })).rejects.toThrow('GUANJIA_KEYS')
   })
 
   it('ends the streams and takes nothing new once it closes', async () => {

@@ -33,13 +33,13 @@ import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
 import { type DriverOptions, openHotline, openReceiver, openSigner } from './drivers.ts'
 import { registerFeedback } from './feedback/index.ts'
+import { registerLeadDesk } from './leads/index.ts'
 import {
   implementLedgerRoutes,
   type SequencerLoop,
   type SequencerPorts,
   sequencerLoop,
 } from './ledger/index.ts'
-import { registerLeadDesk } from './leads/index.ts'
 import { openLedger } from './ledger-opening.ts'
 import { type NotificationsDoors, registerNotifications } from './notifications/index.ts'
 import type { DatabaseAddress } from './platform/database/database.ts'
@@ -114,10 +114,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   implementEventRoutes(ports)
   implementOperatorRoutes(ports, resources)
   implementLedgerRoutes({ ...sequencing, implement: ports.implement })
-  const catalogues = registerCatalogue({
-    ...ports,
-    namePerson: (id) => namePerson(ports.database, id),
-  })
+  const namePersonHere = (id: string) => namePerson(ports.database, id)
+  const catalogues = registerCatalogue({ ...ports, namePerson: namePersonHere })
   registerCounters({ ...ports, findFilingContact })
   const cases = registerCases(ports, {
     catalogue: catalogues,

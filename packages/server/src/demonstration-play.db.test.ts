@@ -15,7 +15,8 @@ async function opened(now: string, houses: number) {
   const { config, secrets } = readConfig(env, { demonstration: true })
   const db = await testDatabase()
   const address = { url: db.adminUrl, role: 'guanjia_app' as const, connections: 10 }
-  const house = { config, secrets, address, now: new Date(now) }
+  const leadDesk = { url: db.adminUrl, role: 'guanjia_leads_desk' as const }
+  const house = { config, secrets, address, leadDesk, now: new Date(now) }
   const plays = await Promise.all(Array.from({ length: houses }, () => playDemonstration(house)))
   return {
     plays,

@@ -30,6 +30,7 @@ export interface DemonstrationHouse {
   readonly config: Config
   readonly secrets: Secrets
   readonly address: DatabaseAddress
+  readonly leadDesk: DatabaseAddress
   readonly now: Date
 }
 
@@ -50,7 +51,7 @@ export async function playDemonstration(house: DemonstrationHouse): Promise<Demo
     await takeTurn(connection)
     try {
       if (await hasProjects(resources.database)) return { outcome: 'played-before' }
-      await using app = await createApp({ config, secrets: house.secrets, resources })
+      await using app = await createApp({ ...house, resources })
       await app.http.ready()
       return await play({ ...house, app, resources, clock })
     } finally {

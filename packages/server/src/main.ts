@@ -31,14 +31,16 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   makeDataFolder(config, secrets)
   await using home = await openDatabaseHome(config, secrets)
   const { address } = home
+  // where nobody named a user for the desk, the server's own has its rights only if it is the migrator too
+  const leadDesk = home.leads.desk ?? { ...address, role: 'guanjia_leads_desk' as const }
   const note = config.demonstration
-    ? playNote(await playDemonstration({ config, secrets, address, now: new Date() }))
+    ? playNote(await playDemonstration({ config, secrets, address, leadDesk, now: new Date() }))
     : undefined
   await using resources = await openResources({ ...config, address, clock: systemClock })
   const { log } = resources.telemetry
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody heard'))
   home.guard(() => log.error('PostgreSQL died and is started again'))
-  await using app = await createApp({ config, secrets, resources, ...builtPages() })
+  await using app = await createApp({ config, secrets, resources, leadDesk, ...builtPages() })
   await app.start()
   await listen(config, app.http.listen)
   await using _leads = leadsBeside(config, home.leads.intake)

@@ -12,7 +12,8 @@ export const listLeads = defineRoute({
   method: 'GET',
   path: '/api/leads',
   action: 'lead.list',
-  summary: 'The leads that the reader may handle: day of receipt, state, what is owed; nothing of their content',
+  summary:
+    'The leads that the reader may handle: day of receipt, state, what is owed; nothing of their content',
   response: object({
     leads: object({
       id: uuid(),
@@ -47,7 +48,8 @@ export const readLeadChoices = defineRoute({
   method: 'GET',
   path: '/api/leads/choices',
   action: 'lead.list',
-  summary: 'Purposes, dispositions, findings and codes of the zone, and which of them are still to be confirmed',
+  summary:
+    'Purposes, dispositions, findings and codes of the zone, and which of them are still to be confirmed',
   response: object({
     purposes: array(named),
     dispositions: array(named),
@@ -77,7 +79,8 @@ export const openLead = defineRoute({
   method: 'POST',
   path: '/api/leads/:id/opening',
   action: 'lead.handle',
-  summary: 'Gives the cipher texts of a lead to one of its handlers, for a purpose and under a reference that are recorded',
+  summary:
+    'Gives the cipher texts of a lead to one of its handlers, for a purpose and under a reference that are recorded',
   params: lead,
   body: object({ purpose: string().min(1).max(40), reference: string().trim().min(2).max(60) }),
   response: object({
@@ -132,7 +135,8 @@ export const beginLead = defineRoute({
   method: 'POST',
   path: '/api/leads',
   action: 'lead.list',
-  summary: 'Begins a lead at the desk: a suggestion of the lights taken over, or retaliation against a reporter',
+  summary:
+    'Begins a lead at the desk: a suggestion of the lights taken over, or retaliation against a reporter',
   body: sealedWords.extend({
     id: uuid(),
     origin: choice(['light', 'retaliation']),
@@ -166,4 +170,3 @@ export const listReaders = defineRoute({
   query: object({ about: string().min(1).max(60) }),
   response: object({ readers: array(reader) }),
 })
-

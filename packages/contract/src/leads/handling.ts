@@ -12,7 +12,8 @@ export const actOnLead = defineRoute({
   method: 'POST',
   path: '/api/leads/:id/acts',
   action: 'lead.handle',
-  summary: 'Codes a lead, proposes or confirms how it is disposed of, or sends it on; two people for every disposition',
+  summary:
+    'Codes a lead, proposes or confirms how it is disposed of, or sends it on; two people for every disposition',
   params: lead,
   body: discriminatedUnion('type', [
     object({

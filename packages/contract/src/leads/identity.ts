@@ -30,7 +30,8 @@ export const listIdentityRequests = defineRoute({
   method: 'GET',
   path: '/api/leads/identity-requests',
   action: 'lead.keep',
-  summary: 'Requests for a name that wait for a keeper, with the keeper’s own sealed share; and those answered',
+  summary:
+    'Requests for a name that wait for a keeper, with the keeper’s own sealed share; and those answered',
   response: object({
     requests: object({
       id: uuid(),

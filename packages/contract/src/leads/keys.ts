@@ -49,7 +49,8 @@ export const proposeKey = defineRoute({
   method: 'POST',
   path: '/api/leads/keys',
   action: 'lead.keep-key',
-  summary: 'Keeps a new key, locked in the browser; nothing is sealed to it until somebody else has taken its recovery sheet',
+  summary:
+    'Keeps a new key, locked in the browser; nothing is sealed to it until somebody else has taken its recovery sheet',
   body: object({ office, keyId, publicKey: base64(120), lock, recovery: base64(600) }),
   response: object({ keyId }),
   success: 201,
@@ -63,7 +64,8 @@ export const relockKey = defineRoute({
   method: 'POST',
   path: '/api/leads/keys/:key/lock',
   action: 'lead.keep-key',
-  summary: 'Keeps one’s own key under a new passphrase, after its sheet or the old passphrase opened it in the browser',
+  summary:
+    'Keeps one’s own key under a new passphrase, after its sheet or the old passphrase opened it in the browser',
   params,
   body: object({ lock }),
   response: object({ keyId }),
@@ -77,7 +79,8 @@ export const takeSheet = defineRoute({
   method: 'POST',
   path: '/api/leads/keys/:key/sheet',
   action: 'lead.keep-key',
-  summary: 'Confirms that somebody else than the holder has the recovery sheet in the safe; the key is current from now on',
+  summary:
+    'Confirms that somebody else than the holder has the recovery sheet in the safe; the key is current from now on',
   params,
   response: object({ keyId, state: choice(['current']) }),
   problems: ['key-not-there', 'own-key', 'key-not-proposed'],
@@ -103,7 +106,8 @@ export const readHandOver = defineRoute({
   method: 'GET',
   path: '/api/leads/hand-overs/draft',
   action: 'lead.list',
-  summary: 'The content keys that one’s own keys open and a successor may have, without those of leads about the successor’s authority',
+  summary:
+    'The content keys that one’s own keys open and a successor may have, without those of leads about the successor’s authority',
   query: object({ to: keyId }),
   response: object({
     publicKey: string(),
@@ -119,7 +123,8 @@ export const handOver = defineRoute({
   method: 'POST',
   path: '/api/leads/hand-overs',
   action: 'lead.list',
-  summary: 'Content keys sealed in the browser to a successor; they count once the successor or a keeper has confirmed',
+  summary:
+    'Content keys sealed in the browser to a successor; they count once the successor or a keeper has confirmed',
   body: object({
     to: keyId,
     wraps: array(object({ envelopeId: uuid(), sealed: base64(400) })).max(20_000),
@@ -159,7 +164,8 @@ export const confirmHandOver = defineRoute({
   method: 'POST',
   path: '/api/leads/hand-overs/:id/confirmation',
   action: 'lead.keep-key',
-  summary: 'Confirms a hand-over that somebody else proposed: the successor can read, and the keys of who left are retired',
+  summary:
+    'Confirms a hand-over that somebody else proposed: the successor can read, and the keys of who left are retired',
   params: object({ id: uuid() }),
   body: object({ retires: choice(['keep', 'retire']) }),
   response: object({ id: uuid() }),

@@ -29,7 +29,8 @@ export const readPatterns = defineRoute({
   method: 'GET',
   path: '/api/leads/patterns',
   action: 'lead.count',
-  summary: 'Leads of a year by field and department, as handlers coded them; small counts, and what would give them away, are hidden',
+  summary:
+    'Leads of a year by field and department, as handlers coded them; small counts, and what would give them away, are hidden',
   query: object({ year: year.optional() }),
   response: object({
     year: string(),

@@ -16,26 +16,6 @@ export { type Halves, openSplit, type SplitEnvelope, sealSplit } from './envelop
 export type { Bytes, WebCrypto } from './envelope/web-crypto.ts'
 export { unwrapPrivateKey, wrapPrivateKey } from './envelope/wrapped-key.ts'
 export {
-  type CodeRefusal,
-  codeChanceBytes,
-  codeInGroups,
-  parseReceiptCode,
-  receiptCode,
-} from './receipt/receipt-code.ts'
-export { type ReceiptSecrets, receiptSecrets } from './receipt/receipt-secrets.ts'
-export {
-  type Identity,
-  identityText,
-  mostReportFiles,
-  mostReportLetters,
-  mostShortLetters,
-  parseIdentity,
-  parseReport,
-  type Report,
-  type ReportFile,
-  reportText,
-} from './report/report.ts'
-export { solvesWork, solveWork, type WorkTask } from './work/proof-of-work.ts'
   type HandlingClock,
   type HandlingClockKind,
   type HandlingLight,
@@ -78,3 +58,24 @@ export {
   unlockKey,
 } from './keys/locked-key.ts'
 export { type CodedLead, type PatternTable, patternTable } from './patterns/pattern-table.ts'
+export {
+  type CodeRefusal,
+  codeChanceBytes,
+  codeInGroups,
+  parseReceiptCode,
+  receiptCode,
+} from './receipt/receipt-code.ts'
+export { type ReceiptSecrets, receiptSecrets } from './receipt/receipt-secrets.ts'
+export {
+  type Identity,
+  identityText,
+  mostReportFiles,
+  mostReportLetters,
+  mostShortLetters,
+  parseIdentity,
+  parseReport,
+  type Report,
+  type ReportFile,
+  reportText,
+} from './report/report.ts'
+export { solvesWork, solveWork, type WorkTask } from './work/proof-of-work.ts'

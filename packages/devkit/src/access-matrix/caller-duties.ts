@@ -33,6 +33,9 @@ export const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   orderIssuer: ['supervisor'],
   supervisorLead: ['supervisor-lead'],
   pauseAsker: ['supervisor-lead'],
+  leadHandler: ['lead-handler'],
+  reportedHandler: ['lead-handler'],
+  leadKeeper: ['lead-keeper'],
 }
 
 /** Authorities by caller. */
@@ -41,4 +44,5 @@ export const authoritiesOf: Partial<Record<Caller, readonly string[]>> = {
   coReviewer: ['approval-service'],
   otherReviewer: ['water'],
   departmentHead: ['housing'],
+  reportedHandler: ['housing'],
 }

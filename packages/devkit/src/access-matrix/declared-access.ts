@@ -40,6 +40,10 @@ export const callers = {
   orderIssuer: 'watches the lights and issued the order of the matter',
   supervisorLead: 'leads those who watch the lights',
   pauseAsker: 'leads those who watch the lights and asked for the pause of the matter',
+  leadHandler: 'handles confidential leads',
+  reportedHandler:
+    'handles confidential leads and works for the authority that the lead of the matter is about',
+  leadKeeper: 'keeps sheets and shares of the keys to leads',
 } as const
 
 /** Somebody who calls. */
@@ -58,6 +62,8 @@ const lead: readonly Caller[] = ['reviewer', 'departmentHead']
 const departments: readonly Caller[] = [...lead, 'coReviewer']
 const editors: readonly Caller[] = ['editor', 'draftProposer']
 const supervisors: readonly Caller[] = ['supervisor', 'orderIssuer', 'supervisorLead', 'pauseAsker']
+const leadHandlers: readonly Caller[] = ['leadHandler', 'reportedHandler']
+const leadOffices: readonly Caller[] = [...leadHandlers, 'leadKeeper']
 const administrators: readonly Caller[] = ['security', 'grantProposer', 'grantSubject']
 
 /** By route: everybody who may call it; all others are refused. */
@@ -383,6 +389,31 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'supervision.reply-to-recommendation': ['departmentHead'],
   'supervision.verify-recommendation': supervisors,
   'supervision.print-recommendation': [...supervisors, ...lead],
+
+  // confidential leads: to everybody else they are not there, and a handler knows nothing of a lead about their own authority
+  'leads.list': leadHandlers,
+  'leads.read-choices': leadHandlers,
+  'leads.list-readers': leadHandlers,
+  'leads.begin': leadHandlers,
+  'leads.open': ['leadHandler'],
+  'leads.act': ['leadHandler'],
+  'leads.answer': ['leadHandler'],
+  'leads.ask-identity': ['leadHandler'],
+  'leads.open-identity': ['leadHandler'],
+  'leads.read-identity-request': ['leadHandler'],
+  'leads.list-identity-requests': ['leadKeeper'],
+  'leads.answer-identity': ['leadKeeper'],
+  'leads.list-keys': leadOffices,
+  'leads.propose-key': leadOffices,
+  'leads.relock-key': leadOffices,
+  'leads.take-sheet': leadOffices,
+  'leads.retire-key': leadOffices,
+  'leads.read-hand-over': leadHandlers,
+  'leads.hand-over': leadHandlers,
+  'leads.list-hand-overs': leadOffices,
+  'leads.confirm-hand-over': leadOffices,
+  'leads.count-overdue': [...leadOffices, ...supervisors],
+  'leads.read-patterns': [...leadOffices, ...supervisors],
 
   // running the house: three administrators, none of whom can do the work of another
   'operator.read-house': ['operator'],

@@ -11,6 +11,7 @@ import type { Browser, TestApp } from '../test-app/index.ts'
 import { writeApproval, writeCase, writeDocument, writeProject, writeUpload } from './case-matter.ts'
 import type { Caller } from './declared-access.ts'
 import { writeRegister } from './issue-matter.ts'
+import { writeLead } from './lead-matter.ts'
 import {
   endSessions,
   signInAll,
@@ -55,6 +56,8 @@ export interface Matter extends SupervisionMatter {
   readonly noticeId: string
   readonly projectId: string
   readonly stewardId: string
+  /** a lead about housing */
+  readonly leadId: string
   /** account to which duties are proposed */
   readonly username: string
 }
@@ -103,6 +106,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
       noticeId: await writeNotice(client, idOf('owner')),
       projectId: await writeProject(client, idOf),
       stewardId: idOf('steward'),
+      leadId: await writeLead(client),
       username: await writeAccount(client, bystander.personId),
     }
   } finally {

@@ -13,7 +13,35 @@ export interface SampleRequest {
   readonly body?: object
 }
 
+const aKey = 'a'.repeat(32)
+const aWrap = { keyId: aKey, sealed: 'AA==' }
+const lock = { memoryKib: 19_456, passes: 2, salt: 'AA==', wrapped: 'AA==' }
+
 const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
+  'leads.open': () => ({ purpose: 'assess', reference: '试验 1 号' }),
+  'leads.act': () => ({ type: 'confirm' }),
+  'leads.answer': () => ({ id: randomUUID(), content: 'AA==', wraps: [aWrap], tells: null }),
+  'leads.begin': () => ({
+    id: randomUUID(),
+    origin: 'light',
+    about: 'water',
+    suggestion: { supervisedId: randomUUID(), node: 'start' },
+    follows: null,
+    content: 'AA==',
+    wraps: [aWrap],
+  }),
+  'leads.propose-key': () => ({
+    office: 'handler',
+    keyId: aKey,
+    publicKey: 'AA==',
+    lock,
+    recovery: 'AA==',
+  }),
+  'leads.relock-key': () => ({ lock }),
+  'leads.hand-over': () => ({ to: aKey, wraps: [], shares: [] }),
+  'leads.confirm-hand-over': () => ({ retires: 'keep' }),
+  'leads.ask-identity': () => ({ reason: '核实线索来源', keyId: aKey }),
+  'leads.answer-identity': () => ({ share: null }),
   'access.give-delegation': () => ({
     name: '林海宁',
     identityNumber: '370214198801010014',
@@ -280,6 +308,8 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
 }
 
 const queries: Readonly<Record<string, string>> = {
+  'leads.list-readers': '?about=water',
+  'leads.read-hand-over': `?to=${aKey}`,
   'projects.read-letter-draft': '?commitments=C3',
   'projects.read-plan-paper': '?format=ics',
   'notifications.read-audience': '?of=cases',
@@ -293,6 +323,9 @@ const idsOf: readonly (readonly [string, (matter: Matter, caller: Caller) => str
   ['/api/access/delegations/', ({ delegationId }) => delegationId],
   ['/api/voice/improvements/', ({ improvementId }) => improvementId],
   ['/api/voice/issues/', ({ issueId }) => issueId],
+  ['/api/leads/hand-overs/', () => randomUUID()],
+  ['/api/leads/identity-requests/', () => randomUUID()],
+  ['/api/leads/', ({ leadId }) => leadId],
   ['/api/supervision/projects/', ({ supervisedId }) => supervisedId],
   ['/api/supervision/pauses/', ({ pauseId }) => pauseId],
   ['/api/supervision/orders/', ({ orderId }) => orderId],
@@ -337,6 +370,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     subject: () => 'matrix',
     code: () => '91370222MA3C00011K',
     node: () => 'start',
+    key: () => aKey,
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

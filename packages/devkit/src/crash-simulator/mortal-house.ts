@@ -131,7 +131,8 @@ async function openHouse(url: string, dataFolder: string, clock: FakeClock): Pro
   const { config, secrets } = readConfig(env, { demonstration: false, simulated: true })
   const address = { url, role: 'guanjia_app' as const, connections: 4 }
   const resources = await openResources({ ...config, logFile: undefined, address, clock })
-  const app = await createApp({ config, secrets, resources })
+  const leadDesk = { url, role: 'guanjia_leads_desk' as const, connections: 1 }
+  const app = await createApp({ config, secrets, resources, leadDesk })
   await app.http.ready()
   return { app, resources }
 }

@@ -87,6 +87,7 @@ export async function testApp({
     config,
     secrets,
     resources,
+    leadDesk: { url: db.adminUrl, role: 'guanjia_leads_desk' },
     ...(pagesFolder !== undefined && { pagesFolder }),
   })
   await app.http.ready()

@@ -26,6 +26,9 @@ export const staffTexts = {
       title: '督办与建议',
       summary: '发给本单位的督办单和建议书，签收、答复、回复',
     },
+    '/work/leads': { title: '线索办理', summary: '保密线索：只在本机解密，每次查阅都留痕' },
+    '/work/lead-keys': { title: '线索密钥', summary: '生成、保管、轮换、移交，身份解封要两个人' },
+    '/work/lead-patterns': { title: '规律分析', summary: '超期件数和领域、部门分布，少于三件的不显示' },
     '/work/operator': { title: '运行状况', summary: '数据库、磁盘、待办事件、任务和账本' },
     '/work/outbox': { title: '发件箱', summary: '演示环境没有真正发出的短信和邮件' },
     '/work/audit': { title: '操作记录', summary: '谁在什么时候做了什么' },
@@ -49,6 +52,8 @@ export const staffTexts = {
     dispatcher: '诉求调度员',
     supervisor: '监督员',
     'supervisor-lead': '监督负责人',
+    'lead-handler': '线索承办人',
+    'lead-keeper': '密钥保管员',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',

@@ -124,5 +124,7 @@ const severity: readonly HandlingLight[] = ['green', 'amber', 'red']
  */
 export function handlingLight(state: HandlingState, clocks: readonly HandlingClock[]): HandlingLight | null {
   if (state.origin === 'retaliation' && !isOver(state)) return 'red'
-  return clocks.map(({ light }) => light).toSorted((a, b) => severity.indexOf(b) - severity.indexOf(a))[0] ?? null
+  return (
+    clocks.map(({ light }) => light).toSorted((a, b) => severity.indexOf(b) - severity.indexOf(a))[0] ?? null
+  )
 }

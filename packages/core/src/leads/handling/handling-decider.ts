@@ -52,11 +52,14 @@ export function decideHandling(state: HandlingState, command: HandlingCommand, h
     case 'tell':
       return tell(state, command.what, how)
     case 'send-on':
-      if (isOver(state)) return refuse('lead-over')
-      return state.disposed?.disposition === 'transferred'
-        ? accept({ type: 'sent-on', ...how })
-        : refuse('not-transferred')
+      return sendOn(state, how)
   }
+}
+
+function sendOn(state: HandlingState, how: Handling): Decided {
+  if (isOver(state)) return refuse('lead-over')
+  const isTransferred = state.disposed?.disposition === 'transferred'
+  return isTransferred ? accept({ type: 'sent-on', ...how }) : refuse('not-transferred')
 }
 
 function propose(

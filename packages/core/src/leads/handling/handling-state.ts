@@ -35,7 +35,14 @@ export type HandlingSituation = 'received' | 'proposed' | Disposition
 
 /** The state after everything that happened. */
 export function replayHandling(lead: ReceivedLead, events: readonly HandlingEvent[]): HandlingState {
-  const fresh: HandlingState = { ...lead, coding: null, proposal: null, disposed: null, told: {}, sentOn: null }
+  const fresh: HandlingState = {
+    ...lead,
+    coding: null,
+    proposal: null,
+    disposed: null,
+    told: {},
+    sentOn: null,
+  }
   return events.reduce(evolve, fresh)
 }
 

@@ -33,7 +33,10 @@ const rule: HandlingRule = {
 const coding = { types: ['type-2'], field: 'approval', department: 'housing' }
 const coded: HandlingEvent = { type: 'coded', coding, on: day('04-04'), by: 'one' }
 type Proposed = Extract<HandlingEvent, { readonly type: 'proposed' }>
-const proposed = (disposition: Proposed['disposition'], finding: Proposed['finding'] = null): HandlingEvent => ({
+const proposed = (
+  disposition: Proposed['disposition'],
+  finding: Proposed['finding'] = null,
+): HandlingEvent => ({
   type: 'proposed',
   disposition,
   finding,
@@ -57,14 +60,24 @@ const conclude = { type: 'propose', disposition: 'concluded', finding: 'false-ac
 describe(decideHandling, () => {
   it.each([
     ['is disposed of only once it was coded', [], propose, 'lead-not-coded'],
-    ['waits for the second person before another proposal', [coded, proposed('talk')], propose, 'disposition-waits'],
+    [
+      'waits for the second person before another proposal',
+      [coded, proposed('talk')],
+      propose,
+      'disposition-waits',
+    ],
     ['goes from one disposition to the next', [coded, proposed('talk'), confirmed], propose, 'proposed'],
     ['is concluded with a finding', [coded], conclude, 'proposed'],
     ['is not concluded without one', [coded], { ...conclude, finding: null }, 'finding-missing'],
     ['has no finding before its end', [coded], { ...propose, finding: 'mistaken' }, 'finding-too-early'],
     ['is confirmed where something was proposed', [coded], { type: 'confirm' }, 'nothing-proposed'],
     ['is sent on once it is transferred', [coded], { type: 'send-on' }, 'not-transferred'],
-    ['is over when it is concluded', [coded, proposed('concluded', 'mistaken'), confirmed], propose, 'lead-over'],
+    [
+      'is over when it is concluded',
+      [coded, proposed('concluded', 'mistaken'), confirmed],
+      propose,
+      'lead-over',
+    ],
   ] as const)('%s', (_, events, command, expected) => {
     expect(outcome(events, command)).toBe(expected)
   })
@@ -100,17 +113,35 @@ describe(handlingClocks, () => {
     ['turn amber on the last days', '04-28', [], ['opinion 05-04 amber 1']],
     ['turn red after the last day', '05-05', [], ['opinion 05-04 red -1']],
     ['rest while a second person looks', '04-10', [coded, proposed('talk')], []],
-    ['run again when it is sent back', '04-10', [coded, proposed('talk'), { ...confirmed, type: 'sent-back' }], ['opinion 05-04 green 16']],
+    [
+      'run again when it is sent back',
+      '04-10',
+      [coded, proposed('talk'), { ...confirmed, type: 'sent-back' }],
+      ['opinion 05-04 green 16'],
+    ],
     ['give a talk thirty days', '04-10', [coded, proposed('talk'), confirmed], ['talk 05-06 green 18']],
-    ['give a verification fifteen working days', '04-10', [coded, proposed('verification'), confirmed], ['verification 04-26 green 13']],
-    ['count sending on from the receipt', '04-12', [coded, proposed('transferred'), confirmed], ['sending-on 04-10 red -2']],
+    [
+      'give a verification fifteen working days',
+      '04-10',
+      [coded, proposed('verification'), confirmed],
+      ['verification 04-26 green 13'],
+    ],
+    [
+      'count sending on from the receipt',
+      '04-12',
+      [coded, proposed('transferred'), confirmed],
+      ['sending-on 04-10 red -2'],
+    ],
     ['ask nothing of a parked lead', '04-10', [coded, proposed('parked'), confirmed], []],
   ] as const)('%s', (_, today, events, expected) => {
     expect(clocksOn(today, events)).toEqual(expected)
   })
 
   it('owe somebody who gave their name a notice and, in the end, the result', () => {
-    expect(clocksOn('04-10', [], true)).toEqual(['acceptance-notice 04-23 green 10', 'opinion 05-04 green 16'])
+    expect(clocksOn('04-10', [], true)).toEqual([
+      'acceptance-notice 04-23 green 10',
+      'opinion 05-04 green 16',
+    ])
     const concluded = [coded, proposed('concluded', 'substantiated'), confirmed]
     const accepted: HandlingEvent = { type: 'told', what: 'acceptance', on: day('04-07'), by: 'one' }
     expect(clocksOn('04-10', [...concluded, accepted], true)).toEqual(['result-notice 04-26 green 13'])

@@ -1,10 +1,9 @@
 import { webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openEnvelope, sealEnvelope } from '../envelope/envelope.ts'
-import type { WebCrypto } from '../envelope/web-crypto.ts'
 import { makeLockedKey, relockKey, unlockKey } from './locked-key.ts'
 
-const crypto = webcrypto as unknown as WebCrypto
+const crypto = webcrypto
 const phrase = '海风吹过胶州湾的第三个春天'
 
 async function aKey() {
@@ -19,7 +18,9 @@ describe('the key of a handler', () => {
     const place = { leadId: 'one', part: 'content' } as const
     const sealed = await sealEnvelope(crypto, place, Uint8Array.of(7), [locked])
     const unlocked = await unlockKey(crypto, locked, ` ${phrase.normalize('NFKD')} `)
-    expect(unlocked.ok && (await openEnvelope(crypto, place, sealed, unlocked.value))).toEqual(Uint8Array.of(7))
+    expect(unlocked.ok && (await openEnvelope(crypto, place, sealed, unlocked.value))).toEqual(
+      Uint8Array.of(7),
+    )
   })
 
   it('stays closed to another passphrase and to the passphrase of another key', async () => {

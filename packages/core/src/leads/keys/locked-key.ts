@@ -4,11 +4,11 @@
  * sheet opens nothing without the owner's log-in, which alone is given the lock.
  */
 
-import { decodeBase64, encodeBase64 } from '../../ledger/index.ts'
 import { accept, type Result, refuse } from '../../kernel/index.ts'
-import { type Opener, keyIdOf } from '../envelope/envelope.ts'
+import { decodeBase64, encodeBase64 } from '../../ledger/index.ts'
+import { keyIdOf, type Opener } from '../envelope/envelope.ts'
 import { makeKeyPair } from '../envelope/hybrid-sealing.ts'
-import { asciiBytes, hmac, randomBytes, type WebCrypto } from '../envelope/web-crypto.ts'
+import { asciiBytes, type Bytes, hmac, randomBytes, type WebCrypto } from '../envelope/web-crypto.ts'
 import { unwrapPrivateKey, wrapPrivateKey } from '../envelope/wrapped-key.ts'
 import { codeChanceBytes, parseReceiptCode, receiptCode } from '../receipt/receipt-code.ts'
 import { type PassphraseCost, parsePassphrase, passphraseSecret, presentCost } from './passphrase.ts'
@@ -60,7 +60,7 @@ export async function makeLockedKey(
 }
 
 /** Locks a private key under a passphrase: a new one, or the same key under another phrase. */
-async function lockWith(crypto: WebCrypto, phrase: string, privateKey: Uint8Array): Promise<PassphraseLock> {
+async function lockWith(crypto: WebCrypto, phrase: string, privateKey: Bytes): Promise<PassphraseLock> {
   const salt = randomBytes(crypto, 16)
   const secret = passphraseSecret(phrase, salt, presentCost)
   return {
@@ -81,9 +81,7 @@ export async function unlockKey(
   if (salt === undefined || !phrase.ok) return refuse('passphrase-wrong')
   const secret = passphraseSecret(phrase.value, salt, lock)
   const privateKey = await unwrapPrivateKey(crypto, secret, lock.wrapped)
-  return privateKey === undefined
-    ? refuse('passphrase-wrong')
-    : accept({ keyId, publicKey, privateKey })
+  return privateKey === undefined ? refuse('passphrase-wrong') : accept({ keyId, publicKey, privateKey })
 }
 
 /** Why a key was not given a new passphrase. */
@@ -113,6 +111,6 @@ function newCode(crypto: WebCrypto): string {
 }
 
 /** A code of 94 bits needs no stretching. */
-function recoverySecret(crypto: WebCrypto, code: string): Promise<Uint8Array> {
+function recoverySecret(crypto: WebCrypto, code: string): Promise<Bytes> {
   return hmac(crypto, asciiBytes(code), asciiBytes('guanjia-lead/1 recovery'))
 }

@@ -4,6 +4,7 @@
 
 import { argon2id } from '@noble/hashes/argon2.js'
 import { accept, type Result, refuse } from '../../kernel/index.ts'
+import type { Bytes } from '../envelope/web-crypto.ts'
 
 /** How much work one guess costs; kept with each wrapped key, so that it may grow. */
 export interface PassphraseCost {
@@ -25,6 +26,6 @@ export function parsePassphrase(typed: string): Result<string, 'passphrase-short
 }
 
 /** 32 bytes for `wrapPrivateKey`. */
-export function passphraseSecret(phrase: string, salt: Uint8Array, cost: PassphraseCost): Uint8Array {
-  return argon2id(phrase, salt, { m: cost.memoryKib, t: cost.passes, p: 1, dkLen: 32 })
+export function passphraseSecret(phrase: string, salt: Uint8Array, cost: PassphraseCost): Bytes {
+  return new Uint8Array(argon2id(phrase, salt, { m: cost.memoryKib, t: cost.passes, p: 1, dkLen: 32 }))
 }

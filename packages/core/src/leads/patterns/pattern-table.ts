@@ -37,8 +37,7 @@ export interface PatternQuestion {
 export function patternTable({ fields, departments, leads, atLeast }: PatternQuestion): PatternTable {
   const counts = fields.map((field) =>
     departments.map(
-      (department) =>
-        leads.filter((lead) => lead.field === field && lead.department === department).length,
+      (department) => leads.filter((lead) => lead.field === field && lead.department === department).length,
     ),
   )
   const shown = concealed(withTotals(counts), atLeast)

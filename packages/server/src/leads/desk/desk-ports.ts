@@ -17,7 +17,10 @@ import type { DeskDatabase } from './store/desk-tables.ts'
 
 /** The platform's doors, and how people are called. */
 export interface DeskPorts
-  extends Pick<Ports, 'implement' | 'database' | 'clock' | 'runCommand' | 'zone' | 'contentFolder' | 'outbox'> {
+  extends Pick<
+    Ports,
+    'implement' | 'database' | 'clock' | 'runCommand' | 'zone' | 'contentFolder' | 'outbox'
+  > {
   readonly leads: DeskDatabase
   /** name of a person, for those who may see it */
   readonly namePerson: (database: Database, id: string) => Promise<string>
@@ -61,9 +64,7 @@ export async function namesOf(
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
-  return new Map(
-    await Promise.all(wanted.map(async (id) => [id, await namePerson(database, id)] as const)),
-  )
+  return new Map(await Promise.all(wanted.map(async (id) => [id, await namePerson(database, id)] as const)))
 }
 
 interface Sent extends Pick<Caller, 'principal' | 'correlationId'> {

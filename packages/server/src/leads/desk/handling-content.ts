@@ -4,17 +4,12 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  dispositions,
-  findings,
-  type HandlingRule,
-  handlingClockKinds,
-} from '@guanjia/core/leads'
+import { dispositions, findings, type HandlingRule, handlingClockKinds } from '@guanjia/core/leads'
 import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, record, string } from 'zod'
 
 const mark = choice(['S', 'G', 'U'])
-const named = object({ 'zh-CN': string().min(1) })
+const named = object({ 'zh-CN': string().min(1), en: string().min(1) })
 const sourced = named.extend({ source: string().optional(), mark })
 const listed = object({
   mark,

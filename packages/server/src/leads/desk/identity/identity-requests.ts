@@ -44,7 +44,10 @@ export async function listRequests(room: DeskRoom, viewer: string): Promise<List
       openUntil: row.open_until,
       isMine: row.asked_by === viewer ? 'yes' : 'no',
       asker: { keyId: row.asker_key, publicKey: row.public_key },
-      shares: row.answered_on === null ? (shares.get(row.lead_id) ?? []) : [],
+      shares:
+        row.answered_on === null
+          ? shares.filter(({ leadId }) => leadId === row.lead_id).map(({ wrap }) => wrap)
+          : [],
     })),
     openFor: { value, isUnconfirmed: mark === 'U' ? 'yes' : 'no' },
   }
@@ -52,18 +55,17 @@ export async function listRequests(room: DeskRoom, viewer: string): Promise<List
 
 async function sharesOf({ leads }: DeskRoom, viewer: string) {
   const keyIds = (await keysOf(leads, viewer)).map(({ key_id: keyId }) => keyId)
-  if (keyIds.length === 0) return new Map<string, { keyId: string; sealed: string }[]>()
+  if (keyIds.length === 0) return []
   const rows = await leads
     .selectFrom('leads.identity_wrap')
-    .innerJoin('leads.identity_request', 'leads.identity_request.lead_id', 'leads.identity_wrap.lead_id')
-    .select(['leads.identity_wrap.lead_id', 'key_id', 'sealed'])
-    .where('answered_on', 'is', null)
+    .select(['lead_id', 'key_id', 'sealed'])
     .where('office', '=', 'keeper')
     .where('key_id', 'in', keyIds)
+    .where('lead_id', 'in', (query) =>
+      query.selectFrom('leads.identity_request').select('lead_id').where('answered_on', 'is', null),
+    )
     .execute()
-  const wraps = rows.map((row) => ({ leadId: row.lead_id, wrap: { keyId: row.key_id, sealed: row.sealed } }))
-  const byLead = Map.groupBy(wraps, ({ leadId }) => leadId)
-  return new Map([...byLead].map(([leadId, all]) => [leadId, all.map(({ wrap }) => wrap)]))
+  return rows.map((row) => ({ leadId: row.lead_id, wrap: { keyId: row.key_id, sealed: row.sealed } }))
 }
 
 /** How the last request of the viewer for one name stands. */

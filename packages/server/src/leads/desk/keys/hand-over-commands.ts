@@ -8,8 +8,8 @@ import type { CommandContext } from '../../../platform/commands/command.ts'
 import { newId } from '../../../platform/identifier.ts'
 import { type DeskRoom, dayOf, personOf } from '../desk-ports.ts'
 import { findKey } from '../store/key-store.ts'
-import { retireCurrent } from './key-commands.ts'
 import { draftOf } from './hand-over-draft.ts'
+import { retireCurrent } from './key-commands.ts'
 
 /** What is handed over. */
 export interface HandOver {
@@ -73,11 +73,7 @@ export async function confirmHandOver(
 ): Promise<Result<{ id: string }, 'hand-over-unknown' | 'hand-over-done' | 'own-hand-over'>> {
   const { leads } = room
   const { id: by } = personOf(context)
-  const found = await leads
-    .selectFrom('leads.hand_over')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const found = await leads.selectFrom('leads.hand_over').selectAll().where('id', '=', id).executeTakeFirst()
   const successor = found && (await findKey(leads, found.to_key))
   if (found === undefined || successor === undefined) return refuse('hand-over-unknown')
   if (found.confirmed_on !== null) return refuse('hand-over-done')

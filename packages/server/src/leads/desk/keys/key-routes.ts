@@ -51,11 +51,9 @@ export function implementKeyRoutes(room: DeskRoom): void {
 
 function implementHandOvers(room: DeskRoom): void {
   const { implement } = room
-  implement(
-    contract.readHandOver,
-    async (input) => await draftOf(room, personOf(input).id, input.query.to),
-    { 'successor-unknown': 422 },
-  )
+  implement(contract.readHandOver, async (input) => await draftOf(room, personOf(input).id, input.query.to), {
+    'successor-unknown': 422,
+  })
   implement(
     contract.handOver,
     (input) =>

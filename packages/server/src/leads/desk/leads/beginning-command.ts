@@ -50,7 +50,13 @@ export async function beginLead(
   return await room.leads.transaction().execute(async (tx) => {
     const on = dayOf(room, context.now)
     if (!(await insertLead(tx, lead, on))) return refuse('lead-kept')
-    await keepEnvelope(tx, { ...lead, leadId: lead.id, id: crypto.randomUUID(), part: 'content', writtenOn: on })
+    await keepEnvelope(tx, {
+      ...lead,
+      leadId: lead.id,
+      id: crypto.randomUUID(),
+      part: 'content',
+      writtenOn: on,
+    })
     const isTaken = lead.suggestion === null || (await takeSuggestion(tx, lead.suggestion, lead.id))
     // nothing of a lead remains whose suggestion somebody else took at the same moment
     if (!isTaken) throw new Error('a suggestion was taken by two at once')
@@ -61,18 +67,28 @@ export async function beginLead(
 async function refusalOf(
   room: DeskRoom,
   context: CommandContext,
-  { origin, about, suggestion, follows, wraps }: DeskLead,
+  lead: DeskLead,
 ): Promise<BeginningRefusal | undefined> {
+  const { about, suggestion, follows, wraps } = lead
   const { authorities } = personOf(context)
-  const isComplete = origin === 'light' ? suggestion !== null && follows === null : follows !== null
-  if (!isComplete || (origin === 'retaliation' && suggestion !== null)) return 'origin-incomplete'
+  if (!hasItsOrigin(lead)) return 'origin-incomplete'
   if (!authoritiesOf(room).some(({ id }) => id === about)) return 'authority-not-listed'
   if (authorities.includes(about)) return 'own-authority'
   if (!isSealedTo(wraps, await handlersFor(room.leads, about))) return 'sealed-to-others'
   if (suggestion !== null && !(await isOpen(room, suggestion))) return 'suggestion-not-open'
-  if (follows === null) return undefined
-  const before = await findLead(room.leads, follows)
-  return before === undefined || authorities.includes(before.row.about) ? 'lead-not-there' : undefined
+  return follows === null || (await maySee(room, follows, authorities)) ? undefined : 'lead-not-there'
+}
+
+async function maySee({ leads }: DeskRoom, id: string, authorities: readonly string[]): Promise<boolean> {
+  const lead = await findLead(leads, id)
+  return lead !== undefined && !authorities.includes(lead.row.about)
+}
+
+/** A suggestion for a lead from the lights, an earlier lead for retaliation, and never both. */
+function hasItsOrigin({ origin, suggestion, follows }: DeskLead): boolean {
+  return origin === 'light'
+    ? suggestion !== null && follows === null
+    : follows !== null && suggestion === null
 }
 
 type Suggestion = NonNullable<DeskLead['suggestion']>

@@ -2,8 +2,8 @@
  * How far the handling of a lead is, in words and days.
  */
 
-import type { RouteOutput } from '@guanjia/contract/route'
 import type * as contract from '@guanjia/contract/leads'
+import type { RouteOutput } from '@guanjia/contract/route'
 import type { PlainDate } from '@guanjia/core/calendar'
 import { accept, type Result } from '@guanjia/core/kernel'
 import {

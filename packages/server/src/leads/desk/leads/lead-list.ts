@@ -72,9 +72,7 @@ function row(
     situationName: situationName(room.content, situation),
     light: handlingLight(lead.state, clocks.value),
     owed:
-      first === undefined
-        ? null
-        : { name: clockName(room.content, first), due: first.due, left: first.left },
+      first === undefined ? null : { name: clockName(room.content, first), due: first.due, left: first.left },
   })
 }
 

@@ -9,7 +9,7 @@ import type { CommandContext } from '../../../platform/commands/command.ts'
 import { type DeskRoom, dayOf, personOf } from '../desk-ports.ts'
 import { keepEnvelope } from '../store/envelope-store.ts'
 import { handlersFor, isSealedTo } from '../store/key-store.ts'
-import { appendEvent, type HandledLead, findLead } from '../store/lead-store.ts'
+import { appendEvent, findLead, type HandledLead } from '../store/lead-store.ts'
 import { recordHandling } from './handling-commands.ts'
 
 /** A sealed message. */

@@ -25,10 +25,7 @@ export function implementOverviewRoutes(room: DeskRoom): void {
   )
 }
 
-async function countOverdue(
-  room: DeskRoom,
-  now: Date,
-): Promise<Result<Overdue, 'calendar-not-published'>> {
+async function countOverdue(room: DeskRoom, now: Date): Promise<Result<Overdue, 'calendar-not-published'>> {
   const all = await listLeads(room.leads)
   const late: HandlingClockKind[] = []
   let overdue = 0

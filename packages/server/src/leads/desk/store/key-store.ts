@@ -17,11 +17,7 @@ export interface SealedTo {
 
 /** A key by its id. */
 export async function findKey(leads: DeskDatabase, keyId: string): Promise<KeyRow | undefined> {
-  return await leads
-    .selectFrom('leads.reader_key')
-    .selectAll()
-    .where('key_id', '=', keyId)
-    .executeTakeFirst()
+  return await leads.selectFrom('leads.reader_key').selectAll().where('key_id', '=', keyId).executeTakeFirst()
 }
 
 /** The keys that somebody made, the newest first; those not current still open what was sealed to them. */

@@ -82,7 +82,12 @@ export async function listLeads(
     .orderBy('lead_id')
     .orderBy('position')
     .execute()
-  const byLead = Map.groupBy(events, ({ lead_id: id }) => id)
+  const byLead = new Map<string, EventRow[]>()
+  for (const event of events) {
+    const known = byLead.get(event.lead_id)
+    if (known === undefined) byLead.set(event.lead_id, [event])
+    else known.push(event)
+  }
   return rows.map((row) => together(row, byLead.get(row.id) ?? []))
 }
 

@@ -1,0 +1,442 @@
+import { webcrypto as crypto, randomBytes, randomUUID } from 'node:crypto'
+import {
+  type Identity,
+  identityText,
+  type KeyPair,
+  keyIdOf,
+  makeKeyPair,
+  makeLockedKey,
+  type Opener,
+  openEnvelope,
+  openSplit,
+  parseReport,
+  type Report,
+  reportText,
+  sealEnvelope,
+  sealSplit,
+  unlockKey,
+  unwrapKey,
+  wrapKey,
+} from '@guanjia/core/leads'
+import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openLeadDatabase } from '../store/lead-database.ts'
+
+const canary = '金丝雀七三五'
+const phrase = '一句只有承办人自己记得的话'
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'utf8'))
+const textOf = (plain: Uint8Array | undefined) => Buffer.from(plain ?? []).toString('utf8')
+
+let app: TestApp
+let one: Browser
+let two: Browser
+let reported: Browser
+let keeper: Browser
+const openers = new Map<Browser, Opener>()
+
+/** Makes a key in the browser and lets somebody else take its sheet. */
+async function keyFor(who: Browser, office: 'handler' | 'keeper', witness: Browser): Promise<Opener> {
+  const made = await makeLockedKey(crypto, phrase)
+  if (!made.ok) throw new Error(made.code)
+  const { locked, opener } = made.value
+  const proposed = await who.post('/api/leads/keys', { office, ...locked })
+  expect(proposed.status).toBe(201)
+  const taken = await witness.post(`/api/leads/keys/${opener.keyId}/sheet`)
+  expect(taken.json()).toMatchObject({ state: 'current' })
+  openers.set(who, opener)
+  return opener
+}
+
+beforeAll(async () => {
+  app = await testApp({ now: '2026-03-02T01:00:00Z' })
+  one = await app.signIn({ name: '纪一', roles: ['lead-handler'] })
+  two = await app.signIn({ name: '纪二', roles: ['lead-handler'] })
+  reported = await app.signIn({ name: '纪三', roles: ['lead-handler'], authorities: ['housing'] })
+  keeper = await app.signIn({ name: '保管', roles: ['lead-keeper'] })
+  await keyFor(one, 'handler', keeper)
+  await keyFor(two, 'handler', keeper)
+  await keyFor(reported, 'handler', keeper)
+  await keyFor(keeper, 'keeper', one)
+})
+
+afterAll(() => app.close())
+
+interface Filed {
+  readonly id: string
+  readonly reporter: KeyPair
+}
+
+/** Files a report as the intake does, with the rights of the intake. */
+async function file(over: Partial<Report> = {}, identity?: Identity): Promise<Filed> {
+  await using leads = openLeadDatabase({ url: app.adminUrl, role: 'guanjia_leads' })
+  const id = randomUUID()
+  const reporter = await makeKeyPair(crypto)
+  const keys = await leads
+    .selectFrom('leads.reader_key')
+    .select(['key_id', 'public_key', 'office', 'belongs_to'])
+    .where('state', '=', 'current')
+    .execute()
+  const readers = keys.map(({ key_id: keyId, public_key: publicKey, ...rest }) => ({ keyId, publicKey, ...rest }))
+  const handlers = readers.filter(({ office, belongs_to: units }) => office === 'handler' && !units.includes('housing'))
+  const report = { text: canary, when: '', where: '', who: '', isRetaliation: false, files: [], ...over }
+  const sealed = await sealEnvelope(crypto, { leadId: id, part: 'content' }, bytes(reportText(report)), handlers)
+  await leads
+    .insertInto('leads.lead')
+    .values({
+      id,
+      kind: identity === undefined ? 'anonymous' : 'real-name',
+      about: 'housing',
+      sealed_by: 'browser',
+      received_on: app.clock.now().toISOString().slice(0, 10),
+      receipt_hash: randomBytes(32),
+      reporter_key_id: await keyIdOf(crypto, reporter.publicKey),
+      reporter_public_key: Buffer.from(reporter.publicKey).toString('base64'),
+      reporter_wrapped_key: 'AA==',
+      published_on: null,
+    })
+    .execute()
+  const envelope = randomUUID()
+  await leads
+    .insertInto('leads.envelope')
+    .values({
+      id: envelope,
+      lead_id: id,
+      part: 'content',
+      position: 0,
+      written_by: 'reporter',
+      written_on: '2026-03-02',
+      content: Buffer.from(sealed.content, 'base64'),
+    })
+    .execute()
+  await leads
+    .insertInto('leads.wrap')
+    .values(sealed.wraps.map((wrap) => ({ envelope_id: envelope, key_id: wrap.keyId, sealed: wrap.sealed })))
+    .execute()
+  if (identity !== undefined) {
+    const keepers = readers.filter(({ office }) => office === 'keeper')
+    const place = { leadId: id, part: 'identity' } as const
+    const split = await sealSplit(crypto, place, bytes(identityText(identity)), { handlers, keepers })
+    await leads
+      .insertInto('leads.identity')
+      .values({ lead_id: id, content: Buffer.from(split.content, 'base64') })
+      .execute()
+    const shares = [
+      ...split.handlerWraps.map((wrap) => ({ ...wrap, office: 'handler' as const })),
+      ...split.keeperWraps.map((wrap) => ({ ...wrap, office: 'keeper' as const })),
+    ]
+    await leads
+      .insertInto('leads.identity_wrap')
+      .values(shares.map(({ keyId, sealed: share, office }) => ({ lead_id: id, key_id: keyId, office, sealed: share })))
+      .execute()
+  }
+  return { id, reporter }
+}
+
+const purpose = { purpose: 'assess', reference: '研判 2026-01' }
+
+interface Opened {
+  readonly envelopes: readonly {
+    readonly id: string
+    readonly part: string
+    readonly content: string
+    readonly wraps: readonly { readonly keyId: string; readonly sealed: string }[]
+  }[]
+  readonly reporter: { readonly keyId: string; readonly publicKey: string } | null
+  readonly readers: readonly { readonly keyId: string; readonly publicKey: string }[]
+  readonly openings: readonly { readonly by: string; readonly purpose: string }[]
+}
+
+async function open(who: Browser, id: string): Promise<Opened> {
+  const answer = await who.post(`/api/leads/${id}/opening`, purpose)
+  expect(answer.status).toBe(200)
+  return answer.json() as Opened
+}
+
+function openerOf(who: Browser): Opener {
+  const opener = openers.get(who)
+  if (opener === undefined) throw new Error('nobody made a key')
+  return opener
+}
+
+async function read(who: Browser, leadId: string): Promise<string> {
+  const { envelopes } = await open(who, leadId)
+  const [content] = envelopes
+  if (content === undefined) throw new Error('there is no report')
+  return textOf(await openEnvelope(crypto, { leadId, part: 'content' }, content, openerOf(who)))
+}
+
+const act = (who: Browser, id: string, body: object) => who.post(`/api/leads/${id}/acts`, body)
+const coding = { types: ['type-2'], field: 'approval', department: 'housing' }
+
+describe('a key', () => {
+  it('opens in its holder’s browser with the passphrase, and its lock is given to nobody else', async () => {
+    const keys = (await one.get('/api/leads/keys')).json() as { own: never[]; others: object[] }
+    const [own] = keys.own
+    if (own === undefined) throw new Error('there is no key')
+    const unlocked = await unlockKey(crypto, own, phrase)
+    expect(unlocked.ok && unlocked.value.privateKey).toEqual(openerOf(one).privateKey)
+    expect(keys.others.length).toBe(3)
+    for (const other of keys.others) expect(Object.keys(other)).not.toContain('lock')
+  })
+
+  it('is sealed to only once somebody else has its sheet', async () => {
+    const newcomer = await app.signIn({ name: '纪四', roles: ['lead-handler'] })
+    const made = await makeLockedKey(crypto, phrase)
+    if (!made.ok) throw new Error(made.code)
+    const { keyId } = made.value.opener
+    await newcomer.post('/api/leads/keys', { office: 'handler', ...made.value.locked })
+    const readers = async () => (await one.get('/api/leads/readers?about=water')).text
+    expect(await readers()).not.toContain(keyId)
+    expect((await newcomer.post(`/api/leads/keys/${keyId}/sheet`)).json()).toMatchObject({ code: 'own-key' })
+    await keeper.post(`/api/leads/keys/${keyId}/sheet`)
+    expect(await readers()).toContain(keyId)
+    expect((await keeper.post(`/api/leads/keys/${keyId}/retirement`)).status).toBe(200)
+    expect(await readers()).not.toContain(keyId)
+  })
+
+  it('gives way to the next one of its holder and still opens what was sealed to it', async () => {
+    const { id } = await file()
+    const before = openerOf(two)
+    await keyFor(two, 'handler', keeper)
+    openers.set(two, before)
+    expect(parseReport(await read(two, id))).toMatchObject({ value: { text: canary } })
+  })
+})
+
+describe('a lead', () => {
+  it('is read by its handlers, for a purpose, and every reading is known', async () => {
+    const { id } = await file()
+    expect(parseReport(await read(one, id))).toMatchObject({ value: { text: canary } })
+    const { openings } = await open(two, id)
+    expect(openings.map(({ by }) => by).toSorted()).toEqual(['纪一', '纪二'])
+    expect((await one.post(`/api/leads/${id}/opening`, { ...purpose, purpose: 'curiosity' })).json()).toMatchObject({
+      code: 'purpose-unknown',
+    })
+    await app.settle()
+    const leaves = (await app.stranger.get('/api/ledger/leaves?from=0')).text
+    expect(leaves).toContain('leads.opened')
+    expect(leaves).not.toContain(canary)
+    expect(leaves).not.toContain(one.personId)
+  })
+
+  it('is not there for a handler of the reported authority, nor for anybody who is no handler', async () => {
+    const { id } = await file()
+    const list = (await reported.get('/api/leads')).json() as { leads: { id: string }[] }
+    expect(list.leads.map((lead) => lead.id)).not.toContain(id)
+    const bodyOf = async (who: Browser, of: string) => {
+      const answer = await who.post(`/api/leads/${of}/opening`, purpose)
+      const { correlationId: _, ...body } = answer.json() as { correlationId: string }
+      return { status: answer.status, body }
+    }
+    const nothing = await bodyOf(one, randomUUID())
+    expect(nothing.status).toBe(404)
+    const operator = await app.signIn({ roles: ['operator', 'auditor', 'supervisor-lead', 'security-admin'] })
+    expect(await bodyOf(operator, id)).toEqual(nothing)
+    expect(await bodyOf(reported, id)).toEqual(nothing)
+    expect(await bodyOf(keeper, id)).toEqual(nothing)
+    expect((await operator.get('/api/leads')).status).toBe(404)
+  })
+
+  it('is kept apart from the house: its role reaches no table of leads, and no table holds a word', async () => {
+    await file({ text: `${canary}的全部经过` })
+    await expect(app.asSuperuser('set role guanjia_app; select * from leads.lead')).rejects.toThrow('permission')
+    await expect(app.asSuperuser('set role guanjia_reader; select * from leads.wrap')).rejects.toThrow('permission')
+    const found = "select * from leads.envelope where position(convert_to('金丝雀', 'UTF8') in content) > 0"
+    await app.asSuperuser(`do $$ begin if exists (${found}) then raise 'a word is readable'; end if; end $$`)
+  })
+
+  it('is disposed of by two handlers, within a month that the calendar counts', async () => {
+    const { id } = await file()
+    const wait = { type: 'propose', disposition: 'verification', finding: null }
+    expect((await act(one, id, wait)).json()).toMatchObject({ code: 'lead-not-coded' })
+    expect((await act(one, id, { type: 'code', coding: { ...coding, field: 'weather' } })).json()).toMatchObject({
+      code: 'code-unknown',
+    })
+    expect((await act(one, id, { type: 'code', coding })).json()).toMatchObject({
+      clocks: [{ kind: 'opinion', due: '2026-04-02', light: 'green', isUnconfirmed: false }],
+    })
+    expect((await act(one, id, wait)).json()).toMatchObject({ situation: 'proposed', clocks: [] })
+    expect((await act(one, id, { type: 'confirm' })).json()).toMatchObject({ code: 'own-proposal' })
+    expect((await act(two, id, { type: 'confirm' })).json()).toMatchObject({
+      situation: 'verification',
+      clocks: [{ kind: 'verification', isUnconfirmed: true }],
+    })
+  })
+})
+
+async function answer(who: Browser, { id }: Filed, words: string, tells: string | null = null) {
+  const { reporter, readers } = await open(who, id)
+  if (reporter === null) throw new Error('there is nobody to answer')
+  const message = randomUUID()
+  const place = { leadId: id, part: `message/${message}` } as const
+  const sealed = await sealEnvelope(crypto, place, bytes(words), [...readers, reporter])
+  return { place, sealed, send: (body = sealed) => who.post(`/api/leads/${id}/messages`, { id: message, ...body, tells }) }
+}
+
+describe('an answer', () => {
+  it('is read by the reporter and by the other handlers, and by nobody else', async () => {
+    const filed = await file()
+    const { send, place, sealed } = await answer(one, filed, '已收到，正在研判。')
+    const fewer = { ...sealed, wraps: sealed.wraps.slice(1) }
+    expect((await send(fewer)).json()).toMatchObject({ code: 'sealed-to-others' })
+    expect((await send()).status).toBe(200)
+    const { privateKey, publicKey } = filed.reporter
+    const opener = {
+      keyId: await keyIdOf(crypto, publicKey),
+      publicKey: Buffer.from(publicKey).toString('base64'),
+      privateKey,
+    }
+    expect(textOf(await openEnvelope(crypto, place, sealed, opener))).toBe('已收到，正在研判。')
+    const { envelopes } = await open(one, filed.id)
+    const [, message] = envelopes
+    if (message === undefined) throw new Error('there is no message')
+    expect(textOf(await openEnvelope(crypto, place, message, openerOf(one)))).toBe('已收到，正在研判。')
+  })
+
+  it('tells somebody who gave their name that the lead was accepted, once', async () => {
+    const named = await file({}, { name: '王实名', phone: '', address: '' })
+    const { send } = await answer(one, named, '现告知受理。', 'acceptance')
+    expect((await send()).status).toBe(200)
+    const again = await answer(one, named, '现告知受理。', 'acceptance')
+    expect((await again.send()).json()).toMatchObject({ code: 'told-before' })
+    const anonymous = await answer(one, await file(), '现告知受理。', 'acceptance')
+    expect((await anonymous.send()).json()).toMatchObject({ code: 'nobody-to-tell' })
+  })
+})
+
+describe('the name of a reporter', () => {
+  it('opens for the handler who asked once a keeper released the share, for three working days', async () => {
+    const { id } = await file({}, { name: '王实名', phone: '13900001234', address: '' })
+    const { keyId } = openerOf(one)
+    const url = `/api/leads/${id}`
+    expect((await one.post(`${url}/identity`)).json()).toMatchObject({ code: 'request-not-granted' })
+    expect((await one.post(`${url}/identity-requests`, { reason: '需要当面核实', keyId })).status).toBe(201)
+    const list = (await keeper.get('/api/leads/identity-requests')).json() as { requests: never[] }
+    const asked = list.requests.find((request: { leadId: string }) => request.leadId === id) as unknown as {
+      id: string
+      asker: { keyId: string; publicKey: string }
+      shares: { keyId: string; sealed: string }[]
+    }
+    const place = { leadId: id, part: 'identity' } as const
+    const share = await unwrapKey(crypto, place, asked.shares, openerOf(keeper))
+    if (share === undefined) throw new Error('the keeper has no share')
+    const [released] = await wrapKey(crypto, place, share, [asked.asker])
+    const request = `/api/leads/identity-requests/${asked.id}/answer`
+    expect((await one.post(request, { share: released?.sealed })).status).toBe(404)
+    expect((await keeper.post(request, { share: released?.sealed })).json()).toEqual({ state: 'granted' })
+    const opened = (await one.post(`${url}/identity`)).json() as {
+      content: string
+      own: { keyId: string; sealed: string }[]
+      released: { keyId: string; sealed: string }
+      openUntil: string
+    }
+    expect(opened.openUntil).toBe('2026-03-05')
+    const halves = [
+      await unwrapKey(crypto, place, opened.own, openerOf(one)),
+      await unwrapKey(crypto, place, [opened.released], openerOf(one)),
+    ] as const
+    if (halves[0] === undefined || halves[1] === undefined) throw new Error('a share is missing')
+    const name = textOf(await openSplit(crypto, place, opened.content, [halves[0], halves[1]]))
+    expect(name).toContain('王实名')
+    expect((await two.post(`${url}/identity`)).json()).toMatchObject({ code: 'request-not-granted' })
+    app.clock.set('2026-03-06T01:00:00Z')
+    const later = await one.post(`${url}/identity`)
+    app.clock.set('2026-03-02T01:00:00Z')
+    expect(later.json()).toMatchObject({ code: 'unlock-over' })
+  })
+})
+
+describe('a hand-over', () => {
+  it('gives the successor what they may know once a second person confirmed, and nothing before', async () => {
+    const { id } = await file()
+    const heir = await app.signIn({ name: '接任', roles: ['lead-handler'] })
+    const { keyId, publicKey } = await keyFor(heir, 'handler', keeper)
+    const draft = (await one.get(`/api/leads/hand-overs/draft?to=${keyId}`)).json() as {
+      wraps: { leadId: string; envelopeId: string; part: never; own: { keyId: string; sealed: string } }[]
+    }
+    const wraps = await Promise.all(
+      draft.wraps.map(async ({ leadId, envelopeId, part, own }) => {
+        const contentKey = await unwrapKey(crypto, { leadId, part }, [own], openerOf(one))
+        if (contentKey === undefined) throw new Error('not one’s own')
+        const [wrap] = await wrapKey(crypto, { leadId, part }, contentKey, [{ keyId, publicKey }])
+        return { envelopeId, sealed: wrap?.sealed ?? '' }
+      }),
+    )
+    const proposed = await one.post('/api/leads/hand-overs', { to: keyId, wraps, shares: [] })
+    const { id: handOver } = proposed.json() as { id: string }
+    expect((await heir.post(`/api/leads/${id}/opening`, purpose)).json()).toMatchObject({ code: 'no-key-of-yours' })
+    const confirmation = `/api/leads/hand-overs/${handOver}/confirmation`
+    expect((await one.post(confirmation, { retires: 'keep' })).json()).toMatchObject({ code: 'own-hand-over' })
+    expect((await keeper.post(confirmation, { retires: 'keep' })).status).toBe(200)
+    expect(parseReport(await read(heir, id))).toMatchObject({ value: { text: canary } })
+  })
+
+  it('leaves behind what is about the successor’s own authority', async () => {
+    await file()
+    const to = openerOf(reported).keyId
+    const draft = (await one.get(`/api/leads/hand-overs/draft?to=${to}`)).json() as { wraps: unknown[] }
+    expect(draft.wraps).toEqual([])
+  })
+})
+
+describe('a lead that begins at the desk', () => {
+  const sealed = async (id: string, about: string) => {
+    const { readers } = (await one.get(`/api/leads/readers?about=${about}`)).json() as Pick<Opened, 'readers'>
+    return sealEnvelope(crypto, { leadId: id, part: 'content' }, bytes('接办'), readers)
+  }
+
+  it('is red from its first day where somebody was retaliated against', async () => {
+    const follows = (await file()).id
+    const id = randomUUID()
+    const body = { id, origin: 'retaliation', about: 'housing', suggestion: null, follows }
+    expect((await one.post('/api/leads', { ...body, ...(await sealed(id, 'housing')) })).status).toBe(201)
+    const { leads } = (await one.get('/api/leads')).json() as { leads: { id: string; light: string }[] }
+    expect(leads.find((lead) => lead.id === id)?.light).toBe('red')
+    expect(leads[0]?.light).toBe('red')
+  })
+
+  it('takes a suggestion of the lights over, once', async () => {
+    const supervisedId = randomUUID()
+    await app.asSuperuser(`insert into leads.suggestion (supervised_id, node, project, decided_on)
+      values ('${supervisedId}', 'start', '精密仪器仪表生产基地', '2026-03-01')`)
+    const suggestions = async () => ((await one.get('/api/leads')).json() as { suggestions: object[] }).suggestions
+    expect(await suggestions()).toMatchObject([{ supervisedId, project: '精密仪器仪表生产基地' }])
+    const begin = async () => {
+      const id = randomUUID()
+      const body = { id, origin: 'light', about: 'water', suggestion: { supervisedId, node: 'start' }, follows: null }
+      return one.post('/api/leads', { ...body, ...(await sealed(id, 'water')) })
+    }
+    expect((await begin()).status).toBe(201)
+    expect((await begin()).json()).toMatchObject({ code: 'suggestion-not-open' })
+    expect(await suggestions()).toEqual([])
+  })
+})
+
+describe('whoever reads no lead', () => {
+  it('knows how many are overdue, and no more', async () => {
+    const supervisor = await app.signIn({ roles: ['supervisor'] })
+    await file()
+    app.clock.set('2026-04-03T01:00:00Z')
+    const counted = await supervisor.get('/api/leads/overdue')
+    app.clock.set('2026-03-02T01:00:00Z')
+    expect(counted.json()).toMatchObject({ limits: expect.arrayContaining([{ name: '提出处置意见', overdue: expect.any(Number) }]) })
+    expect((counted.json() as { overdue: number }).overdue).toBeGreaterThan(0)
+    expect((await supervisor.get('/api/leads')).status).toBe(404)
+  })
+
+  it('sees patterns without their small numbers', async () => {
+    const supervisor = await app.signIn({ roles: ['supervisor'] })
+    const table = (await supervisor.get('/api/leads/patterns?year=2026')).json() as {
+      cells: (number | null)[][]
+      departments: object[]
+    }
+    expect(table.departments.length).toBeGreaterThan(20)
+    expect(table.cells.flat().every((count) => count === null)).toBe(true)
+    for (let more = 0; more < 3; more += 1) {
+      const { id } = await file()
+      await act(one, id, { type: 'code', coding: { ...coding, field: 'land' } })
+    }
+    const after = (await supervisor.get('/api/leads/patterns?year=2026')).json() as typeof table
+    expect(after.cells.flat()).toContain(3)
+  })
+})
