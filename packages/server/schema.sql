@@ -473,6 +473,37 @@ create table guanjia.evidence_version (
   constraint evidence_version_version_check CHECK ((version > 0))
 );
 
+create table leads.hand_over (
+  id uuid not null,
+  from_holder uuid not null,
+  to_key text not null,
+  proposed_on date not null,
+  confirmed_by uuid,
+  confirmed_on date,
+  constraint hand_over_confirmed CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
+  constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_to_key_fkey FOREIGN KEY (to_key) REFERENCES leads.reader_key(key_id),
+  constraint hand_over_two_people CHECK ((confirmed_by <> from_holder))
+);
+
+create table leads.hand_over_share (
+  hand_over_id uuid not null,
+  lead_id uuid not null,
+  sealed text not null,
+  constraint hand_over_share_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES leads.hand_over(id),
+  constraint hand_over_share_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES leads.identity(lead_id),
+  constraint hand_over_share_pkey PRIMARY KEY (hand_over_id, lead_id)
+);
+
+create table leads.hand_over_wrap (
+  hand_over_id uuid not null,
+  envelope_id uuid not null,
+  sealed text not null,
+  constraint hand_over_wrap_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES leads.envelope(id),
+  constraint hand_over_wrap_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES leads.hand_over(id),
+  constraint hand_over_wrap_pkey PRIMARY KEY (hand_over_id, envelope_id)
+);
+
 create table guanjia.hotline_order (
   number text not null,
   issue_id uuid not null,
@@ -509,6 +540,26 @@ create table guanjia.identity_binding (
   bound_at timestamp with time zone default now() not null,
   constraint identity_binding_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint identity_binding_pkey PRIMARY KEY (issuer, subject)
+);
+
+create table leads.identity_request (
+  id uuid not null,
+  lead_id uuid not null,
+  asked_by uuid not null,
+  asker_key text not null,
+  reason text not null,
+  asked_on date not null,
+  answered_by uuid,
+  answered_on date,
+  share text,
+  open_until date,
+  constraint identity_request_answered CHECK (((answered_by IS NULL) = (answered_on IS NULL))),
+  constraint identity_request_asker_key_fkey FOREIGN KEY (asker_key) REFERENCES leads.reader_key(key_id),
+  constraint identity_request_granted CHECK ((((share IS NULL) = (open_until IS NULL)) AND ((share IS NULL) OR (answered_on IS NOT NULL)))),
+  constraint identity_request_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES leads.identity(lead_id),
+  constraint identity_request_pkey PRIMARY KEY (id),
+  constraint identity_request_reason_check CHECK ((reason <> ''::text)),
+  constraint identity_request_two_people CHECK ((answered_by <> asked_by))
 );
 
 create table leads.identity_wrap (
@@ -659,12 +710,18 @@ create table leads.lead (
   about text not null,
   sealed_by text not null,
   received_on date not null,
-  receipt_hash bytea not null,
-  reporter_key_id text not null,
-  reporter_public_key text not null,
-  reporter_wrapped_key text not null,
+  receipt_hash bytea,
+  reporter_key_id text,
+  reporter_public_key text,
+  reporter_wrapped_key text,
   published_on date,
+  origin text default 'filed'::text not null,
+  follows uuid,
+  constraint lead_follows_another CHECK (((follows IS DISTINCT FROM id) AND ((follows IS NULL) OR (origin = 'retaliation'::text)))),
+  constraint lead_follows_fkey FOREIGN KEY (follows) REFERENCES leads.lead(id),
+  constraint lead_has_reporter CHECK ((((origin = 'filed'::text) = (receipt_hash IS NOT NULL)) AND ((receipt_hash IS NULL) = (reporter_key_id IS NULL)) AND ((receipt_hash IS NULL) = (reporter_public_key IS NULL)) AND ((receipt_hash IS NULL) = (reporter_wrapped_key IS NULL)))),
   constraint lead_kind_check CHECK ((kind = ANY (ARRAY['anonymous'::text, 'real-name'::text]))),
+  constraint lead_origin_check CHECK ((origin = ANY (ARRAY['filed'::text, 'light'::text, 'retaliation'::text]))),
   constraint lead_pkey PRIMARY KEY (id),
   constraint lead_receipt_hash_check CHECK ((length(receipt_hash) = 32)),
   constraint lead_receipt_hash_key UNIQUE (receipt_hash),
@@ -927,6 +984,19 @@ create table guanjia.notice_preference (
   constraint notice_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint notice_preference_pkey PRIMARY KEY (person_id),
   constraint notice_preference_sms_check CHECK ((sms = ANY (ARRAY['all'::text, 'important'::text, 'none'::text])))
+);
+
+create table leads.opening (
+  id uuid not null,
+  lead_id uuid not null,
+  by uuid not null,
+  purpose text not null,
+  reference text not null,
+  opened_on date not null,
+  constraint opening_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES leads.lead(id),
+  constraint opening_pkey PRIMARY KEY (id),
+  constraint opening_purpose_check CHECK ((purpose <> ''::text)),
+  constraint opening_reference_check CHECK ((reference <> ''::text))
 );
 
 create table guanjia.organisation_membership (
@@ -1624,6 +1694,14 @@ create table guanjia.session (
   constraint session_pkey PRIMARY KEY (token_hash)
 );
 
+create table leads.sheet (
+  key_id text not null,
+  taken_by uuid not null,
+  taken_on date not null,
+  constraint sheet_key_id_fkey FOREIGN KEY (key_id) REFERENCES leads.reader_key(key_id),
+  constraint sheet_pkey PRIMARY KEY (key_id)
+);
+
 create table guanjia.staff_account (
   person_id uuid not null,
   username text not null,
@@ -1670,6 +1748,16 @@ create table guanjia.stewardship (
   constraint stewardship_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
   constraint stewardship_reason_check CHECK ((reason <> ''::text)),
   constraint stewardship_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES guanjia.person(id)
+);
+
+create table leads.suggestion (
+  supervised_id uuid not null,
+  node text not null,
+  project text not null,
+  decided_on date not null,
+  taken_as uuid,
+  constraint suggestion_pkey PRIMARY KEY (supervised_id, node),
+  constraint suggestion_taken_as_fkey FOREIGN KEY (taken_as) REFERENCES leads.lead(id)
 );
 
 create table guanjia.supervised_cause (
@@ -1874,6 +1962,8 @@ CREATE INDEX idempotency_record_expiring ON guanjia.idempotency_record USING btr
 
 CREATE INDEX identity_binding_person ON guanjia.identity_binding USING btree (person_id);
 
+CREATE UNIQUE INDEX identity_request_open_once ON leads.identity_request USING btree (lead_id, asked_by) WHERE (answered_on IS NULL);
+
 CREATE UNIQUE INDEX improvement_task_open ON guanjia.improvement_task USING btree (topic, lead) WHERE (done_on IS NULL);
 
 CREATE INDEX issue_like ON guanjia.issue USING gin (bigrams);
@@ -1918,6 +2008,8 @@ CREATE INDEX notice_unread ON guanjia.notice USING btree (person_id) WHERE ((cha
 
 CREATE INDEX notice_waiting ON guanjia.notice USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text, 'failed'::text]));
 
+CREATE INDEX opening_of_lead ON leads.opening USING btree (lead_id, opened_on);
+
 CREATE INDEX outbox_delivery_of_subject ON guanjia.outbox_delivery USING btree (subscriber, subject, event_id) WHERE (delivered_at IS NULL);
 
 CREATE INDEX outbox_delivery_waiting ON guanjia.outbox_delivery USING btree (event_id) WHERE (delivered_at IS NULL);
@@ -1951,6 +2043,10 @@ CREATE INDEX project_reminder_of_project ON guanjia.project_reminder USING btree
 CREATE INDEX project_share_of_project ON guanjia.project_share USING btree (project_id);
 
 CREATE UNIQUE INDEX project_step_case_one_open ON guanjia.project_step_case USING btree (project_id, service) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX reader_key_current_once ON leads.reader_key USING btree (holder, office) WHERE (state = 'current'::text);
+
+CREATE UNIQUE INDEX reader_key_proposed_once ON leads.reader_key USING btree (holder, office) WHERE (state = 'proposed'::text);
 
 CREATE INDEX recommendation_of_unit ON guanjia.recommendation USING btree (unit);
 
@@ -2144,11 +2240,15 @@ comment on column guanjia.evidence_document.type is 'id of an evidence type of t
 
 comment on column guanjia.evidence_version.file is 'SHA-256 of the content, its name in the files of the house';
 
+comment on table leads.hand_over_wrap is 'content keys sealed to the successor; they open nothing before the hand-over is confirmed';
+
 comment on column guanjia.hotline_order.told_version is 'version of the issue whose reply was told last';
 
 comment on column guanjia.idempotency_record.answer is 'json, not jsonb: a repeated answer is equal byte for byte';
 
 comment on table guanjia.identity_binding is 'who signed in under which name of which identity service; somebody only named by others has none';
+
+comment on column leads.identity_request.share is 'the keeper''s share sealed to the key of whoever asked; null where it was refused';
 
 comment on table leads.identity_wrap is 'one share of the content key a row: it takes a handler''s and a keeper''s';
 
@@ -2173,6 +2273,10 @@ comment on column leads.lead.about is 'unit of the public list that the report i
 comment on column leads.lead.receipt_hash is 'Argon2id of the look-up word of the receipt code';
 
 comment on column leads.lead.published_on is 'day on which the digest of its envelope went into the ledger';
+
+comment on column leads.lead.origin is 'filed by a reporter, or begun at the desk: nobody follows those by a receipt';
+
+comment on column leads.lead.follows is 'the lead whose reporter was retaliated against';
 
 comment on column leads.lead_event.by is 'handler or keeper; null for the reporter and for the house';
 
@@ -2209,6 +2313,8 @@ comment on column guanjia.notice.text is 'emptied for SMS and mail once sent: it
 comment on column guanjia.notice.address is 'telephone number or mail box, until it was sent or given up; the masked one stays';
 
 comment on column guanjia.notice_preference.electronic_service_since is 'since when the person agrees to be served decisions in the portal; null: does not';
+
+comment on table leads.opening is 'every reading of a lead; rows are never changed';
 
 comment on table guanjia.outbox_delivery is 'one row for each event and each reaction: the effect and delivered_at are one transaction';
 
@@ -2324,6 +2430,8 @@ comment on column guanjia.role_grant.proposed_by is 'null only for the first acc
 
 comment on table guanjia.session is 'the token itself is never stored, only its SHA-256';
 
+comment on table leads.sheet is 'who has the printed recovery code of a key in the safe; never its holder';
+
 comment on column guanjia.staff_account.one_time_secret is 'sealed with the key staff-secrets of the key folder, for this person alone';
 
 comment on column guanjia.staff_account.last_code_step is 'time step of the last accepted code: a code works once';
@@ -2331,6 +2439,8 @@ comment on column guanjia.staff_account.last_code_step is 'time step of the last
 comment on column guanjia.staff_account.password_to_change is 'the password was given by somebody else: who signs in with it chooses another';
 
 comment on table guanjia.steward_specialty is 'kinds of projects a steward knows well; who is a steward is said by the duties';
+
+comment on table leads.suggestion is 'a red light that somebody in supervision decided to hand to the desk; supervision never learns what came of it';
 
 comment on table guanjia.supervised_cause is 'the last one counts, the earlier ones stay';
 
@@ -2538,15 +2648,31 @@ grant insert, select on leads.envelope to guanjia_leads;
 
 grant insert, select on leads.envelope to guanjia_leads_desk;
 
+grant insert, select on leads.hand_over to guanjia_leads_desk;
+
+grant insert, select on leads.hand_over_share to guanjia_leads_desk;
+
+grant insert, select on leads.hand_over_wrap to guanjia_leads_desk;
+
+grant insert, select on leads.identity_request to guanjia_leads_desk;
+
 grant insert, select on leads.identity_wrap to guanjia_leads_desk;
 
 grant insert, select on leads.lead to guanjia_leads;
+
+grant insert, select on leads.lead to guanjia_leads_desk;
 
 grant insert, select on leads.lead_event to guanjia_leads;
 
 grant insert, select on leads.lead_event to guanjia_leads_desk;
 
+grant insert, select on leads.opening to guanjia_leads_desk;
+
 grant insert, select on leads.reader_key to guanjia_leads_desk;
+
+grant insert, select on leads.sheet to guanjia_leads_desk;
+
+grant insert, select on leads.suggestion to guanjia_leads_desk;
 
 grant insert, select on leads.wrap to guanjia_leads;
 
@@ -2612,11 +2738,11 @@ grant select on guanjia.zero_touch_set_up to guanjia_reader;
 
 grant select on leads.identity to guanjia_leads_desk;
 
-grant select on leads.lead to guanjia_leads_desk;
-
 grant select on leads.receipt_salt to guanjia_leads;
 
 grant update (answer) on guanjia.idempotency_record to guanjia_app;
+
+grant update (answered_by, answered_on, share, open_until) on leads.identity_request to guanjia_leads_desk;
 
 grant update (attached_by, attached_at, detached_at) on guanjia.case_evidence to guanjia_app;
 
@@ -2629,6 +2755,8 @@ grant update (called_back_at, call_back_note, mended_at, mending_note) on guanji
 grant update (closed_at) on guanjia.project_step_case to guanjia_app;
 
 grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
+
+grant update (confirmed_by, confirmed_on) on leads.hand_over to guanjia_leads_desk;
 
 grant update (content, revision, state, changed_by, changed_at, reason, effective_on, proposed_by, proposed_at, returned_note) on guanjia.catalogue_draft to guanjia_app;
 
@@ -2685,6 +2813,8 @@ grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.reg
 grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
 
 grant update (state, issued_by, issued_at, reply_by, received_by, received_at, stance, reply, reason, refused_without_reason, replied_by, replied_on, finding, verified_by, verified_at, escalated_at) on guanjia.recommendation to guanjia_app;
+
+grant update (taken_as) on leads.suggestion to guanjia_leads_desk;
 
 grant update (text, address, state, due_at, attempts, last_error, sent_at, read_at) on guanjia.notice to guanjia_app;
 
