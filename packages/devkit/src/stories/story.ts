@@ -8,7 +8,10 @@ import { openStoryHouse, patienceMs } from './story-house.ts'
 
 export { expect } from '@playwright/test'
 
-/** A story in a browser, at the address of the running house. An error in the console of a page of staff ends it. */
+/**
+ * A story in a browser, at the address of the running house. An error in the console of a page of staff ends it, and so
+ * does a page at its end that is wider than the screen: where styles are missing, this is what shows.
+ */
 export const story = base.extend<object, { readonly origin: string }>({
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
@@ -24,8 +27,14 @@ export const story = base.extend<object, { readonly origin: string }>({
     const errors = errorsOfStaffPages(page)
     await use(page)
     expect(errors).toEqual([])
+    expect(await beyondTheEdge(page)).toBe(0)
   },
 })
+
+/** How many pixels of a page lie beyond the right edge of the screen. */
+function beyondTheEdge(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
 
 /** What the pages of staff say to the console as errors from now on; an answer that refuses is none. */
 export function errorsOfStaffPages(page: Page): readonly string[] {

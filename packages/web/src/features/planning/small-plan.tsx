@@ -8,6 +8,7 @@ import { PlanChart } from './chart/plan-chart.tsx'
 import { StepDrawer } from './panel/step-drawer.tsx'
 import { usePlanTrial } from './plan/use-plan-trial.ts'
 import type { WirePlan } from './plan/wire-plan.ts'
+import './plan.css'
 
 interface SmallPlanProps {
   readonly wire: WirePlan
