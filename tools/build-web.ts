@@ -98,8 +98,8 @@ async function bundle(): Promise<void> {
       target: 'chrome90',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: 'src/portals/officer/steward/visits/visit-worker.ts',
-        output: { entryFileNames: 'visits-worker.js' },
+        input: 'src/ui/offline/page-worker.ts',
+        output: { entryFileNames: 'page-worker.js' },
       },
     },
   })

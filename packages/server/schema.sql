@@ -10,6 +10,8 @@ create sequence guanjia.issue_number start 1;
 
 create sequence guanjia.job_fence_number start 1;
 
+create sequence guanjia.observer_number start 1;
+
 create sequence guanjia.project_number start 1;
 
 create sequence guanjia.recommendation_number start 1;
@@ -616,6 +618,7 @@ create table guanjia.issue (
   published_at timestamp with time zone,
   filed_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  told_due date,
   constraint issue_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES guanjia.person(id),
   constraint issue_asker_name_check CHECK ((length(asker_name) <= 60)),
   constraint issue_asker_phone_check CHECK ((length(asker_phone) <= 30)),
@@ -984,6 +987,134 @@ create table guanjia.notice_preference (
   constraint notice_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint notice_preference_pkey PRIMARY KEY (person_id),
   constraint notice_preference_sms_check CHECK ((sms = ANY (ARRAY['all'::text, 'important'::text, 'none'::text])))
+);
+
+create table guanjia.observer_activity (
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  place text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  code text not null,
+  minutes text,
+  minutes_at timestamp with time zone,
+  announced_by uuid not null,
+  announced_at timestamp with time zone not null,
+  constraint observer_activity_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES guanjia.person(id),
+  constraint observer_activity_code_key UNIQUE (code),
+  constraint observer_activity_forward CHECK ((ends_at > starts_at)),
+  constraint observer_activity_minutes_check CHECK (((length(minutes) >= 1) AND (length(minutes) <= 5000))),
+  constraint observer_activity_minutes_dated CHECK (((minutes IS NULL) = (minutes_at IS NULL))),
+  constraint observer_activity_pkey PRIMARY KEY (id),
+  constraint observer_activity_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200))),
+  constraint observer_activity_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+
+create table guanjia.observer_attendance (
+  activity_id uuid not null,
+  term_id uuid not null,
+  way text not null,
+  at timestamp with time zone not null,
+  constraint observer_attendance_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES guanjia.observer_activity(id),
+  constraint observer_attendance_pkey PRIMARY KEY (activity_id, term_id),
+  constraint observer_attendance_term_id_fkey FOREIGN KEY (term_id) REFERENCES guanjia.observer_term(id),
+  constraint observer_attendance_way_check CHECK ((way = ANY (ARRAY['code'::text, 'list'::text])))
+);
+
+create table guanjia.observer_finding (
+  issue_id uuid not null,
+  term_id uuid not null,
+  task text not null,
+  activity_id uuid,
+  constraint observer_finding_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES guanjia.observer_activity(id),
+  constraint observer_finding_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint observer_finding_pkey PRIMARY KEY (issue_id),
+  constraint observer_finding_task_check CHECK ((task = ANY (ARRAY['supervise'::text, 'report'::text, 'promote'::text]))),
+  constraint observer_finding_term_id_fkey FOREIGN KEY (term_id) REFERENCES guanjia.observer_term(id)
+);
+
+create table guanjia.observer_term (
+  id uuid not null,
+  number text not null,
+  person_id uuid not null,
+  kind text not null,
+  organisation text not null,
+  from_day date not null,
+  until_day date not null,
+  ended_on date,
+  ended_because text,
+  appointed_by uuid not null,
+  appointed_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  constraint observer_term_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES guanjia.person(id),
+  constraint observer_term_ended_because_check CHECK (((length(ended_because) >= 1) AND (length(ended_because) <= 300))),
+  constraint observer_term_ended_with_reason CHECK (((ended_on IS NULL) = (ended_because IS NULL))),
+  constraint observer_term_forward CHECK ((until_day > from_day)),
+  constraint observer_term_kind_check CHECK ((kind = ANY (ARRAY['deputy'::text, 'consultative-member'::text, 'institute'::text, 'association'::text, 'entrepreneur'::text]))),
+  constraint observer_term_number_key UNIQUE (number),
+  constraint observer_term_organisation_check CHECK (((length(organisation) >= 1) AND (length(organisation) <= 100))),
+  constraint observer_term_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint observer_term_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.open_day_question (
+  id uuid not null,
+  session_id uuid not null,
+  company_code text not null,
+  topic text not null,
+  words text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by text,
+  issue_id uuid,
+  link_salt text,
+  token_hash text,
+  link_until timestamp with time zone,
+  link_used_at timestamp with time zone,
+  constraint open_day_question_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000))),
+  constraint open_day_question_answered_by_somebody CHECK (((answer IS NULL) = (answered_by IS NULL))),
+  constraint open_day_question_answered_or_filed CHECK (((answer IS NULL) <> (issue_id IS NULL))),
+  constraint open_day_question_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint open_day_question_issue_id_key UNIQUE (issue_id),
+  constraint open_day_question_link_whole CHECK ((((link_salt IS NULL) = (token_hash IS NULL)) AND ((link_salt IS NULL) = (link_until IS NULL)))),
+  constraint open_day_question_pkey PRIMARY KEY (id),
+  constraint open_day_question_session_id_company_code_fkey FOREIGN KEY (session_id, company_code) REFERENCES guanjia.open_day_visit(session_id, company_code),
+  constraint open_day_question_session_id_fkey FOREIGN KEY (session_id) REFERENCES guanjia.open_day_session(id),
+  constraint open_day_question_token_hash_key UNIQUE (token_hash),
+  constraint open_day_question_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+
+create table guanjia.open_day_round (
+  round integer not null,
+  hosts text[] not null,
+  opened_at timestamp with time zone not null,
+  constraint open_day_round_hosts_check CHECK ((cardinality(hosts) > 0)),
+  constraint open_day_round_pkey PRIMARY KEY (round),
+  constraint open_day_round_round_check CHECK ((round > 0))
+);
+
+create table guanjia.open_day_session (
+  id uuid not null,
+  round integer not null,
+  carrier text not null,
+  held_on date not null,
+  phone text,
+  constraint open_day_session_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 100))),
+  constraint open_day_session_phone_check CHECK (((length(phone) >= 7) AND (length(phone) <= 30))),
+  constraint open_day_session_pkey PRIMARY KEY (id),
+  constraint open_day_session_round_carrier_held_on_key UNIQUE (round, carrier, held_on),
+  constraint open_day_session_round_fkey FOREIGN KEY (round) REFERENCES guanjia.open_day_round(round)
+);
+
+create table guanjia.open_day_visit (
+  session_id uuid not null,
+  company_code text not null,
+  company text not null,
+  constraint open_day_visit_company_check CHECK (((length(company) >= 1) AND (length(company) <= 120))),
+  constraint open_day_visit_company_code_check CHECK ((length(company_code) = 18)),
+  constraint open_day_visit_pkey PRIMARY KEY (session_id, company_code),
+  constraint open_day_visit_session_id_fkey FOREIGN KEY (session_id) REFERENCES guanjia.open_day_session(id)
 );
 
 create table leads.opening (
@@ -1974,6 +2105,8 @@ CREATE INDEX issue_of_authority ON guanjia.issue USING gin (authorities);
 
 CREATE INDEX issue_open ON guanjia.issue USING btree (next_due) WHERE (situation <> ALL (ARRAY['closed'::text, 'merged'::text, 'signposted'::text]));
 
+CREATE INDEX issue_overdue ON guanjia.issue USING btree (next_due) WHERE (told_due IS DISTINCT FROM next_due);
+
 CREATE INDEX issue_photo_of_issue ON guanjia.issue_photo USING btree (issue_id);
 
 CREATE INDEX issue_published ON guanjia.issue USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
@@ -2007,6 +2140,16 @@ CREATE INDEX notice_inbox ON guanjia.notice USING btree (person_id, created_at D
 CREATE INDEX notice_unread ON guanjia.notice USING btree (person_id) WHERE ((channel = 'in-app'::text) AND (read_at IS NULL));
 
 CREATE INDEX notice_waiting ON guanjia.notice USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text, 'failed'::text]));
+
+CREATE INDEX observer_activity_by_time ON guanjia.observer_activity USING btree (starts_at DESC);
+
+CREATE INDEX observer_finding_of_activity ON guanjia.observer_finding USING btree (activity_id) WHERE (activity_id IS NOT NULL);
+
+CREATE INDEX observer_finding_of_term ON guanjia.observer_finding USING btree (term_id);
+
+CREATE INDEX observer_term_of_person ON guanjia.observer_term USING btree (person_id, until_day);
+
+CREATE INDEX open_day_question_of_session ON guanjia.open_day_question USING btree (session_id, asked_at);
 
 CREATE INDEX opening_of_lead ON leads.opening USING btree (lead_id, opened_on);
 
@@ -2256,6 +2399,8 @@ comment on table guanjia.issue is 'words, name and phone of the asker stand here
 
 comment on column guanjia.issue.external_number is 'number at the source: the work order of 12345, the case that was rated';
 
+comment on column guanjia.issue.told_due is 'the last day of which it was told that it has passed; a new last day is told of anew';
+
 comment on table guanjia.issue_look is 'wrong guesses at the telephone of an issue; no address of whoever guessed';
 
 comment on column guanjia.issue_photo.issue_id is 'null until it is handed in with an issue or a reply';
@@ -2313,6 +2458,18 @@ comment on column guanjia.notice.text is 'emptied for SMS and mail once sent: it
 comment on column guanjia.notice.address is 'telephone number or mail box, until it was sent or given up; the masked one stays';
 
 comment on column guanjia.notice_preference.electronic_service_since is 'since when the person agrees to be served decisions in the portal; null: does not';
+
+comment on column guanjia.observer_activity.code is 'what the code on the door says; good from an hour before the beginning to the end';
+
+comment on table guanjia.observer_finding is 'which observer an issue of the register comes from, for which of the three tasks, and where it was raised';
+
+comment on column guanjia.observer_term.until_day is 'last day of the term; powers are looked up by the day, so that they end with it';
+
+comment on column guanjia.open_day_question.answer is 'the answer given on the spot; every other question is an issue of the register';
+
+comment on column guanjia.open_day_question.link_salt is 'what the carrier''s link follows from, together with a key outside the database';
+
+comment on column guanjia.open_day_session.phone is 'number of whoever answers for the carrier; links to questions are sent there';
 
 comment on table leads.opening is 'every reading of a lead; rows are never changed';
 
@@ -2562,6 +2719,22 @@ grant insert, select on guanjia.market_entity_version to guanjia_app;
 
 grant insert, select on guanjia.notice to guanjia_app;
 
+grant insert, select on guanjia.observer_activity to guanjia_app;
+
+grant insert, select on guanjia.observer_attendance to guanjia_app;
+
+grant insert, select on guanjia.observer_finding to guanjia_app;
+
+grant insert, select on guanjia.observer_term to guanjia_app;
+
+grant insert, select on guanjia.open_day_question to guanjia_app;
+
+grant insert, select on guanjia.open_day_round to guanjia_app;
+
+grant insert, select on guanjia.open_day_session to guanjia_app;
+
+grant insert, select on guanjia.open_day_visit to guanjia_app;
+
 grant insert, select on guanjia.organisation_membership to guanjia_app;
 
 grant insert, select on guanjia.outbox_delivery to guanjia_app;
@@ -2776,6 +2949,8 @@ grant update (ended_at) on guanjia.delegation to guanjia_app;
 
 grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
 
+grant update (ended_on, ended_because, reminded_at) on guanjia.observer_term to guanjia_app;
+
 grant update (facts, state, ended_at, facts_at, facts_version, facts_changed, facts_awaiting) on guanjia.project to guanjia_app;
 
 grant update (identity_number, phone) on guanjia.person_identity to guanjia_app;
@@ -2791,6 +2966,10 @@ grant update (land_contract, project_id) on guanjia.supervised_project to guanji
 grant update (last_seen_at, closed_at) on guanjia.session to guanjia_app;
 
 grant update (level, state, words, issued_by, issued_at, answer_by, read_at, answer, answered_by, answered_at, closed_by, closed_at, finding) on guanjia.supervision_order to guanjia_app;
+
+grant update (link_salt, token_hash, link_until, link_used_at) on guanjia.open_day_question to guanjia_app;
+
+grant update (minutes, minutes_at) on guanjia.observer_activity to guanjia_app;
 
 grant update (name) on guanjia.person to guanjia_app;
 
@@ -2830,7 +3009,7 @@ grant update (until_day, answered_by, answered_on, consented, reason) on guanjia
 
 grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia_app;
 
-grant update (version, situation, state, authorities, proposed_by, next_kind, next_due, first_reply_due, first_replied_on, public_question, public_answer, published_at, updated_at) on guanjia.issue to guanjia_app;
+grant update (version, situation, state, authorities, proposed_by, next_kind, next_due, first_reply_due, first_replied_on, public_question, public_answer, published_at, updated_at, told_due) on guanjia.issue to guanjia_app;
 
 grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
 
@@ -2841,6 +3020,8 @@ grant usage on guanjia.duty_task_number to guanjia_app;
 grant usage on guanjia.issue_number to guanjia_app;
 
 grant usage on guanjia.job_fence_number to guanjia_app;
+
+grant usage on guanjia.observer_number to guanjia_app;
 
 grant usage on guanjia.project_number to guanjia_app;
 

@@ -32,7 +32,7 @@ import { importDemonstrationRegister } from './demonstration/register-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
 import { type DriverOptions, openHotline, openReceiver, openSigner } from './drivers.ts'
-import { registerFeedback } from './feedback/index.ts'
+import { findAskerPhone, registerFeedback } from './feedback/index.ts'
 import { registerLeadDesk } from './leads/index.ts'
 import {
   implementLedgerRoutes,
@@ -123,7 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     nameOtherTypes: () => namesOfPapers(registration.content),
   })
   const drivers = { config, secrets, resources }
-  openRegister({ ports, http, drivers })
+  const register = openRegister({ ports, http, drivers })
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
   registerSupervision({ ...ports, findStuck: projects.findRisks })
@@ -136,7 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const carrierNames = namesOfCarriers(registration.content)
   registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports), carrierNames })
-  registerNotifications({ ...ports, confide: confidences(registration) })
+  registerNotifications({ ...ports, confide: confidences(registration, register) })
   handleRetention(ports, config.retentionDays)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))
@@ -186,16 +186,19 @@ interface RegisterOptions {
   readonly drivers: DriverOptions
 }
 
+type Register = ReturnType<typeof registerFeedback>
+
 /** The register of issues, and the door of Open311 beside the contract. */
-function openRegister({ ports, http, drivers }: RegisterOptions): void {
+function openRegister({ ports, http, drivers }: RegisterOptions): Register {
   const { hotlineSecret } = drivers.secrets
-  const { open311 } = registerFeedback(ports, {
+  const register = registerFeedback(ports, {
     findBadRating,
     hotline: openHotline(drivers),
     hotlineSecret,
   })
   const policy = "default-src 'none'"
-  http.mount(plainHandler('/open311', { handle: open311, methods: ['GET', 'POST'], policy }))
+  http.mount(plainHandler('/open311', { handle: register.open311, methods: ['GET', 'POST'], policy }))
+  return register
 }
 
 /** A new house publishes its folder; later on it only says where the folder differs from what was published. */
@@ -262,8 +265,27 @@ async function signerNamed(database: Ports['database'], personId: string) {
   return { phone: null, values: {}, words: { signer } }
 }
 
+/** How a carrier is reached about a question, and whoever asked without an account about an issue. */
+async function confidedByRegister(
+  register: Register,
+  database: Ports['database'],
+  { type, subject }: { readonly type: string; readonly subject: string },
+) {
+  if (type !== 'feedback.carrier-asked') return { phone: await findAskerPhone(database, subject), values: {} }
+  const carrier = await register.findCarrierContact(database, subject)
+  return carrier && { phone: carrier.phone, values: { url: carrier.url } }
+}
+
 /** What the rooms tell notifications alone, by the type of the event that refers to it. */
-function confidences(registration: RegistrationPorts): NotificationsDoors['confide'] {
+function confidences(registration: RegistrationPorts, register: Register): NotificationsDoors['confide'] {
+  const others = confidedByOthers(registration)
+  return (database, asked) =>
+    asked.type.startsWith('feedback.')
+      ? confidedByRegister(register, database, asked)
+      : others(database, asked)
+}
+
+function confidedByOthers(registration: RegistrationPorts): NotificationsDoors['confide'] {
   return async (database, { type, subject, personId, messageId }) => {
     if (type === 'counters.nobody-reached')
       return { phone: await findTaskPhone(database, subject), values: {} }

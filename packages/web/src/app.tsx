@@ -31,6 +31,9 @@ const MessagesPage = lazyPage(() =>
 const PaperPage = lazyPage(() =>
   import('./portals/applicant/paper-page.tsx').then((module) => module.PaperPage),
 )
+const ObservePage = lazyPage(() =>
+  import('./portals/applicant/observe/observe-page.tsx').then((module) => module.ObservePage),
+)
 const HostPage = lazyPage(() => import('./portals/applicant/host-page.tsx').then((module) => module.HostPage))
 const ProjectRoutes = lazyPage(() =>
   import('./portals/applicant/projects/project-routes.tsx').then((module) => module.ProjectRoutes),
@@ -103,6 +106,11 @@ function Pages({ base, PublicRoutes, StartPage }: AppProps & { readonly base: st
             <FileRoutes />
           </Route>
         ))}
+      {base === '' && (
+        <Route path="/my/observe">
+          <ObservePage />
+        </Route>
+      )}
       {pages.map(([path, Page]) => (
         <Route key={path} path={`${base}/${path}`}>
           <Page />

@@ -41,3 +41,14 @@ export {
   type SessionTimes,
   sessionLimits,
 } from './session-life.ts'
+export {
+  allotUnifiedCode,
+  type CodeAllotment,
+  checkUnifiedCode,
+  organisationCheckCharacter,
+  type UnifiedCodeFinding,
+  type UnifiedCodeReason,
+  type UnifiedCodeVerdict,
+  unifiedCodeCharacters,
+  unifiedCodeCheckCharacter,
+} from './unified-code.ts'

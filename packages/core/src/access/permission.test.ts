@@ -35,6 +35,7 @@ const forEverybody: readonly Action[] = [
   'feedback.follow',
   'feedback.exchange',
   'address.confirm',
+  'feedback.answer-by-link',
 ]
 
 describe(may, () => {
@@ -59,6 +60,12 @@ describe(may, () => {
     expect(may(delegate, 'registration.edit', { ownerId: 'p1' })).toBe(true)
     expect(may(delegate, 'registration.submit', { ownerId: 'p1' })).toBe(false)
     expect(may(delegate, 'registration.edit', { ownerId: 'p3' })).toBe(false)
+  })
+
+  it('lets an observer observe while the appointment runs, and nobody else', () => {
+    expect(may(aPerson(), 'feedback.observe', { appointedIds: ['p1'] })).toBe(true)
+    expect(may(aPerson(), 'feedback.observe', { appointedIds: ['p2'] })).toBe(false)
+    expect(may(aPerson({ roles: ['dispatcher'] }), 'feedback.observe', {})).toBe(false)
   })
 
   it('keeps a registrar away from their own application', () => {

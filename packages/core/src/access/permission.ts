@@ -27,6 +27,8 @@ export interface Resource {
   readonly consulted?: readonly string[]
   /** authority that a lead is about: its own people must not know of it */
   readonly reportedAuthority?: string
+  /** persons whose appointment runs at this moment */
+  readonly appointedIds?: readonly string[]
 }
 
 type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
@@ -53,6 +55,10 @@ const signer: Predicate = (principal, resource) =>
 
 const ownSteward: Predicate = (principal, resource) =>
   principal.kind === 'person' && (resource.stewardIds ?? []).includes(principal.id)
+
+/** Holds an appointment that has begun, has not run out and was not ended. */
+const appointed: Predicate = (principal, { appointedIds = [] }) =>
+  principal.kind === 'person' && appointedIds.includes(principal.id)
 
 const platform: Predicate = (principal) => principal.kind === 'system'
 
@@ -230,6 +236,14 @@ export const permissions = {
   'feedback.lead': both(role('department-head'), ofLead, uninvolved),
   'feedback.sign-off': both(role('department-head'), ofLead, uninvolved, secondPerson),
   'feedback.improve': both(role('department-head'), ofLead),
+  // observers: a term gives their powers and takes them; open days and their questions are kept by the dispatcher
+  'feedback.appoint': role('dispatcher'),
+  'feedback.observe': appointed,
+  'feedback.read-letter': either(owner, role('dispatcher')),
+  'feedback.organise': role('dispatcher'),
+  // behind a link that only the carrier was sent
+  'feedback.answer-by-link': anyone,
+
   // supervision: nobody sets a light; what is recorded, consented to and closed is split between people
   'supervision.read': supervisors,
   'supervision.enrol': supervisors,
@@ -315,6 +329,7 @@ export function mayEver(principal: Principal, action: Action): boolean {
   const { id, authorities } = principal
   const others = {
     stewardIds: [id],
+    appointedIds: [id],
     proposedById: 'another',
     subjectId: 'another',
     authorities,

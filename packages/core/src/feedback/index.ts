@@ -39,6 +39,21 @@ export {
   issueSituations,
   type MaybeIssue,
 } from './issue/issue-state.ts'
+export {
+  isServing,
+  isTermEnding,
+  lastDayOfTerm,
+  type ObserverKind,
+  type ObserverTask,
+  type ObserverTerm,
+  observerKinds,
+  observerTasks,
+} from './observers/observer-term.ts'
+export {
+  type OpenDayFigures,
+  type OpenDayRecords,
+  openDayFigures,
+} from './open-days/open-day-figures.ts'
 export { type PersonalTrace, personalTraces } from './words/anonymity.ts'
 export { isIssueNumber, issueNumber } from './words/issue-number.ts'
 export { bigramsOf, likeness } from './words/likeness.ts'

@@ -9,13 +9,25 @@
 import type { Role } from '../access/index.ts'
 
 /** Duties that are told of an event as such, whoever holds them. */
-export type DutyRelation = Extract<Role, 'registrar' | 'registrar-lead' | 'clerk' | 'steward-lead'>
+export type DutyRelation = Extract<
+  Role,
+  'registrar' | 'registrar-lead' | 'clerk' | 'steward-lead' | 'dispatcher'
+>
 
 /**
  * How somebody stands to the subject of an event. `contact` is a telephone number given for this purpose, behind which
- * there need not be a person known to the house, `officer` the member of staff whom the event itself names.
+ * there need not be a person known to the house, `officer` the member of staff whom the event itself names, `department`
+ * everybody who works on it for the authority that leads, `observer` every observer who serves.
  */
-export type Relation = 'applicant' | 'signer' | 'steward' | 'contact' | 'officer' | DutyRelation
+export type Relation =
+  | 'applicant'
+  | 'signer'
+  | 'steward'
+  | 'contact'
+  | 'officer'
+  | 'department'
+  | 'observer'
+  | DutyRelation
 
 /** How a value is written in a text. */
 export type ValueKind =
@@ -126,6 +138,17 @@ export const noticeEvents = {
   'cases.revocation-proposed': { relations: ['applicant'], values: filed },
   'cases.revoked': { relations: ['applicant'], values: filed },
   'cases.withdrawn': { relations: ['applicant'], values: filed },
+  'feedback.dispatched': { relations: ['applicant', 'contact', 'department'], values: numbered },
+  'feedback.replied': { relations: ['applicant', 'contact'], values: numbered },
+  'feedback.reopened': { relations: ['department'], values: numbered },
+  'feedback.urged': { relations: ['department'], values: numbered },
+  'feedback.turned-red': { relations: ['department', 'dispatcher'], values: { ...numbered, due: 'date' } },
+  'feedback.carrier-asked': { relations: ['contact'], values: { url: 'link' } },
+  'feedback.observer-term-ending': { relations: ['applicant'], values: { until: 'date' } },
+  'feedback.activity-announced': {
+    relations: ['observer'],
+    values: { title: 'check-title', place: 'place-name', startsAt: 'moment' },
+  },
   'counters.nobody-reached': { relations: ['contact'], values: { company: 'entity-name' } },
 } as const satisfies Record<string, NoticeEvent>
 

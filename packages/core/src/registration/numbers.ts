@@ -4,24 +4,22 @@
 
 export {
   ageOn,
+  allotUnifiedCode,
+  type CodeAllotment,
   checkIdentityNumber,
+  checkUnifiedCode,
   type IdentityNumber,
   type IdentityNumberFinding,
   type IdentityNumberReason,
   type IdentityNumberVerdict,
   identityCheckCharacter,
   maskIdentityNumber,
-  parseIdentityNumber,
-} from '../access/index.ts'
-export { caseNumber, isCaseNumber } from './numbers/case-number.ts'
-export {
-  allotUnifiedCode,
-  type CodeAllotment,
-  checkUnifiedCode,
   organisationCheckCharacter,
+  parseIdentityNumber,
   type UnifiedCodeFinding,
   type UnifiedCodeReason,
   type UnifiedCodeVerdict,
   unifiedCodeCharacters,
   unifiedCodeCheckCharacter,
-} from './numbers/unified-code.ts'
+} from '../access/index.ts'
+export { caseNumber, isCaseNumber } from './numbers/case-number.ts'

@@ -3,6 +3,8 @@
  * every caller. It is not made from the permissions of the code; where the two differ, one of them is wrong.
  */
 
+import { listeningAccess } from './listening/listening-access.ts'
+
 /** Everybody who calls. A caller "of the matter" stands in a relation to the thing the route acts on. */
 export const callers = {
   stranger: 'nobody has logged in',
@@ -44,6 +46,8 @@ export const callers = {
   reportedHandler:
     'handles confidential leads and works for the authority that the lead of the matter is about',
   leadKeeper: 'keeps sheets and shares of the keys to leads',
+  observer: 'an applicant whose term as an observer runs',
+  formerObserver: 'an applicant whose term as an observer has run out',
 } as const
 
 /** Somebody who calls. */
@@ -263,14 +267,6 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'counters.record-call': ['clerk'],
 
   // the register of issues
-  'feedback.read-choices': everybody,
-  'feedback.keep-photo': everybody,
-  'feedback.file': everybody,
-  'feedback.follow': everybody,
-  'feedback.answer-reply': everybody,
-  'feedback.list-answers': everybody,
-  'feedback.read-figures': everybody,
-  'feedback.receive-orders': everybody,
   'feedback.list-own': loggedIn,
   'feedback.record': ['dispatcher', 'clerk'],
   'feedback.import-orders': ['dispatcher'],
@@ -294,6 +290,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'feedback.contribute': departments,
   'feedback.extend': ['departmentHead'],
   'feedback.sign-off': ['departmentHead'],
+  ...listeningAccess(everybody),
 
   // projects: the owner's side, the stewards who see it through, and their leader
   'projects.create': loggedIn,

@@ -12,6 +12,7 @@ import { writeApproval, writeCase, writeDocument, writeProject, writeUpload } fr
 import type { Caller } from './declared-access.ts'
 import { writeRegister } from './issue-matter.ts'
 import { writeLead } from './lead-matter.ts'
+import { type ObserverMatter, writeObservers } from './listening/observer-matter.ts'
 import {
   endSessions,
   signInAll,
@@ -32,7 +33,7 @@ import {
 import { type SupervisionMatter, writeSupervision } from './supervision-matter.ts'
 
 /** What the requests of the matrix are filled with. */
-export interface Matter extends SupervisionMatter {
+export interface Matter extends SupervisionMatter, ObserverMatter {
   /** a session of each caller */
   readonly browsers: ReadonlyMap<Caller, Browser>
   /** the application a caller acts on: their own for the registrar in a matter of their own */
@@ -94,6 +95,11 @@ export async function layOut(app: TestApp): Promise<Matter> {
       documentId: await writeDocument(client, idOf('owner'), aCase),
       approvalId: await writeApproval(client, idOf('reviewer'), aCase),
       ...(await writeRegister(client, { ownerId: idOf('owner'), proposerId })),
+      ...(await writeObservers(client, {
+        observerId: idOf('observer'),
+        formerId: idOf('formerObserver'),
+        bystanderId: bystander.personId,
+      })),
       caseOf: (caller) => (caller === 'partial' ? ownCase : aCase),
       grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
       signingTokenOf: (caller) => (caller === 'involved' ? involvedToken : signingToken),

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from '@guanjia/contract/route'
 import type { Caller } from './declared-access.ts'
+import { listeningBodies } from './listening/listening-requests.ts'
 import type { Matter } from './matter.ts'
 
 /** What a route is called with. */
@@ -231,6 +232,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'feedback.reply': () => ({ version: 9, outcome: 'explained', words: '已解释', evidence: [] }),
   'feedback.extend': () => ({ version: 9, workingDays: 1, reason: '复杂' }),
   'feedback.sign-off': () => ({ version: 9, isApproved: false, reason: '再想办法' }),
+  ...listeningBodies,
   'licence.order-print': () => ({ copy: 'duplicate', reason: '原件破损重印' }),
   'licence.print': () => ({
     code: 'AAAA-BBBB-CCCC',
@@ -312,6 +314,7 @@ const queries: Readonly<Record<string, string>> = {
   'leads.read-hand-over': `?to=${aKey}`,
   'projects.read-letter-draft': '?commitments=C3',
   'projects.read-plan-paper': '?format=ics',
+  'feedback.list-like-findings': `?words=${encodeURIComponent('叫号屏不亮')}`,
   'notifications.read-audience': '?of=cases',
   'stewards.print-report': '?format=docx',
   'registration.find-cases': `?words=${encodeURIComponent('试验')}`,
@@ -326,6 +329,10 @@ const idsOf: readonly (readonly [string, (matter: Matter, caller: Caller) => str
   ['/api/leads/hand-overs/', () => randomUUID()],
   ['/api/leads/identity-requests/', () => randomUUID()],
   ['/api/leads/', ({ leadId }) => leadId],
+  ['/api/observers/:id/end', ({ otherTermId }) => otherTermId],
+  ['/api/observers/', ({ termId }) => termId],
+  ['/api/open-days/questions/', ({ activityId }) => activityId],
+  ['/api/activities/', ({ activityId }) => activityId],
   ['/api/supervision/projects/', ({ supervisedId }) => supervisedId],
   ['/api/supervision/pauses/', ({ pauseId }) => pauseId],
   ['/api/supervision/orders/', ({ orderId }) => orderId],
@@ -371,6 +378,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     code: () => '91370222MA3C00011K',
     node: () => 'start',
     key: () => aKey,
+    round: () => '4',
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

@@ -6,6 +6,8 @@ import { localMoment, type PlainDate } from '@guanjia/core/calendar'
 import type { Database } from '../platform/database/database.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { FeedbackContent } from './content/feedback-content.ts'
+import type { ObserversContent } from './content/observers-content.ts'
+import type { OpenDaysContent } from './content/open-days-content.ts'
 import type { Hotline } from './exchange/hotline.ts'
 
 /** A case that was rated badly, as the room of cases tells it. */
@@ -30,6 +32,8 @@ export interface FeedbackDoors {
 /** The platform's doors and this room's own. */
 export interface FeedbackPorts extends Ports, FeedbackDoors {
   readonly content: FeedbackContent
+  readonly observers: ObserversContent
+  readonly openDays: OpenDaysContent
 }
 
 /** The zone's day at an instant. */

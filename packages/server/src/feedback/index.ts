@@ -2,14 +2,22 @@
  * The register of issues: whatever is said about the zone, from wherever, in one loop with clocks.
  */
 
+import type { Database } from '../platform/database/database.ts'
 import type { Ports } from '../platform/ports.ts'
 import { readFeedbackContent } from './content/feedback-content.ts'
+import { readObserversContent } from './content/observers-content.ts'
+import { readOpenDaysContent } from './content/open-days-content.ts'
 import { fileBadRatings } from './exchange/bad-ratings.ts'
 import { implementExchangeRoutes } from './exchange/exchange-routes.ts'
 import { tellHotline } from './exchange/hotline-replies.ts'
 import { open311Handler } from './exchange/open311.ts'
 import { handleFeedbackJobs } from './feedback-jobs.ts'
 import type { FeedbackDoors, FeedbackPorts } from './feedback-ports.ts'
+import { implementActivityRoutes } from './observers/activity-routes.ts'
+import { implementObserverRoutes } from './observers/observer-routes.ts'
+import { remindOfTerms } from './observers/term-reminders.ts'
+import { findCarrierContact, openAskLinks } from './open-days/ask-links.ts'
+import { implementOpenDayRoutes } from './open-days/open-day-routes.ts'
 import { implementDeskRoutes } from './routes/desk-routes.ts'
 import { implementFilingRoutes } from './routes/filing-routes.ts'
 import { implementFollowingRoutes } from './routes/following-routes.ts'
@@ -17,18 +25,37 @@ import { implementHandlingRoutes } from './routes/handling-routes.ts'
 import { implementPublicRoutes } from './routes/public-routes.ts'
 
 export { type Hotline, hotlineService, simulatedHotline } from './exchange/hotline.ts'
+export { findAskerPhone, findFeedbackPeople } from './reading/concerned-people.ts'
 
-/** Opens the room: answers every route, subscribes its reactions, and gives the handler of Open311 to be mounted. */
+/**
+ * Opens the room: answers every route, subscribes its reactions, and gives the handler of Open311 to be mounted and what
+ * notifications ask about carriers.
+ */
 export function registerFeedback(ports: Ports, doors: FeedbackDoors) {
-  const own: FeedbackPorts = { ...ports, ...doors, content: readFeedbackContent(ports.contentFolder) }
+  const own: FeedbackPorts = {
+    ...ports,
+    ...doors,
+    content: readFeedbackContent(ports.contentFolder),
+    observers: readObserversContent(ports.contentFolder),
+    openDays: readOpenDaysContent(ports.contentFolder),
+  }
   implementFilingRoutes(own)
   implementFollowingRoutes(own)
   implementDeskRoutes(own)
   implementHandlingRoutes(own)
   implementPublicRoutes(own)
   implementExchangeRoutes(own)
+  implementObserverRoutes(own)
+  implementActivityRoutes(own)
+  remindOfTerms(own)
+  const links = openAskLinks(ports.keysFolder, ports.origin)
+  implementOpenDayRoutes({ ...own, links })
   fileBadRatings(own)
   tellHotline(own)
   handleFeedbackJobs(own)
-  return { open311: open311Handler(own) }
+  return {
+    open311: open311Handler(own),
+    findCarrierContact: (database: Database, questionId: string) =>
+      findCarrierContact(database, links, questionId),
+  }
 }

@@ -6,6 +6,7 @@
 import type { DutyRelation, Relation } from '@guanjia/core/notifications'
 import { type AccessTables, findHolders } from '../access/index.ts'
 import { findCaseApplicant, findCaseProject } from '../cases/index.ts'
+import { findFeedbackPeople } from '../feedback/index.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { findProjectPeople } from '../projects/index.ts'
@@ -23,6 +24,8 @@ interface People {
   readonly owner?: string | undefined
   readonly signers?: readonly string[]
   readonly stewards?: readonly string[]
+  readonly department?: readonly string[]
+  readonly observers?: readonly string[]
 }
 
 /** Those who stand in one of the relations to the subject of an event. */
@@ -41,7 +44,9 @@ export async function findRecipients(
 }
 
 /** The people of the thing an event is about: each room says who its own are. */
-async function peopleOf(tx: Transaction, { type, subject }: OutboxEvent): Promise<People> {
+async function peopleOf(tx: Transaction, event: OutboxEvent): Promise<People> {
+  const { type, subject } = event
+  if (type.startsWith('feedback.')) return findFeedbackPeople(tx, event)
   if (type.startsWith('registration.')) return findApplicationPeople(tx, subject)
   if (type.startsWith('cases.')) return peopleOfCase(tx, subject)
   if (!type.startsWith('projects.')) return {}
@@ -71,6 +76,8 @@ const told: Partial<Record<Relation, (telling: Telling) => readonly string[]>> =
   },
   steward: ({ people }) => people.stewards ?? [],
   contact: () => [],
+  department: ({ people }) => people.department ?? [],
+  observer: ({ people }) => people.observers ?? [],
   officer: ({ event }) => named(event.body['officerId']),
 }
 

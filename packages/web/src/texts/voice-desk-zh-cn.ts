@@ -13,6 +13,8 @@ export const voiceDeskTexts = {
     '/work/voice/phone': '来电登记',
     '/work/voice/improvements': '流程整改',
     '/work/voice/hotline': '热线工单',
+    '/work/observers': '观察员',
+    '/work/open-days': '开放日',
   },
   board: {
     title: '诉求台账',

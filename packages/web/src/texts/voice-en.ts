@@ -55,6 +55,7 @@ export const voiceEn: VoiceTexts = {
     tailHint: 'Not needed for what you sent signed in',
     find: 'Find',
     own: 'Sent by me',
+    observer: 'To my page as an observer (in Chinese)',
     situation: 'Now',
     lead2: 'Department',
     due: 'Due',

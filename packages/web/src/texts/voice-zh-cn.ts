@@ -53,6 +53,7 @@ export const voiceZhCN = {
     tailHint: '登录后提交的不用填',
     find: '查询',
     own: '我提交的',
+    observer: '我是观察员，去我的观察员页面',
     situation: '现在',
     lead2: '主办部门',
     due: '期限',

@@ -2,8 +2,7 @@
  * What is still wrong with the answers of an application: one finding for each field, with a code the screens have a text for.
  */
 
-import { parseIdentityNumber } from '../../access/index.ts'
-import { checkUnifiedCode } from '../numbers/unified-code.ts'
+import { checkUnifiedCode, parseIdentityNumber } from '../../access/index.ts'
 import { askedPapers, missingPapers } from '../papers/asked-papers.ts'
 import { type AttachedPaper } from '../papers/attached-paper.ts'
 import type { ReadPaperRules } from '../papers/paper-rules.ts'

@@ -2,10 +2,8 @@
  * The facts that checks draw from people and companies: Q1 to Q4, Q10, Q11, Q13, Q15.
  */
 
-import { ageOn, parseIdentityNumber } from '../../access/index.ts'
+import { ageOn, checkUnifiedCode, parseIdentityNumber } from '../../access/index.ts'
 import { dutiesOf, type LimitedCompany, personsOf } from '../application/company-application.ts'
-
-import { checkUnifiedCode } from '../numbers/unified-code.ts'
 import type { Check, Measured, MeasuredItem } from './decision-check.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 

@@ -2,7 +2,7 @@
  * Numbers that people say on the telephone: `QG26-040017-X`, prefix and year, sequence, check character.
  */
 
-import { unifiedCodeCharacters } from './unified-code.ts'
+import { unifiedCodeCharacters } from '../../access/index.ts'
 
 function checkCharacter(body: string): string {
   let sum = 0

@@ -33,7 +33,7 @@ const rule = object({
   silence: object({ callBacks: figure, after: span }),
 })
 
-const intake = choice(['public', 'staff', 'exchange', 'reaction', 'open311'])
+const intake = choice(['public', 'staff', 'exchange', 'reaction', 'open311', 'page'])
 const sourcesFile = object({
   sources: array(
     object({ id: string(), group: string(), rule: string(), name: wording, intake: array(intake).min(1) }),

@@ -9,7 +9,7 @@ import type {
   IssueSituation,
   IssueState,
 } from '@guanjia/core/feedback'
-import type { JSONColumnType, Kysely, Selectable } from 'kysely'
+import type { Generated, JSONColumnType, Kysely, Selectable } from 'kysely'
 import type { Database, PlatformTables } from '../../platform/database/database.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
@@ -36,6 +36,8 @@ export type FeedbackTables = {
     proposed_by: string | null
     next_kind: IssueClockKind | null
     next_due: string | null
+    /** last day that was told to have passed */
+    told_due: Generated<string | null>
     first_reply_due: string | null
     first_replied_on: string | null
     bigrams: string[]

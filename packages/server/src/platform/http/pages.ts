@@ -80,17 +80,18 @@ export async function mountPages({ http, folder, zone }: PagesPorts): Promise<vo
       immutable: true,
       maxAge: '365d',
     })
-    addWorker(app, join(folder, 'worker/visits-worker.js'))
+    addWorkers(app, join(folder, 'worker/page-worker.js'))
     addPageRoute(app, { http, renderer, template, zone })
   })
 }
 
-/** The worker that keeps the page of visits: it may not be kept itself, so that it can be replaced. */
-function addWorker(app: FastifyInstance, file: string): void {
+/** The worker that keeps a page lies beside each page it keeps; it may not be kept itself, so that it can be replaced. */
+function addWorkers(app: FastifyInstance, file: string): void {
   const script = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  app.get('/work/visits-worker.js', { schema: { hide: true } }, (_request, reply) =>
-    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(script),
-  )
+  for (const address of ['/work/visits-worker.js', '/my/observe-worker.js'])
+    app.get(address, { schema: { hide: true } }, (_request, reply) =>
+      reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(script),
+    )
 }
 
 interface PageMaking {
@@ -137,7 +138,7 @@ function isStaffPage({ pathname }: URL): boolean {
 
 /** The pages that may ask where their reader is, when they choose to say so. */
 function mayAskPlace({ pathname }: URL): boolean {
-  return /^(?:\/work\/visits|(?:\/en)?\/voice)$/.test(pathname)
+  return /^(?:\/work\/visits|\/my\/observe|(?:\/en)?\/voice)$/.test(pathname)
 }
 
 /** English stands under /en. */

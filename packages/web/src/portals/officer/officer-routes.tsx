@@ -36,9 +36,27 @@ const SupervisionRoutes = lazyPage(() =>
   import('./supervision/supervision-routes.tsx').then((module) => module.SupervisionRoutes),
 )
 const VoiceRoutes = lazyPage(() => import('./voice/voice-routes.tsx').then((module) => module.VoiceRoutes))
+const ListeningRoutes = lazyPage(() =>
+  import('./listening/listening-routes.tsx').then((module) => module.ListeningRoutes),
+)
 const CounterRoutes = lazyPage(() =>
   import('./counter/counter-routes.tsx').then((module) => module.CounterRoutes),
 )
+
+/** Desks that are loaded when they come, with every page below them. */
+const desks = [
+  ['/work/counter/*?', CounterRoutes],
+  ['/work/catalogue/*?', CatalogueRoutes],
+  ['/work/voice/*?', VoiceRoutes],
+  ['/work/observers/*?', ListeningRoutes],
+  ['/work/open-days/*?', ListeningRoutes],
+  ['/work/department/*?', DepartmentRoutes],
+  ['/work/lights/*?', LightsRoutes],
+  ['/work/supervision/*?', SupervisionRoutes],
+  ['/work/stewards/*?', StewardRoutes],
+  ['/work/visits', VisitsPage],
+  ['/work/projects/*?', StewardRoutes],
+] as const
 
 export function OfficerRoutes() {
   return (
@@ -65,33 +83,11 @@ export function OfficerRoutes() {
       <Route path="/work/grants">
         <GrantsPage />
       </Route>
-      <Route path="/work/counter/*?">
-        <CounterRoutes />
-      </Route>
-      <Route path="/work/catalogue/*?">
-        <CatalogueRoutes />
-      </Route>
-      <Route path="/work/voice/*?">
-        <VoiceRoutes />
-      </Route>
-      <Route path="/work/department/*?">
-        <DepartmentRoutes />
-      </Route>
-      <Route path="/work/lights/*?">
-        <LightsRoutes />
-      </Route>
-      <Route path="/work/supervision/*?">
-        <SupervisionRoutes />
-      </Route>
-      <Route path="/work/stewards/*?">
-        <StewardRoutes />
-      </Route>
-      <Route path="/work/visits">
-        <VisitsPage />
-      </Route>
-      <Route path="/work/projects/*?">
-        <StewardRoutes />
-      </Route>
+      {desks.map(([path, Desk]) => (
+        <Route key={path} path={path}>
+          <Desk />
+        </Route>
+      ))}
       <Route>
         <LogInPage />
       </Route>

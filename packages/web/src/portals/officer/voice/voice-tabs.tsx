@@ -13,6 +13,8 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/voice/phone': ['dispatcher', 'clerk'],
   '/work/voice/improvements': ['dispatcher', 'reviewer', 'department-head'],
   '/work/voice/hotline': ['dispatcher'],
+  '/work/observers': ['dispatcher'],
+  '/work/open-days': ['dispatcher'],
 }
 
 export function VoiceTabs() {

@@ -40,7 +40,24 @@ export function FollowForm() {
 
 function Own() {
   const session = useApi('GET /api/session')
-  return session.state === 'ready' && session.value.signedIn ? <OwnIssues /> : null
+  return session.state === 'ready' && session.value.signedIn ? (
+    <>
+      <OwnIssues />
+      <ObserverLink />
+    </>
+  ) : null
+}
+
+/** Those who are observers have a page of their own. */
+function ObserverLink() {
+  const texts = useVoiceTexts()
+  const reading = useApi('GET /api/my/observer')
+  if (reading.state !== 'ready') return null
+  return (
+    <p>
+      <a href="/my/observe">{texts.follow.observer}</a>
+    </p>
+  )
 }
 
 function OwnIssues() {

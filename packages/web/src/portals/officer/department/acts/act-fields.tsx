@@ -39,7 +39,7 @@ interface LineFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'date' | 'number' | 'tel'
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'number' | 'tel'
 }
 
 export function LineField({ id, label, value, onChange, type = 'text' }: LineFieldProps) {

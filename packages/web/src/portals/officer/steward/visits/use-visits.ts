@@ -4,6 +4,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../../../api/call.ts'
+import { useOnline } from '../../../../ui/offline/use-online.ts'
 import type { KeptProject, KeptVisit } from './visit-record.ts'
 import { visitSender } from './visit-sender.ts'
 import {
@@ -64,21 +65,6 @@ export function useVisits(): Visits {
       setWaiting(await store.visits())
     },
   }
-}
-
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(true)
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine)
-    look()
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
-    return () => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
-    }
-  }, [])
-  return isOnline
 }
 
 /** Whoever is signed in; without network whoever was, until they sign out. */

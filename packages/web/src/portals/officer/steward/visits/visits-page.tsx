@@ -8,18 +8,19 @@ import { useSearch } from 'wouter'
 import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
 import { momentText } from '../../../../ui/moment.ts'
+import { keepPageOffline } from '../../../../ui/offline/offline-page.ts'
 import { Title } from '../../../../ui/title.tsx'
 import { StaffShell } from '../../staff-shell.tsx'
-import { keepPageOffline } from './offline-page.ts'
 import { useVisits, type Visits } from './use-visits.ts'
 import { VisitForm } from './visit-form.tsx'
 
 const texts = stewardTexts.visits
+const kept = { scope: '/work/visits', worker: '/work/visits-worker.js' } as const
 
 export function VisitsPage() {
   const visits = useVisits()
   const chosen = new URLSearchParams(useSearch()).get('project')
-  useEffect(() => void keepPageOffline(), [])
+  useEffect(() => void keepPageOffline(kept), [])
   const { person, projects } = visits
   return (
     <StaffShell>

@@ -1,6 +1,6 @@
 /**
- * Keeps the page of visits where there is no network: the page itself and the files it is made of, and nothing else. What
- * the house answers to questions never goes through here.
+ * Keeps one page where there is no network: the page of its scope and the files it is made of, and nothing else. What the
+ * house answers to questions never goes through here.
  */
 
 /** The parts of a service worker that are used; the DOM's types do not know them. */
@@ -11,15 +11,17 @@ interface WorkerEvent extends Event {
   readonly respondWith: (answer: Promise<Response>) => void
 }
 
-interface VisitWorker {
+interface PageWorker {
   readonly addEventListener: (type: string, heard: (event: WorkerEvent) => void) => void
+  readonly registration: { readonly scope: string }
   readonly skipWaiting: () => Promise<void>
   readonly clients: { readonly claim: () => Promise<void> }
 }
 
-const worker = globalThis as unknown as VisitWorker
-const kept = 'guanjia-visits'
-const page = '/work/visits'
+const worker = globalThis as unknown as PageWorker
+const page = new URL(worker.registration.scope).pathname
+/** `guanjia-visits` for the page of visits */
+const kept = `guanjia-${page.slice(page.lastIndexOf('/') + 1)}`
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))

@@ -5,7 +5,7 @@
  * positions 9 to 17, whose ninth character checks the first eight.
  */
 
-import { accept, type Result, refuse } from '../../kernel/index.ts'
+import { accept, type Result, refuse } from '../kernel/index.ts'
 
 /** The characters of the code in the order of their values; I, O, S, V and Z are left out. */
 export const unifiedCodeCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY'

@@ -1,0 +1,87 @@
+/**
+ * Who is to hear of what happens in the register: whoever asked, the department that leads, observers. Notifications ask;
+ * no event names any of them.
+ */
+
+import { plainDate } from '@guanjia/core/calendar'
+import type { AccessTables } from '../../access/index.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { observerTables } from '../observers/observer-tables.ts'
+import { findAllServing } from '../observers/observer-terms.ts'
+import { feedbackTables } from '../store/feedback-tables.ts'
+
+/** An event of this room, as the outbox hands it on. */
+interface Heard {
+  readonly type: string
+  readonly subject: string
+  readonly occurredAt: Date
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** People by how they stand to what happened. */
+export interface FeedbackPeople {
+  readonly owner?: string | undefined
+  readonly department?: readonly string[]
+  readonly observers?: readonly string[]
+}
+
+/** The people of an event of this room. */
+export async function findFeedbackPeople(database: Database, heard: Heard): Promise<FeedbackPeople> {
+  const { type, subject, body } = heard
+  if (type.startsWith('feedback.observer-')) return { owner: await findObserver(database, subject) }
+  if (type.startsWith('feedback.activity-'))
+    return { observers: await findServing(database, heard.occurredAt) }
+  const issue = await feedbackTables(database)
+    .selectFrom('issue')
+    .select('asker_id')
+    .where('id', '=', subject)
+    .executeTakeFirst()
+  const { lead } = body
+  return {
+    owner: issue?.asker_id ?? undefined,
+    department: typeof lead === 'string' ? await findDepartment(database, lead) : [],
+  }
+}
+
+async function findObserver(database: Database, termId: string): Promise<string | undefined> {
+  const term = await observerTables(database)
+    .selectFrom('observer_term')
+    .select('person_id')
+    .where('id', '=', termId)
+    .executeTakeFirst()
+  return term?.person_id
+}
+
+/** Observers who served when they were invited. */
+async function findServing(database: Database, moment: Date): Promise<readonly string[]> {
+  const terms = await findAllServing(database, plainDate(moment.toISOString().slice(0, 10)))
+  return terms.map(({ person_id }) => person_id)
+}
+
+/** Reviewers and heads of an authority. */
+async function findDepartment(database: Database, authority: string): Promise<readonly string[]> {
+  const rows = await database
+    .withTables<AccessTables>()
+    .selectFrom('authority_membership')
+    .innerJoin('role_grant', 'role_grant.person_id', 'authority_membership.person_id')
+    .select('authority_membership.person_id as id')
+    .distinct()
+    .where('authority', '=', authority)
+    .where('ended_at', 'is', null)
+    .where('role', 'in', ['reviewer', 'department-head'])
+    .where('confirmed_at', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The number of whoever asked without an account; null where they have one, or left none. */
+export async function findAskerPhone(database: Database, issueId: string): Promise<string | null> {
+  const row = await feedbackTables(database)
+    .selectFrom('issue')
+    .select(['asker_id', 'asker_phone'])
+    .where('id', '=', issueId)
+    .executeTakeFirst()
+  return row === undefined || row.asker_id !== null ? null : row.asker_phone
+}

@@ -1,0 +1,25 @@
+/**
+ * The desks of those who are asked to listen: observers, their activities, open days.
+ */
+
+import '../case-parts/case-desk.css'
+import '../voice/voice-desk.css'
+import './listening.css'
+import { Route, Switch } from 'wouter'
+import { ActivitiesPage } from './observers/activities-page.tsx'
+import { ActivityPage } from './observers/activity-page.tsx'
+import { ObserversPage } from './observers/observers-page.tsx'
+
+export function ListeningRoutes() {
+  return (
+    <Switch>
+      <Route path="/work/observers">
+        <ObserversPage />
+      </Route>
+      <Route path="/work/observers/activities">
+        <ActivitiesPage />
+      </Route>
+      <Route path="/work/observers/activities/:id">{({ id }) => <ActivityPage id={id} />}</Route>
+    </Switch>
+  )
+}
