@@ -7,7 +7,7 @@ import { codeCommands } from './code-commands.ts'
 import type { CliCommand } from './command.ts'
 import { contentCommands } from './content-commands.ts'
 import { invoke } from './invocation.ts'
-import { leadsCommand } from './leads-command.ts'
+import { leadsCommands } from './leads-command.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import { lightsCommand } from './lights-command.ts'
 import { nameCommands } from './name-commands.ts'
@@ -24,7 +24,7 @@ const commands: readonly CliCommand[] = [
   ...nameCommands,
   ...planningCommands,
   lightsCommand,
-  leadsCommand,
+  ...leadsCommands,
   ...ledgerCommands,
 ]
 

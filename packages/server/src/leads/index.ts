@@ -1,5 +1,7 @@
 export { registerLeadDesk } from './desk/lead-desk.ts'
 export { type Intake, type IntakeOptions, openIntake } from './intake/intake.ts'
 export { readIntakeScript } from './intake/intake-script.ts'
+export { registerLeadPublishing } from './publishing/lead-publishing.ts'
+export { leadsPoster } from './publishing/poster.ts'
 export { type LeadDatabase, openLeadDatabase } from './store/lead-database.ts'
 export type { LeadTables } from './store/lead-tables.ts'

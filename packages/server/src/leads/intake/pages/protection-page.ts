@@ -35,7 +35,7 @@ export function protectionPage({ readers, script, houseOrigin }: Protection): Pa
 ${
   script
     ? html`<p>本页脚本的 SHA-256：</p><p class="hash">${script.sha256}</p>
-<p>把 <a href="/leads.${script.sha256.slice(0, 16)}.js">脚本文件</a> 存下来计算 SHA-256，应与上面一致，也应与 <a href="${houseOrigin}/ledger" rel="noreferrer">公开账本</a> 里“公布入口脚本”一条一致。</p>`
+<p>把 <a href="/leads.${script.sha256.slice(0, 16)}.js">脚本文件</a> 存下来计算 SHA-256，应与上面一致，也应与 <a href="${houseOrigin}/ledger" rel="noreferrer">公开账本</a> 里 leads.script-published 一条的 sha256 一致。</p>`
     : html`<p>本入口没有使用脚本。</p>`
 }
 <p>现在能打开内容的公钥（指纹）：</p>

@@ -27,7 +27,7 @@ small,.soft{color:var(--soft);font-size:15px}
 .paper{background:var(--paper)}.fault{background:var(--redbg);border-color:var(--red);color:var(--red)}.good{background:var(--greenbg);border-color:var(--green)}
 .door{display:block;border:1px solid var(--ink);border-radius:4px;padding:14px 16px;margin:0 0 12px;text-decoration:none;color:var(--text)}
 .door strong{display:block;color:var(--act);font-size:18px}
-button,.go{display:block;width:100%;min-height:48px;padding:8px 20px;border:0;border-radius:4px;background:var(--act);color:#fff;font:600 17px/1.5 inherit;font-family:inherit;text-align:center;text-decoration:none;cursor:pointer}
+button,.go{display:block;width:100%;min-height:48px;padding:8px 20px;border:0;border-radius:4px;background:var(--act);color:#fff;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 button:hover,.go:hover{background:var(--deep);color:#fff}button[disabled]{background:var(--edge)}
 button.second{background:#fff;color:var(--act);border:1px solid var(--act);font-weight:400}
 label,legend{display:block;font-weight:600;margin:0 0 4px;padding:0}
