@@ -13,6 +13,7 @@ import {
   type FaultVerdict,
   type House,
   holds,
+  keepSecrets,
   killServers,
   loseOnPurpose,
   openPreparer,
@@ -39,6 +40,7 @@ const trials: Readonly<Record<string, Trial>> = {
     loseOnPurpose(house, preparer, { ...storm, kills: 4, postmasterKills: 4, applications: 20_000, draw }),
   A2: (house, preparer, draw) => raceForSeats(house, preparer, { rounds: 20, draw }),
   A3: (house, preparer) => raceForNames(house, preparer),
+  A8: (house) => keepSecrets(house, { reports: 400, looks: 150 }),
   A11: async (house, preparer, draw) => {
     await repeatKeys(house, preparer, 40)
     return attackLedger(house, { places: 100, draw })
@@ -48,6 +50,9 @@ const trials: Readonly<Record<string, Trial>> = {
     restartDatabase(house, preparer, { restarts: 10, clients: 8, applications: 20_000, draw }),
   A18: (house, preparer) => repeatKeys(house, preparer, 20),
 }
+
+/** Trials whose house has the intake of leads beside it. */
+const withIntake: readonly string[] = ['A8', 'A23']
 
 /** In houses of their own, over one PostgreSQL for all of them. */
 const simulated: Readonly<Record<string, Simulated>> = {
@@ -66,7 +71,7 @@ async function run(id: string, seed: number): Promise<FaultVerdict> {
 async function inHouse(id: string, seed: number): Promise<FaultVerdict> {
   const trial = trials[id]
   if (trial === undefined) throw new Error(`there is no trial ${id}: ${known.join(', ')}`)
-  const house = await buildHouse()
+  const house = await buildHouse({ leads: withIntake.includes(id) })
   const draw = seededDraw(seed)
   try {
     await house.start()

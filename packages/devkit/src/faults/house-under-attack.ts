@@ -28,6 +28,8 @@ const patienceMs = 180_000
 export interface House {
   readonly origin: string
   readonly port: number
+  /** of the intake of leads; nothing answers there where the house was built without it */
+  readonly leadsOrigin: string
   /** starts the server and does not wait */
   readonly launch: () => void
   /** starts the server and waits until it is ready; the milliseconds that took */
@@ -49,8 +51,8 @@ export interface House {
   readonly close: () => Promise<void>
 }
 
-/** Prepares a house; nothing runs until `start`. */
-export async function buildHouse(): Promise<House> {
+/** Prepares a house; nothing runs until `start`. The intake of leads beside it is a process more, and started on wish. */
+export async function buildHouse({ leads = false } = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'guanjia-faults-'))
   // PostgreSQL may run as another user and has to walk through
   chmodSync(folder, 0o755)
@@ -58,6 +60,7 @@ export async function buildHouse(): Promise<House> {
   cpSync(join(root, 'content/qingdao'), content, { recursive: true })
   appendFileSync(join(content, 'registration/carriers.yaml'), stormCarrierEntry)
   const port = await freePort()
+  const leadsPort = await freePort()
   const dataFolder = join(folder, 'data')
   const origin = `http://127.0.0.1:${port}`
   const env = {
@@ -67,6 +70,7 @@ export async function buildHouse(): Promise<House> {
     GUANJIA_ORIGIN: origin,
     GUANJIA_REQUESTS_PER_MINUTE: '0',
     GUANJIA_DISK_RESERVE_MB: '0',
+    GUANJIA_LEADS_PORT: leads ? String(leadsPort) : '0',
     NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
   }
   const databaseFolder = join(dataFolder, 'database')
@@ -75,6 +79,7 @@ export async function buildHouse(): Promise<House> {
   return {
     origin,
     port,
+    leadsOrigin: `http://127.0.0.1:${leadsPort}`,
     ...server,
     killPostmaster: (signal = 'SIGKILL') => killPostmaster(databaseFolder, signal),
     connect: (database = 'guanjia') => connectTo(databaseFolder, database),

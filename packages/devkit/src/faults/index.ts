@@ -6,6 +6,7 @@
 export { restartDatabase } from './database-restarts.ts'
 export { buildHouse, type House } from './house-under-attack.ts'
 export { pause, submission } from './kill-storm.ts'
+export { keepSecrets } from './lead-secrecy.ts'
 export { attackLedger } from './ledger-attacks.ts'
 export { crowdLedger } from './ledger-crowd.ts'
 export { raceForNames } from './name-race.ts'

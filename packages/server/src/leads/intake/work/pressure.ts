@@ -17,7 +17,7 @@ export interface Pressure {
 
 const windowMs = 10 * 60_000
 const leastBits = 13
-const mostMoreBits = 6
+const mostMoreBits = 4
 const leastWaitMs = 300
 const mostWaitMs = 15_000
 /** filings in ten minutes that are nothing unusual */

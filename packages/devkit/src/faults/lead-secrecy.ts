@@ -1,0 +1,201 @@
+/**
+ * A8: reports full of canaries are filed in both ways; then the whole database, the files of PostgreSQL with its WAL, the
+ * logs, the temporary folder and the memory of the server are searched. And a look under a code that somebody has takes as
+ * long, and brings as much, as one under a code that nobody has.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import type { Client } from 'pg'
+import {
+  fileByForm,
+  fileSealed,
+  filesWith,
+  lookSealed,
+  tablesWith,
+  wordsInMemory,
+} from '../lead-secrecy/index.ts'
+import { makeReader } from '../test-leads/index.ts'
+import type { House } from './house-under-attack.ts'
+import type { FaultVerdict } from './verdict.ts'
+
+/** How much of it. */
+export interface SecrecyOptions {
+  readonly reports: number
+  /** looks of each kind whose time is taken */
+  readonly looks: number
+}
+
+const atOnce = 8
+
+/** Files, searches, measures. */
+export async function keepSecrets(house: House, { reports, looks }: SecrecyOptions): Promise<FaultVerdict> {
+  const client = await house.connect()
+  const url = adminUrlOf(client)
+  await makeReader(url)
+  await makeReader(url, { office: 'keeper' })
+  const origin = await untilOpen(house.leadsOrigin)
+  const filed = await inTurns(reports, (at) => (at % 2 === 0 ? fileByForm(origin) : fileSealed(origin)))
+  const canaries = filed.flatMap((report) => report.canaries)
+  const words = [...canaries, ...filed.map(({ code }) => code)]
+  await client.query('checkpoint')
+  const faults = [...(await placesWith(house, client, words))]
+  const timing = await compareLooks(
+    origin,
+    filed.map(({ code }) => code),
+    looks,
+  )
+  faults.push(...timing.faults)
+  const controlCaught = await caughtOnPurpose(house, client, canaries)
+  await client.end()
+  return {
+    id: 'A8',
+    promise: `no word of ${reports} reports lies anywhere, and a code that nobody has looks like one that somebody has`,
+    faults,
+    control: 'plain text in a table, a word sent to the server itself',
+    controlCaught,
+    seen: timing.seen,
+  }
+}
+
+function adminUrlOf({ host, port, user, password, database }: Client): string {
+  return `postgres://${user}:${password}@${host}:${port}/${database}`
+}
+
+async function untilOpen(origin: string): Promise<string> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const answer = await fetch(`${origin}/health`).catch(() => undefined)
+    if (answer?.ok) return origin
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('the intake did not open')
+}
+
+async function inTurns<T>(count: number, work: (at: number) => Promise<T>): Promise<readonly T[]> {
+  const done: T[] = []
+  let next = 0
+  const worker = async () => {
+    for (let at = next++; at < count; at = next++) done.push(await work(at))
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return done
+}
+
+async function placesWith(
+  house: House,
+  client: Client,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const tables = await tablesWith(client, words)
+  const files = [...filesWith(house.dataFolder, words), ...ownTemporaryFiles(words)]
+  const inMemory = [serverPid(house.port), ...postgresPids(house.databaseFolder)].map((pid) => ({
+    pid,
+    words: wordsInMemory(pid, words),
+  }))
+  return [
+    ...tables.map((name) => `the table ${name} holds a word of a report`),
+    ...files.map((name) => `the file ${name} holds a word of a report`),
+    ...inMemory
+      .filter((memory) => memory.words > 0)
+      .map((memory) => `the memory of process ${memory.pid} holds ${memory.words} words of reports`),
+  ]
+}
+
+/** Files in the temporary folder that are not this trial's own house. */
+function ownTemporaryFiles(words: readonly string[]): readonly string[] {
+  return readdirSync(tmpdir())
+    .filter((name) => /^(guanjia(?!-faults)|node|undici|multipart)/.test(name))
+    .flatMap((name) => {
+      try {
+        return filesWith(`${tmpdir()}/${name}`, words)
+      } catch {
+        return []
+      }
+    })
+}
+
+function pidsWhere(holds: (pid: string) => boolean): readonly number[] {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((pid) => {
+      try {
+        return holds(pid)
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
+}
+
+function serverPid(port: number): number {
+  const [pid] = pidsWhere((entry) => {
+    const words = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0')
+    return words.includes('serve') && words.includes(String(port)) && words[0]?.includes('node') === true
+  })
+  if (pid === undefined) throw new Error('the server is not there')
+  return pid
+}
+
+/** The postmaster and what it started. */
+function postgresPids(databaseFolder: string): readonly number[] {
+  const postmaster = readFileSync(`${databaseFolder}/postgres/postmaster.pid`, 'utf8').split('\n')[0] ?? ''
+  return pidsWhere((entry) => {
+    const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${entry}/status`, 'utf8'))?.[1]
+    return entry === postmaster || parent === postmaster
+  })
+}
+
+/** The same searches, once there is something to find. */
+async function caughtOnPurpose(house: House, client: Client, canaries: readonly string[]): Promise<boolean> {
+  const [first = '', second = ''] = canaries
+  await client.query('update leads.lead_event set body = $1 where position = 1', [
+    JSON.stringify({ said: first }),
+  ])
+  const inTable = (await tablesWith(client, [first])).includes('leads.lead_event')
+  await fetch(`${house.origin}/api/names/check`, {
+    method: 'POST',
+    body: JSON.stringify({ text: second }),
+    headers: { 'content-type': 'application/json' },
+  })
+  return inTable && wordsInMemory(serverPid(house.port), [second]) > 0
+}
+
+async function compareLooks(origin: string, codes: readonly string[], looks: number) {
+  const known: number[] = []
+  const unknown: number[] = []
+  const lengths = new Set<number>()
+  await inTurns(2 * looks, async (at) => {
+    const isKnown = at % 2 === 0
+    const code = isKnown ? (codes[at % codes.length] ?? '') : `nobody ${at}`
+    const { length, milliseconds } = await timedLook(origin, code)
+    lengths.add(length)
+    ;(isKnown ? known : unknown).push(milliseconds)
+  })
+  const z = rankDifference(known, unknown)
+  return {
+    faults: [
+      ...(lengths.size > 1 ? [`answers have ${lengths.size} lengths`] : []),
+      // p < 0.01, two-sided
+      ...(Math.abs(z) > 2.576 ? [`looks in vain take another time than others: z = ${z.toFixed(2)}`] : []),
+    ],
+    seen: `${looks} looks of each kind: ${[...lengths].join(', ')} bytes, z = ${z.toFixed(2)}`,
+  }
+}
+
+async function timedLook(origin: string, code: string) {
+  const looked = await lookSealed(origin, code)
+  return { length: (await looked.response.arrayBuffer()).byteLength, milliseconds: looked.milliseconds }
+}
+
+/** Mann–Whitney: how far two samples differ by rank, in standard deviations. */
+function rankDifference(one: readonly number[], other: readonly number[]): number {
+  const ranked = [
+    ...one.map((value) => ({ value, isOne: true })),
+    ...other.map((value) => ({ value, isOne: false })),
+  ]
+    .toSorted((a, b) => a.value - b.value)
+    .map((entry, at) => ({ ...entry, rank: at + 1 }))
+  const sum = ranked.filter(({ isOne }) => isOne).reduce((total, { rank }) => total + rank, 0)
+  const [n, m] = [one.length, other.length]
+  return (sum - (n * (n + m + 1)) / 2) / Math.sqrt((n * m * (n + m + 1)) / 12)
+}
