@@ -59,6 +59,8 @@ export async function serveLeads(env: Environment): Promise<void> {
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => done())
   })
+  // an open channel to whoever started us would keep this process for ever
+  if (process.connected) process.disconnect()
 }
 
 const [shortestRestMs, longestRestMs] = [1_000, 60_000]
