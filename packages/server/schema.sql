@@ -2,7 +2,11 @@
 
 -- Sequences
 
+create sequence guanjia.case_bulletin_number start 1;
+
 create sequence guanjia.case_number start 1;
+
+create sequence guanjia.conduct_matter_number start 1;
 
 create sequence guanjia.duty_task_number start 1;
 
@@ -144,6 +148,36 @@ create table guanjia.authority_membership (
   constraint authority_membership_authority_check CHECK ((authority <> ''::text)),
   constraint authority_membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint authority_membership_pkey PRIMARY KEY (person_id, authority, since)
+);
+
+create table guanjia.case_bulletin (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  text text not null,
+  kept jsonb default '[]'::jsonb not null,
+  state text not null,
+  author_id uuid not null,
+  drafted_at timestamp with time zone not null,
+  published_by uuid,
+  published_at timestamp with time zone,
+  constraint case_bulletin_author_id_fkey FOREIGN KEY (author_id) REFERENCES guanjia.person(id),
+  constraint case_bulletin_number_once UNIQUE (number),
+  constraint case_bulletin_pkey PRIMARY KEY (id),
+  constraint case_bulletin_published CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  constraint case_bulletin_published_by_fkey FOREIGN KEY (published_by) REFERENCES guanjia.person(id),
+  constraint case_bulletin_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text]))),
+  constraint case_bulletin_text_check CHECK (((length(text) >= 2) AND (length(text) <= 10000))),
+  constraint case_bulletin_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+
+create table guanjia.case_bulletin_approval (
+  bulletin_id uuid not null,
+  approver_id uuid not null,
+  approved_at timestamp with time zone not null,
+  constraint case_bulletin_approval_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES guanjia.person(id),
+  constraint case_bulletin_approval_bulletin_id_fkey FOREIGN KEY (bulletin_id) REFERENCES guanjia.case_bulletin(id),
+  constraint case_bulletin_approval_pkey PRIMARY KEY (bulletin_id, approver_id)
 );
 
 create table guanjia.case_event (
@@ -292,6 +326,46 @@ create table guanjia.catalogue_version (
   constraint catalogue_version_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES guanjia.person(id),
   constraint catalogue_version_restores_fkey FOREIGN KEY (restores) REFERENCES guanjia.catalogue_version(number),
   constraint catalogue_version_two_people CHECK ((((proposed_by IS NULL) = (confirmed_by IS NULL)) AND (proposed_by <> confirmed_by)))
+);
+
+create table guanjia.conduct_matter (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  state text not null,
+  about text not null,
+  unit text not null,
+  facts text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  examination jsonb,
+  examined_words text,
+  examined_by uuid,
+  examined_at timestamp with time zone,
+  determination text,
+  determined_by uuid,
+  determined_at timestamp with time zone,
+  conclusion text,
+  concluded_by uuid,
+  concluded_at timestamp with time zone,
+  constraint conduct_matter_about_check CHECK (((length(about) >= 2) AND (length(about) <= 200))),
+  constraint conduct_matter_concluded CHECK (((state = 'concluded'::text) = (concluded_at IS NOT NULL))),
+  constraint conduct_matter_concluded_by_fkey FOREIGN KEY (concluded_by) REFERENCES guanjia.person(id),
+  constraint conduct_matter_conclusion_check CHECK ((conclusion <> ''::text)),
+  constraint conduct_matter_determination_check CHECK ((determination <> ''::text)),
+  constraint conduct_matter_determined CHECK (((state = ANY (ARRAY['granted'::text, 'not-granted'::text, 'concluded'::text])) = (determined_at IS NOT NULL))),
+  constraint conduct_matter_determined_by_fkey FOREIGN KEY (determined_by) REFERENCES guanjia.person(id),
+  constraint conduct_matter_examined CHECK (((state = 'opened'::text) = (examined_at IS NULL))),
+  constraint conduct_matter_examined_by_fkey FOREIGN KEY (examined_by) REFERENCES guanjia.person(id),
+  constraint conduct_matter_examined_words_check CHECK ((examined_words <> ''::text)),
+  constraint conduct_matter_facts_check CHECK (((length(facts) >= 2) AND (length(facts) <= 2000))),
+  constraint conduct_matter_kind_check CHECK ((kind = ANY (ARRAY['tolerance'::text, 'clearing'::text, 'false-accusation'::text]))),
+  constraint conduct_matter_number_once UNIQUE (number),
+  constraint conduct_matter_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES guanjia.person(id),
+  constraint conduct_matter_pkey PRIMARY KEY (id),
+  constraint conduct_matter_state_check CHECK ((state = ANY (ARRAY['opened'::text, 'examined'::text, 'granted'::text, 'not-granted'::text, 'concluded'::text]))),
+  constraint conduct_matter_two_people CHECK ((determined_by <> examined_by)),
+  constraint conduct_matter_unit_check CHECK ((unit <> ''::text))
 );
 
 create table guanjia.counter_draft (
@@ -2325,6 +2399,10 @@ comment on column guanjia.authority_membership.authority is 'id of an authority 
 
 comment on view guanjia.booked_address is 'one row an application that ever had a seat reserved, filed or used, with the first time';
 
+comment on column guanjia.case_bulletin.kept is 'words that would give somebody away and stay, each with the reason';
+
+comment on table guanjia.case_bulletin_approval is 'of the text as it stands: a changed text loses them';
+
 comment on column guanjia.case_evidence.detached_at is 'taken off again before it was handed in';
 
 comment on column guanjia.case_file.status is 'national status code, 0 before receipt';
@@ -2358,6 +2436,8 @@ comment on column guanjia.catalogue_version.effective_on is 'day of the zone; th
 comment on column guanjia.catalogue_version.proposed_by is 'null where the house published its first version by itself';
 
 comment on column guanjia.catalogue_version.summary is 'which services differ from the version it was made from, and how many other values';
+
+comment on table guanjia.conduct_matter is 'about people: read by supervision alone; a unit sees what it applied for itself';
 
 comment on table guanjia.counter_draft is 'what a clerk has ticked and written for somebody at the counter; emptied once it is handed in';
 
@@ -2617,6 +2697,8 @@ comment on view guanjia.zero_touch_set_up is 'set up without a human act, and no
 
 -- Rights
 
+grant delete, insert, select on guanjia.case_bulletin_approval to guanjia_app;
+
 grant delete, insert, select on guanjia.issue_photo to guanjia_app;
 
 grant delete, insert, select on guanjia.job_fence to guanjia_app;
@@ -2653,6 +2735,8 @@ grant insert, select on guanjia.audit_entry to guanjia_app;
 
 grant insert, select on guanjia.authority_membership to guanjia_app;
 
+grant insert, select on guanjia.case_bulletin to guanjia_app;
+
 grant insert, select on guanjia.case_event to guanjia_app;
 
 grant insert, select on guanjia.case_evidence to guanjia_app;
@@ -2664,6 +2748,8 @@ grant insert, select on guanjia.case_reminder to guanjia_app;
 grant insert, select on guanjia.catalogue_draft to guanjia_app;
 
 grant insert, select on guanjia.catalogue_version to guanjia_app;
+
+grant insert, select on guanjia.conduct_matter to guanjia_app;
 
 grant insert, select on guanjia.delegation to guanjia_app;
 
@@ -2991,6 +3077,8 @@ grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.reg
 
 grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
 
+grant update (state, examination, examined_words, examined_by, examined_at, determination, determined_by, determined_at, conclusion, concluded_by, concluded_at) on guanjia.conduct_matter to guanjia_app;
+
 grant update (state, issued_by, issued_at, reply_by, received_by, received_at, stance, reply, reason, refused_without_reason, replied_by, replied_on, finding, verified_by, verified_at, escalated_at) on guanjia.recommendation to guanjia_app;
 
 grant update (taken_as) on leads.suggestion to guanjia_leads_desk;
@@ -2998,6 +3086,8 @@ grant update (taken_as) on leads.suggestion to guanjia_leads_desk;
 grant update (text, address, state, due_at, attempts, last_error, sent_at, read_at) on guanjia.notice to guanjia_app;
 
 grant update (title, expires_on) on guanjia.evidence_document to guanjia_app;
+
+grant update (title, text, kept, state, published_by, published_at) on guanjia.case_bulletin to guanjia_app;
 
 grant update (to_at) on guanjia.stewardship to guanjia_app;
 
@@ -3013,7 +3103,11 @@ grant update (version, situation, state, authorities, proposed_by, next_kind, ne
 
 grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
 
+grant usage on guanjia.case_bulletin_number to guanjia_app;
+
 grant usage on guanjia.case_number to guanjia_app;
+
+grant usage on guanjia.conduct_matter_number to guanjia_app;
 
 grant usage on guanjia.duty_task_number to guanjia_app;
 

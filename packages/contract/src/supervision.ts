@@ -1,9 +1,11 @@
 /**
  * Supervision on the wire: the lights of land-using industrial projects, the facts behind them, the orders that follow; the
- * ledger of tasks with its two duty lists; recommendations.
+ * ledger of tasks with its two duty lists; recommendations; tolerance, clearing, false accusations; bulletins.
  */
 
 export * from './supervision/board.ts'
+export * from './supervision/bulletins.ts'
+export * from './supervision/conduct.ts'
 export * from './supervision/node-acts.ts'
 export * from './supervision/orders.ts'
 export * from './supervision/recommendations.ts'

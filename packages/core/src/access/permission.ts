@@ -267,6 +267,16 @@ export const permissions = {
   'supervision.issue-recommendation': both(role('supervisor-lead'), secondPerson),
   'supervision.read-recommendation': either(supervisors, both(departments, ofAuthority)),
   'supervision.answer-recommendation': both(role('department-head'), ofAuthority),
+  // about people: one examines, another determines; bulletins go out after two others than their author agreed
+  'supervision.list-conduct': either(supervisors, role('department-head')),
+  'supervision.apply-for-tolerance': role('department-head'),
+  'supervision.open-conduct': supervisors,
+  'supervision.examine-conduct': role('supervisor'),
+  'supervision.determine-conduct': both(role('supervisor-lead'), secondPerson),
+  'supervision.conclude-conduct': role('supervisor'),
+  'supervision.list-bulletins': either(supervisors, departments),
+  'supervision.draft-bulletin': supervisors,
+  'supervision.approve-bulletin': both(supervisors, secondPerson),
 
   // confidential leads: whoever may not do this is not told that it can be done; see `isHidden`
   'lead.list': role('lead-handler'),

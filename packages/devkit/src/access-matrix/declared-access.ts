@@ -386,6 +386,17 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'supervision.reply-to-recommendation': ['departmentHead'],
   'supervision.verify-recommendation': supervisors,
   'supervision.print-recommendation': [...supervisors, ...lead],
+  'supervision.list-conduct': [...supervisors, 'departmentHead'],
+  'supervision.apply-for-tolerance': ['departmentHead'],
+  'supervision.open-conduct': supervisors,
+  'supervision.examine-conduct': ['supervisor', 'orderIssuer'],
+  'supervision.determine-conduct': ['supervisorLead', 'pauseAsker'],
+  'supervision.conclude-conduct': ['supervisor', 'orderIssuer'],
+  'supervision.list-bulletins': [...supervisors, ...departments, 'otherReviewer'],
+  'supervision.draft-bulletin': supervisors,
+  'supervision.revise-bulletin': supervisors,
+  'supervision.approve-bulletin': ['supervisor', 'supervisorLead', 'pauseAsker'],
+  'supervision.publish-bulletin': supervisors,
 
   // confidential leads: to everybody else they are not there, and a handler knows nothing of a lead about their own authority
   'leads.list': leadHandlers,

@@ -18,6 +18,8 @@ export interface SupervisionMatter {
   readonly orderId: string
   readonly taskId: string
   readonly recommendationId: string
+  readonly conductId: string
+  readonly bulletinId: string
 }
 
 /** Writes them; the unit of the project is housing. */
@@ -49,7 +51,31 @@ export async function writeSupervision(
        '已整改', $4, now())`,
     [orderId, supervisedId, issuerId, askerId],
   )
-  return { supervisedId, pauseId, orderId, ...(await writeTaskWork(client, { askerId, issuerId })) }
+  return {
+    supervisedId,
+    pauseId,
+    orderId,
+    ...(await writeTaskWork(client, { askerId, issuerId })),
+    ...(await writeConduct(client, issuerId)),
+  }
+}
+
+/** A clearing that was examined, and a bulletin that waits for its approvals. */
+async function writeConduct(client: Client, issuerId: string) {
+  const [conductId, bulletinId] = [randomUUID(), randomUUID()]
+  await client.query(
+    `insert into conduct_matter (id, number, kind, state, about, unit, facts, opened_by, opened_at, examination, examined_words,
+       examined_by, examined_at)
+     values ($1, 'CQ2026-0001', 'clearing', 'examined', '某同志', 'housing', '试验', $2, now(),
+       '{"kind":"clearing","form":"written","consents":false}', '试验', $2, now())`,
+    [conductId, issuerId],
+  )
+  await client.query(
+    `insert into case_bulletin (id, number, title, text, state, author_id, drafted_at)
+     values ($1, 'TB2026-0001', '试验', '试验', 'drafted', $2, now())`,
+    [bulletinId, issuerId],
+  )
+  return { conductId, bulletinId }
 }
 
 /** A task that both units work on and one asked to close, and a recommendation that was issued. */

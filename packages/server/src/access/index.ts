@@ -30,6 +30,7 @@ export {
   findHolders,
   findPersonByIdentityNumber,
   findPersonName,
+  findPersonNamesIn,
   findRealName,
   findStaffHolding,
   keepPhoneToldInPerson,

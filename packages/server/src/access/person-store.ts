@@ -164,6 +164,17 @@ export async function findPersonName(database: AccessDatabase, personId: string)
   return name
 }
 
+/** The names of people known to the house that a text speaks of. */
+export async function findPersonNamesIn(database: AccessDatabase, text: string): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('person')
+    .select('name')
+    .distinct()
+    .where(sql<boolean>`position(name in ${text}) > 0`)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Everybody who holds a duty now. */
 export async function findHolders(database: AccessDatabase, role: Role): Promise<readonly string[]> {
   const rows = await database

@@ -1,9 +1,11 @@
 /**
  * Supervision: the lights of land-using industrial projects and the orders that follow; the ledger of tasks with its two
- * duty lists; recommendations.
+ * duty lists; recommendations; tolerance, clearing, false accusations; bulletins.
  */
 
 import { implementBoardRoutes } from './board/board-routes.ts'
+import { implementBulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { implementConductRoutes } from './conduct/conduct-routes.ts'
 import { readLightsContent } from './lights-content.ts'
 import { implementNodeRoutes } from './nodes/node-routes.ts'
 import { implementOrderRoutes } from './orders/order-routes.ts'
@@ -35,6 +37,8 @@ export function registerSupervision(ports: SupervisionPorts): void {
   implementOrderRoutes(room)
   implementTaskRoutes(room)
   implementRecommendationRoutes(room)
+  implementConductRoutes(room)
+  implementBulletinRoutes(room)
   handleLooks(room)
   draftAccountability(room)
   escalateLateReplies(room)

@@ -13,6 +13,8 @@ const told = [
   'supervision.task-moved',
   'supervision.accountability-drafted',
   'supervision.recommendation-moved',
+  'supervision.conduct-moved',
+  'supervision.bulletin-published',
 ]
 
 const desks = ['role:supervisor', 'role:supervisor-lead']

@@ -5,6 +5,8 @@
 import type { Light, LightReason } from '@guanjia/core/supervision'
 import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
+import type { BulletinTables } from './bulletins/bulletin-tables.ts'
+import type { ConductTables } from './conduct/conduct-tables.ts'
 import type { LateCause, OrderLevel } from './lights-content.ts'
 import type { RecommendationTables } from './recommendations/recommendation-tables.ts'
 import type { TaskTables } from './tasks/task-tables.ts'
@@ -140,12 +142,12 @@ export type SupervisionTables = {
   }
 }
 
+type AllTables = SupervisionTables & TaskTables & RecommendationTables & ConductTables & BulletinTables
+
 /** The database, or a transaction on it, with the tables of this room. */
-export type SupervisionDatabase = Kysely<
-  PlatformTables & SupervisionTables & TaskTables & RecommendationTables
->
+export type SupervisionDatabase = Kysely<PlatformTables & AllTables>
 
 /** Widens a database or a transaction to the tables of this room. */
 export function supervisionTables(database: Database): SupervisionDatabase {
-  return database.withTables<SupervisionTables & TaskTables & RecommendationTables>()
+  return database.withTables<AllTables>()
 }

@@ -121,9 +121,7 @@ function implementVerification(room: SupervisionRoom): void {
     turns,
     async ({ params }: OfTask) => {
       const units = await findTaskUnits(database, params.id)
-      if (units === undefined) return undefined
-      const { lead, requestedBy } = units
-      return { authorities: [lead], ...(requestedBy === undefined ? {} : { proposedById: requestedBy }) }
+      return units && { authorities: [units.lead], proposedById: units.requestedBy }
     },
   )
   implement(

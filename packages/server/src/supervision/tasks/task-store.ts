@@ -47,5 +47,5 @@ export async function findTaskUnits(database: Database, id: string) {
     .executeTakeFirst()
   if (task === undefined) return undefined
   const { lead_unit: lead, territorial_unit: place, departmental_unit: department } = task
-  return { lead, answering: [place, department], requestedBy: task.requested_by ?? undefined }
+  return { lead, answering: [place, department], requestedBy: task.requested_by ?? '' }
 }

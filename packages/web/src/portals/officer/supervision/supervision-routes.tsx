@@ -6,6 +6,8 @@ import '../case-parts/case-desk.css'
 import '../lights/lights.css'
 import './supervision.css'
 import { Route, Switch } from 'wouter'
+import { BulletinsPage } from './bulletins/bulletins-page.tsx'
+import { ConductPage } from './conduct/conduct-page.tsx'
 import { RecommendationsPage } from './recommendations/recommendations-page.tsx'
 import { TaskPage } from './tasks/task-page.tsx'
 import { TasksPage } from './tasks/tasks-page.tsx'
@@ -20,6 +22,12 @@ export function SupervisionRoutes() {
       <Route path="/work/supervision/tasks/:id">{({ id }) => <TaskPage id={id} />}</Route>
       <Route path="/work/supervision/recommendations">
         <RecommendationsPage />
+      </Route>
+      <Route path="/work/supervision/conduct">
+        <ConductPage />
+      </Route>
+      <Route path="/work/supervision/bulletins">
+        <BulletinsPage />
       </Route>
       <Route path="/work/supervision/unit">
         <UnitPage />

@@ -15,7 +15,9 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/lights': supervisors,
   '/work/supervision/tasks': [...supervisors, ...departments],
   '/work/supervision/recommendations': supervisors,
+  '/work/supervision/conduct': supervisors,
   '/work/supervision/unit': departments,
+  '/work/supervision/bulletins': [...supervisors, ...departments],
 }
 
 /** The duties of who is signed in; none until they are known. */

@@ -15,6 +15,7 @@ import { Framed } from '../../staff-page.tsx'
 import { RecommendationSheet } from '../recommendations/recommendation-sheet.tsx'
 import { SupervisionTabs, useRoles } from '../supervision-tabs.tsx'
 import { AnswerRecommendation } from './answer-recommendation.tsx'
+import { OwnTolerance } from './own-tolerance.tsx'
 
 const texts = supervisionTexts.unit
 type Order = CallOutput<'GET /api/supervision/orders'>['orders'][number]
@@ -32,7 +33,10 @@ export function UnitPage() {
       </div>
       {!isHead && <p className="supervision-hint">{texts.headOnly}</p>}
       <div className="staff-halves">
-        <Recommendations isHead={isHead} />
+        <div>
+          <Recommendations isHead={isHead} />
+          {isHead && <OwnTolerance />}
+        </div>
         <Orders isHead={isHead} />
       </div>
     </Framed>

@@ -1,0 +1,107 @@
+/**
+ * Tolerance, clearing, false accusations and bulletins in Chinese.
+ */
+
+/** What the three procedures say. */
+export const conductTexts = {
+  title: '容错、澄清、查处诬告',
+  lead: '核实和认定由不同的人办理。涉及个人，只有监督岗位能看；单位只看到本单位申请的容错。',
+  tabs: { tolerance: '容错纠错', clearing: '澄清正名', 'false-accusation': '查处诬告' },
+  empty: {
+    tolerance: '没有容错申请。由单位负责人在“督办与建议”页申请。',
+    clearing: '没有澄清事项。',
+    'false-accusation': '没有诬告事项。',
+  },
+  steps: {
+    tolerance: ['申请', '核实', '认定', '反馈并备案'],
+    clearing: ['提出', '征求本人意见', '认定', '澄清'],
+    'false-accusation': ['提出', '集体研究', '认定', '查处'],
+  },
+  states: {
+    opened: '待核实',
+    examined: '待认定',
+    granted: '待办结',
+    'not-granted': '不予认定',
+    concluded: '已办结',
+  },
+  open: '新建事项',
+  about: '涉及的人（职务或代称）',
+  unit: '所在单位',
+  facts: {
+    tolerance: '事情经过和理由',
+    clearing: '反映的问题和查核结论',
+    'false-accusation': '检举内容和失实情况',
+  },
+  create: '提交',
+  openedBy: (name: string) => `${name} 提出`,
+  examinedBy: (name: string) => `${name} 核实`,
+  determinedBy: (name: string) => `${name} 认定`,
+  conclusion: '办结情况',
+  other: '认定由核实人以外的监督负责人办理。',
+  examine: '提交核实结果',
+  words: '核实情况',
+  yes: '是',
+  no: '否',
+  tolerance: {
+    forGain: '是否谋取私利',
+    orderly: '是否按规定程序办理',
+    harm: '后果',
+    harms: { slight: '轻微', ordinary: '一般', grave: '严重' },
+    remedied: '是否及时挽回',
+  },
+  clearing: {
+    form: '澄清方式',
+    forms: { conversation: '谈话澄清', written: '书面澄清', meeting: '会议澄清', public: '公开澄清' },
+    consents: '本人是否同意这种方式',
+    hint: '会议和公开澄清须先征得本人同意。',
+  },
+  accusation: {
+    fabricated: '是否捏造事实',
+    intended: '是否意图使他人受到追究',
+    members: '参加集体研究的人数',
+    hint: '捏造和意图缺一的属于错告，不追究举报人。',
+  },
+  grant: '予以认定',
+  refuse: '不予认定',
+  reason: '认定理由',
+  conclude: '办结',
+  concludeWords: {
+    tolerance: '向单位反馈和备案的情况',
+    clearing: '澄清的时间、范围和本人反应',
+    'false-accusation': '查处结果和对被诬告人的澄清、关怀',
+  },
+  apply: '申请容错',
+  applyLead: '单位或个人在改革创新、先行先试中出现失误，由单位负责人申请。',
+}
+
+/** What bulletins say. */
+export const bulletinTexts = {
+  title: '典型案例通报',
+  lead: '先查去标识，再由拟稿人以外的两人审批，然后发布给各单位。',
+  empty: '还没有通报。',
+  states: { drafted: '拟稿中', published: '已发布' },
+  draft: '拟通报',
+  titleField: '标题',
+  text: '正文',
+  save: '保存并检查',
+  author: (name: string) => `${name} 拟稿`,
+  clean: '没有发现能认出人或单位的文字。',
+  left: (count: number) => `还有 ${count} 处能认出人或单位，逐处改写或写明保留理由。`,
+  kinds: {
+    'identity-number': '身份证号',
+    'credit-code': '统一社会信用代码',
+    phone: '电话',
+    email: '邮箱',
+    plate: '车牌',
+    person: '人名',
+    unit: '单位名',
+    'titled-name': '疑似人名',
+  },
+  keepReason: (words: string) => `保留“${words}”的理由`,
+  approve: '审批同意',
+  approvals: '审批',
+  approvedBy: (name: string, moment: string) => `${name} ${moment} 同意`,
+  needed: (count: number) => `还需 ${count} 人审批（拟稿人除外）`,
+  publish: '发布',
+  published: (moment: string) => `${moment} 发布`,
+}
