@@ -17,6 +17,7 @@ import {
   killServers,
   loseOnPurpose,
   openPreparer,
+  overloadServer,
   type Preparer,
   raceForNames,
   raceForSeats,
@@ -49,6 +50,7 @@ const trials: Readonly<Record<string, Trial>> = {
   A14: (house, preparer, draw) =>
     restartDatabase(house, preparer, { restarts: 10, clients: 8, applications: 20_000, draw }),
   A18: (house, preparer) => repeatKeys(house, preparer, 20),
+  A23: (house) => overloadServer(house, { seconds: 60, atOnce: 300 }),
 }
 
 /** Trials whose house has the intake of leads beside it. */

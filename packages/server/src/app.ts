@@ -33,7 +33,7 @@ import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
 import { type DriverOptions, openHotline, openReceiver, openSigner } from './drivers.ts'
 import { findAskerPhone, registerFeedback } from './feedback/index.ts'
-import { registerLeadDesk } from './leads/index.ts'
+import { readIntakeScript, registerLeadDesk, registerLeadPublishing } from './leads/index.ts'
 import {
   implementLedgerRoutes,
   type SequencerLoop,
@@ -127,7 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
   registerSupervision({ ...ports, findStuck: projects.findRisks })
-  const closeLeads = registerLeadDesk({ ...ports, namePerson }, options.leadDesk)
+  const closeLeads = openLeads(options, ports)
   const registration = await registerRegistration({
     ...ports,
     legalPersonService: legalPersonService(config, secrets),
@@ -199,6 +199,17 @@ function openRegister({ ports, http, drivers }: RegisterOptions): Register {
   const policy = "default-src 'none'"
   http.mount(plainHandler('/open311', { handle: register.open311, methods: ['GET', 'POST'], policy }))
   return register
+}
+
+/** The desk of confidential leads, and what the ledger holds of their intake. */
+function openLeads({ leadDesk, pagesFolder }: AppOptions, ports: Ports): () => Promise<void> {
+  const closeDesk = registerLeadDesk({ ...ports, namePerson }, leadDesk)
+  const script = pagesFolder === undefined ? undefined : readIntakeScript(pagesFolder)
+  const closePublishing = registerLeadPublishing(ports, leadDesk, script)
+  return async () => {
+    await closePublishing()
+    await closeDesk()
+  }
 }
 
 /** A new house publishes its folder; later on it only says where the folder differs from what was published. */

@@ -16,6 +16,7 @@ import {
   wordsInMemory,
 } from '../lead-secrecy/index.ts'
 import { makeReader } from '../test-leads/index.ts'
+import { pidsWhere, serverPid, untilIntakeOpens } from './house-processes.ts'
 import type { House } from './house-under-attack.ts'
 import type { FaultVerdict } from './verdict.ts'
 
@@ -34,7 +35,7 @@ export async function keepSecrets(house: House, { reports, looks }: SecrecyOptio
   const url = adminUrlOf(client)
   await makeReader(url)
   await makeReader(url, { office: 'keeper' })
-  const origin = await untilOpen(house.leadsOrigin)
+  const origin = await untilIntakeOpens(house)
   const filed = await inTurns(reports, (at) => (at % 2 === 0 ? fileByForm(origin) : fileSealed(origin)))
   const canaries = filed.flatMap((report) => report.canaries)
   const words = [...canaries, ...filed.map(({ code }) => code)]
@@ -60,15 +61,6 @@ export async function keepSecrets(house: House, { reports, looks }: SecrecyOptio
 
 function adminUrlOf({ host, port, user, password, database }: Client): string {
   return `postgres://${user}:${password}@${host}:${port}/${database}`
-}
-
-async function untilOpen(origin: string): Promise<string> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const answer = await fetch(`${origin}/health`).catch(() => undefined)
-    if (answer?.ok) return origin
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('the intake did not open')
 }
 
 async function inTurns<T>(count: number, work: (at: number) => Promise<T>): Promise<readonly T[]> {
@@ -112,28 +104,6 @@ function ownTemporaryFiles(words: readonly string[]): readonly string[] {
         return []
       }
     })
-}
-
-function pidsWhere(holds: (pid: string) => boolean): readonly number[] {
-  return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .filter((pid) => {
-      try {
-        return holds(pid)
-      } catch {
-        return false
-      }
-    })
-    .map(Number)
-}
-
-function serverPid(port: number): number {
-  const [pid] = pidsWhere((entry) => {
-    const words = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0')
-    return words.includes('serve') && words.includes(String(port)) && words[0]?.includes('node') === true
-  })
-  if (pid === undefined) throw new Error('the server is not there')
-  return pid
 }
 
 /** The postmaster and what it started. */
