@@ -38,7 +38,8 @@ export async function keepSecrets(house: House, { reports, looks }: SecrecyOptio
   const origin = await untilIntakeOpens(house)
   const filed = await inTurns(reports, (at) => (at % 2 === 0 ? fileByForm(origin) : fileSealed(origin)))
   const canaries = filed.flatMap((report) => report.canaries)
-  const words = [...canaries, ...filed.map(({ code }) => code)]
+  // codes have nothing in common that one could look for first: a few stand for all
+  const words = [...canaries, ...filed.slice(0, 6).map(({ code }) => code)]
   await client.query('checkpoint')
   const faults = [...(await placesWith(house, client, words))]
   const timing = await compareLooks(

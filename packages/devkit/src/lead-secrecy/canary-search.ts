@@ -7,7 +7,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { join } from 'node:path'
 import type { Client } from 'pg'
 
-/** What every canary begins with: one pass finds them all. */
+/** What every canary begins with: bytes without it hold none of them. */
 export const canaryMark = 'canary'
 
 /** The spellings of a word. */
@@ -28,9 +28,13 @@ export function spellings(word: string): readonly Buffer[] {
   ]
 }
 
+const marks = spellings(canaryMark)
+
 /** How many of the words stand in the bytes in any spelling. */
 export function hitsIn(bytes: Buffer, words: readonly string[]): number {
-  return words.filter((word) => spellings(word).some((spelling) => bytes.includes(spelling))).length
+  const isMarked = marks.some((mark) => bytes.includes(mark))
+  const possible = isMarked ? words : words.filter((word) => !word.startsWith(canaryMark))
+  return possible.filter((word) => spellings(word).some((spelling) => bytes.includes(spelling))).length
 }
 
 /** Tables that hold one of the words, of all schemas; values of bytes are read as hex. */
@@ -73,7 +77,6 @@ const chunkBytes = 8 * 1024 * 1024
 export function wordsInMemory(pid: number, words: readonly string[]): number {
   const memory = openSync(`/proc/${pid}/mem`, 'r')
   const found = new Set<string>()
-  const marks = spellings(canaryMark)
   try {
     for (const [start, end] of writableRanges(pid)) {
       for (let at = start; at < end; at += chunkBytes) {
