@@ -195,6 +195,7 @@ function openRegister({ ports, http, drivers }: RegisterOptions): Register {
     findBadRating,
     hotline: openHotline(drivers),
     hotlineSecret,
+    intakeOrigin: drivers.config.leadsOrigin,
   })
   const policy = "default-src 'none'"
   http.mount(plainHandler('/open311', { handle: register.open311, methods: ['GET', 'POST'], policy }))

@@ -23,6 +23,8 @@ export const readVoiceChoices = defineRoute({
     groups: array(named),
     signposts: array(object({ id: string(), name: wording, where: wording })),
     misconduct: wording,
+    /** where it is taken instead; null where there is no such place */
+    misconductUrl: string().nullable(),
     authorities: array(named),
     photos: int(),
   }),

@@ -139,6 +139,7 @@ story.describe('one register', () => {
     await page.goto('/voice')
     await page.getByRole('radio', { name: /^反映公职人员违纪违法/ }).click()
     await expect(page.getByRole('status')).toContainText('纪检监察机关')
+    await expect(page.getByRole('link', { name: /可匿名/ })).toBeVisible()
     await expect(page.getByRole('button', { name: '提交' })).toHaveCount(0)
     await expectAccessible(page)
   })

@@ -27,6 +27,8 @@ export interface FeedbackDoors {
   readonly hotline: Hotline | undefined
   /** undefined: no package is taken over HTTP */
   readonly hotlineSecret: string | undefined
+  /** where reports of misconduct are taken; undefined where this house has no intake for them */
+  readonly intakeOrigin: string | undefined
 }
 
 /** The platform's doors and this room's own. */

@@ -10,6 +10,7 @@ export const voiceEn: VoiceTexts = {
   kind: 'What it is',
   misconduct: 'A report of misconduct by officials',
   misconductHint: 'It goes elsewhere; nothing of it is kept here',
+  misconductLink: 'Report it confidentially (in Chinese)',
   topic: 'What it is about',
   words: 'What happened',
   wordsHint: 'When, where, what, and what you would like. No names or identity numbers are needed.',

@@ -8,6 +8,7 @@ export const voiceZhCN = {
   kind: '您要说的是',
   misconduct: '反映公职人员违纪违法',
   misconductHint: '请走专门渠道，这里不保存内容',
+  misconductLink: '到专项整治服务平台反映（可匿名）',
   topic: '关于哪方面',
   words: '请说说是什么事',
   wordsHint: '什么时间、什么地方、遇到什么、希望怎样。不用写姓名和证件号。',

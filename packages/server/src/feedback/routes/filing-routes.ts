@@ -95,6 +95,7 @@ function choicesOf(ports: FeedbackPorts) {
     groups: Object.entries(content.groups).map(([id, name]) => ({ id, name })),
     signposts: content.grounds,
     misconduct: content.misconduct,
+    misconductUrl: ports.intakeOrigin ?? null,
     authorities: authoritiesOf(ports),
     photos: content.photosAtMost,
   }

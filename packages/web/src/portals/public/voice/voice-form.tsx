@@ -71,6 +71,12 @@ export function VoiceForm({ choices, source, onFiled }: VoiceFormProps) {
       {said.kind === 'misconduct' ? (
         <p className="notice near" role="status">
           {choices.misconduct[language]}
+          <br />
+          {choices.misconductUrl !== null && (
+            <a href={choices.misconductUrl} rel="noreferrer">
+              {texts.misconductLink}
+            </a>
+          )}
         </p>
       ) : (
         <>
