@@ -41,7 +41,7 @@ const trials: Readonly<Record<string, Trial>> = {
     loseOnPurpose(house, preparer, { ...storm, kills: 4, postmasterKills: 4, applications: 20_000, draw }),
   A2: (house, preparer, draw) => raceForSeats(house, preparer, { rounds: 20, draw }),
   A3: (house, preparer) => raceForNames(house, preparer),
-  A8: (house) => keepSecrets(house, { reports: 400, looks: 150 }),
+  A8: (house) => keepSecrets(house, { reports: 120, looks: 100 }),
   A11: async (house, preparer, draw) => {
     await repeatKeys(house, preparer, 40)
     return attackLedger(house, { places: 100, draw })
@@ -50,7 +50,7 @@ const trials: Readonly<Record<string, Trial>> = {
   A14: (house, preparer, draw) =>
     restartDatabase(house, preparer, { restarts: 10, clients: 8, applications: 20_000, draw }),
   A18: (house, preparer) => repeatKeys(house, preparer, 20),
-  A23: (house) => overloadServer(house, { seconds: 60, atOnce: 300 }),
+  A23: (house) => overloadServer(house, { seconds: 45, atOnce: 300 }),
 }
 
 /** Trials whose house has the intake of leads beside it. */

@@ -35,6 +35,6 @@ export function openPressure(now: () => number): Pressure {
   return {
     note: (strain) => void noted[strain].push(now()),
     bits: () => leastBits + Math.min(mostMoreBits, Math.floor(Math.log2(1 + level()))),
-    waitMs: () => Math.min(mostWaitMs, leastWaitMs + level() * 300),
+    waitMs: () => Math.min(mostWaitMs, leastWaitMs + level() * 50),
   }
 }
