@@ -39,7 +39,7 @@ textarea{min-height:190px;resize:vertical}
 .pick{display:flex;gap:12px;align-items:flex-start;border:1px solid var(--hair);border-radius:4px;padding:11px 14px;margin:0 0 8px;font-weight:400}
 .pick input{flex:none;width:20px;height:20px;margin:5px 0 0;accent-color:var(--act)}
 .pick small{line-height:1.5}
-.code{font:600 27px/1.5 ui-monospace,Consolas,Menlo,monospace;letter-spacing:.03em;color:var(--ink);border:1px solid var(--ink);outline:1px solid var(--hair);outline-offset:4px;border-radius:4px;padding:14px 8px;margin:18px 4px 22px;text-align:center;word-spacing:.15em;background:#fff}
+.code{font:600 27px/1.5 ui-monospace,Consolas,Menlo,monospace;letter-spacing:.03em;color:var(--ink);border:1px solid var(--ink);outline:1px solid var(--hair);outline-offset:4px;border-radius:4px;padding:14px 8px;margin:18px 4px 22px;text-align:center;text-wrap:balance;word-spacing:.15em;background:#fff}
 .note{border-left:3px solid var(--hair);padding:2px 0 2px 12px;margin:0 0 16px;white-space:pre-wrap;overflow-wrap:anywhere}
 .note.theirs{border-color:var(--act)}.note small{display:block}
 .hash{font:14px/1.6 ui-monospace,Consolas,Menlo,monospace;overflow-wrap:anywhere}
