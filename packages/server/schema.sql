@@ -26,6 +26,8 @@ create sequence guanjia.registration_licence_number start 1;
 
 create sequence guanjia.registration_unified_code start 1000000;
 
+create sequence guanjia.space_need_number start 1;
+
 create sequence guanjia.supervised_project_number start 1;
 
 create sequence guanjia.supervision_order_number start 1;
@@ -1907,6 +1909,105 @@ create table leads.sheet (
   constraint sheet_pkey PRIMARY KEY (key_id)
 );
 
+create table guanjia.space_lease (
+  id uuid not null,
+  room_id uuid not null,
+  need_id uuid,
+  area_dm2 bigint not null,
+  noted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint space_lease_area_dm2_check CHECK ((area_dm2 > 0)),
+  constraint space_lease_check CHECK ((ended_at >= noted_at)),
+  constraint space_lease_need_id_fkey FOREIGN KEY (need_id) REFERENCES guanjia.space_need(id),
+  constraint space_lease_of_need_once UNIQUE (need_id),
+  constraint space_lease_pkey PRIMARY KEY (id),
+  constraint space_lease_room_id_fkey FOREIGN KEY (room_id) REFERENCES guanjia.space_room(id)
+);
+
+create table guanjia.space_need (
+  id uuid not null,
+  number text not null,
+  version integer not null,
+  firm text not null,
+  contact text not null,
+  phone text not null,
+  purpose text not null,
+  wishes jsonb not null,
+  asker_id uuid,
+  visitor_id uuid,
+  department text not null,
+  situation text not null,
+  state jsonb not null,
+  words text,
+  link_salt text not null,
+  token_hash text not null,
+  filed_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint space_need_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES guanjia.person(id),
+  constraint space_need_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 60))),
+  constraint space_need_firm_check CHECK (((length(firm) >= 2) AND (length(firm) <= 100))),
+  constraint space_need_number_key UNIQUE (number),
+  constraint space_need_phone_check CHECK (((length(phone) >= 7) AND (length(phone) <= 30))),
+  constraint space_need_pkey PRIMARY KEY (id),
+  constraint space_need_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 1000))),
+  constraint space_need_token_hash_key UNIQUE (token_hash),
+  constraint space_need_version_check CHECK ((version > 0)),
+  constraint space_need_visitor_id_fkey FOREIGN KEY (visitor_id) REFERENCES guanjia.person(id),
+  constraint space_need_words_check CHECK ((length(words) <= 1000))
+);
+
+create table guanjia.space_need_event (
+  need_id uuid not null,
+  version integer not null,
+  type text not null,
+  body jsonb not null,
+  principal text not null,
+  at timestamp with time zone not null,
+  constraint space_need_event_need_id_fkey FOREIGN KEY (need_id) REFERENCES guanjia.space_need(id),
+  constraint space_need_event_pkey PRIMARY KEY (need_id, version),
+  constraint space_need_event_version_check CHECK ((version > 0))
+);
+
+create table guanjia.space_renewal (
+  id uuid not null,
+  carrier text not null,
+  rooms uuid[] not null,
+  link_salt text not null,
+  token_hash text not null,
+  asked_on date not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint space_renewal_asked_once_a_day UNIQUE (carrier, asked_on),
+  constraint space_renewal_pkey PRIMARY KEY (id),
+  constraint space_renewal_token_hash_key UNIQUE (token_hash)
+);
+
+create table guanjia.space_room (
+  id uuid not null,
+  carrier text not null,
+  place text,
+  version integer not null,
+  state text not null,
+  cells jsonb not null,
+  facts jsonb,
+  faults jsonb not null,
+  area_dm2 bigint,
+  let_dm2 bigint default 0 not null,
+  offered_until date,
+  updated_at timestamp with time zone not null,
+  constraint space_room_area_dm2_check CHECK ((area_dm2 > 0)),
+  constraint space_room_carrier_check CHECK ((carrier <> ''::text)),
+  constraint space_room_facts_have_area CHECK (((facts IS NULL) = (area_dm2 IS NULL))),
+  constraint space_room_let_dm2_check CHECK ((let_dm2 >= 0)),
+  constraint space_room_let_once CHECK ((let_dm2 <= COALESCE(area_dm2, (0)::bigint))),
+  constraint space_room_pkey PRIMARY KEY (id),
+  constraint space_room_place_check CHECK ((place <> ''::text)),
+  constraint space_room_place_once UNIQUE (carrier, place),
+  constraint space_room_published_whole CHECK (((state <> 'published'::text) OR ((facts IS NOT NULL) AND (offered_until IS NOT NULL) AND (place IS NOT NULL)))),
+  constraint space_room_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint space_room_version_check CHECK ((version > 0))
+);
+
 create table guanjia.staff_account (
   person_id uuid not null,
   username text not null,
@@ -2307,6 +2408,12 @@ CREATE INDEX session_over ON guanjia.session USING btree (COALESCE(closed_at, ex
 
 CREATE INDEX session_person ON guanjia.session USING btree (person_id) WHERE (closed_at IS NULL);
 
+CREATE INDEX space_lease_of_room ON guanjia.space_lease USING btree (room_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX space_need_open ON guanjia.space_need USING btree (filed_at) WHERE (situation <> ALL (ARRAY['leased'::text, 'rated'::text, 'not-found'::text]));
+
+CREATE INDEX space_room_offered ON guanjia.space_room USING btree (offered_until) WHERE (state = 'published'::text);
+
 CREATE INDEX stewardship_of_steward ON guanjia.stewardship USING btree (steward_id) WHERE (to_at IS NULL);
 
 CREATE INDEX supervised_cause_of_project ON guanjia.supervised_cause USING btree (supervised_id, node, named_at DESC);
@@ -2669,6 +2776,22 @@ comment on table guanjia.session is 'the token itself is never stored, only its 
 
 comment on table leads.sheet is 'who has the printed recovery code of a key in the safe; never its holder';
 
+comment on column guanjia.space_lease.need_id is 'null where the carrier says that it let the room by itself';
+
+comment on table guanjia.space_need is 'words, contact and phone of the firm stand here alone: events, leaves and the outbox hold ids and days';
+
+comment on column guanjia.space_need.visitor_id is 'who recorded it on a visit and sees it through';
+
+comment on column guanjia.space_need.words is 'what the firm said with its mark';
+
+comment on table guanjia.space_renewal is 'a carrier is asked whether offers that end soon still hold; the answer needs the link alone';
+
+comment on column guanjia.space_room.place is 'building, floor and unit; null while the line does not say them';
+
+comment on column guanjia.space_room.cells is 'the line as the carrier wrote it';
+
+comment on column guanjia.space_room.let_dm2 is 'square decimetres of the leases that run; a room is not let twice';
+
 comment on column guanjia.staff_account.one_time_secret is 'sealed with the key staff-secrets of the key folder, for this person alone';
 
 comment on column guanjia.staff_account.last_code_step is 'time step of the last accepted code: a code works once';
@@ -2885,6 +3008,16 @@ grant insert, select on guanjia.sent_message to guanjia_app;
 
 grant insert, select on guanjia.session to guanjia_app;
 
+grant insert, select on guanjia.space_lease to guanjia_app;
+
+grant insert, select on guanjia.space_need to guanjia_app;
+
+grant insert, select on guanjia.space_need_event to guanjia_app;
+
+grant insert, select on guanjia.space_renewal to guanjia_app;
+
+grant insert, select on guanjia.space_room to guanjia_app;
+
 grant insert, select on guanjia.staff_account to guanjia_app;
 
 grant insert, select on guanjia.stewardship to guanjia_app;
@@ -3001,6 +3134,8 @@ grant select on leads.receipt_salt to guanjia_leads;
 
 grant update (answer) on guanjia.idempotency_record to guanjia_app;
 
+grant update (answered_at) on guanjia.space_renewal to guanjia_app;
+
 grant update (answered_by, answered_on, share, open_until) on leads.identity_request to guanjia_leads_desk;
 
 grant update (attached_by, attached_at, detached_at) on guanjia.case_evidence to guanjia_app;
@@ -3036,6 +3171,7 @@ grant update (ended_at) on guanjia.delegation to guanjia_app;
 grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
 
 grant update (ended_on, ended_because, reminded_at) on guanjia.observer_term to guanjia_app;
+grant update (ended_at) on guanjia.space_lease to guanjia_app;
 
 grant update (facts, state, ended_at, facts_at, facts_version, facts_changed, facts_awaiting) on guanjia.project to guanjia_app;
 
@@ -3060,6 +3196,8 @@ grant update (minutes, minutes_at) on guanjia.observer_activity to guanjia_app;
 grant update (name) on guanjia.person to guanjia_app;
 
 grant update (password_hash, one_time_secret, failed_attempts, locked_until, last_code_step, password_to_change) on guanjia.staff_account to guanjia_app;
+
+grant update (place, version, state, cells, facts, faults, area_dm2, let_dm2, offered_until, updated_at) on guanjia.space_room to guanjia_app;
 
 grant update (published_on) on leads.lead to guanjia_leads_desk;
 
@@ -3101,6 +3239,8 @@ grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia
 
 grant update (version, situation, state, authorities, proposed_by, next_kind, next_due, first_reply_due, first_replied_on, public_question, public_answer, published_at, updated_at, told_due) on guanjia.issue to guanjia_app;
 
+grant update (version, situation, state, words, updated_at) on guanjia.space_need to guanjia_app;
+
 grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
 
 grant usage on guanjia.case_bulletin_number to guanjia_app;
@@ -3126,6 +3266,8 @@ grant usage on guanjia.registration_case_number to guanjia_app;
 grant usage on guanjia.registration_licence_number to guanjia_app;
 
 grant usage on guanjia.registration_unified_code to guanjia_app;
+
+grant usage on guanjia.space_need_number to guanjia_app;
 
 grant usage on guanjia.supervised_project_number to guanjia_app;
 

@@ -29,6 +29,7 @@ import { declaredRoutes } from './declared-routes.ts'
 import { importPastProjects } from './demonstration/past-projects-import.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
 import { importDemonstrationRegister } from './demonstration/register-import.ts'
+import { importDemonstrationRooms } from './demonstration/rooms-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
 import { type DriverOptions, openHotline, openReceiver, openSigner } from './drivers.ts'
@@ -52,6 +53,7 @@ import { healthRoutes } from './platform/operations/health.ts'
 import { implementOperatorRoutes } from './platform/operations/operator-routes.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
+import { findSpaceContact, registerPremises } from './premises/index.ts'
 import { findReminderText, registerProjects } from './projects/index.ts'
 import {
   findFilingContact,
@@ -124,6 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const drivers = { config, secrets, resources }
   const register = openRegister({ ports, http, drivers })
+  const premises = await openPremises(ports)
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
   registerSupervision({ ...ports, findStuck: projects.findRisks })
@@ -136,7 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const carrierNames = namesOfCarriers(registration.content)
   registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports), carrierNames })
-  registerNotifications({ ...ports, confide: confidences(registration, register) })
+  registerNotifications({ ...ports, confide: confidences(registration, { register, premises }) })
   handleRetention(ports, config.retentionDays)
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))
@@ -178,6 +181,13 @@ function openDoor({ config, resources, state }: Door): Http {
     observeRequest: telemetry.observeRequest,
     identify: ({ cookies }, how) => findSession(sessions, cookies[sessionCookie], { clock, how }),
   })
+}
+
+/** Space for firms; a demonstration begins with the rooms of its carriers. */
+async function openPremises(ports: Ports) {
+  const premises = registerPremises(ports)
+  if (ports.demonstration) await importDemonstrationRooms(premises)
+  return premises
 }
 
 interface RegisterOptions {
@@ -288,23 +298,44 @@ async function confidedByRegister(
   return carrier && { phone: carrier.phone, values: { url: carrier.url } }
 }
 
+/** The host that is asked about a filed address. */
+async function hostContact(registration: Parameters<typeof findHostContact>[0], subject: string) {
+  const host = await findHostContact(registration, subject)
+  return host && { phone: host.phone, values: { url: host.url } }
+}
+
+/** The firm of a need or the carrier of a renewal, with their link. */
+async function spaceContact(
+  premises: Parameters<typeof findSpaceContact>[0],
+  about: Parameters<typeof findSpaceContact>[1],
+) {
+  const contact = await findSpaceContact(premises, about)
+  return contact && { phone: contact.phone, values: { url: contact.url } }
+}
+
+interface Confiding {
+  readonly register: Register
+  readonly premises: Awaited<ReturnType<typeof openPremises>>
+}
+
 /** What the rooms tell notifications alone, by the type of the event that refers to it. */
-function confidences(registration: RegistrationPorts, register: Register): NotificationsDoors['confide'] {
+function confidences(
+  registration: RegistrationPorts,
+  { register, premises }: Confiding,
+): NotificationsDoors['confide'] {
   const others = confidedByOthers(registration)
-  return (database, asked) =>
-    asked.type.startsWith('feedback.')
-      ? confidedByRegister(register, database, asked)
-      : others(database, asked)
+  return (database, asked) => {
+    if (asked.type.startsWith('feedback.')) return confidedByRegister(register, database, asked)
+    if (asked.type.startsWith('premises.')) return spaceContact({ ...premises, database }, asked)
+    return others(database, asked)
+  }
 }
 
 function confidedByOthers(registration: RegistrationPorts): NotificationsDoors['confide'] {
   return async (database, { type, subject, personId, messageId }) => {
     if (type === 'counters.nobody-reached')
       return { phone: await findTaskPhone(database, subject), values: {} }
-    if (type === 'registration.host-asked') {
-      const host = await findHostContact({ ...registration, database }, subject)
-      return host && { phone: host.phone, values: { url: host.url } }
-    }
+    if (type === 'registration.host-asked') return hostContact({ ...registration, database }, subject)
     if (messageId !== null) {
       const words = (await findReminderText(database, messageId)) ?? ''
       return { phone: null, values: {}, words: { words } }

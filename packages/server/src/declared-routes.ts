@@ -13,6 +13,7 @@ import * as ledgerContract from '@guanjia/contract/ledger'
 import * as licenceContract from '@guanjia/contract/licence'
 import * as notificationsContract from '@guanjia/contract/notifications'
 import * as operatorContract from '@guanjia/contract/operator'
+import * as premisesContract from '@guanjia/contract/premises'
 import * as projectsContract from '@guanjia/contract/projects'
 import * as registrationContract from '@guanjia/contract/registration'
 import { type Route, routesOf } from '@guanjia/contract/route'
@@ -32,6 +33,7 @@ export const declaredRoutes: readonly Route[] = routesOf(
   licenceContract,
   notificationsContract,
   operatorContract,
+  premisesContract,
   projectsContract,
   registrationContract,
   statisticsContract,

@@ -36,6 +36,9 @@ const forEverybody: readonly Action[] = [
   'feedback.exchange',
   'address.confirm',
   'feedback.answer-by-link',
+  'premises.file-need',
+  'premises.follow-need',
+  'premises.renew',
 ]
 
 describe(may, () => {

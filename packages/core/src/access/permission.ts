@@ -113,6 +113,8 @@ const departments = role('reviewer', 'department-head')
 const editors = role('content-editor')
 const supervisors = role('supervisor', 'supervisor-lead')
 const leadOffices = role('lead-handler', 'lead-keeper')
+/** Go to firms and hear what they need. */
+const visitors = role('steward', 'steward-lead', 'supervisor', 'supervisor-lead', 'dispatcher')
 
 /** The table. An action that has no row here does not exist: its route does not compile. */
 export const permissions = {
@@ -243,6 +245,18 @@ export const permissions = {
   'feedback.organise': role('dispatcher'),
   // behind a link that only the carrier was sent
   'feedback.answer-by-link': anyone,
+
+  // space for firms: behind a link stand the firm that needs it, and the carrier that offers it
+  'premises.file-need': anyone,
+  'premises.follow-need': anyone,
+  'premises.renew': anyone,
+  'premises.keep-rooms': role('carrier'),
+  'premises.keep-room': both(role('carrier'), ofAuthority),
+  'premises.record-need': visitors,
+  'premises.list-needs': either(visitors, departments),
+  'premises.read-need': either(both(visitors, ownSteward), both(departments, ofAuthority)),
+  'premises.track-need': both(visitors, ownSteward),
+  'premises.place': both(departments, ofAuthority),
 
   // supervision: nobody sets a light; what is recorded, consented to and closed is split between people
   'supervision.read': supervisors,

@@ -22,6 +22,7 @@ export const roles = [
   'supervisor-lead',
   'lead-handler',
   'lead-keeper',
+  'carrier',
 ] as const
 
 /** A duty from the closed list. */
@@ -59,7 +60,7 @@ export interface Person {
   readonly name: string
   readonly assurance: Assurance
   readonly roles: readonly Role[]
-  /** ids of the zone's authorities that a member of staff works for; reviewers review for these alone */
+  /** ids of the zone's authorities that a member of staff works for, `carrier:` and its id for people of a carrier; reviewers review for these alone */
   readonly authorities: readonly string[]
   readonly memberships: readonly Membership[]
   readonly delegations: readonly Delegation[]

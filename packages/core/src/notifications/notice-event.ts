@@ -150,6 +150,13 @@ export const noticeEvents = {
     values: { title: 'check-title', place: 'place-name', startsAt: 'moment' },
   },
   'counters.nobody-reached': { relations: ['contact'], values: { company: 'entity-name' } },
+  'premises.need-filed': { relations: ['contact'], values: { number: 'file-number', url: 'link' } },
+  'premises.need-proposed': { relations: ['contact'], values: { number: 'file-number', url: 'link' } },
+  'premises.need-leased': { relations: ['contact'], values: { number: 'file-number', url: 'link' } },
+  'premises.renewal-asked': {
+    relations: ['contact'],
+    values: { carrier: 'place-name', rooms: 'count', url: 'link' },
+  },
 } as const satisfies Record<string, NoticeEvent>
 
 /** The type of an event that people are told about. */

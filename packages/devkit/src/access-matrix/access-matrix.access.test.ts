@@ -3,14 +3,9 @@ import type { Route } from '@guanjia/contract/route'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declaredRoutes } from '../../../server/src/app.ts'
 import { type TestApp, testApp } from '../test-app/index.ts'
-import {
-  allCallers,
-  type Caller,
-  declaredAccess,
-  demonstrationOnly,
-  otherAddresses,
-} from './declared-access.ts'
+import { allCallers, type Caller, declaredAccess } from './declared-access.ts'
 import { layOut, type Matter } from './matter.ts'
+import { demonstrationOnly, otherAddresses } from './other-addresses.ts'
 import { sampleRequest } from './sample-requests.ts'
 
 let app: TestApp

@@ -36,6 +36,8 @@ export const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   leadHandler: ['lead-handler'],
   reportedHandler: ['lead-handler'],
   leadKeeper: ['lead-keeper'],
+  carrier: ['carrier'],
+  otherCarrier: ['carrier'],
 }
 
 /** Authorities by caller. */
@@ -45,4 +47,6 @@ export const authoritiesOf: Partial<Record<Caller, readonly string[]>> = {
   otherReviewer: ['water'],
   departmentHead: ['housing'],
   reportedHandler: ['housing'],
+  carrier: ['carrier:lanwan'],
+  otherCarrier: ['carrier:zhongou'],
 }

@@ -4,6 +4,7 @@
  */
 
 import { listeningAccess } from './listening/listening-access.ts'
+import { premisesAccess } from './premises-access.ts'
 
 /** Everybody who calls. A caller "of the matter" stands in a relation to the thing the route acts on. */
 export const callers = {
@@ -48,6 +49,8 @@ export const callers = {
   leadKeeper: 'keeps sheets and shares of the keys to leads',
   observer: 'an applicant whose term as an observer runs',
   formerObserver: 'an applicant whose term as an observer has run out',
+  carrier: 'keeps the rooms of the carrier of the matter',
+  otherCarrier: 'keeps the rooms of another carrier',
 } as const
 
 /** Somebody who calls. */
@@ -292,6 +295,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'feedback.sign-off': ['departmentHead'],
   ...listeningAccess(everybody),
 
+  ...premisesAccess({ everybody, departments, lead, stewards, supervisors }),
+
   // projects: the owner's side, the stewards who see it through, and their leader
   'projects.create': loggedIn,
   'projects.list-own': loggedIn,
@@ -433,21 +438,3 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'access.confirm-grant': ['security'],
   'access.revoke-grant': ['security', 'grantProposer'],
 }
-
-/** Routes that a real zone does not have: whoever calls is told that there is no such thing. */
-export const demonstrationOnly: readonly string[] = ['access.list-demonstration-accounts']
-
-/** Addresses that are no routes of the contract; all of them are for everybody. */
-export const otherAddresses: readonly string[] = [
-  'GET /api',
-  'GET /api/openapi.json',
-  'GET /problems/:code',
-  'GET /api/page.css',
-  // Open311 clients: state of issues, never the words of an asker
-  'GET /open311/*',
-  'POST /open311/*',
-  'GET /healthz',
-  'GET /readyz',
-  // answers only on the machine itself
-  'GET /metrics',
-]

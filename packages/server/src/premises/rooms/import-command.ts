@@ -1,0 +1,85 @@
+/**
+ * Lines into rooms: new ones become drafts, changed ones change their room, equal ones nothing. A line with faults is kept
+ * as a draft with its reasons, and takes its room off the list: what was offered is no longer what the carrier says.
+ */
+
+import { createHash } from 'node:crypto'
+import type { RoomCells } from '@guanjia/core/premises'
+import type { CommandContext } from '../../platform/commands/command.ts'
+import type { PremisesPorts } from '../premises-ports.ts'
+import { premisesTables, type RoomRow } from '../store/premises-tables.ts'
+import { columnsOf, lockRooms, type RoomChange, writeRoom } from '../store/room-store.ts'
+import { isSameLine, type RoomLine, roomLines } from './room-line.ts'
+
+/** What the lines came to. */
+export interface Imported {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** lines with faults, among those that were added or changed, or left alone because the room is let */
+  readonly faulty: number
+}
+
+/** How a line changes its room; undefined where leases run that the line does not hold. */
+export function changeFor(row: RoomRow, line: RoomLine): RoomChange | undefined {
+  const { facts } = line
+  if (row.let_dm2 > (facts?.areaSquareDecimetres ?? 0)) return undefined
+  return { ...columnsOf(line), ...(facts === null && row.state === 'published' ? { state: 'draft' } : {}) }
+}
+
+/** The room that a line is about: at its place, or the same faulty line without a place. */
+function roomFor(rows: readonly RoomRow[], { place, cells }: RoomLine): RoomRow | undefined {
+  return rows.find((row) =>
+    place === null ? row.place === null && isSameLine(row.cells, cells) : row.place === place,
+  )
+}
+
+/** Takes the lines of a carrier in. */
+export async function importLines(
+  ports: Pick<PremisesPorts, 'newId'>,
+  context: CommandContext,
+  { carrier, lines: written }: { readonly carrier: string; readonly lines: readonly RoomCells[] },
+): Promise<Imported> {
+  const rows = await lockRooms(context, carrier)
+  const lines = roomLines(written)
+  const fresh: RoomLine[] = []
+  let changed = 0
+  let unchanged = 0
+  for (const line of lines) {
+    const row = roomFor(rows, line)
+    if (row === undefined) fresh.push(line)
+    else if (isSameLine(row.cells, line.cells)) unchanged += 1
+    else {
+      const change = changeFor(row, line)
+      if (change === undefined) continue
+      await writeRoom(context, row, change)
+      changed += 1
+    }
+  }
+  await insertDrafts(ports, context, carrier, fresh)
+  const faulty = lines.filter(({ facts }) => facts === null).length
+  const counts = { added: fresh.length, changed, unchanged, faulty }
+  const digest = createHash('sha256').update(JSON.stringify(written)).digest('hex')
+  context.record({ act: 'premises.rooms-imported', subject: carrier, body: { ...counts, digest } })
+  return counts
+}
+
+async function insertDrafts(
+  { newId }: Pick<PremisesPorts, 'newId'>,
+  { tx, now }: CommandContext,
+  carrier: string,
+  lines: readonly RoomLine[],
+): Promise<void> {
+  if (lines.length === 0) return
+  const rows = lines.map((line) => ({
+    ...columnsOf(line),
+    id: newId(),
+    carrier,
+    version: 1,
+    state: 'draft' as const,
+    let_dm2: 0,
+    offered_until: null,
+    updated_at: now,
+  }))
+  await premisesTables(tx).insertInto('space_room').values(rows).execute()
+}
