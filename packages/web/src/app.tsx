@@ -67,7 +67,7 @@ export function App(handed: AppProps) {
 
 /** Addresses of the public pages that are loaded when they are read. */
 const publicPaths =
-  'business build services services/:id verify verify/:number name stats ledger help accessibility privacy voice voice/answers voice/:number'.split(
+  'business build services services/:id verify verify/:number name stats ledger help accessibility privacy voice voice/answers voice/:number space space/need need/:token offer/:token space/:id'.split(
     ' ',
   )
 
@@ -95,11 +95,9 @@ function Pages({ base, PublicRoutes, StartPage }: AppProps & { readonly base: st
           </Suspense>
         </Route>
       ))}
-      {(['space', 'policies'] as const).map((name) => (
-        <Route key={name} path={`${base}/${name}`}>
-          <SoonPage name={name} />
-        </Route>
-      ))}
+      <Route path={`${base}/policies`}>
+        <SoonPage name="policies" />
+      </Route>
       {base === '' &&
         filePaths.map((path) => (
           <Route key={path} path={path}>

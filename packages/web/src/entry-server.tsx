@@ -6,6 +6,7 @@ import { renderToString } from 'react-dom/server'
 import { Router } from 'wouter'
 import { addressOf } from './api/call.ts'
 import { App } from './app.tsx'
+import { queryOf, wishesIn } from './features/premises/index.ts'
 import { type Language, PageProvider, type PageStart, pathIn } from './page.tsx'
 import { StartPage } from './portals/applicant/start-page.tsx'
 import { PublicRoutes } from './portals/public/public-routes.tsx'
@@ -62,7 +63,7 @@ export function routesFor(path: string, search: string): readonly string[] {
   if (own === '/stats')
     routes.push('GET /api/statistics/overview', 'GET /api/statistics/breakdown/new?by=kind')
   if (own === '/ledger') routes.push('GET /api/ledger/checkpoint', 'GET /api/ledger/leaves?count=20')
-  routes.push(...voiceRoutes(own, search))
+  routes.push(...voiceRoutes(own, search), ...spaceRoutes(own, search))
   if (own === '/build') routes.push('GET /api/services')
   if (own === '/services') routes.push(`GET ${addressOf('GET /api/services', { query: filterIn(search) })}`)
   const service = /^\/services\/([^/]+)$/.exec(own)?.[1]
@@ -70,6 +71,15 @@ export function routesFor(path: string, search: string): readonly string[] {
   const number = /^\/verify\/([^/]+)$/.exec(own)?.[1]
   if (number !== undefined) routes.push(`GET /api/licences/${number}`)
   return routes
+}
+
+function spaceRoutes(own: string, search: string): readonly string[] {
+  const choices = 'GET /api/space/choices'
+  if (own === '/space/need') return [choices]
+  if (own === '/space')
+    return [choices, `GET ${addressOf('GET /api/space/rooms', { query: queryOf(wishesIn(search)) })}`]
+  const room = /^\/space\/([\da-f-]{36})$/.exec(own)?.[1]
+  return room === undefined ? [] : [`GET /api/space/rooms/${room}`]
 }
 
 function voiceRoutes(own: string, search: string): readonly string[] {

@@ -13,6 +13,7 @@ import type * as ledger from '@guanjia/contract/ledger'
 import type * as licence from '@guanjia/contract/licence'
 import type * as notifications from '@guanjia/contract/notifications'
 import type * as operator from '@guanjia/contract/operator'
+import type * as premises from '@guanjia/contract/premises'
 import type { ProblemDocument } from '@guanjia/contract/problem'
 import type * as projects from '@guanjia/contract/projects'
 import type * as registration from '@guanjia/contract/registration'
@@ -32,6 +33,7 @@ type Modules = typeof access &
   typeof licence &
   typeof notifications &
   typeof operator &
+  typeof premises &
   typeof projects &
   typeof registration &
   typeof statistics &

@@ -18,6 +18,8 @@ export const staffTexts = {
     '/work/department': { title: '部门审批', summary: '本部门的办件，按剩余时间排列' },
     '/work/voice': { title: '诉求台账', summary: '各渠道的诉求、建议、投诉，一本台账，闭环办理' },
     '/work/voice/phone': { title: '来电登记', summary: '举报电话和当面反映，边听边记' },
+    '/work/space': { title: '房源管理', summary: '导入、发布、续期本载体的房源' },
+    '/work/space/needs': { title: '场地需求', summary: '替企业找场地：转交、候选、考察、签约，逐环节计时' },
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },
     '/work/catalogue': { title: '事项目录', summary: '改时限、条件、材料，先看影响，两人发布' },
     '/work/lights': { title: '红绿灯', summary: '签约、拿地、开工、竣工：哪个项目亮了灯，为什么' },
@@ -54,6 +56,7 @@ export const staffTexts = {
     'supervisor-lead': '监督负责人',
     'lead-handler': '线索承办人',
     'lead-keeper': '密钥保管员',
+    carrier: '载体运营人员',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',

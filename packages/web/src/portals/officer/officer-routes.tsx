@@ -36,6 +36,7 @@ const SupervisionRoutes = lazyPage(() =>
   import('./supervision/supervision-routes.tsx').then((module) => module.SupervisionRoutes),
 )
 const VoiceRoutes = lazyPage(() => import('./voice/voice-routes.tsx').then((module) => module.VoiceRoutes))
+const SpaceRoutes = lazyPage(() => import('./space/space-routes.tsx').then((module) => module.SpaceRoutes))
 const ListeningRoutes = lazyPage(() =>
   import('./listening/listening-routes.tsx').then((module) => module.ListeningRoutes),
 )
@@ -47,6 +48,7 @@ const CounterRoutes = lazyPage(() =>
 const desks = [
   ['/work/counter/*?', CounterRoutes],
   ['/work/catalogue/*?', CatalogueRoutes],
+  ['/work/space/*?', SpaceRoutes],
   ['/work/voice/*?', VoiceRoutes],
   ['/work/observers/*?', ListeningRoutes],
   ['/work/open-days/*?', ListeningRoutes],

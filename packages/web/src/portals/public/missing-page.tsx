@@ -7,7 +7,7 @@ import { useLink, useTexts } from '../../page.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { Title } from '../../ui/title.tsx'
 
-export function SoonPage({ name }: { readonly name: 'space' | 'policies' }) {
+export function SoonPage({ name }: { readonly name: 'policies' }) {
   const { soon, site } = useTexts()
   const link = useLink()
   return (

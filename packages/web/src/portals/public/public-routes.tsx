@@ -10,6 +10,11 @@ import { AccessibilityPage, BusinessPage, HelpPage, PrivacyPage } from './plain-
 import { BuildPage } from './services/build-page.tsx'
 import { ServicePage } from './services/service-page.tsx'
 import { ServicesPage } from './services/services-page.tsx'
+import { FollowNeedPage } from './space/follow-page.tsx'
+import { NeedPage } from './space/need-page.tsx'
+import { RenewalPage } from './space/renewal-page.tsx'
+import { RoomPage } from './space/room-page.tsx'
+import { SpacePage } from './space/space-page.tsx'
 import { StatsPage } from './stats-page.tsx'
 import { VerifiedPage, VerifyPage } from './verify-page.tsx'
 import { AnswersPage } from './voice/answers-page.tsx'
@@ -34,6 +39,8 @@ const pages = [
   ['privacy', PrivacyPage],
   ['voice', VoicePage],
   ['voice/answers', AnswersPage],
+  ['space', SpacePage],
+  ['space/need', NeedPage],
 ] as const
 
 export function PublicRoutes({ base }: PublicRoutesProps) {
@@ -48,6 +55,11 @@ export function PublicRoutes({ base }: PublicRoutesProps) {
       <Route path={`${base}/voice/:number`}>
         {({ number }) => <FollowPage key={number} number={number} />}
       </Route>
+      <Route path={`${base}/need/:token`}>
+        {({ token }) => <FollowNeedPage key={token} token={token} />}
+      </Route>
+      <Route path={`${base}/offer/:token`}>{({ token }) => <RenewalPage key={token} token={token} />}</Route>
+      <Route path={`${base}/space/:id`}>{({ id }) => <RoomPage key={id} id={id} />}</Route>
       <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
     </Switch>
   )

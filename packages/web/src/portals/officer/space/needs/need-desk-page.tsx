@@ -1,0 +1,162 @@
+/**
+ * One need on the desk: hand-offs with their times and the rooms beside its wishes on the left, what one may do now on the
+ * right.
+ */
+
+import { Checkbox } from 'antd'
+import { useState } from 'react'
+import type { CallOutput } from '../../../../api/call.ts'
+import { useApi } from '../../../../api/use-api.ts'
+import {
+  HandOffList,
+  placeText,
+  verdictWords,
+  type WeighedRoom,
+  wishWords,
+} from '../../../../features/premises/index.ts'
+import { spaceDeskTexts } from '../../../../texts/space-desk-zh-cn.ts'
+import { spaceZhCN } from '../../../../texts/space-zh-cn.ts'
+import { Light } from '../../../../ui/light.tsx'
+import { momentText } from '../../../../ui/moment.ts'
+import { Awaited } from '../../../../ui/reading.tsx'
+import { StaffDetailPage } from '../../staff-page.tsx'
+import { NeedActs } from './need-acts.tsx'
+
+const texts = spaceDeskTexts.need
+
+type Need = CallOutput<'GET /api/space/needs/:id'>
+
+export function NeedDeskPage({ id }: { readonly id: string }) {
+  const reading = useApi('GET /api/space/needs/:id', { params: { id } })
+  const again = reading.state === 'loading' ? () => undefined : reading.again
+  return <Awaited reading={reading}>{(need) => <NeedDesk need={need} again={again} />}</Awaited>
+}
+
+function NeedDesk({ need, again }: { readonly need: Need; readonly again: () => void }) {
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const mayPropose = need.acts.includes('propose')
+  return (
+    <StaffDetailPage
+      title={need.firm}
+      back={{ href: '/work/space/needs', label: spaceDeskTexts.needs.back }}
+      state={<Light colour="plain">{spaceZhCN.situations[need.situation] ?? need.situation}</Light>}
+      facts={[
+        { label: spaceDeskTexts.needs.number, value: need.number },
+        { label: texts.contact, value: `${need.contact} ${need.phone}` },
+        { label: spaceDeskTexts.needs.purpose, value: need.purpose },
+        { label: texts.wants, value: need.wishes.map((wish) => wishWords(wish, spaceZhCN)).join('，') },
+        { label: texts.filed, value: momentText(need.filedAt) },
+      ]}
+      rightStays
+      left={
+        <>
+          <h2>{texts.handOffs}</h2>
+          <HandOffList handOffs={need.handOffs} />
+          <Candidates need={need} />
+          <Matches need={need} chosen={chosen} {...(mayPropose ? { onChoose: setChosen } : {})} />
+        </>
+      }
+      right={
+        <NeedActs
+          need={need}
+          chosen={chosen}
+          again={() => {
+            setChosen([])
+            again()
+          }}
+        />
+      }
+    />
+  )
+}
+
+function Candidates({ need: { candidates, viewings, mark, words } }: { readonly need: Need }) {
+  return (
+    <>
+      {candidates.length > 0 && <h2>{texts.candidates}</h2>}
+      <MatchList rooms={candidates} />
+      {viewings.length > 0 && <h2>{texts.viewings}</h2>}
+      <ul className="match-list">
+        {viewings.map(({ room, viewAt, suits, note }) => (
+          <li key={`${room.id} ${viewAt}`}>
+            {room.carrier.name['zh-CN']} {placeText(room.facts, spaceZhCN)} · {momentText(viewAt)}
+            {suits !== null && ` · ${suits ? texts.suitsYes : texts.suitsNo}`}
+            {note !== null && <p>{note}</p>}
+          </li>
+        ))}
+      </ul>
+      {mark !== null && (
+        <>
+          <h2>{texts.words}</h2>
+          <p>
+            {spaceZhCN.marks[mark]} {words}
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+interface MatchesProps {
+  readonly need: Need
+  readonly chosen: readonly string[]
+  readonly onChoose?: (chosen: readonly string[]) => void
+}
+
+const mostRejected = 12
+
+function Matches({ need: { matching, lease, notFound }, chosen, onChoose }: MatchesProps) {
+  if (lease !== null || notFound !== null) return null
+  const { hits, unsure, rejected, counts } = matching
+  const choosing = onChoose === undefined ? {} : { chosen, onChoose }
+  return (
+    <>
+      <h2>{texts.matching}</h2>
+      <h3>{texts.hits(counts.hits)}</h3>
+      <MatchList rooms={hits} {...choosing} />
+      {counts.unsure > 0 && <h3>{texts.unsure(counts.unsure)}</h3>}
+      <MatchList rooms={unsure} {...choosing} />
+      {counts.rejected > 0 && <h3>{texts.rejected(counts.rejected)}</h3>}
+      <MatchList rooms={rejected.slice(0, mostRejected)} {...choosing} />
+    </>
+  )
+}
+
+interface MatchListProps {
+  readonly rooms: readonly WeighedRoom[]
+  readonly chosen?: readonly string[]
+  readonly onChoose?: (chosen: readonly string[]) => void
+}
+
+function MatchList({ rooms, chosen = [], onChoose }: MatchListProps) {
+  return (
+    <ul className="match-list">
+      {rooms.map(({ room, verdicts }) => {
+        const name = `${room.carrier.name['zh-CN']} ${placeText(room.facts, spaceZhCN)}`
+        return (
+          <li key={room.id}>
+            {onChoose === undefined ? (
+              <strong>{name}</strong>
+            ) : (
+              <Checkbox
+                checked={chosen.includes(room.id)}
+                onChange={({ target }) =>
+                  onChoose(target.checked ? [...chosen, room.id] : chosen.filter((id) => id !== room.id))
+                }
+              >
+                {name}
+              </Checkbox>
+            )}
+            <ul className="verdicts">
+              {verdicts.map((verdict) => (
+                <li key={verdict.field} className={verdict.outcome}>
+                  {verdictWords(verdict, room, spaceZhCN, 'zh-CN')}
+                </li>
+              ))}
+            </ul>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
