@@ -4,7 +4,7 @@
  */
 
 import { listeningAccess } from './listening/listening-access.ts'
-import { premisesAccess } from './premises-access.ts'
+import { premisesAccess } from './space/space-access.ts'
 
 /** Everybody who calls. A caller "of the matter" stands in a relation to the thing the route acts on. */
 export const callers = {

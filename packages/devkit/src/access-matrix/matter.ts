@@ -22,7 +22,6 @@ import {
   writeGrant,
   writeNotice,
 } from './people-matter.ts'
-import { type PremisesMatter, writePremises } from './premises-matter.ts'
 import {
   licenceNumber,
   writeApplication,
@@ -31,10 +30,11 @@ import {
   writeOutreach,
   writeSignature,
 } from './registration-matter.ts'
+import { type SpaceMatter, writeSpace } from './space/space-matter.ts'
 import { type SupervisionMatter, writeSupervision } from './supervision-matter.ts'
 
 /** What the requests of the matrix are filled with. */
-export interface Matter extends SupervisionMatter, ObserverMatter, PremisesMatter {
+export interface Matter extends SupervisionMatter, ObserverMatter, SpaceMatter {
   /** a session of each caller */
   readonly browsers: ReadonlyMap<Caller, Browser>
   /** the application a caller acts on: their own for the registrar in a matter of their own */
@@ -110,7 +110,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
       }),
       outreachId: await writeOutreach(client),
       ...(await writeSupervision(client, { askerId: idOf('pauseAsker'), issuerId: idOf('orderIssuer') })),
-      ...(await writePremises(client, idOf('steward'))),
+      ...(await writeSpace(client, idOf('steward'))),
       noticeId: await writeNotice(client, idOf('owner')),
       projectId: await writeProject(client, idOf),
       stewardId: idOf('steward'),

@@ -7,6 +7,7 @@ import type { Route } from '@guanjia/contract/route'
 import type { Caller } from './declared-access.ts'
 import { listeningBodies } from './listening/listening-requests.ts'
 import type { Matter } from './matter.ts'
+import { spaceBodies } from './space/space-bodies.ts'
 
 /** What a route is called with. */
 export interface SampleRequest {
@@ -17,14 +18,6 @@ export interface SampleRequest {
 const aKey = 'a'.repeat(32)
 const aWrap = { keyId: aKey, sealed: 'AA==' }
 const lock = { memoryKib: 19_456, passes: 2, salt: 'AA==', wrapped: 'AA==' }
-const aNeed = {
-  firm: '试验公司',
-  contact: '试验',
-  phone: '13900000000',
-  purpose: '生产车间',
-  wishes: [{ field: 'area', value: '1200', weight: 'hard' }],
-}
-
 const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'leads.open': () => ({ purpose: 'assess', reference: '试验 1 号' }),
   'leads.act': () => ({ type: 'confirm' }),
@@ -250,21 +243,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'feedback.extend': () => ({ version: 9, workingDays: 1, reason: '复杂' }),
   'feedback.sign-off': () => ({ version: 9, isApproved: false, reason: '再想办法' }),
   ...listeningBodies,
-  'premises.file-need': () => aNeed,
-  'premises.record-need': () => ({ ...aNeed, agreed: true }),
-  'premises.rate-need': () => ({ mark: 5 }),
-  'premises.answer-renewal': () => ({ free: [] }),
-  'premises.transfer-need': () => ({ version: 9 }),
-  'premises.urge-need': () => ({ version: 9, reason: '请尽快' }),
-  'premises.receive-need': () => ({ version: 9 }),
-  'premises.propose-rooms': ({ roomId }) => ({ version: 9, rooms: [roomId] }),
-  'premises.arrange-viewing': ({ roomId }) => ({ version: 9, room: roomId, viewAt: '2026-03-03T01:00:00Z' }),
-  'premises.record-viewing': () => ({ version: 9, viewing: 0, suits: true, note: '合适' }),
-  'premises.note-lease': ({ roomId }) => ({ version: 9, room: roomId, area: '100' }),
-  'premises.close-need': () => ({ version: 9, reason: '暂无合适房源' }),
-  'premises.import-rooms': () => ({ bytes: 'AAAA' }),
-  'premises.change-room': () => ({ version: 9, cells: {} }),
-  'premises.set-standing': () => ({ version: 9, standing: 'withdrawn' }),
+  ...spaceBodies,
   'licence.order-print': () => ({ copy: 'duplicate', reason: '原件破损重印' }),
   'licence.print': () => ({
     code: 'AAAA-BBBB-CCCC',

@@ -8,7 +8,7 @@ import { evolveNeed, type MaybeNeed, type NeedEvent, type NeedRule } from '@guan
 import type { Client } from 'pg'
 
 /** What the requests of space act on. */
-export interface PremisesMatter {
+export interface SpaceMatter {
   readonly roomId: string
   readonly needId: string
 }
@@ -23,7 +23,7 @@ const rule: NeedRule = {
 }
 
 /** A draft of one carrier; a need that a visitor recorded and housing works on. */
-export async function writePremises(client: Client, visitorId: string): Promise<PremisesMatter> {
+export async function writeSpace(client: Client, visitorId: string): Promise<SpaceMatter> {
   const [roomId, needId] = [randomUUID(), randomUUID()]
   await client.query(
     `insert into space_room (id, carrier, version, state, cells, faults, updated_at)
