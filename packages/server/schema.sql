@@ -3170,8 +3170,9 @@ grant update (ended_at) on guanjia.delegation to guanjia_app;
 
 grant update (ended_at) on guanjia.organisation_membership to guanjia_app;
 
-grant update (ended_on, ended_because, reminded_at) on guanjia.observer_term to guanjia_app;
 grant update (ended_at) on guanjia.space_lease to guanjia_app;
+
+grant update (ended_on, ended_because, reminded_at) on guanjia.observer_term to guanjia_app;
 
 grant update (facts, state, ended_at, facts_at, facts_version, facts_changed, facts_awaiting) on guanjia.project to guanjia_app;
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { roomWorkbook } from '../../../server/src/premises/rooms/room-workbook.ts'
+import { roomWorkbook } from '../../../server/src/premises/index.ts'
 import { staffWindow } from './desk-people.ts'
 import { expectAccessible } from './human.ts'
 import { expect, phone, story } from './story.ts'

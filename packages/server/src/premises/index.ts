@@ -14,6 +14,7 @@ import { implementCarrierRoutes } from './rooms/carrier-routes.ts'
 import { implementSearchRoutes } from './searching/search-routes.ts'
 
 export { dayOf as zoneDay, type PremisesPorts } from './premises-ports.ts'
+export { roomWorkbook } from './rooms/room-workbook.ts'
 export { hasRooms, offerTable } from './rooms/table-offer.ts'
 export { findSpaceContact } from './space-contacts.ts'
 
