@@ -35,6 +35,7 @@ const LightsRoutes = lazyPage(() =>
 const SupervisionRoutes = lazyPage(() =>
   import('./supervision/supervision-routes.tsx').then((module) => module.SupervisionRoutes),
 )
+const LeadsRoutes = lazyPage(() => import('./leads/leads-routes.tsx').then((module) => module.LeadsRoutes))
 const VoiceRoutes = lazyPage(() => import('./voice/voice-routes.tsx').then((module) => module.VoiceRoutes))
 const SpaceRoutes = lazyPage(() => import('./space/space-routes.tsx').then((module) => module.SpaceRoutes))
 const ListeningRoutes = lazyPage(() =>
@@ -55,6 +56,9 @@ const desks = [
   ['/work/department/*?', DepartmentRoutes],
   ['/work/lights/*?', LightsRoutes],
   ['/work/supervision/*?', SupervisionRoutes],
+  ['/work/leads/*?', LeadsRoutes],
+  ['/work/lead-keys', LeadsRoutes],
+  ['/work/lead-patterns', LeadsRoutes],
   ['/work/stewards/*?', StewardRoutes],
   ['/work/visits', VisitsPage],
   ['/work/projects/*?', StewardRoutes],

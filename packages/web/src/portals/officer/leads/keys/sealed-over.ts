@@ -1,0 +1,52 @@
+/**
+ * Content keys and shares sealed anew to a successor, in this browser.
+ */
+
+import {
+  type EnvelopePlace,
+  type Opener,
+  type Reader,
+  unwrapKey,
+  type Wrap,
+  wrapKey,
+} from '@guanjia/core/leads'
+import type { CallOutput } from '../../../../api/call.ts'
+
+type Draft = CallOutput<'GET /api/leads/hand-overs/draft'>
+
+/** What the open keys can hand over; what none of them opens stays where it is. */
+export async function sealedOver({ publicKey, ...draft }: Draft, to: string, openers: readonly Opener[]) {
+  const heir = { keyId: to, publicKey }
+  const wraps: { envelopeId: string; sealed: string }[] = []
+  for (const { leadId, envelopeId, part, own } of draft.wraps) {
+    const place = { leadId, part: part as EnvelopePlace['part'] }
+    const sealed = await resealed(place, own, { openers, heir })
+    if (sealed !== undefined) wraps.push({ envelopeId, sealed })
+  }
+  const shares: { leadId: string; sealed: string }[] = []
+  for (const { leadId, own } of draft.shares) {
+    const sealed = await resealed({ leadId, part: 'identity' }, own, { openers, heir })
+    if (sealed !== undefined) shares.push({ leadId, sealed })
+  }
+  return { wraps, shares }
+}
+
+interface People {
+  readonly openers: readonly Opener[]
+  readonly heir: Reader
+}
+
+/** One key sealed to somebody else; undefined where none of the openers has it. */
+export async function resealed(
+  place: EnvelopePlace,
+  own: Wrap,
+  { openers, heir }: People,
+): Promise<string | undefined> {
+  for (const opener of openers) {
+    const key = await unwrapKey(crypto, place, [own], opener)
+    if (key === undefined) continue
+    const [wrap] = await wrapKey(crypto, place, key, [heir])
+    return wrap?.sealed
+  }
+  return undefined
+}
