@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 import { type DemonstrationPlay, playDemonstration, playNote } from './demonstration-play.ts'
+import { openLeadDatabase } from './leads/index.ts'
 import type { Database } from './platform/database/database.ts'
 
 /** Houses that open over one empty database at the same moment. */
@@ -16,16 +17,31 @@ async function opened(now: string, houses: number) {
   const db = await testDatabase()
   const address = { url: db.adminUrl, role: 'guanjia_app' as const, connections: 10 }
   const leadDesk = { url: db.adminUrl, role: 'guanjia_leads_desk' as const }
-  const house = { config, secrets, address, leadDesk, now: new Date(now) }
+  const leadIntake = { url: db.adminUrl, role: 'guanjia_leads' as const }
+  const house = { config, secrets, address, leadDesk, leadIntake, now: new Date(now) }
   const plays = await Promise.all(Array.from({ length: houses }, () => playDemonstration(house)))
   return {
     plays,
     database: db.database,
+    leadDesk,
     [Symbol.asyncDispose]: async () => {
       await db.close()
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** Leads that every handler's key opens. */
+async function leadsOpenTo({ leadDesk }: Pick<Awaited<ReturnType<typeof opened>>, 'leadDesk'>) {
+  await using leads = openLeadDatabase(leadDesk)
+  const rows = await leads
+    .selectFrom('leads.wrap')
+    .innerJoin('leads.envelope', 'leads.envelope.id', 'leads.wrap.envelope_id')
+    .select(({ fn }) => ['lead_id', fn.countAll<number>().as('wraps')])
+    .where('position', '=', 0)
+    .groupBy('lead_id')
+    .execute()
+  return rows.filter(({ wraps }) => Number(wraps) === 2).length
 }
 
 interface Standing {
@@ -66,6 +82,7 @@ describe('the demonstration', () => {
       expect(situations).toContain(situation)
     const lights = new Set(cases.map(({ light }) => light))
     for (const light of ['green', 'amber', 'red', 'grey']) expect(lights).toContain(light)
+    expect(await leadsOpenTo(house)).toBe(4)
     expect(playNote(house.plays[0] ?? { outcome: 'played-before' })).toBeUndefined()
   }, 120_000)
 

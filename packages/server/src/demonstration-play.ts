@@ -13,6 +13,8 @@ import { readCaseScripts } from './demonstration/cases/cases-content.ts'
 import { playCases } from './demonstration/cases/played-scripts.ts'
 import { readDemonstrationIssues } from './demonstration/issues/issues-content.ts'
 import { playIssues } from './demonstration/issues/played-issues.ts'
+import { readLeadScript } from './demonstration/leads/leads-content.ts'
+import { playLeads } from './demonstration/leads/played-leads.ts'
 import { readLightScript } from './demonstration/lights/lights-content.ts'
 import { playLights } from './demonstration/lights/played-lights.ts'
 import { readDemonstrationPeople } from './demonstration/people.ts'
@@ -31,6 +33,8 @@ export interface DemonstrationHouse {
   readonly secrets: Secrets
   readonly address: DatabaseAddress
   readonly leadDesk: DatabaseAddress
+  /** undefined where there is no way for the intake: then no leads are played */
+  readonly leadIntake: DatabaseAddress | undefined
   readonly now: Date
 }
 
@@ -76,7 +80,14 @@ interface OpenHouse extends DemonstrationHouse {
   readonly clock: ReturnType<typeof playedClock>
 }
 
-async function play({ config, app, resources, clock, now }: OpenHouse): Promise<DemonstrationPlay> {
+async function play({
+  config,
+  app,
+  resources,
+  clock,
+  now,
+  leadIntake,
+}: OpenHouse): Promise<DemonstrationPlay> {
   const { contentFolder } = config
   const { projects, reach, ...parts } = readDemonstrationProjects(contentFolder)
   const { calendar, utcOffsetMinutes } = app.ports.zone
@@ -104,6 +115,9 @@ async function play({ config, app, resources, clock, now }: OpenHouse): Promise<
   const watched = { database: resources.database, jobs: app.ports.jobs, settle: app.settle }
   if (lights !== undefined) await playLights({ send, clock, ...watched, asOf }, lights)
   await playSupervision({ send, clock, asOf }, readSupervisionScript(contentFolder))
+  const leads = readLeadScript(contentFolder)
+  if (leads !== undefined && leadIntake !== undefined)
+    await playLeads({ send, clock, intake: leadIntake, asOf }, leads)
   clock.set(now)
   // lights turn by the day: today's are shown from the first look on
   await resources.database.transaction().execute(async (tx) => {

@@ -34,7 +34,16 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   // where nobody named a user for the desk, the server's own has its rights only if it is the migrator too
   const leadDesk = home.leads.desk ?? { ...address, role: 'guanjia_leads_desk' as const }
   const note = config.demonstration
-    ? playNote(await playDemonstration({ config, secrets, address, leadDesk, now: new Date() }))
+    ? playNote(
+        await playDemonstration({
+          config,
+          secrets,
+          address,
+          leadDesk,
+          leadIntake: home.leads.intake,
+          now: new Date(),
+        }),
+      )
     : undefined
   await using resources = await openResources({ ...config, address, clock: systemClock })
   const { log } = resources.telemetry

@@ -1,4 +1,5 @@
 export { registerLeadDesk } from './desk/lead-desk.ts'
+export { fileWritten, type WrittenReport } from './intake/filing/written-report.ts'
 export { type Intake, type IntakeOptions, openIntake } from './intake/intake.ts'
 export { readIntakeScript } from './intake/intake-script.ts'
 export { registerLeadPublishing } from './publishing/lead-publishing.ts'

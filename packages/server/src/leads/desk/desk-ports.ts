@@ -29,6 +29,8 @@ export interface DeskPorts
 /** The doors and the content. */
 export interface DeskRoom extends DeskPorts {
   readonly content: HandlingContent
+  /** units of the public list that a report may be about, besides the authorities */
+  readonly units: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** The day in the zone at a moment. */
@@ -53,9 +55,10 @@ export function authoritiesOf({ zone }: Pick<DeskPorts, 'zone'>): readonly Liste
   return Array.isArray(listed) ? (listed as readonly Listed[]) : []
 }
 
-/** The name of an authority; its id where the zone lists none of that id. */
-export function authorityName(ports: Pick<DeskPorts, 'zone'>, id: string): string {
-  return authoritiesOf(ports).find((each) => each.id === id)?.name['zh-CN'] ?? id
+/** The name of what a lead is about: a unit of the public list, or an authority; its id where neither lists it. */
+export function aboutName(room: Pick<DeskRoom, 'zone' | 'units'>, id: string): string {
+  const unit = room.units.find((each) => each.id === id)?.name
+  return unit ?? authoritiesOf(room).find((each) => each.id === id)?.name['zh-CN'] ?? id
 }
 
 /** The names of several people, by id. */

@@ -3,6 +3,7 @@
  */
 
 import { type DatabaseAddress } from '../../platform/database/database.ts'
+import { readIntakeContent } from '../content/intake-content.ts'
 import { openLeadDatabase } from '../store/lead-database.ts'
 import type { DeskPorts } from './desk-ports.ts'
 import { readHandlingContent } from './handling-content.ts'
@@ -19,7 +20,8 @@ export function registerLeadDesk(
   address: DatabaseAddress,
 ): () => Promise<void> {
   const leads = openLeadDatabase<DeskTables>(address)
-  const room = { ...ports, leads, content: readHandlingContent(ports.contentFolder) }
+  const content = readHandlingContent(ports.contentFolder)
+  const room = { ...ports, leads, content, units: readIntakeContent(ports.contentFolder).units.list }
   implementLeadRoutes(room)
   implementKeyRoutes(room)
   implementIdentityRoutes(room)

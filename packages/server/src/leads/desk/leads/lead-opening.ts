@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../../platform/commands/command.ts'
 import type { Sent } from '../../../platform/http/handler.ts'
 import { newId } from '../../../platform/identifier.ts'
-import { authorityName, type DeskRoom, dayOf, namesOf, personOf } from '../desk-ports.ts'
+import { aboutName, type DeskRoom, dayOf, namesOf, personOf } from '../desk-ports.ts'
 import { readEnvelopes, standingOf } from '../store/envelope-store.ts'
 import { handlersFor, keysOf } from '../store/key-store.ts'
 import { findLead } from '../store/lead-store.ts'
@@ -70,7 +70,7 @@ export async function openedLead(
     receivedOn: row.received_on,
     origin: row.origin,
     isNamed: row.kind === 'real-name',
-    about: authorityName(room, row.about),
+    about: aboutName(room, row.about),
     sealedBy: row.sealed_by,
     envelopes: await readEnvelopes(leads, leadId, keyIds),
     reporter: keyId === null || publicKey === null ? null : { keyId, publicKey },

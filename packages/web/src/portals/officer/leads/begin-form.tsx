@@ -2,6 +2,7 @@
  * A lead that begins at the desk: what the handler writes down is sealed here to those who may know of it.
  */
 
+import { reportText } from '@guanjia/core/leads'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type CallInput, call } from '../../../api/call.ts'
@@ -9,6 +10,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { leadsTexts } from '../../../texts/leads-zh-cn.ts'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { Submit, WordsField } from '../department/acts/act-fields.tsx'
+import { sealWords } from './sealed-words.ts'
 import { SelectField } from './select-field.tsx'
 
 const texts = leadsTexts.suggestions
@@ -57,10 +59,6 @@ export function BeginForm({ origin, onDone, onCancel }: BeginFormProps) {
 async function sealAndSend(about: string, text: string, origin: BeginFormProps['origin']) {
   const found = await call('GET /api/leads/readers', { query: { about } })
   if (!found.ok) return found
-  const [{ reportText }, { sealWords }] = await Promise.all([
-    import('@guanjia/core/leads'),
-    import('./sealed-words.ts'),
-  ])
   const id = crypto.randomUUID()
   const isRetaliation = origin.origin === 'retaliation'
   const words = reportText({ text, when: '', where: '', who: '', isRetaliation, files: [] })

@@ -2,7 +2,7 @@
  * Private keys that were unlocked on this page: in memory alone, gone when the page is left or after a quarter of an hour.
  */
 
-import type { LockedKey, Opener } from '@guanjia/core/leads'
+import { type LockedKey, type Opener, unlockKey } from '@guanjia/core/leads'
 import { useSyncExternalStore } from 'react'
 
 /** A key with its lock, as its holder is given it. */
@@ -26,9 +26,8 @@ export function lockRing(): void {
   keep([])
 }
 
-/** Opens every key that the passphrase fits; how many there are. The work is heavy and is loaded when it is needed. */
+/** Opens every key that the passphrase fits; how many there are. */
 export async function unlockRing(keys: readonly OwnKey[], phrase: string): Promise<number> {
-  const { unlockKey } = await import('@guanjia/core/leads')
   const opened: Opener[] = []
   for (const key of keys) {
     const unlocked = await unlockKey(crypto, key, phrase)

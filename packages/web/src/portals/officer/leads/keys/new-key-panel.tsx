@@ -2,6 +2,7 @@
  * A new key, made and locked in this browser; its recovery code is shown once, to be printed.
  */
 
+import { makeLockedKey } from '@guanjia/core/leads'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
@@ -92,7 +93,6 @@ async function makeKey(
   { first, second }: { readonly first: string; readonly second: string },
 ) {
   if (first !== second) return refusedHere(texts.differ)
-  const { makeLockedKey } = await import('@guanjia/core/leads')
   const made = await makeLockedKey(crypto, first)
   if (!made.ok) return refusedHere(texts.short)
   const { locked, recoveryCode: code } = made.value

@@ -2,6 +2,7 @@
  * A new passphrase for a key whose old one was forgotten: with the code of the sheet from the safe, in this browser.
  */
 
+import { relockKey } from '@guanjia/core/leads'
 import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
@@ -73,7 +74,6 @@ interface Given {
 }
 
 async function lockAnew(key: OwnKey, given: Given) {
-  const { relockKey } = await import('@guanjia/core/leads')
   const lock = await relockKey(crypto, key, given)
   if (!lock.ok) return refusedHere(lock.code === 'passphrase-short' ? texts.short : texts.codeWrong)
   return await call('POST /api/leads/keys/:key/lock', {
