@@ -28,7 +28,11 @@ story.describe('a report in confidence', () => {
     await expectAccessible(handler)
     await expect(handler.getByText(said)).toHaveCount(0)
     // days are all a list shows: the newest stands last among those that wait for an opinion
-    await handler.getByRole('row', { name: /待处置/ }).last().getByRole('link', { name: /^办理/ }).click()
+    await handler
+      .getByRole('row', { name: /待处置/ })
+      .last()
+      .getByRole('link', { name: /^办理/ })
+      .click()
     await handler.getByLabel('文号或会议').fill('研判会 2026-12')
     await handler.getByLabel('密钥口令').fill('不是这一句口令啊不是的')
     await handler.getByRole('button', { name: '打开线索' }).click()

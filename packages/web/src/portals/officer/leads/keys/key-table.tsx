@@ -4,7 +4,7 @@ import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
-import type { Keys } from './keys-page.tsx'
+import { type Keys, shortKey } from './lead-keys.ts'
 
 const texts = leadsTexts.keys
 
@@ -13,11 +13,6 @@ type Key = Keys['others'][number]
 interface KeyTableProps {
   readonly keys: Keys
   readonly again: () => void
-}
-
-/** The first letters of a key's id, as people compare them. */
-export function shortKey(keyId: string): string {
-  return (keyId.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
 }
 
 /** One's own keys, then those of the others: whoever is not the holder takes a sheet. */

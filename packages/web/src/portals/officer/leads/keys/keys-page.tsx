@@ -3,7 +3,6 @@
  */
 
 import '../leads.css'
-import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
@@ -11,14 +10,12 @@ import { Title } from '../../../../ui/title.tsx'
 import { Framed } from '../../staff-page.tsx'
 import { HandOverPanel } from './hand-over-panel.tsx'
 import { KeyTable } from './key-table.tsx'
+import type { Keys } from './lead-keys.ts'
 import { NewKeyPanel } from './new-key-panel.tsx'
 import { RecoveryPanel } from './recovery-panel.tsx'
 import { RequestPanel } from './request-panel.tsx'
 
 const texts = leadsTexts.keys
-
-/** All keys. */
-export type Keys = CallOutput<'GET /api/leads/keys'>
 
 export function KeysPage() {
   const reading = useApi('GET /api/leads/keys')

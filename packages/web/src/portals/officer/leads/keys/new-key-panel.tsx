@@ -12,8 +12,7 @@ import { Submit } from '../../department/acts/act-fields.tsx'
 import { refusedHere } from '../own-problem.ts'
 import { PhraseField } from '../phrase-field.tsx'
 import { SelectField } from '../select-field.tsx'
-import { shortKey } from './key-table.tsx'
-import type { Keys } from './keys-page.tsx'
+import { type Keys, shortKey } from './lead-keys.ts'
 
 const texts = leadsTexts.keys
 

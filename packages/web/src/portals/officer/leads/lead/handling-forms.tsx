@@ -7,8 +7,7 @@ import { useState } from 'react'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { Unconfirmed } from '../../../../ui/unconfirmed.tsx'
 import { SelectField } from '../select-field.tsx'
-import type { Doing, LeadAct } from './handling-panel.tsx'
-import type { Choices, OpenedLead } from './lead-page.tsx'
+import type { Choices, Doing, LeadAct, OpenedLead } from './opened-lead.ts'
 
 const texts = leadsTexts.handling
 

@@ -4,21 +4,19 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type CallInput, call } from '../../../../api/call.ts'
+import { call } from '../../../../api/call.ts'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
-import { type CaseAct, useCaseAct } from '../../case-parts/use-case-act.ts'
+import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { BeginForm } from '../begin-form.tsx'
 import { CodingForm, ProposalForm } from './handling-forms.tsx'
-import type { Choices, OpenedLead } from './lead-page.tsx'
 import { LimitList } from './limit-list.tsx'
+import type { Choices, Doing, LeadAct, OpenedLead } from './opened-lead.ts'
 
 const texts = leadsTexts.handling
 
 type Handling = OpenedLead['handling']
-/** What a handler does with a lead. */
-export type LeadAct = CallInput<'POST /api/leads/:id/acts'>['body']
 
 interface HandlingProps {
   readonly lead: OpenedLead
@@ -60,12 +58,6 @@ export function HandlingPanel({ lead, choices, onChange }: HandlingProps) {
       <History history={handling.history} />
     </>
   )
-}
-
-/** What the forms of the panel are handed. */
-export interface Doing {
-  readonly act: CaseAct
-  readonly run: (body: LeadAct) => void
 }
 
 interface WaitingProps extends Doing {

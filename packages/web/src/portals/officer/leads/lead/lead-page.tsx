@@ -17,15 +17,11 @@ import { originOf } from '../leads-page.tsx'
 import { HandlingPanel } from './handling-panel.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { MessagePanel } from './message-panel.tsx'
+import type { Choices, OpenedLead } from './opened-lead.ts'
 import { OpeningForm, type Purpose } from './opening-form.tsx'
 import { ReportPanel } from './report-panel.tsx'
 
 const texts = leadsTexts.lead
-
-/** A lead as it was handed to its handler. */
-export type OpenedLead = CallOutput<'POST /api/leads/:id/opening'>
-/** What can be chosen. */
-export type Choices = CallOutput<'GET /api/leads/choices'>
 
 export function LeadPage({ id }: { readonly id: string }) {
   const choices = useApi('GET /api/leads/choices')

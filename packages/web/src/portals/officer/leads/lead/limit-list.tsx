@@ -2,7 +2,7 @@ import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { Unconfirmed } from '../../../../ui/unconfirmed.tsx'
 import { LeadLight } from '../lead-light.tsx'
-import type { OpenedLead } from './lead-page.tsx'
+import type { OpenedLead } from './opened-lead.ts'
 
 const texts = leadsTexts.handling
 

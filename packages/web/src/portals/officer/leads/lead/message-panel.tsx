@@ -11,7 +11,7 @@ import { Submit, WordsField } from '../../department/acts/act-fields.tsx'
 import { openKeys } from '../key-ring.ts'
 import { openWords, sealWords } from '../sealed-words.ts'
 import { SelectField } from '../select-field.tsx'
-import type { OpenedLead } from './lead-page.tsx'
+import type { OpenedLead } from './opened-lead.ts'
 
 const texts = leadsTexts.lead
 const mostLetters = 1200

@@ -11,7 +11,7 @@ import { type OwnKey, openKeys, unlockRing, useKeyRing } from '../key-ring.ts'
 import { refusedHere } from '../own-problem.ts'
 import { PhraseField } from '../phrase-field.tsx'
 import { SelectField } from '../select-field.tsx'
-import type { OpenedLead } from './lead-page.tsx'
+import type { OpenedLead } from './opened-lead.ts'
 
 const texts = leadsTexts.opening
 

@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { openKeys } from '../key-ring.ts'
 import { openWords } from '../sealed-words.ts'
-import type { OpenedLead } from './lead-page.tsx'
+import type { OpenedLead } from './opened-lead.ts'
 
 const texts = leadsTexts.lead
 
