@@ -41,7 +41,7 @@ const trials: Readonly<Record<string, Trial>> = {
     loseOnPurpose(house, preparer, { ...storm, kills: 4, postmasterKills: 4, applications: 20_000, draw }),
   A2: (house, preparer, draw) => raceForSeats(house, preparer, { rounds: 20, draw }),
   A3: (house, preparer) => raceForNames(house, preparer),
-  A8: (house) => keepSecrets(house, { reports: 120, looks: 100 }),
+  A8: (house) => keepSecrets(house, { reports: 100, looks: 60 }),
   A11: async (house, preparer, draw) => {
     await repeatKeys(house, preparer, 40)
     return attackLedger(house, { places: 100, draw })

@@ -123,11 +123,13 @@ async function caughtOnPurpose(house: House, client: Client, canaries: readonly 
     JSON.stringify({ said: first }),
   ])
   const inTable = (await tablesWith(client, [first])).includes('leads.lead_event')
-  await fetch(`${house.origin}/api/names/check`, {
-    method: 'POST',
-    body: JSON.stringify({ text: second }),
-    headers: { 'content-type': 'application/json' },
-  })
+  await inTurns(50, () =>
+    fetch(`${house.origin}/api/registration/names/check`, {
+      method: 'POST',
+      body: JSON.stringify({ text: second }),
+      headers: { 'content-type': 'application/json' },
+    }),
+  )
   return inTable && wordsInMemory(serverPid(house.port), [second]) > 0
 }
 

@@ -3,7 +3,7 @@
  * A word is also found in Base64, in hex and in UTF-16.
  */
 
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from 'pg'
 
@@ -64,7 +64,7 @@ export function filesWith(folder: string, words: readonly string[]): readonly st
 
 function readable(path: string): Buffer | undefined {
   try {
-    return statSync(path).size === 0 ? undefined : readFileSync(path)
+    return readFileSync(path)
   } catch {
     // a file of the moment has gone
     return undefined
@@ -73,8 +73,9 @@ function readable(path: string): Buffer | undefined {
 
 const chunkBytes = 8 * 1024 * 1024
 
-/** How many of the words stand in the memory of a process that may be written to. */
+/** How many of the words stand in the memory of a process that may be written to; none where it has ended. */
 export function wordsInMemory(pid: number, words: readonly string[]): number {
+  if (!existsSync(`/proc/${pid}/maps`)) return 0
   const memory = openSync(`/proc/${pid}/mem`, 'r')
   const found = new Set<string>()
   try {
@@ -92,7 +93,7 @@ export function wordsInMemory(pid: number, words: readonly string[]): number {
 }
 
 function writableRanges(pid: number): readonly (readonly [number, number])[] {
-  const lines = readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')
+  const lines = (readable(`/proc/${pid}/maps`)?.toString('utf8') ?? '').split('\n')
   return lines.flatMap((line) => {
     const [, start = '', end = ''] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? []
     return start === '' ? [] : [[Number.parseInt(start, 16), Number.parseInt(end, 16)] as const]
