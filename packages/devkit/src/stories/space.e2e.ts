@@ -103,7 +103,7 @@ story.describe('space for a firm', () => {
 story(
   'a carrier imports twenty rooms, mends one of two bad lines and publishes',
   async ({ browser, baseURL }) => {
-    const page = await staffWindow(browser, baseURL, 'yuanqu1')
+    const page = await staffWindow(browser, baseURL, 'fangyuan1')
     const lines = Array.from({ length: 20 }, (_, place) => ({
       building: '新厂房',
       floor: '1',

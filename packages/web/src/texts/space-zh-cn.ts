@@ -31,7 +31,7 @@ const fields = {
 
 export const spaceZhCN = {
   title: '找场地',
-  lead: (rooms: string) => `${rooms} 间可出租的厂房、实验室、办公和仓储空间。条件不符的，说明差在哪里。`,
+  lead: (rooms: string) => `${rooms} 间厂房、实验室、办公和仓储空间；不符的说明差在哪里。`,
   fields: fields as Readonly<Record<WishField, readonly [string, string]>>,
   find: '查找',
   clear: '清除条件',

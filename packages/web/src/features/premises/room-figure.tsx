@@ -8,7 +8,7 @@ import { figureText, type OfferedRoom } from './room-words.ts'
 type Facts = OfferedRoom['facts']
 
 const plan = { x: 10, y: 12, width: 176, height: 100 }
-const section = { x: 222, floor: 112, width: 60, perMetre: 10, most: 96, least: 22 }
+const section = { x: 234, floor: 112, width: 52, perMetre: 10, most: 96, least: 22 }
 const widest = 7
 const deepest = 4
 
