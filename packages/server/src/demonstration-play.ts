@@ -17,6 +17,9 @@ import { readLeadScript } from './demonstration/leads/leads-content.ts'
 import { playLeads } from './demonstration/leads/played-leads.ts'
 import { readLightScript } from './demonstration/lights/lights-content.ts'
 import { playLights } from './demonstration/lights/played-lights.ts'
+import { readDemonstrationListening } from './demonstration/listening/listening-content.ts'
+import { playObservers } from './demonstration/listening/played-observers.ts'
+import { playOpenDays } from './demonstration/listening/played-open-days.ts'
 import { readDemonstrationPeople } from './demonstration/people.ts'
 import { peopleAtWork, playedClock } from './demonstration/projects/people-at-work.ts'
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
@@ -111,6 +114,9 @@ async function play({
   for (const one of dated) await playProject({ ...playing, parts, today: asOf }, one)
   await playCases({ ...playing, people, asOf }, readCaseScripts(contentFolder))
   await playIssues({ send, clock, calendar, today: asOf }, readDemonstrationIssues(contentFolder))
+  const listening = readDemonstrationListening(contentFolder)
+  await playObservers({ send, clock, calendar, today: asOf }, listening.observers)
+  await playOpenDays({ send, clock, calendar, today: asOf }, listening.openDays)
   const lights = readLightScript(contentFolder)
   const watched = { database: resources.database, jobs: app.ports.jobs, settle: app.settle }
   if (lights !== undefined) await playLights({ send, clock, ...watched, asOf }, lights)

@@ -116,6 +116,7 @@ export const voiceEn: VoiceTexts = {
     signposted: 'Shown the way',
   },
   answers: {
+    openDays: 'Questions of the open days',
     title: 'Asked before',
     lead: 'What was closed, without anything that tells who asked.',
     all: 'All',

@@ -108,6 +108,7 @@ export const voiceZhCN = {
     signposted: '不受理并告知途径',
   } as Readonly<Record<string, string>>,
   answers: {
+    openDays: '产业载体开放日的问答',
     title: '大家问过的',
     lead: '办结的事，去掉能认出人的内容后公开。',
     all: '全部',

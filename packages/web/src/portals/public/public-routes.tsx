@@ -6,6 +6,9 @@
 import { Route, Switch } from 'wouter'
 import { LedgerPage } from './ledger-page.tsx'
 import { NamePage } from './name-page.tsx'
+import { AskPage } from './open-days/ask-page.tsx'
+import { OpenDaysPage } from './open-days/open-days-page.tsx'
+import { RoundPage } from './open-days/round-page.tsx'
 import { AccessibilityPage, BusinessPage, HelpPage, PrivacyPage } from './plain-pages.tsx'
 import { BuildPage } from './services/build-page.tsx'
 import { ServicePage } from './services/service-page.tsx'
@@ -41,6 +44,7 @@ const pages = [
   ['voice/answers', AnswersPage],
   ['space', SpacePage],
   ['space/need', NeedPage],
+  ['open-days', OpenDaysPage],
 ] as const
 
 export function PublicRoutes({ base }: PublicRoutesProps) {
@@ -60,6 +64,8 @@ export function PublicRoutes({ base }: PublicRoutesProps) {
       </Route>
       <Route path={`${base}/offer/:token`}>{({ token }) => <RenewalPage key={token} token={token} />}</Route>
       <Route path={`${base}/space/:id`}>{({ id }) => <RoomPage key={id} id={id} />}</Route>
+      <Route path={`${base}/open-days/:round`}>{({ round }) => <RoundPage round={round} />}</Route>
+      <Route path={`${base}/ask/:token`}>{({ token }) => <AskPage token={token} />}</Route>
       <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
     </Switch>
   )

@@ -9,6 +9,7 @@ import { Route, Switch } from 'wouter'
 import { ActivitiesPage } from './observers/activities-page.tsx'
 import { ActivityPage } from './observers/activity-page.tsx'
 import { ObserversPage } from './observers/observers-page.tsx'
+import { OpenDayDesk, OpenDaysDesk } from './open-days/open-days-desk.tsx'
 
 export function ListeningRoutes() {
   return (
@@ -20,6 +21,10 @@ export function ListeningRoutes() {
         <ActivitiesPage />
       </Route>
       <Route path="/work/observers/activities/:id">{({ id }) => <ActivityPage id={id} />}</Route>
+      <Route path="/work/open-days">
+        <OpenDaysDesk />
+      </Route>
+      <Route path="/work/open-days/:round">{({ round }) => <OpenDayDesk round={round} />}</Route>
     </Switch>
   )
 }

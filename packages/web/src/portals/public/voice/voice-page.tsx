@@ -56,6 +56,9 @@ export function VoicePage() {
             <Link className="button quiet" href={link('/voice/answers')}>
               {texts.answers.title}
             </Link>
+            <p>
+              <Link href={link('/open-days')}>{texts.answers.openDays}</Link>
+            </p>
           </section>
           <VoiceFigures />
         </aside>

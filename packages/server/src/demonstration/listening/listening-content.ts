@@ -1,0 +1,94 @@
+/**
+ * The invented observers and the round of open days of a demonstration, and what becomes of what they say.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { array, boolean, int, object, type output, string } from 'zod'
+
+const reply = object({
+  /** working days after it was said */
+  after: int().min(0),
+  words: string(),
+  satisfied: int().min(1).max(5).optional(),
+})
+
+const observersFile = object({
+  observers: array(
+    object({
+      name: string(),
+      identityNumber: string(),
+      kind: string(),
+      organisation: string(),
+      daysAgo: int(),
+    }),
+  ),
+  activities: array(
+    object({
+      daysAgo: int(),
+      kind: string(),
+      title: string(),
+      place: string(),
+      hours: int(),
+      attended: array(string()),
+      minutes: string().optional(),
+      raised: object({ observer: string(), topic: string(), words: string() }).optional(),
+    }),
+  ),
+  findings: array(
+    object({
+      by: string(),
+      daysAgo: int(),
+      task: string(),
+      topic: string(),
+      words: string(),
+      place: string(),
+      reply: reply.optional(),
+    }),
+  ),
+})
+
+const openDaysFile = object({
+  round: int(),
+  daysAgo: int(),
+  hosts: array(string()),
+  sessions: array(
+    object({
+      carrier: string(),
+      phone: string(),
+      companies: array(object({ code: string(), name: string() })),
+    }),
+  ),
+  questions: array(
+    object({
+      session: int(),
+      company: string(),
+      topic: string(),
+      words: string(),
+      phone: string().optional(),
+      answer: object({ authority: string(), words: string() }).optional(),
+      reply: reply.optional(),
+      askCarrier: boolean().optional(),
+    }),
+  ),
+})
+
+/** Both files. */
+export interface DemonstrationListening {
+  readonly observers: output<typeof observersFile>
+  readonly openDays: output<typeof openDaysFile>
+}
+
+/** An answer as the files tell it. */
+export type DemonstrationReply = output<typeof reply>
+
+/** Reads `demonstration/observers.yaml` and `demonstration/open-days.yaml` of a zone. */
+export function readDemonstrationListening(contentFolder: string): DemonstrationListening {
+  const read = (name: string): unknown =>
+    parse(readFileSync(join(contentFolder, 'demonstration', name), 'utf8'))
+  return {
+    observers: observersFile.parse(read('observers.yaml')),
+    openDays: openDaysFile.parse(read('open-days.yaml')),
+  }
+}
