@@ -41,9 +41,16 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
+/** The digits from one place up to another; splitting the text is ten times as slow, and boards ask a million times. */
+function numberAt(date: PlainDate, from: number, until: number): number {
+  let value = 0
+  for (let place = from; place < until; place += 1) value = value * 10 + date.charCodeAt(place) - 48
+  return value
+}
+
 /** Days since 1970-01-01. */
 export function dayNumber(date: PlainDate): number {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const [year, month, day] = [numberAt(date, 0, 4), numberAt(date, 5, 7), numberAt(date, 8, 10)]
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400

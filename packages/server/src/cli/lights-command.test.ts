@@ -35,7 +35,7 @@ describe('guanjia lights', () => {
     expect(projects[1]?.nodes[2]).toMatchObject({
       shape: '◆',
       lateDays: 36,
-      because: [{ criterion: 'overdue', sentence: '应于 2026-03-31 前完成，已超 36 日（30 日内为黄灯）' }],
+      because: [{ criterion: 'overdue', sentence: '应于2026年3月31日前完成，已超 36 日（30 日内为黄灯）' }],
     })
   })
 

@@ -132,6 +132,14 @@ export function lightSentence(
   const known = span.shape.unit.safeParse(unit)
   const said = known.success ? spans[known.data][language].replace('{value}', String(value)) : ''
   return reasons[criterion][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'span' ? said : String(values[name] ?? ''),
+    name === 'span' ? said : valueSaid(values[name] ?? '', language),
   )
+}
+
+/** A day as people write it, 2026年10月12日; anything else as it is. */
+function valueSaid(value: string | number, language: 'zh-CN' | 'en'): string {
+  const text = String(value)
+  if (language === 'en' || !parsePlainDate(text).ok) return text
+  const [year, month, date] = text.split('-').map(Number)
+  return `${year}年${month}月${date}日`
 }

@@ -30,6 +30,7 @@ function lengthOf({ from, until }: DayRange): number {
 
 /** The planned day, moved by the paused natural days. */
 export function chargedDay({ planned, paused }: Pick<Term, 'planned' | 'paused'>): PlainDate {
+  if (paused.length === 0) return planned
   return addDays(
     planned,
     paused.reduce((days, range) => days + lengthOf(range), 0),
@@ -38,6 +39,8 @@ export function chargedDay({ planned, paused }: Pick<Term, 'planned' | 'paused'>
 
 /** Natural days after the planned one that are charged; 0 where it is not late. */
 export function lateNaturalDays(term: Term): number {
+  // days sort as text: most nodes are not late, and need no arithmetic
+  if (term.until <= term.planned) return 0
   return Math.max(0, daysBetween(chargedDay(term), term.until))
 }
 

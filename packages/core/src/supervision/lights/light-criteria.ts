@@ -62,8 +62,9 @@ function overdue(calendar: WorkingCalendar, { overdue: rule }: LightCriteria, { 
 }
 
 function missedMonths(_: WorkingCalendar, { missedMonths: rule }: LightCriteria, { term }: OpenNode): Answer {
+  if (rule === undefined) return accept(undefined)
   const months = lastEndedMonth(term.until) - monthNumber(chargedDay(term)) + 1
-  if (rule === undefined || months <= 0 || !reaches(months, rule.amber)) return accept(undefined)
+  if (months <= 0 || !reaches(months, rule.amber)) return accept(undefined)
   const light = reaches(months, rule.red) ? 'red' : 'amber'
   return accept({ criterion: 'missed-months', light, values: { due: chargedDay(term), months } })
 }
