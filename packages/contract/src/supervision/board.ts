@@ -41,6 +41,8 @@ export const lightRow = object({
   cause: lateCause.nullable(),
   causeName: string().nullable(),
   nodes: array(node),
+  /** what the unit last said to a light of the project */
+  statement: object({ node: string(), words: string(), by: string(), at: iso.datetime() }).nullable(),
   lastOrder: object({ number: string(), level: string(), state: string(), at: iso.datetime() }).nullable(),
 })
 

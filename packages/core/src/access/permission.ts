@@ -268,6 +268,8 @@ export const permissions = {
   'supervision.list-orders': departments,
   'supervision.read-order': either(supervisors, both(departments, ofAuthority)),
   'supervision.answer-order': both(role('department-head'), ofAuthority),
+  'supervision.list-own-lights': departments,
+  'supervision.state-to-light': both(role('department-head'), ofAuthority),
   // the ledger of tasks: units report, the lead unit verifies, supervision looks and decides
   'supervision.list-tasks': either(supervisors, departments),
   'supervision.read-task': either(supervisors, both(departments, ofAuthority)),

@@ -374,6 +374,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'supervision.print-order': [...supervisors, ...lead],
   'supervision.answer-order': ['departmentHead'],
   'supervision.list-orders': [...departments, 'otherReviewer'],
+  'supervision.list-own-lights': [...departments, 'otherReviewer'],
+  'supervision.state-to-light': ['departmentHead'],
   'supervision.list-tasks': [...supervisors, ...departments, 'otherReviewer'],
   'supervision.read-task': [...supervisors, ...departments],
   'supervision.register-task': supervisors,

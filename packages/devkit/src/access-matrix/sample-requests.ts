@@ -117,6 +117,7 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
   'supervision.answer-order': () => ({ answer: '已整改' }),
   'supervision.close-order': () => ({ finding: '已核验' }),
   'supervision.decide-suggestion': () => ({ decision: 'none', reason: '已更正' }),
+  'supervision.state-to-light': () => ({ words: '正在办理' }),
   'supervision.register-task': () => ({
     text: '场地移交',
     source: 'visit',

@@ -210,6 +210,37 @@ describe('an order', () => {
   })
 })
 
+describe('the unit of a project', () => {
+  it('says what it has to say to an amber light, before the month is frozen and in its report', async () => {
+    await using app = await testApp({ now })
+    const { one } = await supervisors(app)
+    const id = await lateProject(one)
+    const unit = await app.signIn({ name: '高远山', roles: ['department-head'], authorities: ['housing'] })
+    const other = await app.signIn({ name: '水务', roles: ['department-head'], authorities: ['water'] })
+    const own = async (who: Browser) => ((await who.get(`${base}/own-lights`)).json() as Board).rows
+    expect(await own(other)).toEqual([])
+    expect(await own(unit)).toMatchObject([{ id, statement: null }])
+    const say = (who: Browser, node: string) =>
+      who.post(`${base}/projects/${id}/nodes/${node}/statements`, { words: '图审机构更换，五月中旬开工。' })
+    expect((await say(other, 'start')).status).toBe(404)
+    expect((await say(unit, 'completion')).json()).toMatchObject({ code: 'light-is-calm' })
+    expect((await say(unit, 'start')).json()).toEqual({ light: 'amber' })
+    expect((await board(one)).rows).toMatchObject([{ statement: { node: 'start', by: '高远山' } }])
+    app.clock.advance(12 * 86_400_000)
+    await app.database
+      .transaction()
+      .execute((tx) => app.ports.jobs.enqueue(tx, 'supervision.freeze-month', {}))
+    await app.settle()
+    const frozen = await app.database
+      .withTables<{ light_month: { node: string; statement: string | null } }>()
+      .selectFrom('light_month')
+      .select(['node', 'statement'])
+      .where('statement', 'is not', null)
+      .execute()
+    expect(frozen).toEqual([{ node: 'start', statement: '图审机构更换，五月中旬开工。' }])
+  })
+})
+
 describe('the register of land contracts', () => {
   it('enrols every contract for industry, so that the difference is none', async () => {
     await using app = await testApp({ now })

@@ -5,7 +5,9 @@
 import { systemPrincipal } from '@guanjia/core/access'
 import { addDays, plainDate } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
+import type { Light } from '@guanjia/core/supervision'
 import { sentenceOf } from './board/light-words.ts'
+import { lastStatements } from './board/statements.ts'
 import { enrolMissing } from './enrolment/enrol-commands.ts'
 import { lightsOf } from './nodes/light-look.ts'
 import { dayOf, type SupervisionRoom } from './supervision-ports.ts'
@@ -48,6 +50,7 @@ async function freezeMonth(room: SupervisionRoom): Promise<void> {
   if (frozen !== undefined) return
   const shown = await lightsOf(room, room.database, { on })
   if (!shown.ok) throw new Error(`the lights of a month were not frozen: ${shown.code}`)
+  const statements = await lastStatements(room.database)
   const rows = [...shown.value].flatMap(([id, { nodes }]) =>
     nodes.map((node) => ({
       month: on,
@@ -55,6 +58,7 @@ async function freezeMonth(room: SupervisionRoom): Promise<void> {
       node: node.node,
       light: node.light,
       sentence: sentenceOf(room.lights, node, 'zh-CN'),
+      statement: isPressing(node.light) ? (statements.get(`${id} ${node.node}`) ?? null) : null,
       frozen_at: now,
     })),
   )
@@ -75,4 +79,8 @@ async function freezeMonth(room: SupervisionRoom): Promise<void> {
     record({ act: 'supervision.month-frozen', subject: on, body: { nodes: rows.length } })
     return accept({ nodes: rows.length })
   })
+}
+
+function isPressing(light: Light): boolean {
+  return light === 'amber' || light === 'red'
 }

@@ -10,6 +10,7 @@ const told = [
   'supervision.order-issued',
   'supervision.order-answered',
   'supervision.order-closed',
+  'supervision.light-answered',
   'supervision.task-moved',
   'supervision.accountability-drafted',
   'supervision.recommendation-moved',

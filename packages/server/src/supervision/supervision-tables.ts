@@ -120,12 +120,23 @@ export type SupervisionTables = {
     decided_by: string | null
     decided_at: Date | null
   }
+  light_statement: {
+    id: Generated<string>
+    supervised_id: string
+    node: string
+    light: 'amber' | 'red'
+    unit: string
+    words: string
+    by_person: string
+    at: Date
+  }
   light_month: {
     month: string
     supervised_id: string
     node: string
     light: Light
     sentence: string
+    statement: string | null
     frozen_at: Date
   }
   land_supply: {

@@ -23,6 +23,7 @@ export const lightsTexts = {
   reconciled: '与供地登记核对：差异 0',
   missing: (count: number) => `与供地登记核对：有 ${count} 宗工业用地尚未纳入，今夜自动纳入`,
   noCause: '未填写',
+  statement: '单位申辩',
   order: '督办',
   orderStates: {
     drafted: '待发出',

@@ -153,6 +153,12 @@ export const supervisionTexts = {
   unit: {
     title: '督办与建议',
     lead: '发给本单位的督办单和纪检监察建议书，先到期的在前。',
+    lights: '亮灯项目',
+    lightsLead: '黄灯和红灯在月报前可以申辩，原话显示在灯色旁，并随月报存档。',
+    noLights: '本单位没有亮黄灯或红灯的项目。',
+    said: '已申辩',
+    stateField: '申辩：事实、依据、正在采取的措施',
+    state: '提交申辩',
     orders: '督办单',
     noOrders: '没有发给本单位的督办单。',
     recommendations: '建议书',

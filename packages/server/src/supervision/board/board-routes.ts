@@ -12,6 +12,7 @@ import { act, dayOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import { countLights, filteredRows, readRows } from './light-board.ts'
 import type { Language } from './light-words.ts'
+import { findUnit, stateToLight } from './statements.ts'
 import { readSupervisedView } from './supervised-view.ts'
 
 /** Refusals of whatever tells lights. */
@@ -39,7 +40,37 @@ export function implementBoardRoutes(room: SupervisionRoom): void {
       ),
     { ...untold, 'unit-unknown': 422, 'day-ahead': 422, 'plans-out-of-order': 422 },
   )
+  implementStatements(room)
   implement(contract.readReconciliation, async () => accept(await reconcile(room)), {})
+}
+
+/** A unit reads the pressing lights of its own projects, and says what it has to say. */
+function implementStatements(room: SupervisionRoom): void {
+  const { implement, clock, database } = room
+  implement(
+    contract.listOwnLights,
+    async ({ principal, language }) => {
+      const now = clock.now()
+      const rows = await readRows(room, { on: dayOf(room, now), now, language })
+      if (!rows.ok) return rows
+      const own = principal.kind === 'person' ? principal.authorities : []
+      const pressing = rows.value.filter(({ light }) => light === 'amber' || light === 'red')
+      return accept({ rows: pressing.filter(({ unit }) => own.includes(unit)) })
+    },
+    untold,
+  )
+  implement(
+    contract.stateToLight,
+    (input) =>
+      act(room, { name: 'supervision.state-to-light', subject: input.params.id, input }, (context) =>
+        stateToLight(room, context, { ...input.params, ...input.body }),
+      ),
+    { ...untold, 'supervised-unknown': 404, 'node-unknown': 404, 'light-is-calm': 409 },
+    async ({ params }) => {
+      const unit = await findUnit(database, params.id)
+      return unit === undefined ? undefined : { authorities: [unit] }
+    },
+  )
 }
 
 interface BoardQuestion {

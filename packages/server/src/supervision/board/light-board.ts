@@ -37,6 +37,7 @@ interface StoredProject {
   readonly projectId: string | null
   /** the last cause named, by node */
   readonly causes: Readonly<Record<string, LateCause>>
+  readonly statement: LightRow['statement']
   readonly lastOrder: LightRow['lastOrder']
 }
 
@@ -142,6 +143,10 @@ async function readProjects(
       coalesce((select jsonb_object_agg(c.node, c.cause) from (
         select distinct on (node) node, cause from supervised_cause
         where supervised_id = p.id order by node, named_at desc) c), '{}') as causes,
+      (select jsonb_build_object('node', s.node, 'words', s.words, 'by', person.name,
+          'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        from light_statement s join person on person.id = s.by_person
+        where s.supervised_id = p.id order by s.id desc limit 1) as statement,
       (select jsonb_build_object('number', o.number, 'level', o.level, 'state', o.state,
           'at', to_char(coalesce(o.issued_at, o.drafted_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         from supervision_order o where o.supervised_id = p.id order by o.drafted_at desc limit 1) as "lastOrder"

@@ -9,6 +9,7 @@ import type { CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { useNews } from '../../../api/use-news.ts'
 import { lightsTexts as texts } from '../../../texts/lights-zh-cn.ts'
+import { momentText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { Framed } from '../staff-page.tsx'
@@ -89,6 +90,16 @@ function Rows({ board: { rows, counts } }: { readonly board: Board }) {
   )
 }
 
+/** What the unit has to say stands beside the light. */
+function Statement({ row: { light, statement } }: { readonly row: LightRow }) {
+  if (statement === null || (light !== 'red' && light !== 'amber')) return null
+  return (
+    <span className="light-statement">
+      {texts.statement}（{statement.by}，{momentText(statement.at)}）：{statement.words}
+    </span>
+  )
+}
+
 function Row({ row }: { readonly row: LightRow }) {
   const { id, name, light, shape, lightName, nodes, sentence, unitName, causeName, lastOrder } = row
   return (
@@ -101,7 +112,10 @@ function Row({ row }: { readonly row: LightRow }) {
         <Link href={`/work/lights/${id}`}>{name}</Link>
         <LightNodes nodes={nodes} />
       </div>
-      <p className="light-why">{sentence}</p>
+      <p className="light-why">
+        {sentence}
+        <Statement row={row} />
+      </p>
       <dl>
         <div>
           <dt>{texts.unit}</dt>

@@ -15,6 +15,7 @@ import { Framed } from '../../staff-page.tsx'
 import { RecommendationSheet } from '../recommendations/recommendation-sheet.tsx'
 import { SupervisionTabs, useRoles } from '../supervision-tabs.tsx'
 import { AnswerRecommendation } from './answer-recommendation.tsx'
+import { OwnLights } from './own-lights.tsx'
 import { OwnTolerance } from './own-tolerance.tsx'
 
 const texts = supervisionTexts.unit
@@ -37,7 +38,10 @@ export function UnitPage() {
           <Recommendations isHead={isHead} />
           {isHead && <OwnTolerance />}
         </div>
-        <Orders isHead={isHead} />
+        <div>
+          <Orders isHead={isHead} />
+          <OwnLights isHead={isHead} />
+        </div>
       </div>
     </Framed>
   )
