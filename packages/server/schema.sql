@@ -949,8 +949,27 @@ create table guanjia.light_month (
   light text not null,
   sentence text not null,
   frozen_at timestamp with time zone not null,
+  statement text,
   constraint light_month_pkey PRIMARY KEY (month, supervised_id, node),
+  constraint light_month_statement_check CHECK ((statement <> ''::text)),
   constraint light_month_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
+);
+
+create table guanjia.light_statement (
+  id bigint generated always as identity,
+  supervised_id uuid not null,
+  node text not null,
+  light text not null,
+  unit text not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint light_statement_by_person_fkey FOREIGN KEY (by_person) REFERENCES guanjia.person(id),
+  constraint light_statement_light_check CHECK ((light = ANY (ARRAY['amber'::text, 'red'::text]))),
+  constraint light_statement_pkey PRIMARY KEY (id),
+  constraint light_statement_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id),
+  constraint light_statement_unit_check CHECK ((unit <> ''::text)),
+  constraint light_statement_words_check CHECK (((length(words) >= 2) AND (length(words) <= 500)))
 );
 
 create table guanjia.market_entity (
@@ -2300,6 +2319,8 @@ CREATE UNIQUE INDEX licence_valid_once ON guanjia.licence USING btree (unified_c
 
 CREATE INDEX light_change_of_project ON guanjia.light_change USING btree (supervised_id, node, id DESC);
 
+CREATE INDEX light_statement_of_project ON guanjia.light_statement USING btree (supervised_id, node, id DESC);
+
 CREATE INDEX market_entity_established ON guanjia.market_entity USING btree (established_on);
 
 CREATE INDEX market_entity_person_recent ON guanjia.market_entity_person USING btree (person_id, since);
@@ -2634,6 +2655,10 @@ comment on table guanjia.light_change is 'what was shown; rows are never changed
 
 comment on table guanjia.light_month is 'the lights at the end of a month, as they were reported; rows are never changed';
 
+comment on column guanjia.light_month.statement is 'what the unit had said to the light when the month was frozen';
+
+comment on table guanjia.light_statement is 'the last one of a node stands beside its light, the earlier ones stay';
+
 comment on table guanjia.market_entity_version is 'valid_* is when it held in the world, recorded_* is when the register believed it; valid_to and recorded_to are excluded';
 
 comment on table guanjia.misconduct_stub is 'reports of misconduct that were shown the way: a count and nothing else';
@@ -2919,6 +2944,8 @@ grant insert, select on guanjia.licence to guanjia_app;
 grant insert, select on guanjia.light_change to guanjia_app;
 
 grant insert, select on guanjia.light_month to guanjia_app;
+
+grant insert, select on guanjia.light_statement to guanjia_app;
 
 grant insert, select on guanjia.market_entity to guanjia_app;
 
