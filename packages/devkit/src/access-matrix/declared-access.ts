@@ -5,6 +5,7 @@
 
 import { listeningAccess } from './listening/listening-access.ts'
 import { premisesAccess } from './space/space-access.ts'
+import { supervisionAccess } from './supervision/supervision-access.ts'
 
 /** Everybody who calls. A caller "of the matter" stands in a relation to the thing the route acts on. */
 export const callers = {
@@ -356,54 +357,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'catalogue.read-history': [...editors, 'auditor'],
   'catalogue.compare-versions': [...editors, 'auditor'],
   'projects.read-catalogue-impact': editors,
-  // supervision: who asked for a pause does not consent to it, who issued an order does not close it
-  'supervision.read-lights': supervisors,
-  'supervision.read-project': supervisors,
-  'supervision.read-reconciliation': supervisors,
-  'supervision.sign-projects': supervisors,
-  'supervision.plan-node': supervisors,
-  'supervision.finish-node': supervisors,
-  'supervision.report-progress': supervisors,
-  'supervision.name-cause': supervisors,
-  'supervision.ask-pause': supervisors,
-  'supervision.answer-pause': ['supervisorLead'],
-  'supervision.end-pause': ['supervisorLead'],
-  'supervision.issue-order': supervisors,
-  'supervision.close-order': ['supervisor', 'supervisorLead', 'pauseAsker'],
-  'supervision.decide-suggestion': supervisors,
-  'supervision.print-order': [...supervisors, ...lead],
-  'supervision.answer-order': ['departmentHead'],
-  'supervision.list-orders': [...departments, 'otherReviewer'],
-  'supervision.list-own-lights': [...departments, 'otherReviewer'],
-  'supervision.state-to-light': ['departmentHead'],
-  'supervision.list-tasks': [...supervisors, ...departments, 'otherReviewer'],
-  'supervision.read-task': [...supervisors, ...departments],
-  'supervision.register-task': supervisors,
-  'supervision.report-task': departments,
-  'supervision.request-task-closing': departments,
-  'supervision.verify-task': ['departmentHead'],
-  'supervision.hear-company': supervisors,
-  'supervision.close-task': supervisors,
-  'supervision.reopen-task': supervisors,
-  'supervision.decide-accountability': ['supervisorLead', 'pauseAsker'],
-  'supervision.list-recommendations': [...supervisors, ...departments, 'otherReviewer'],
-  'supervision.draft-recommendation': supervisors,
-  'supervision.issue-recommendation': ['supervisorLead', 'pauseAsker'],
-  'supervision.receive-recommendation': ['departmentHead'],
-  'supervision.reply-to-recommendation': ['departmentHead'],
-  'supervision.verify-recommendation': supervisors,
-  'supervision.print-recommendation': [...supervisors, ...lead],
-  'supervision.list-conduct': [...supervisors, 'departmentHead'],
-  'supervision.apply-for-tolerance': ['departmentHead'],
-  'supervision.open-conduct': supervisors,
-  'supervision.examine-conduct': ['supervisor', 'orderIssuer'],
-  'supervision.determine-conduct': ['supervisorLead', 'pauseAsker'],
-  'supervision.conclude-conduct': ['supervisor', 'orderIssuer'],
-  'supervision.list-bulletins': [...supervisors, ...departments, 'otherReviewer'],
-  'supervision.draft-bulletin': supervisors,
-  'supervision.revise-bulletin': supervisors,
-  'supervision.approve-bulletin': ['supervisor', 'supervisorLead', 'pauseAsker'],
-  'supervision.publish-bulletin': supervisors,
+  ...supervisionAccess({ supervisors, departments, lead }),
 
   // confidential leads: to everybody else they are not there, and a handler knows nothing of a lead about their own authority
   'leads.list': leadHandlers,

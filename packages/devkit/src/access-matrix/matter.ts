@@ -31,7 +31,7 @@ import {
   writeSignature,
 } from './registration-matter.ts'
 import { type SpaceMatter, writeSpace } from './space/space-matter.ts'
-import { type SupervisionMatter, writeSupervision } from './supervision-matter.ts'
+import { type SupervisionMatter, writeSupervision } from './supervision/supervision-matter.ts'
 
 /** What the requests of the matrix are filled with. */
 export interface Matter extends SupervisionMatter, ObserverMatter, SpaceMatter {

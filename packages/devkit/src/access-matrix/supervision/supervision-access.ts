@@ -1,0 +1,78 @@
+/**
+ * Supervision in the table of who may call what, written down by hand like the rest of it: a part of its own, because the
+ * table is long.
+ */
+
+/** Groups of callers that the whole table shares. */
+interface Groups<Caller extends string> {
+  readonly supervisors: readonly Caller[]
+  readonly departments: readonly Caller[]
+  /** of the authority that the matter is for */
+  readonly lead: readonly Caller[]
+}
+
+type OwnCaller =
+  | 'departmentHead'
+  | 'orderIssuer'
+  | 'otherReviewer'
+  | 'pauseAsker'
+  | 'supervisor'
+  | 'supervisorLead'
+
+/** By route: everybody who may call it. */
+export function supervisionAccess<Caller extends string>({
+  supervisors,
+  departments,
+  lead,
+}: Groups<Caller>): Readonly<Record<string, readonly (Caller | OwnCaller)[]>> {
+  return {
+    // supervision: who asked for a pause does not consent to it, who issued an order does not close it
+    'supervision.read-lights': supervisors,
+    'supervision.read-project': supervisors,
+    'supervision.read-reconciliation': supervisors,
+    'supervision.sign-projects': supervisors,
+    'supervision.plan-node': supervisors,
+    'supervision.finish-node': supervisors,
+    'supervision.report-progress': supervisors,
+    'supervision.name-cause': supervisors,
+    'supervision.ask-pause': supervisors,
+    'supervision.answer-pause': ['supervisorLead'],
+    'supervision.end-pause': ['supervisorLead'],
+    'supervision.issue-order': supervisors,
+    'supervision.close-order': ['supervisor', 'supervisorLead', 'pauseAsker'],
+    'supervision.decide-suggestion': supervisors,
+    'supervision.print-order': [...supervisors, ...lead],
+    'supervision.answer-order': ['departmentHead'],
+    'supervision.list-orders': [...departments, 'otherReviewer'],
+    'supervision.list-own-lights': [...departments, 'otherReviewer'],
+    'supervision.state-to-light': ['departmentHead'],
+    'supervision.list-tasks': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.read-task': [...supervisors, ...departments],
+    'supervision.register-task': supervisors,
+    'supervision.report-task': departments,
+    'supervision.request-task-closing': departments,
+    'supervision.verify-task': ['departmentHead'],
+    'supervision.hear-company': supervisors,
+    'supervision.close-task': supervisors,
+    'supervision.reopen-task': supervisors,
+    'supervision.decide-accountability': ['supervisorLead', 'pauseAsker'],
+    'supervision.list-recommendations': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.draft-recommendation': supervisors,
+    'supervision.issue-recommendation': ['supervisorLead', 'pauseAsker'],
+    'supervision.receive-recommendation': ['departmentHead'],
+    'supervision.reply-to-recommendation': ['departmentHead'],
+    'supervision.verify-recommendation': supervisors,
+    'supervision.print-recommendation': [...supervisors, ...lead],
+    'supervision.list-conduct': [...supervisors, 'departmentHead'],
+    'supervision.apply-for-tolerance': ['departmentHead'],
+    'supervision.open-conduct': supervisors,
+    'supervision.examine-conduct': ['supervisor', 'orderIssuer'],
+    'supervision.determine-conduct': ['supervisorLead', 'pauseAsker'],
+    'supervision.conclude-conduct': ['supervisor', 'orderIssuer'],
+    'supervision.list-bulletins': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.draft-bulletin': supervisors,
+    'supervision.revise-bulletin': supervisors,
+    'supervision.approve-bulletin': ['supervisor', 'supervisorLead', 'pauseAsker'],
+    'supervision.publish-bulletin': supervisors,
+  }
+}
