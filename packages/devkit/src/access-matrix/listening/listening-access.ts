@@ -2,10 +2,10 @@
  * Who may call the routes by which the zone listens – what anybody says, observers, open days: part of the table.
  */
 
-import type { Caller } from '../declared-access.ts'
-
 /** By route: everybody who may call it. */
-export function listeningAccess(everybody: readonly Caller[]): Readonly<Record<string, readonly Caller[]>> {
+export function listeningAccess<Caller extends string>(
+  everybody: readonly Caller[],
+): Readonly<Record<string, readonly (Caller | 'dispatcher' | 'observer')[]>> {
   return {
     'feedback.read-choices': everybody,
     'feedback.keep-photo': everybody,
