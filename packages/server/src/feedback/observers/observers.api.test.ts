@@ -114,7 +114,7 @@ describe('the term of an observer', () => {
     const letter = await browser.send({ method: 'GET', url: `/api/observers/${term.id}/letter` })
     expect(letter.headers['content-type']).toContain('application/pdf')
     const words = pageTexts(readPdfFile(letter.bytes)).join('').replace(/\s/g, '')
-    expect(words).toContain('聘期两年，自2026年4月1日起')
+    expect(words).toContain('聘期两年，自2026年4月1日起至2028年4月1日止')
     expect(words).toContain('任青山同志')
     expect((await app.stranger.get(`/api/observers/${term.id}/letter`)).status).toBe(401)
   })

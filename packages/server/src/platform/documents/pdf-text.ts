@@ -25,15 +25,20 @@ function pageText(file: PdfFile, page: string): string {
   return shownText(content, fonts)
 }
 
+const character = String.raw`\\[\s\S]|[^\\()]`
+/** pairs of parentheses stand in a string as they are, one in the other; only a single one is escaped */
+const literal = [1, 2, 3].reduce((inner) => `(?:${character}|\\(${inner}\\))*`, `(?:${character})*`)
+const hex = String.raw`<([0-9A-Fa-f]+)>\s*(?=T[jJ]|[\d\](<-])`
+const shown = new RegExp(String.raw`\/(f\d+)\s+[\d.]+\s+Tf|\((${literal})\)|${hex}`, 'g')
+
 /** Walks the content stream: `/f0 12 Tf` chooses a font, `(…) Tj` and `[(…) 5 (…)] TJ` show glyphs of two bytes each. */
 function shownText(content: Buffer, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let text = ''
   let glyphs: ReadonlyMap<number, string> = new Map()
-  const tokens = /\/(f\d+)\s+[\d.]+\s+Tf|\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-Fa-f]+)>\s*(?=T[jJ]|[\d\]<-])/g
-  for (const [, font, literal, hex] of content.toString('latin1').matchAll(tokens)) {
+  for (const [, font, plain, coded] of content.toString('latin1').matchAll(shown)) {
     if (font !== undefined) glyphs = fonts.get(font) ?? new Map()
     else {
-      const codes = hex === undefined ? unescaped(literal ?? '') : Buffer.from(hex, 'hex')
+      const codes = coded === undefined ? unescaped(plain ?? '') : Buffer.from(coded, 'hex')
       for (let at = 0; at + 1 < codes.length; at += 2) text += glyphs.get(codes.readUInt16BE(at)) ?? ''
     }
   }
