@@ -123,7 +123,11 @@ story(
     await page.getByLabel('导入 Excel').setInputFiles({ name: 'rooms.xlsx', mimeType, buffer })
     await expect(page.getByText('新增 20 条，修改 0 条，没有变化 0 条；其中 2 条有问题')).toBeVisible()
     await expect(page.getByText('层高（m）：不是数字，或者小数位太多')).toBeVisible()
-    await page.getByRole('button', { name: '修改' }).first().click()
+    // the rooms stand by their places: the tenth before the fifth
+    await page
+      .getByRole('row', { name: /不是数字/ })
+      .getByRole('button', { name: '修改' })
+      .click()
     await page.getByLabel('层高（m）').fill('6')
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByRole('button', { name: '发布 19 条' }).click()
