@@ -18,6 +18,7 @@ story.describe('the counter', () => {
       await clerk.press('F2')
       await expect(page.getByRole('status').filter({ hasText: 'A0' })).toBeVisible()
       await clerk.type(page.getByRole('combobox', { name: '事项', exact: true }), '竣工质量监督')
+      await expect(page.locator('.ant-select-item-option-active')).toContainText('竣工质量监督')
       await clerk.press('Enter')
       await clerk.type(page.getByLabel('申请人姓名'), '王小青')
       await clerk.type(page.getByLabel('公民身份号码'), '370214198801010017')
