@@ -9,12 +9,12 @@ story.describe('the public ledger', () => {
   story('is checked in the browser, and found again at the next visit', async ({ page }) => {
     await page.goto('/ledger')
     await page.getByRole('button', { name: '在浏览器里核验' }).click()
-    await expect(page.getByText('核验通过')).toBeVisible()
+    await expect(page.getByText('核验通过')).toBeVisible({ timeout: 30_000 })
     await expect(page.getByText('只证明前后一致')).toBeVisible()
     await expectAccessible(page)
     await page.reload()
     await page.getByRole('button', { name: '在浏览器里核验' }).click()
-    await expect(page.getByText('您上次在这台设备上核验过的检查点')).toBeVisible()
+    await expect(page.getByText('您上次在这台设备上核验过的检查点')).toBeVisible({ timeout: 30_000 })
   })
 
   story('is not believed under another key, nor after a leaf was changed on the way', async ({ page }) => {
