@@ -19,6 +19,8 @@ story.describe('the public ledger', () => {
 
   story('is not believed under another key, nor after a leaf was changed on the way', async ({ page }) => {
     await page.goto('/ledger')
+    // what is typed before the page listens is not heard by it
+    await page.waitForLoadState('networkidle')
     await page.getByLabel('您信任的公钥').fill(Buffer.alloc(32, 7).toString('base64'))
     await page.getByRole('button', { name: '在浏览器里核验' }).click()
     await expect(page.getByText('不是用这把公钥对应的私钥签的')).toBeVisible()
