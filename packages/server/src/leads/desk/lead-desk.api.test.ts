@@ -1,26 +1,21 @@
-import { webcrypto as crypto, randomBytes, randomUUID } from 'node:crypto'
+import { webcrypto as crypto, randomUUID } from 'node:crypto'
 import {
   type Identity,
-  identityText,
-  type KeyPair,
   keyIdOf,
-  makeKeyPair,
   makeLockedKey,
   type Opener,
   openEnvelope,
   openSplit,
   parseReport,
   type Report,
-  reportText,
   sealEnvelope,
-  sealSplit,
   unlockKey,
   unwrapKey,
   wrapKey,
 } from '@guanjia/core/leads'
+import { type FiledLead, fileLead } from '@guanjia/devkit/filed-lead'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLeadDatabase } from '../store/lead-database.ts'
 
 const canary = '金丝雀七三五'
 const phrase = '一句只有承办人自己记得的话'
@@ -61,93 +56,11 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-interface Filed {
-  readonly id: string
-  readonly reporter: KeyPair
-}
-
-/** Files a report as the intake does, with the rights of the intake. */
-async function file(over: Partial<Report> = {}, identity?: Identity): Promise<Filed> {
-  await using leads = openLeadDatabase({ url: app.adminUrl, role: 'guanjia_leads' })
-  const id = randomUUID()
-  const reporter = await makeKeyPair(crypto)
-  const keys = await leads
-    .selectFrom('leads.reader_key')
-    .select(['key_id', 'public_key', 'office', 'belongs_to'])
-    .where('state', '=', 'current')
-    .execute()
-  const readers = keys.map(({ key_id: keyId, public_key: publicKey, ...rest }) => ({
-    keyId,
-    publicKey,
-    ...rest,
-  }))
-  const handlers = readers.filter(
-    ({ office, belongs_to: units }) => office === 'handler' && !units.includes('housing'),
-  )
+/** Files a report about the housing authority, as the intake does. */
+function file(over: Partial<Report> = {}, identity?: Identity): Promise<FiledLead> {
   const report = { text: canary, when: '', where: '', who: '', isRetaliation: false, files: [], ...over }
-  const sealed = await sealEnvelope(
-    crypto,
-    { leadId: id, part: 'content' },
-    bytes(reportText(report)),
-    handlers,
-  )
-  await leads
-    .insertInto('leads.lead')
-    .values({
-      id,
-      kind: identity === undefined ? 'anonymous' : 'real-name',
-      about: 'housing',
-      sealed_by: 'browser',
-      received_on: app.clock.now().toISOString().slice(0, 10),
-      receipt_hash: randomBytes(32),
-      reporter_key_id: await keyIdOf(crypto, reporter.publicKey),
-      reporter_public_key: Buffer.from(reporter.publicKey).toString('base64'),
-      reporter_wrapped_key: 'AA==',
-      published_on: null,
-    })
-    .execute()
-  const envelope = randomUUID()
-  await leads
-    .insertInto('leads.envelope')
-    .values({
-      id: envelope,
-      lead_id: id,
-      part: 'content',
-      position: 0,
-      written_by: 'reporter',
-      written_on: '2026-03-02',
-      content: Buffer.from(sealed.content, 'base64'),
-    })
-    .execute()
-  await leads
-    .insertInto('leads.wrap')
-    .values(sealed.wraps.map((wrap) => ({ envelope_id: envelope, key_id: wrap.keyId, sealed: wrap.sealed })))
-    .execute()
-  if (identity !== undefined) {
-    const keepers = readers.filter(({ office }) => office === 'keeper')
-    const place = { leadId: id, part: 'identity' } as const
-    const split = await sealSplit(crypto, place, bytes(identityText(identity)), { handlers, keepers })
-    await leads
-      .insertInto('leads.identity')
-      .values({ lead_id: id, content: Buffer.from(split.content, 'base64') })
-      .execute()
-    const shares = [
-      ...split.handlerWraps.map((wrap) => ({ ...wrap, office: 'handler' as const })),
-      ...split.keeperWraps.map((wrap) => ({ ...wrap, office: 'keeper' as const })),
-    ]
-    await leads
-      .insertInto('leads.identity_wrap')
-      .values(
-        shares.map(({ keyId, sealed: share, office }) => ({
-          lead_id: id,
-          key_id: keyId,
-          office,
-          sealed: share,
-        })),
-      )
-      .execute()
-  }
-  return { id, reporter }
+  const day = app.clock.now().toISOString().slice(0, 10)
+  return fileLead({ url: app.adminUrl, day, report, identity })
 }
 
 const purpose = { purpose: 'assess', reference: '研判 2026-01' }
@@ -290,7 +203,7 @@ describe('a lead', () => {
   })
 })
 
-async function answer(who: Browser, { id }: Filed, words: string, tells: string | null = null) {
+async function answer(who: Browser, { id }: FiledLead, words: string, tells: string | null = null) {
   const { reporter, readers } = await open(who, id)
   if (reporter === null) throw new Error('there is nobody to answer')
   const message = randomUUID()
