@@ -14,7 +14,7 @@ import './ui/space.css'
 import { lazy, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { keepEarlyTaps } from './early-taps.ts'
+import { keepEarlyInput } from './early-input.ts'
 import { type Language, PageProvider, type PageStart } from './page.tsx'
 import type { Wording } from './texts/wording.ts'
 import { wordingZhCN } from './texts/wording-zh-cn.ts'
@@ -35,7 +35,7 @@ async function wordingOf(language: Language): Promise<Wording> {
 async function open(): Promise<void> {
   const start = JSON.parse(document.getElementById('page-data')?.textContent ?? '{}') as PageStart
   const page = document.getElementById('page')
-  if (page?.hasChildNodes()) keepEarlyTaps(page)
+  if (page?.hasChildNodes()) keepEarlyInput(page)
   const app = (
     <StrictMode>
       <PageProvider start={start} wording={await wordingOf(start.language)}>

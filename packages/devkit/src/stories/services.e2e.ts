@@ -23,6 +23,17 @@ story.describe('the guides to services', () => {
     },
   )
 
+  story('hear what was chosen before the page listened', async ({ page }) => {
+    await page.route('**/*.js', async (route) => {
+      await expect(page.getByLabel('阶段')).toHaveValue('4')
+      await route.continue()
+    })
+    await page.goto('/services', { waitUntil: 'commit' })
+    await page.getByLabel('阶段').selectOption({ label: '竣工验收' })
+    await expect(page).toHaveURL(/\/services\?stage=4$/)
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(/竣工验收/)
+  })
+
   story('keep the filters in the address, and lead along the prerequisites', async ({ page }) => {
     await page.goto('/services')
     await page.getByLabel('阶段').selectOption({ label: '竣工验收' })

@@ -136,8 +136,14 @@ story.describe('one register', () => {
   })
 
   story('shows a report of misconduct the way and keeps nothing of it', async ({ page }) => {
-    await page.goto('/voice')
-    await page.getByRole('radio', { name: /^反映公职人员违纪违法/ }).click()
+    const radio = page.getByRole('radio', { name: /^反映公职人员违纪违法/ })
+    // chosen before the page listens: on a slow line people are faster than the script
+    await page.route('**/*.js', async (route) => {
+      await expect(radio).toBeChecked()
+      await route.continue()
+    })
+    await page.goto('/voice', { waitUntil: 'commit' })
+    await radio.click()
     await expect(page.getByRole('status')).toContainText('纪检监察机关')
     await expect(page.getByRole('link', { name: /可匿名/ })).toBeVisible()
     await expect(page.getByRole('button', { name: '提交' })).toHaveCount(0)

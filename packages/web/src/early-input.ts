@@ -1,0 +1,104 @@
+/**
+ * What people do on a rendered page before it listens: on a slow line they are faster than the script. The last button
+ * that was tapped is tapped again once it has come to life, and every field that was filled in tells what it holds; links
+ * work by themselves.
+ */
+
+const everyMs = 50
+const patienceMs = 10_000
+const fieldsOfPage = 'input, select, textarea'
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** React marks the elements it listens on; parts of a page come to life one after the other. */
+function isAlive(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__reactProps'))
+}
+
+function isField(target: EventTarget | null): target is Field {
+  return target instanceof Element && target.matches(fieldsOfPage)
+}
+
+function isTickable(field: Field): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
+}
+
+/** The choice that a list was rendered with; where none is marked, the first. */
+function renderedChoice({ options }: HTMLSelectElement): number {
+  return Math.max(
+    [...options].findIndex(({ defaultSelected }) => defaultSelected),
+    0,
+  )
+}
+
+/** Whether a field holds something else than the page was rendered with. */
+function wasChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) return field.selectedIndex !== renderedChoice(field)
+  if (!isTickable(field)) return field.value !== field.defaultValue
+  // of the buttons of one choice, the chosen one speaks for all
+  return field.checked !== field.defaultChecked && (field.checked || field.type === 'checkbox')
+}
+
+/** React hears only of a value other than the one it wrote last: it writes the rendered one, the browser what people gave. */
+function tellText(field: HTMLInputElement | HTMLTextAreaElement): void {
+  const given = field.value
+  const { selectionStart, selectionEnd } = field
+  field.value = field.defaultValue
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, given)
+  if (document.activeElement === field && selectionStart !== null)
+    field.setSelectionRange(selectionStart, selectionEnd)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function tell(field: Field): void {
+  if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }))
+  else if (isTickable(field)) {
+    field.checked = !field.checked
+    field.click()
+  } else tellText(field)
+}
+
+/** Keeps taps and entries that nobody listens to yet, for as long as people wait. */
+export function keepEarlyInput(page: HTMLElement): void {
+  const fields = new Set([...page.querySelectorAll<Field>(fieldsOfPage)].filter(wasChanged))
+  let tapped: HTMLButtonElement | undefined
+  let isComposing = false
+
+  function hearTap(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    if (button === null || isAlive(button)) return
+    event.preventDefault()
+    tapped = button
+  }
+  function hearEntry(event: Event): void {
+    if (isField(event.target) && !isAlive(event.target)) fields.add(event.target)
+  }
+  function hearComposition(event: Event): void {
+    isComposing = event.type === 'compositionstart'
+  }
+  function passOn(): void {
+    if (isComposing) return
+    for (const field of [...fields].filter(isAlive)) {
+      fields.delete(field)
+      if (wasChanged(field)) tell(field)
+    }
+    if (tapped === undefined || !isAlive(tapped)) return
+    const again = tapped
+    tapped = undefined
+    again.click()
+  }
+
+  const heard: readonly (readonly [string, (event: Event) => void])[] = [
+    ['click', hearTap],
+    ['input', hearEntry],
+    ['change', hearEntry],
+    ['compositionstart', hearComposition],
+    ['compositionend', hearComposition],
+  ]
+  const timer = setInterval(passOn, everyMs)
+  for (const [event, hear] of heard) page.addEventListener(event, hear, true)
+  setTimeout(() => {
+    clearInterval(timer)
+    for (const [event, hear] of heard) page.removeEventListener(event, hear, true)
+  }, patienceMs)
+}
