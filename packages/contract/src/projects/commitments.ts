@@ -2,7 +2,19 @@
  * Commitments of a project on the wire: what may be promised, the letter, its signature and its withdrawal.
  */
 
-import { array, boolean, enum as choice, int, iso, object, string, unknown, uuid } from 'zod'
+import {
+  array,
+  boolean,
+  enum as choice,
+  int,
+  iso,
+  literal,
+  object,
+  string,
+  union,
+  unknown,
+  uuid,
+} from 'zod'
 import { defineRoute } from '../route.ts'
 
 const projectId = object({ id: uuid() })
@@ -10,8 +22,16 @@ const mark = choice(['S', 'G', 'U'])
 const commitmentId = string().min(1).max(40)
 
 const makeUp = object({
-  /** how long, in words of the zone */
-  text: string(),
+  /** how long: until something happens, in words of the zone, or a number of days */
+  term: union([
+    object({ kind: literal('milestone'), until: string() }),
+    object({
+      kind: literal('days'),
+      value: int(),
+      unit: choice(['working-days', 'natural-days']),
+      from: choice(['signing', 'permit']),
+    }),
+  ]),
   source: string(),
   mark,
 })

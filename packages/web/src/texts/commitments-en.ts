@@ -27,6 +27,14 @@ export const commitmentsEn: CommitmentsTexts = {
     forService: (service) => `For: ${service}`,
     later: 'To be handed in',
     until: 'Until',
+    within: {
+      signing: (time) => `${time} from signing`,
+      permit: (time) => `${time} from the permit`,
+    },
+    units: {
+      'working-days': days,
+      'natural-days': (n) => `${n} calendar ${n === 1 ? 'day' : 'days'}`,
+    },
     forecast: (day) => `By ${day} as the network stands`,
     basis: 'Basis',
     signed: (day, signer) => `Signed by ${signer} on ${day}`,

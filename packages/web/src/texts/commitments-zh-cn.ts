@@ -22,6 +22,14 @@ export const commitmentsZhCN = {
     forService: (service: string) => `用于：${service}`,
     later: '以后须交',
     until: '交齐期限',
+    within: {
+      signing: (time: string) => `自签署之日起 ${time}`,
+      permit: (time: string) => `自取得许可之日起 ${time}`,
+    },
+    units: {
+      'working-days': (n: number) => `${n} 个工作日`,
+      'natural-days': (n: number) => `${n} 日（自然日）`,
+    },
     forecast: (day: string) => `按现在的流程图，${day} 前`,
     basis: '依据',
     signed: (day: string, signer: string) => `${signer}于 ${day} 签署`,

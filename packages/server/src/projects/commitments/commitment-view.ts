@@ -8,10 +8,11 @@ import { accept, type Result } from '@guanjia/core/kernel'
 import type { AccessTables } from '../../access/index.ts'
 import { projectsTables } from '../projects-tables.ts'
 import type { LettersRoom } from './commitment-commands.ts'
-import { findPledging, makeUpText, type PledgingProject, planWith, termsOf } from './commitment-terms.ts'
+import { findPledging, type PledgingProject, planWith, termsOf } from './commitment-terms.ts'
 
 type View = RouteOutput<typeof listCommitments>
 type Signed = View['commitments'][number]['signed']
+type Commitment = PledgingProject['catalogue']['path']['commitments'][number]
 
 /** What may be promised, with the letters there are. */
 export async function viewCommitments(
@@ -56,11 +57,7 @@ function nameOf({ catalogue, language }: Pick<ShownProject, 'catalogue' | 'langu
   return catalogue.path.commitments.find((one) => one.id === id)?.name[language] ?? id
 }
 
-function commitmentView(
-  room: LettersRoom,
-  project: ShownProject,
-  commitment: PledgingProject['catalogue']['path']['commitments'][number],
-) {
+function commitmentView(room: LettersRoom, project: ShownProject, commitment: Commitment) {
   const plan = planWith(room, project, [commitment.id])
   const { language } = project
   const terms = termsOf(room, project, commitment, { plan: plan.ok ? plan.value : undefined, language })
@@ -73,7 +70,7 @@ function commitmentView(
     basis,
     source,
     mark,
-    makeUp: { text: makeUpText(commitment, room.letters), source: makeUp.source, mark: makeUp.mark },
+    makeUp: { term: termIn(language, makeUp), source: makeUp.source, mark: makeUp.mark },
     conditions: terms.conditions.map(({ guard, state, confirm }) => ({
       sentence: guard.sentence[language] ?? guard.when.text,
       state,
@@ -83,6 +80,16 @@ function commitmentView(
     })),
     later: terms.later.map((name) => ({ name, due: terms.due })),
   }
+}
+
+function termIn(
+  language: ShownProject['language'],
+  term: Commitment['makeUp'],
+): View['commitments'][number]['makeUp']['term'] {
+  if (term.kind === 'milestone')
+    return { kind: term.kind, until: term.until[language] ?? term.until['zh-CN'] ?? '' }
+  const { kind, value, unit, from } = term
+  return { kind, value, unit, from }
 }
 
 async function readLetters({ database }: LettersRoom, projectId: string) {

@@ -5,6 +5,7 @@
 import { useState } from 'react'
 import type { CallOutput } from '../../../api/call.ts'
 import { useTexts } from '../../../page.tsx'
+import type { CommitmentsTexts } from '../../../texts/commitments-zh-cn.ts'
 import { Light } from '../../../ui/light.tsx'
 import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
 import { useMoments } from '../../../ui/use-moments.ts'
@@ -81,6 +82,10 @@ function Pledged() {
   )
 }
 
+function termText(term: Commitment['makeUp']['term'], texts: CommitmentsTexts['sign']): string {
+  return term.kind === 'milestone' ? term.until : texts.within[term.from](texts.units[term.unit](term.value))
+}
+
 function Terms({ commitment: { later, makeUp, basis, mark } }: { readonly commitment: Commitment }) {
   const { sign: texts } = useCommitmentTexts()
   const { day } = useMoments()
@@ -95,7 +100,7 @@ function Terms({ commitment: { later, makeUp, basis, mark } }: { readonly commit
       <div>
         <dt>{texts.until}</dt>
         <dd>
-          {makeUp.text}
+          {termText(makeUp.term, texts)}
           <Unconfirmed mark={makeUp.mark} />
           {due !== null && <small>{texts.forecast(day(due))}</small>}
         </dd>
