@@ -68,7 +68,13 @@ export async function readLedger(
 }
 
 function visibleTasks({ database }: SupervisionRoom, principal: Principal): Promise<TaskRow[]> {
-  const all = supervisionTables(database).selectFrom('duty_task').selectAll().orderBy('due_on').limit(1000)
+  const all = supervisionTables(database)
+    .selectFrom('duty_task')
+    .selectAll()
+    // where there are too many, those closed long ago are left out
+    .orderBy('closed_on', (order) => order.desc().nullsFirst())
+    .orderBy('due_on')
+    .limit(1000)
   if (may(principal, 'supervision.register-task')) return all.execute()
   const own = principal.kind === 'person' ? [...principal.authorities] : []
   if (own.length === 0) return Promise.resolve([])
