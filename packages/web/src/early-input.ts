@@ -1,7 +1,7 @@
 /**
  * What people do on a rendered page before it listens: on a slow line they are faster than the script. The last button
- * that was tapped is tapped again once it has come to life, and every field that was filled in tells what it holds; links
- * work by themselves.
+ * that was tapped, or the last form that was sent, is so again once it has come to life, and every field that was filled in
+ * tells what it holds; links work by themselves.
  */
 
 const everyMs = 50
@@ -61,14 +61,20 @@ function tell(field: Field): void {
 /** Keeps taps and entries that nobody listens to yet, for as long as people wait. */
 export function keepEarlyInput(page: HTMLElement): void {
   const fields = new Set([...page.querySelectorAll<Field>(fieldsOfPage)].filter(wasChanged))
-  let tapped: HTMLButtonElement | undefined
+  let asked: HTMLButtonElement | HTMLFormElement | undefined
   let isComposing = false
 
   function hearTap(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null
     if (button === null || isAlive(button)) return
     event.preventDefault()
-    tapped = button
+    asked = button
+  }
+  function hearSubmit(event: Event): void {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || isAlive(form) || form.hasAttribute('action')) return
+    event.preventDefault()
+    asked = form
   }
   function hearEntry(event: Event): void {
     if (isField(event.target) && !isAlive(event.target)) fields.add(event.target)
@@ -78,18 +84,22 @@ export function keepEarlyInput(page: HTMLElement): void {
   }
   function passOn(): void {
     if (isComposing) return
-    for (const field of [...fields].filter(isAlive)) {
+    const alive = [...fields].filter(isAlive)
+    for (const field of alive) {
       fields.delete(field)
       if (wasChanged(field)) tell(field)
     }
-    if (tapped === undefined || !isAlive(tapped)) return
-    const again = tapped
-    tapped = undefined
-    again.click()
+    // what was asked for comes after the page has taken the entries in
+    if (alive.length > 0 || asked === undefined || !isAlive(asked)) return
+    const again = asked
+    asked = undefined
+    if (again instanceof HTMLFormElement) again.requestSubmit()
+    else again.click()
   }
 
   const heard: readonly (readonly [string, (event: Event) => void])[] = [
     ['click', hearTap],
+    ['submit', hearSubmit],
     ['input', hearEntry],
     ['change', hearEntry],
     ['compositionstart', hearComposition],

@@ -88,6 +88,28 @@ story.describe('the public pages', () => {
   })
 })
 
+story('what was typed and sent before a page listens is answered once it does', async ({ page }) => {
+  const field = page.getByLabel('名称', { exact: true })
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  // the frame of the page runs, what makes this page listen is still on the way
+  await page.route('**/public-routes-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  const frame = page.waitForResponse(/\/index-[^/]*\.js$/)
+  await page.goto('/name', { waitUntil: 'commit' })
+  await (await frame).finished()
+  await page.waitForTimeout(500)
+  await field.fill('北京海风科技有限公司')
+  await field.press('Enter')
+  release()
+  await expect(page.locator('.apart > *')).toBeVisible()
+  await expect(field).toHaveValue('北京海风科技有限公司')
+})
+
 story.describe('the first page', () => {
   story('weighs little on the wire, before anything is in the cache', async ({ page }) => {
     const wire = await page.context().newCDPSession(page)
