@@ -2,19 +2,7 @@
  * Commitments of a project on the wire: what may be promised, the letter, its signature and its withdrawal.
  */
 
-import {
-  array,
-  boolean,
-  enum as choice,
-  int,
-  iso,
-  literal,
-  object,
-  string,
-  union,
-  unknown,
-  uuid,
-} from 'zod'
+import { array, boolean, enum as choice, int, iso, literal, object, string, union, unknown, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 
 const projectId = object({ id: uuid() })
