@@ -12,6 +12,7 @@ import {
   fileSealed,
   filesWith,
   lookSealed,
+  payForLook,
   tablesWith,
   wordsInMemory,
 } from '../lead-secrecy/index.ts'
@@ -28,6 +29,14 @@ export interface SecrecyOptions {
 }
 
 const atOnce = 8
+/** file systems write the time of a file in steps */
+const clockStepMs = 1_000
+
+interface Sought {
+  readonly words: readonly string[]
+  /** milliseconds, before the first report */
+  readonly since: number
+}
 
 /** Files, searches, measures. */
 export async function keepSecrets(house: House, { reports, looks }: SecrecyOptions): Promise<FaultVerdict> {
@@ -36,12 +45,13 @@ export async function keepSecrets(house: House, { reports, looks }: SecrecyOptio
   await makeReader(url)
   await makeReader(url, { office: 'keeper' })
   const origin = await untilIntakeOpens(house)
+  const since = Date.now() - clockStepMs
   const filed = await inTurns(reports, (at) => (at % 2 === 0 ? fileByForm(origin) : fileSealed(origin)))
   const canaries = filed.flatMap((report) => report.canaries)
   // codes have nothing in common that one could look for first: a few stand for all
   const words = [...canaries, ...filed.slice(0, 6).map(({ code }) => code)]
   await client.query('checkpoint')
-  const faults = [...(await placesWith(house, client, words))]
+  const faults = [...(await placesWith(house, client, { words, since }))]
   const timing = await compareLooks(
     origin,
     filed.map(({ code }) => code),
@@ -77,30 +87,28 @@ async function inTurns<T>(count: number, work: (at: number) => Promise<T>): Prom
 async function placesWith(
   house: House,
   client: Client,
-  words: readonly string[],
+  { words, since }: Sought,
 ): Promise<readonly string[]> {
   const tables = await tablesWith(client, words)
-  const files = [...filesWith(house.dataFolder, words), ...ownTemporaryFiles(words)]
-  const inMemory = [serverPid(house.port), ...postgresPids(house.databaseFolder)].map((pid) => ({
-    pid,
-    words: wordsInMemory(pid, words),
-  }))
+  const files = [...filesWith(house.dataFolder, words), ...temporaryFiles({ words, since })]
+  const processes = [serverPid(house.port), ...postgresPids(house.databaseFolder)]
+  const inMemory = [...wordsInMemory(processes, words)]
   return [
     ...tables.map((name) => `the table ${name} holds a word of a report`),
     ...files.map((name) => `the file ${name} holds a word of a report`),
     ...inMemory
-      .filter((memory) => memory.words > 0)
-      .map((memory) => `the memory of process ${memory.pid} holds ${memory.words} words of reports`),
+      .filter(([, held]) => held.size > 0)
+      .map(([pid, held]) => `the memory of process ${pid} holds ${held.size} words of reports`),
   ]
 }
 
-/** Files in the temporary folder that are not this trial's own house. */
-function ownTemporaryFiles(words: readonly string[]): readonly string[] {
+/** Files in the temporary folder, beside this trial's house, that were written since the first report. */
+function temporaryFiles({ words, since }: Sought): readonly string[] {
   return readdirSync(tmpdir())
     .filter((name) => /^(guanjia(?!-faults)|node|undici|multipart)/.test(name))
     .flatMap((name) => {
       try {
-        return filesWith(`${tmpdir()}/${name}`, words)
+        return filesWith(`${tmpdir()}/${name}`, words, since)
       } catch {
         return []
       }
@@ -130,20 +138,28 @@ async function caughtOnPurpose(house: House, client: Client, canaries: readonly 
       headers: { 'content-type': 'application/json' },
     }),
   )
-  return inTable && wordsInMemory(serverPid(house.port), [second]) > 0
+  const pid = serverPid(house.port)
+  return inTable && wordsInMemory([pid], [second]).get(pid)?.has(second) === true
 }
 
+/** Looks in rounds: all of a round are paid for first, then looked at once, the two kinds side by side. */
 async function compareLooks(origin: string, codes: readonly string[], looks: number) {
   const known: number[] = []
   const unknown: number[] = []
   const lengths = new Set<number>()
-  await inTurns(2 * looks, async (at) => {
-    const isKnown = at % 2 === 0
-    const code = isKnown ? (codes[at % codes.length] ?? '') : `nobody ${at}`
-    const { length, milliseconds } = await timedLook(origin, code)
-    lengths.add(length)
-    ;(isKnown ? known : unknown).push(milliseconds)
-  })
+  for (let first = 0; first < 2 * looks; first += atOnce) {
+    const round = Array.from({ length: Math.min(atOnce, 2 * looks - first) }, (_, place) => first + place)
+    const paid = await Promise.all(round.map(async (at) => ({ at, work: await payForLook(origin) })))
+    await Promise.all(
+      paid.map(async ({ at, work }) => {
+        const isKnown = at % 2 === 0
+        const code = isKnown ? (codes[at % codes.length] ?? '') : `nobody ${at}`
+        const { response, milliseconds } = await lookSealed(origin, code, work)
+        lengths.add((await response.arrayBuffer()).byteLength)
+        ;(isKnown ? known : unknown).push(milliseconds)
+      }),
+    )
+  }
   const z = rankDifference(known, unknown)
   return {
     faults: [
@@ -153,11 +169,6 @@ async function compareLooks(origin: string, codes: readonly string[], looks: num
     ],
     seen: `${looks} looks of each kind: ${[...lengths].join(', ')} bytes, z = ${z.toFixed(2)}`,
   }
-}
-
-async function timedLook(origin: string, code: string) {
-  const looked = await lookSealed(origin, code)
-  return { length: (await looked.response.arrayBuffer()).byteLength, milliseconds: looked.milliseconds }
 }
 
 /** Mann–Whitney: how far two samples differ by rank, in standard deviations. */

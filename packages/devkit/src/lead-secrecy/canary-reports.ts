@@ -3,7 +3,7 @@
  * a browser with scripts does and as one without.
  */
 
-import { randomBytes, randomUUID, webcrypto } from 'node:crypto'
+import { hash, randomBytes, randomUUID, webcrypto } from 'node:crypto'
 import {
   codeChanceBytes,
   type Halves,
@@ -15,7 +15,6 @@ import {
   reportText,
   sealEnvelope,
   sealSplit,
-  solveWork,
   type WorkTask,
   wrapPrivateKey,
 } from '@guanjia/core/leads'
@@ -117,12 +116,20 @@ export interface Look {
   readonly milliseconds: number
 }
 
+/** What a look costs, paid beforehand. */
+export type Paid = Awaited<ReturnType<typeof paid>>
+
+/** Pays for a look, so that nothing is calculated while its time is taken. */
+export function payForLook(origin: string): Promise<Paid> {
+  return paid(origin)
+}
+
 /** Looks into the mailbox of a code as the script does. */
-export async function lookSealed(origin: string, code: string): Promise<Look> {
+export async function lookSealed(origin: string, code: string, work?: Paid): Promise<Look> {
   const { lookup } = await receiptSecrets(webcrypto, code)
-  const work = await paid(origin)
+  const body = { work: work ?? (await paid(origin)), lookup }
   const started = performance.now()
-  const response = await post(origin, '/api/mailbox', { body: { work, lookup }, headers: {} })
+  const response = await post(origin, '/api/mailbox', { body, headers: {} })
   return { response, milliseconds: performance.now() - started }
 }
 
@@ -147,7 +154,15 @@ async function readersOn(origin: string, headers: Record<string, string>): Promi
 
 async function paid(origin: string) {
   const task = (await (await fetch(`${origin}/api/work`)).json()) as WorkTask
-  return { stamp: task.stamp, number: await solveWork(webcrypto, task) }
+  return { stamp: task.stamp, number: solved(task) }
+}
+
+/** The first number that solves a task, found without a promise for each try: many times faster than a browser. */
+function solved({ stamp, bits }: WorkTask): number {
+  for (let number = 0; ; number += 1) {
+    const digest = hash('sha256', `${stamp}/${number}`, 'buffer')
+    if (Math.clz32(digest.readUInt32BE()) >= bits) return number
+  }
 }
 
 async function post(

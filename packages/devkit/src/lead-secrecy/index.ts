@@ -1,2 +1,2 @@
-export { type CanaryReport, fileByForm, fileSealed, lookSealed } from './canary-reports.ts'
-export { filesWith, hitsIn, spellings, tablesWith, wordsInMemory } from './canary-search.ts'
+export { type CanaryReport, fileByForm, fileSealed, lookSealed, payForLook } from './canary-reports.ts'
+export { filesWith, searchFor, spellings, tablesWith, wordsInMemory } from './canary-search.ts'

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../test-database/index.ts'
 import { makeReader, openTestIntake, type TestIntake } from '../test-leads/index.ts'
-import { fileByForm, fileSealed, hitsIn, lookSealed, spellings, tablesWith } from './index.ts'
+import { fileByForm, fileSealed, lookSealed, searchFor, spellings, tablesWith } from './index.ts'
 
 let db: TestDatabase
 let admin: Client
@@ -26,13 +26,21 @@ afterAll(async () => {
 
 describe('the search', () => {
   it('finds a word in every spelling, wherever it stands', () => {
-    const word = `canary${randomBytes(9).toString('hex')}`
+    const [word, another] = [1, 2].map(() => `canary${randomBytes(9).toString('hex')}`) as [string, string]
+    const code = randomBytes(9).toString('hex')
+    const search = searchFor([another, word, code])
     for (const before of ['', 'a', 'ab', 'abc']) {
-      const text = Buffer.from(`${before}${word}zz`)
-      for (const bytes of [text, Buffer.from(text.toString('hex')), Buffer.from(text.toString('base64'))])
-        expect(hitsIn(bytes, [word])).toBe(1)
+      const text = Buffer.from(`${before}canary, then ${word}zz${code}z`)
+      const wide = Buffer.from(text.toString('latin1'), 'utf16le')
+      for (const bytes of [
+        text,
+        wide,
+        Buffer.from(text.toString('hex')),
+        Buffer.from(text.toString('base64')),
+      ])
+        expect([...search(bytes)].toSorted()).toEqual([code, word].toSorted())
     }
-    expect(hitsIn(Buffer.from('nothing of it'), [word])).toBe(0)
+    expect(search(Buffer.from('nothing of a canary')).size).toBe(0)
     expect(spellings(word).every((spelling) => spelling.length > word.length - 4)).toBe(true)
   })
 })

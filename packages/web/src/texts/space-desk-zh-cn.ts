@@ -44,6 +44,7 @@ export const spaceDeskTexts = {
     place: '房间',
     facts: '面积、层高、承重、供电',
     rent: '租金',
+    rentOf: (yuan: string) => `${yuan} 元/㎡·天`,
     state: '状态',
     until: (day: string) => `至 ${day}`,
     acts: '办理',

@@ -2,6 +2,7 @@
  * The desks of space, loaded together with the component kit.
  */
 
+import '../case-parts/case-desk.css'
 import './space-desk.css'
 import { Route, Switch } from 'wouter'
 import { NeedDeskPage } from './needs/need-desk-page.tsx'

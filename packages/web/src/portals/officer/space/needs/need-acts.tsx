@@ -36,7 +36,7 @@ export function NeedActs({ need, chosen, again }: NeedActsProps) {
     })
   const props: ActProps = { need, run, busy: act.busy }
   return (
-    <div className="need-acts">
+    <div className="staff-panel need-acts">
       <h2>{texts.acts}</h2>
       {need.acts.length === 0 && <p>{texts.nothing}</p>}
       <ProblemNotice problem={act.refusal} />

@@ -4,7 +4,7 @@
  */
 
 import { Checkbox } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import {
@@ -50,8 +50,9 @@ function NeedDesk({ need, again }: { readonly need: Need; readonly again: () => 
       rightStays
       left={
         <>
-          <h2>{texts.handOffs}</h2>
-          <HandOffList handOffs={need.handOffs} />
+          <Panel title={texts.handOffs}>
+            <HandOffList handOffs={need.handOffs} />
+          </Panel>
           <Candidates need={need} />
           <Matches need={need} chosen={chosen} {...(mayPropose ? { onChoose: setChosen } : {})} />
         </>
@@ -70,30 +71,57 @@ function NeedDesk({ need, again }: { readonly need: Need; readonly again: () => 
   )
 }
 
+function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="staff-panel">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
 function Candidates({ need: { candidates, viewings, mark, words } }: { readonly need: Need }) {
   return (
     <>
-      {candidates.length > 0 && <h2>{texts.candidates}</h2>}
-      <MatchList rooms={candidates} />
-      {viewings.length > 0 && <h2>{texts.viewings}</h2>}
-      <ul className="match-list">
-        {viewings.map(({ room, viewAt, suits, note }) => (
-          <li key={`${room.id} ${viewAt}`}>
-            {room.carrier.name['zh-CN']} {placeText(room.facts, spaceZhCN)} · {momentText(viewAt)}
-            {suits !== null && ` · ${suits ? texts.suitsYes : texts.suitsNo}`}
-            {note !== null && <p>{note}</p>}
-          </li>
-        ))}
-      </ul>
+      {candidates.length > 0 && (
+        <Panel title={texts.candidates}>
+          <MatchList rooms={candidates} />
+        </Panel>
+      )}
+      {viewings.length > 0 && (
+        <Panel title={texts.viewings}>
+          <ul className="match-list">
+            {viewings.map((viewing) => (
+              <ViewingLine key={`${viewing.room.id} ${viewing.viewAt}`} viewing={viewing} />
+            ))}
+          </ul>
+        </Panel>
+      )}
       {mark !== null && (
-        <>
-          <h2>{texts.words}</h2>
+        <Panel title={texts.words}>
           <p>
-            {spaceZhCN.marks[mark]} {words}
+            <b>{spaceZhCN.marks[mark]}</b> {words}
           </p>
-        </>
+        </Panel>
       )}
     </>
+  )
+}
+
+function ViewingLine({
+  viewing: { room, viewAt, suits, note },
+}: {
+  readonly viewing: Need['viewings'][number]
+}) {
+  return (
+    <li>
+      <strong>
+        {room.carrier.name['zh-CN']} {placeText(room.facts, spaceZhCN)}
+      </strong>
+      {suits !== null && <span className="tag">{suits ? texts.suitsYes : texts.suitsNo}</span>}
+      <small className="due-day">{momentText(viewAt)}</small>
+      {note !== null && <p>{note}</p>}
+    </li>
   )
 }
 
@@ -110,15 +138,14 @@ function Matches({ need: { matching, lease, notFound }, chosen, onChoose }: Matc
   const { hits, unsure, rejected, counts } = matching
   const choosing = onChoose === undefined ? {} : { chosen, onChoose }
   return (
-    <>
-      <h2>{texts.matching}</h2>
+    <Panel title={texts.matching}>
       <h3>{texts.hits(counts.hits)}</h3>
       <MatchList rooms={hits} {...choosing} />
       {counts.unsure > 0 && <h3>{texts.unsure(counts.unsure)}</h3>}
       <MatchList rooms={unsure} {...choosing} />
       {counts.rejected > 0 && <h3>{texts.rejected(counts.rejected)}</h3>}
       <MatchList rooms={rejected.slice(0, mostRejected)} {...choosing} />
-    </>
+    </Panel>
   )
 }
 
