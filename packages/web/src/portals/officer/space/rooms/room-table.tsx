@@ -59,7 +59,11 @@ const shown: TableColumnsType<Room> = [
     render: (_, { cells: { area, height, load, power } }) =>
       `${area ?? '–'} ㎡ · ${height ?? '–'} m · ${load ?? '–'} t/㎡ · ${power ?? '–'} kVA`,
   },
-  { title: texts.rent, width: 120, render: (_, { cells: { rent } }) => (rent === undefined ? '–' : texts.rentOf(rent)) },
+  {
+    title: texts.rent,
+    width: 120,
+    render: (_, { cells: { rent } }) => (rent === undefined ? '–' : texts.rentOf(rent)),
+  },
   { title: texts.state, width: 180, render: (_, room) => <Standing room={room} /> },
 ]
 
