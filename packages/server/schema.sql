@@ -735,6 +735,19 @@ create table guanjia.issue_look (
   constraint issue_look_pkey PRIMARY KEY (number)
 );
 
+create table guanjia.issue_need (
+  issue_id uuid not null,
+  need_id uuid not null,
+  number text not null,
+  passed_on_by text not null,
+  version integer not null,
+  situation text not null,
+  moved_at timestamp with time zone not null,
+  constraint issue_need_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint issue_need_pkey PRIMARY KEY (issue_id),
+  constraint issue_need_version_check CHECK ((version > 0))
+);
+
 create table guanjia.issue_photo (
   id uuid not null,
   issue_id uuid,
@@ -1962,10 +1975,14 @@ create table guanjia.space_need (
   token_hash text not null,
   filed_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  issue_id uuid,
+  issue_number text,
   constraint space_need_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES guanjia.person(id),
   constraint space_need_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 60))),
   constraint space_need_firm_check CHECK (((length(firm) >= 2) AND (length(firm) <= 100))),
+  constraint space_need_names_its_issue CHECK (((issue_id IS NULL) = (issue_number IS NULL))),
   constraint space_need_number_key UNIQUE (number),
+  constraint space_need_of_issue_once UNIQUE (issue_id),
   constraint space_need_phone_check CHECK (((length(phone) >= 7) AND (length(phone) <= 30))),
   constraint space_need_pkey PRIMARY KEY (id),
   constraint space_need_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 1000))),
@@ -2611,6 +2628,8 @@ comment on column guanjia.issue.told_due is 'the last day of which it was told t
 
 comment on table guanjia.issue_look is 'wrong guesses at the telephone of an issue; no address of whoever guessed';
 
+comment on table guanjia.issue_need is 'how far the need has come that an issue was passed on as, as its events tell';
+
 comment on column guanjia.issue_photo.issue_id is 'null until it is handed in with an issue or a reply';
 
 comment on table guanjia.job_effect is 'steps of a job that have taken effect, written in the same transaction as the effect';
@@ -2808,6 +2827,8 @@ comment on table guanjia.space_need is 'words, contact and phone of the firm sta
 comment on column guanjia.space_need.visitor_id is 'who recorded it on a visit and sees it through';
 
 comment on column guanjia.space_need.words is 'what the firm said with its mark';
+
+comment on column guanjia.space_need.issue_id is 'the issue of the register that it was passed on from';
 
 comment on table guanjia.space_renewal is 'a carrier is asked whether offers that end soon still hold; the answer needs the link alone';
 
@@ -3104,6 +3125,8 @@ grant insert, select, update on guanjia.case_file to guanjia_app;
 grant insert, select, update on guanjia.counter_draft to guanjia_app;
 
 grant insert, select, update on guanjia.counter_ticket to guanjia_app;
+
+grant insert, select, update on guanjia.issue_need to guanjia_app;
 
 grant insert, select, update on guanjia.licence_print to guanjia_app;
 

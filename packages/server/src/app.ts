@@ -126,7 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const drivers = { config, secrets, resources }
   const register = openRegister({ ports, http, drivers })
-  const premises = await openPremises(ports)
+  const premises = await openPremises(ports, register)
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
   registerSupervision({ ...ports, findStuck: projects.findRisks })
@@ -184,8 +184,8 @@ function openDoor({ config, resources, state }: Door): Http {
 }
 
 /** Space for firms; a demonstration begins with the rooms of its carriers. */
-async function openPremises(ports: Ports) {
-  const premises = registerPremises(ports)
+async function openPremises(ports: Ports, { findIssueToPassOn }: Register) {
+  const premises = registerPremises(ports, { findIssueToPassOn })
   if (ports.demonstration) await importDemonstrationRooms(premises)
   return premises
 }

@@ -99,6 +99,13 @@ export const readIssue = defineRoute({
     joined: array(string()),
     joinedWith: string().nullable(),
     published: object({ question: string(), answer: string() }).nullable(),
+    /** the need for space that it was passed on as; its id for whoever passed it on */
+    need: object({
+      id: uuid().nullable(),
+      number: string(),
+      situation: string(),
+      movedAt: iso.datetime(),
+    }).nullable(),
     clocks: array(clock),
     steps: array(
       object({ name: choice(['noticed', 'found', 'responded', 'handled']), at: iso.datetime().nullable() }),

@@ -2,7 +2,8 @@
  * A need for space: stating it, following it by its link, and the list of those who work on it.
  */
 
-import { array, boolean, int, iso, object, string, uuid } from 'zod'
+import { needChannels } from '@guanjia/core/premises'
+import { array, boolean, enum as choice, int, iso, object, string, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 import {
   handOff,
@@ -54,11 +55,18 @@ export const recordNeed = defineRoute({
   method: 'POST',
   path: '/api/space/recorded-needs',
   action: 'premises.record-need',
-  summary: 'States the need of a firm that was visited and agreed to it; who records it sees it through',
-  body: object({ ...said, agreed: boolean() }),
+  summary:
+    'States the need of a firm that was visited, or whose issue is passed on, and that agreed to it; who records it sees it through',
+  body: object({ ...said, agreed: boolean(), issue: uuid().optional() }),
   response: filed,
   success: 201,
-  problems: [...needProblems, 'wish-not-readable', 'firm-has-not-agreed'],
+  problems: [
+    ...needProblems,
+    'wish-not-readable',
+    'firm-has-not-agreed',
+    'issue-not-to-pass-on',
+    'issue-passed-on-already',
+  ],
   idempotent: true,
 })
 
@@ -115,7 +123,7 @@ const listed = object({
   firm: string(),
   purpose: string(),
   situation: needSituation,
-  isVisited: boolean(),
+  channel: choice(needChannels),
   filedAt: iso.datetime(),
   urgings: int(),
   /** the hand-off that is owed next */
@@ -148,7 +156,9 @@ export const readNeed = defineRoute({
     version: int(),
     contact: string(),
     phone: string(),
-    isVisited: boolean(),
+    channel: choice(needChannels),
+    /** the issue that it was passed on from; its id for whoever passed it on */
+    issue: object({ id: uuid().nullable(), number: string() }).nullable(),
     filedAt: iso.datetime(),
     words: string().nullable(),
     matching,

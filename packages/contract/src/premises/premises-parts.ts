@@ -4,6 +4,7 @@
 
 import {
   cellFaults,
+  handOffParties,
   handOffSteps,
   needRefusals,
   needSituations,
@@ -131,8 +132,8 @@ export const needSituation = choice(needSituations)
 /** A hand-off with its time. */
 export const handOff = object({
   step: choice(handOffSteps),
-  from: choice(['firm', 'visitor', 'department', 'carrier']),
-  to: choice(['firm', 'visitor', 'department', 'carrier']),
+  from: choice(handOffParties),
+  to: choice(handOffParties),
   since: iso.datetime(),
   due: iso.date().nullable(),
   done: iso.datetime().nullable(),

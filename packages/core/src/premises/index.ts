@@ -18,11 +18,19 @@ export {
   type HandOff,
   type HandOffParty,
   type HandOffStep,
+  handOffParties,
   handOffSteps,
   handOffs,
 } from './need/hand-offs.ts'
 export { handleNeed, type NeedCommand, type NeedRefusal, needRefusals } from './need/need-decider.ts'
-export type { NeedChannel, NeedDated, NeedEvent, NeedHappening, NeedMark } from './need/need-event.ts'
+export {
+  type NeedChannel,
+  type NeedDated,
+  type NeedEvent,
+  type NeedHappening,
+  type NeedMark,
+  needChannels,
+} from './need/need-event.ts'
 export type { NeedRule, NeedSpan } from './need/need-rule.ts'
 export {
   evolveNeed,

@@ -11,6 +11,7 @@ import { fileBadRatings } from './exchange/bad-ratings.ts'
 import { implementExchangeRoutes } from './exchange/exchange-routes.ts'
 import { tellHotline } from './exchange/hotline-replies.ts'
 import { open311Handler } from './exchange/open311.ts'
+import { findIssueToPassOn, followNeeds } from './exchange/space-needs.ts'
 import { handleFeedbackJobs } from './feedback-jobs.ts'
 import type { FeedbackDoors, FeedbackPorts } from './feedback-ports.ts'
 import { implementActivityRoutes } from './observers/activity-routes.ts'
@@ -52,9 +53,12 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors) {
   implementOpenDayRoutes({ ...own, links })
   fileBadRatings(own)
   tellHotline(own)
+  followNeeds(own)
   handleFeedbackJobs(own)
   return {
     open311: open311Handler(own),
+    findIssueToPassOn: (database: Database, asked: Parameters<typeof findIssueToPassOn>[2]) =>
+      findIssueToPassOn(own, database, asked),
     findCarrierContact: (database: Database, questionId: string) =>
       findCarrierContact(database, links, questionId),
   }

@@ -6,7 +6,7 @@ import type { Ports } from '../platform/ports.ts'
 import { readPremisesContent } from './content/premises-content.ts'
 import { implementDeskRoutes } from './needs/desk-routes.ts'
 import { implementFirmRoutes } from './needs/firm-routes.ts'
-import type { PremisesPorts } from './premises-ports.ts'
+import type { PremisesDoors, PremisesPorts } from './premises-ports.ts'
 import { handleRenewals } from './renewals/renewal-commands.ts'
 import { implementRenewalRoutes } from './renewals/renewal-routes.ts'
 import { openSpaceLinks } from './renewals/space-links.ts'
@@ -19,10 +19,11 @@ export { hasRooms, offerTable } from './rooms/table-offer.ts'
 export { findSpaceContact } from './space-contacts.ts'
 
 /** Opens the room: answers every route and handles its jobs. */
-export function registerPremises(ports: Ports): PremisesPorts {
+export function registerPremises(ports: Ports, doors: PremisesDoors): PremisesPorts {
   const { keysFolder, origin } = ports
   const own: PremisesPorts = {
     ...ports,
+    ...doors,
     content: readPremisesContent(ports.contentFolder),
     needLinks: openSpaceLinks(keysFolder, 'need', `${origin}/need`),
     renewalLinks: openSpaceLinks(keysFolder, 'renewal', `${origin}/offer`),

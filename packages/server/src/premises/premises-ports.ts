@@ -6,12 +6,29 @@ import type { Principal } from '@guanjia/core/access'
 import { localMoment, type PlainDate } from '@guanjia/core/calendar'
 import type { Result } from '@guanjia/core/kernel'
 import type { CommandContext } from '../platform/commands/command.ts'
+import type { Database } from '../platform/database/database.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { Carrier, PremisesContent } from './content/premises-content.ts'
 import type { SpaceLinks } from './renewals/space-links.ts'
 
+/** An issue of the register that asks for space. */
+export interface SpaceIssue {
+  readonly id: string
+  readonly number: string
+  readonly filedAt: Date
+}
+
+/** What rooms beside hand in. */
+export interface PremisesDoors {
+  /** an issue that somebody may pass on as it stands; undefined where there is none */
+  readonly findIssueToPassOn: (
+    database: Database,
+    asked: { readonly id: string; readonly principal: Principal },
+  ) => Promise<SpaceIssue | undefined>
+}
+
 /** The platform's doors and this room's own. */
-export interface PremisesPorts extends Ports {
+export interface PremisesPorts extends Ports, PremisesDoors {
   readonly content: PremisesContent
   /** links by which firms follow their needs */
   readonly needLinks: SpaceLinks

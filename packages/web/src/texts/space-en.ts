@@ -179,6 +179,7 @@ export const spaceEn: SpaceTexts = {
     'not-found': 'Ended, nothing was found',
   },
   steps: {
+    'passing-on': 'From issue to need',
     transfer: 'To the department',
     receipt: 'Receipt',
     candidates: 'Candidates',
@@ -186,7 +187,13 @@ export const spaceEn: SpaceTexts = {
     lease: 'Lease',
     rating: 'Mark',
   },
-  parties: { firm: 'Company', visitor: 'Visitor', department: 'Department', carrier: 'Park' },
+  parties: {
+    firm: 'Company',
+    visitor: 'Visitor',
+    register: 'Register of issues',
+    department: 'Department',
+    carrier: 'Park',
+  },
   renewal: {
     title: 'Offers end soon',
     lead: (name) =>

@@ -176,6 +176,7 @@ export const spaceZhCN = {
     'not-found': '已结束，没有找到',
   } satisfies Record<NeedSituation, string> as Readonly<Record<NeedSituation, string>>,
   steps: {
+    'passing-on': '诉求转为需求',
     transfer: '转交主管部门',
     receipt: '主管部门接收',
     candidates: '给出候选',
@@ -186,6 +187,7 @@ export const spaceZhCN = {
   parties: {
     firm: '企业',
     visitor: '走访人',
+    register: '诉求台账',
     department: '主管部门',
     carrier: '载体',
   } satisfies Record<HandOffParty, string> as Readonly<Record<HandOffParty, string>>,

@@ -92,6 +92,7 @@ export const voiceDeskTexts = {
     signed: '负责人已签批',
     published: '已公开的问答',
     steps: '闭环四步',
+    need: '已转为场地需求',
   },
   acts: {
     title: '办理',
@@ -109,6 +110,7 @@ export const voiceDeskTexts = {
     contribute: '协办意见',
     extend: '延期',
     'sign-off': '签批',
+    'pass-on': '转场地需求',
   } as Readonly<Record<string, string>>,
   forms: {
     lead: '主办部门',
@@ -122,6 +124,8 @@ export const voiceDeskTexts = {
     into: '并入的编号',
     merge: '合并',
     urge: '催办',
+    passOn: '转为场地需求',
+    passOnHint: '企业要找场地的，登记条件后交主管部门匹配房源；逐环节的进度回写到这里，诉求照常答复。',
     reached: '接通了吗',
     isReached: { yes: '已接通', no: '未接通' },
     note: '通话记录',

@@ -9,13 +9,24 @@ import { type NeedSpan, needDue } from './need-rule.ts'
 import { momentOf, type NeedMoment, type NeedState } from './need-state.ts'
 
 /** The steps in their order. */
-export const handOffSteps = ['transfer', 'receipt', 'candidates', 'viewing', 'lease', 'rating'] as const
+export const handOffSteps = [
+  'passing-on',
+  'transfer',
+  'receipt',
+  'candidates',
+  'viewing',
+  'lease',
+  'rating',
+] as const
 
 /** A step. */
 export type HandOffStep = (typeof handOffSteps)[number]
 
 /** Who hands to whom. */
-export type HandOffParty = 'firm' | 'visitor' | 'department' | 'carrier'
+export const handOffParties = ['firm', 'visitor', 'register', 'department', 'carrier'] as const
+
+/** A party of `handOffParties`. */
+export type HandOffParty = (typeof handOffParties)[number]
 
 /** A hand-off; dates are days of the zone, moments ISO instants. */
 export interface HandOff {
@@ -46,11 +57,15 @@ function firstViewing({ viewings }: NeedState): NeedMoment | null {
   return first === undefined ? null : momentOf(first)
 }
 
+const sources = { firm: 'firm', visit: 'visitor', issue: 'register' } as const
+
 /** The end of a search that found nothing ends every step that is still open. */
 function steps(state: NeedState): readonly Step[] {
-  const { rule, channel, filed, transferred, received, proposed, lease, rating, notFound } = state
-  const source = channel === 'visit' ? 'visitor' : 'firm'
+  const { rule, channel, heard, filed, transferred, received, proposed, lease, rating, notFound } = state
+  const source = sources[channel]
   const listed: readonly Step[] = [
+    // the register has clocks of its own: nothing more is promised here
+    { step: 'passing-on', from: 'firm', to: 'register', since: heard ?? null, within: null, done: filed },
     {
       step: 'transfer',
       from: source,
@@ -87,7 +102,7 @@ function steps(state: NeedState): readonly Step[] {
     {
       step: 'rating',
       from: 'firm',
-      to: source === 'firm' ? 'department' : 'visitor',
+      to: source === 'firm' ? 'department' : source,
       since: lease,
       within: null,
       done: rating,

@@ -5,8 +5,14 @@
 import type { PlainDate } from '../../calendar/index.ts'
 import type { NeedRule } from './need-rule.ts'
 
-/** How a need came up: the firm says it, or somebody who visits the firm says it for them. */
-export type NeedChannel = 'firm' | 'visit'
+/**
+ * How a need came up: the firm says it, somebody who visits the firm says it for them, or it was heard as an issue and is
+ * passed on from the register.
+ */
+export const needChannels = ['firm', 'visit', 'issue'] as const
+
+/** A way of `needChannels`. */
+export type NeedChannel = (typeof needChannels)[number]
 
 /** Day, moment and doer: a person's id, `firm` or `system`. */
 export interface NeedDated {
@@ -18,7 +24,13 @@ export interface NeedDated {
 
 /** What happens, without when and by whom. */
 export type NeedHappening =
-  | { readonly type: 'filed'; readonly channel: NeedChannel; readonly rule: NeedRule }
+  | {
+      readonly type: 'filed'
+      readonly channel: NeedChannel
+      readonly rule: NeedRule
+      /** when the issue came in from which the need is passed on */
+      readonly heard?: { readonly on: PlainDate; readonly at: string }
+    }
   | { readonly type: 'transferred'; readonly department: string }
   | { readonly type: 'received' }
   | { readonly type: 'proposed'; readonly rooms: readonly string[] }

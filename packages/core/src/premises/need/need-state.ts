@@ -40,6 +40,8 @@ export interface NeedState {
   readonly channel: NeedChannel
   readonly rule: NeedRule
   readonly department: string | null
+  /** when the issue came in from which the need was passed on; left out where there was none */
+  readonly heard?: NeedMoment
   readonly filed: NeedMoment
   readonly transferred: NeedMoment | null
   readonly received: NeedMoment | null
@@ -112,8 +114,9 @@ function changed(state: NeedState, event: Later): Change {
 export function evolveNeed(state: MaybeNeed, event: NeedEvent): MaybeNeed {
   if (event.type !== 'filed')
     return state === undefined ? undefined : { ...state, ...changed(state, event), lastOn: event.on }
-  const { channel, rule, on, at } = event
+  const { channel, rule, heard, on, at } = event
   return {
+    ...(heard === undefined ? {} : { heard: momentOf(heard) }),
     situation: 'filed',
     channel,
     rule,

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IssueRule, RecurrenceRule } from '@guanjia/core/feedback'
 import { parse } from 'yaml'
-import { array, enum as choice, int, object, type output, record, string } from 'zod'
+import { array, boolean, enum as choice, int, object, type output, record, string } from 'zod'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 const figure = object({
@@ -49,7 +49,14 @@ const rulesFile = object({
 })
 const hinted = object({ name: wording, hint: wording })
 const topicsFile = object({
-  topics: array(hinted.extend({ id: string(), usually: string() })).min(1),
+  topics: array(
+    hinted.extend({
+      id: string(),
+      usually: string(),
+      /** whether such an issue may be passed on as a need for space */
+      becomesNeed: boolean().default(false),
+    }),
+  ).min(1),
   kinds: object({
     appeal: wording.extend({ hint: wording }),
     suggestion: wording.extend({ hint: wording }),

@@ -12,6 +12,7 @@ import {
   issueClocks,
   spanDue,
 } from '@guanjia/core/feedback'
+import { mayPassOn, readNeedOf } from '../exchange/space-needs.ts'
 import { authorityNamed, dayOf, type FeedbackPorts } from '../feedback-ports.ts'
 import { feedbackTables, type IssueRow } from '../store/feedback-tables.ts'
 import { resourceOf } from '../store/issue-resource.ts'
@@ -95,10 +96,14 @@ export async function issueView(ports: FeedbackPorts, principal: Principal, id: 
     .where('issue_id', '=', id)
     .orderBy('kept_at')
     .execute()
+  const need = await readNeedOf(ports.database, id, principal)
+  const due = dueIn(ports, principal, row)
   return {
     ...saidIn(row, photos),
     ...standingOf(ports, row),
-    ...dueIn(ports, principal, row),
+    ...due,
+    need,
+    acts: need === null && mayPassOn(ports, principal, row) ? [...due.acts, 'pass-on'] : due.acts,
     happenings: await readHappenings(ports, id, 'staff'),
   }
 }

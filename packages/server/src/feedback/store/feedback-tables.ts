@@ -74,6 +74,15 @@ export type FeedbackTables = {
     done_on: string | null
     measure: string | null
   }
+  issue_need: {
+    issue_id: string
+    need_id: string
+    number: string
+    passed_on_by: string
+    version: number
+    situation: string
+    moved_at: Date
+  }
   hotline_order: {
     number: string
     issue_id: string

@@ -183,7 +183,7 @@ function listedNeed(row: NeedRow, owed: readonly HandOff[]) {
     firm: row.firm,
     purpose: row.purpose,
     situation: row.situation,
-    isVisited: row.visitor_id !== null,
+    channel: row.state.channel,
     filedAt: row.filed_at.toISOString(),
     urgings: row.state.urgings,
     next: next === undefined ? null : handOffView(next),

@@ -3,12 +3,13 @@
  */
 
 import * as contract from '@guanjia/contract/premises'
-import { accept, refuse } from '@guanjia/core/kernel'
+import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { handOffs, type NeedMark } from '@guanjia/core/premises'
+import type { CommandContext } from '../../platform/commands/command.ts'
 import { actFor, dayOf, type PremisesPorts } from '../premises-ports.ts'
 import { tokenHash } from '../renewals/space-links.ts'
 import { premisesTables } from '../store/premises-tables.ts'
-import { fileNeed, rateNeed } from './need-commands.ts'
+import { fileNeed, type NeedFiling, type NeedOrigin, rateNeed } from './need-commands.ts'
 import { needProblemStatuses } from './need-problems.ts'
 import { followedNeed } from './need-view.ts'
 
@@ -27,7 +28,7 @@ function implementFiling(ports: PremisesPorts): void {
     contract.fileNeed,
     (input) =>
       actFor(ports, { name: 'premises.file-need', subject: 'need', sent: input }, async (context) => {
-        const filed = await fileNeed(ports, context, { filing: input.body, channel: 'firm' })
+        const filed = await fileNeed(ports, context, { filing: input.body, origin: { channel: 'firm' } })
         if (!filed.ok) return filed
         const { id, number, state, token } = filed.value
         const owed = handOffs(state, zone.calendar, dayOf(ports, context.now))
@@ -40,22 +41,52 @@ function implementFiling(ports: PremisesPorts): void {
   )
   implement(
     contract.recordNeed,
-    (input) => {
-      const { agreed, ...filing } = input.body
-      return actFor(
-        ports,
-        { name: 'premises.record-need', subject: 'need', sent: input },
-        async (context) => {
-          if (!agreed) return refuse('firm-has-not-agreed')
-          const filed = await fileNeed(ports, context, { filing, channel: 'visit' })
-          if (!filed.ok) return filed
-          const { id, number } = filed.value
-          return accept({ id, number })
-        },
-      )
+    (input) =>
+      actFor(ports, { name: 'premises.record-need', subject: 'need', sent: input }, (context) =>
+        recordNeed(ports, context, input.body),
+      ),
+    {
+      ...needProblemStatuses,
+      ...unread,
+      'firm-has-not-agreed': 422,
+      'issue-not-to-pass-on': 409,
+      'issue-passed-on-already': 409,
     },
-    { ...needProblemStatuses, ...unread, 'firm-has-not-agreed': 422 },
   )
+}
+
+interface Recorded extends NeedFiling {
+  readonly agreed: boolean
+  readonly issue?: string | undefined
+}
+
+/** Files a need for a firm that agreed: heard on a visit, or from an issue that is passed on once. */
+async function recordNeed(ports: PremisesPorts, context: CommandContext, recorded: Recorded) {
+  const { agreed, issue: issueId, ...filing } = recorded
+  if (!agreed) return refuse('firm-has-not-agreed')
+  const origin =
+    issueId === undefined ? accept({ channel: 'visit' as const }) : await passedOn(ports, context, issueId)
+  if (!origin.ok) return origin
+  const filed = await fileNeed(ports, context, { filing, origin: origin.value })
+  if (!filed.ok) return filed
+  const { id, number } = filed.value
+  return accept({ id, number })
+}
+
+/** The issue is locked in the register, so that of two who pass it on at once one comes second. */
+async function passedOn(
+  { findIssueToPassOn }: PremisesPorts,
+  { tx, principal }: CommandContext,
+  id: string,
+): Promise<Result<NeedOrigin, 'issue-not-to-pass-on' | 'issue-passed-on-already'>> {
+  const issue = await findIssueToPassOn(tx, { id, principal })
+  if (issue === undefined) return refuse('issue-not-to-pass-on')
+  const known = await premisesTables(tx)
+    .selectFrom('space_need')
+    .select('id')
+    .where('issue_id', '=', id)
+    .executeTakeFirst()
+  return known === undefined ? accept({ channel: 'issue', issue }) : refuse('issue-passed-on-already')
 }
 
 function implementFollowing(ports: PremisesPorts): void {

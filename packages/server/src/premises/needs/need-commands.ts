@@ -8,6 +8,7 @@ import { type Canonical, canonicalJson } from '@guanjia/core/ledger'
 import {
   handleNeed,
   isLettable,
+  type NeedChannel,
   type NeedCommand,
   type NeedEvent,
   type NeedHappening,
@@ -20,7 +21,7 @@ import {
 } from '@guanjia/core/premises'
 import { sql } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import { dayOf, type PremisesPorts } from '../premises-ports.ts'
+import { dayOf, type PremisesPorts, type SpaceIssue } from '../premises-ports.ts'
 import { takeArea } from '../rooms/room-commands.ts'
 import { offeredOf } from '../searching/offered-rooms.ts'
 import { appendToNeed, insertNeed, lockNeed } from '../store/need-store.ts'
@@ -64,37 +65,56 @@ export interface NeedFiled {
   readonly token: string
 }
 
+/** How a need is filed, and from which issue. */
+export interface NeedOrigin {
+  readonly channel: NeedChannel
+  readonly issue?: SpaceIssue
+}
+
 /**
- * Files a need. What a firm states by itself is with the department at once; what was recorded on a visit is handed over by
- * whoever recorded it.
+ * Files a need. What a firm states by itself, and what is passed on from the register, is with the department at once; what
+ * was recorded on a visit is handed over by whoever recorded it.
  */
 export async function fileNeed(
   ports: PremisesPorts,
   context: CommandContext,
-  { filing, channel }: { readonly filing: NeedFiling; readonly channel: 'firm' | 'visit' },
+  { filing, origin }: { readonly filing: NeedFiling; readonly origin: NeedOrigin },
 ): Promise<Result<NeedFiled, NeedRefusal | 'wish-not-readable'>> {
   const wishes = readWishes(filing.wishes)
   if (!wishes.ok) return wishes
-  const { rule, department } = ports.content
-  const dated = datedIn(ports, context)
-  const filed = handleNeed(undefined, { ...dated, type: 'filed', channel, rule })
-  if (!filed.ok) return filed
-  const events: readonly NeedEvent[] =
-    channel === 'visit'
-      ? [filed.value]
-      : [filed.value, { ...dated, by: 'system', type: 'transferred', department }]
+  const events = firstEvents(ports, context, origin)
+  if (!events.ok) return events
+  const { channel, issue } = origin
+  const { department } = ports.content
   const person = context.principal.kind === 'person' ? context.principal.id : null
   const id = ports.newId()
-  const number = await nextNumber(context, dated.on)
+  const number = await nextNumber(context, dayOf(ports, context.now))
   const link = ports.needLinks.newLink()
-  const row = { ...filing, ...link, id, number, department }
-  const people = {
+  const sources = {
     asker_id: channel === 'firm' ? person : null,
-    visitor_id: channel === 'visit' ? person : null,
+    visitor_id: channel === 'firm' ? null : person,
+    issue_id: issue?.id ?? null,
+    issue_number: issue?.number ?? null,
   }
-  const state = await insertNeed(context, { ...row, ...people }, events)
-  tellOfNeed(context, { row: { id, number, department, version: 0 }, events, state })
+  const row = { ...filing, ...link, ...sources, id, number, department }
+  const state = await insertNeed(context, row, events.value)
+  tellOfNeed(context, { row: { ...row, version: 0 }, events: events.value, state })
   return accept({ id, number, state, token: ports.needLinks.tokenOf(link.link_salt) })
+}
+
+function firstEvents(
+  ports: PremisesPorts,
+  context: CommandContext,
+  { channel, issue }: NeedOrigin,
+): Result<readonly NeedEvent[], NeedRefusal> {
+  const { rule, department } = ports.content
+  const dated = datedIn(ports, context)
+  const heard =
+    issue === undefined ? {} : { heard: { on: dayOf(ports, issue.filedAt), at: issue.filedAt.toISOString() } }
+  const filed = handleNeed(undefined, { ...dated, type: 'filed', channel, rule, ...heard })
+  if (!filed.ok || channel === 'visit') return filed.ok ? accept([filed.value]) : filed
+  const by = channel === 'firm' ? 'system' : dated.by
+  return accept([filed.value, { ...dated, by, type: 'transferred', department }])
 }
 
 async function nextNumber({ tx }: CommandContext, on: string): Promise<string> {
@@ -183,7 +203,7 @@ export async function rateNeed(
 }
 
 interface NeedNews {
-  readonly row: Pick<NeedRow, 'id' | 'number' | 'version' | 'department'>
+  readonly row: Pick<NeedRow, 'id' | 'number' | 'version' | 'department' | 'issue_id' | 'visitor_id'>
   readonly events: readonly NeedEvent[]
   readonly state: NeedState
 }
@@ -205,6 +225,7 @@ function tellOfNeed(context: CommandContext, { row, events, state }: NeedNews): 
         department: row.department,
         situation: state.situation,
         actorId: by,
+        ...(row.issue_id === null ? {} : { passedOn: { issueId: row.issue_id, by: row.visitor_id } }),
       },
     })
   }

@@ -122,12 +122,20 @@ export async function wholeNeed(ports: PremisesPorts, row: NeedRow, principal: P
     version: row.version,
     contact: row.contact,
     phone: row.phone,
-    isVisited: row.visitor_id !== null,
+    channel: row.state.channel,
+    issue: issueView(row, principal),
     filedAt: row.filed_at.toISOString(),
     words: row.words,
     matching: matchingView(ports, wishesOf(row), offered),
     acts: actsOf(ports, row, principal),
   })
+}
+
+/** The issue behind a need; whoever passed it on may look at it again. */
+function issueView({ issue_id, issue_number: number, visitor_id }: NeedRow, principal: Principal) {
+  if (number === null) return null
+  const isOwn = principal.kind === 'person' && principal.id === visitor_id
+  return { id: isOwn ? issue_id : null, number }
 }
 
 /** Acts by name: who may do them, and what they would want of the need. */

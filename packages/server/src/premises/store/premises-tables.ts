@@ -55,6 +55,9 @@ export type PremisesTables = {
     asker_id: string | null
     visitor_id: string | null
     department: string
+    /** the issue that it was passed on from */
+    issue_id: string | null
+    issue_number: string | null
     situation: NeedSituation
     state: JSONColumnType<NeedState>
     words: string | null

@@ -5,6 +5,7 @@
 
 import { Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import {
@@ -46,6 +47,7 @@ function NeedDesk({ need, again }: { readonly need: Need; readonly again: () => 
         { label: spaceDeskTexts.needs.purpose, value: need.purpose },
         { label: texts.wants, value: need.wishes.map((wish) => wishWords(wish, spaceZhCN)).join('，') },
         { label: texts.filed, value: momentText(need.filedAt) },
+        ...(need.issue === null ? [] : [{ label: texts.issue, value: <IssueLink issue={need.issue} /> }]),
       ]}
       rightStays
       left={
@@ -69,6 +71,11 @@ function NeedDesk({ need, again }: { readonly need: Need; readonly again: () => 
       }
     />
   )
+}
+
+/** The issue it was passed on from; a link for whoever passed it on. */
+function IssueLink({ issue: { id, number } }: { readonly issue: NonNullable<Need['issue']> }) {
+  return id === null ? number : <Link href={`/work/voice/${id}`}>{number}</Link>
 }
 
 function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -50,11 +50,7 @@ function NeedTable({ needs }: { readonly needs: readonly Need[] }) {
     {
       title: texts.firm,
       width: 260,
-      render: (_, { firm, isVisited }) => (
-        <>
-          {firm} {isVisited && <span className="tag">{texts.visited}</span>}
-        </>
-      ),
+      render: (_, { firm, channel }) => <Firm name={firm} from={texts.channels[channel]} />,
     },
     { title: texts.purpose, dataIndex: 'purpose', ellipsis: true },
     {
@@ -80,6 +76,14 @@ function NeedTable({ needs }: { readonly needs: readonly Need[] }) {
       locale={{ emptyText: texts.empty }}
       scroll={{ x: 1000 }}
     />
+  )
+}
+
+function Firm({ name, from }: { readonly name: string; readonly from: string | null }) {
+  return (
+    <>
+      {name} {from !== null && <span className="tag">{from}</span>}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { voiceDeskTexts } from '../../../../texts/voice-desk-zh-cn.ts'
 import type { IssueActProps } from './act-props.ts'
 import { CallBackForm, SilenceForm } from './call-back-form.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
+import { PassOnForm } from './pass-on-form.tsx'
 import { PublishForm } from './publish-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { SignOffForm } from './sign-off-form.tsx'
@@ -27,6 +28,7 @@ const forms: readonly (readonly [string, ComponentType<IssueActProps>])[] = [
   ['extend', ExtendForm],
   ['return', ReturnForm],
   ['urge', UrgeForm],
+  ['pass-on', PassOnForm],
   ['merge', MergeForm],
   ['signpost', SignpostForm],
 ]

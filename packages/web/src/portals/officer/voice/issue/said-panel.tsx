@@ -2,8 +2,11 @@
  * What was said, where, with its photos.
  */
 
+import { Link } from 'wouter'
 import type { CallOutput } from '../../../../api/call.ts'
+import { spaceZhCN } from '../../../../texts/space-zh-cn.ts'
 import { voiceDeskTexts } from '../../../../texts/voice-desk-zh-cn.ts'
+import { momentText } from '../../../../ui/moment.ts'
 
 const texts = voiceDeskTexts.issue
 
@@ -30,7 +33,23 @@ export function SaidPanel({ issue }: { readonly issue: Issue }) {
           {texts.joinedWith} {issue.joinedWith}
         </p>
       )}
+      {issue.need !== null && <NeedLine need={issue.need} />}
     </section>
+  )
+}
+
+/** The need it was passed on as, and how far that has come; a link for whoever passed it on. */
+function NeedLine({
+  need: { id, number, situation, movedAt },
+}: {
+  readonly need: NonNullable<Issue['need']>
+}) {
+  const standing = spaceZhCN.situations[situation as keyof typeof spaceZhCN.situations] ?? situation
+  return (
+    <p className="issue-need">
+      <b>{texts.need}</b> {id === null ? number : <Link href={`/work/space/needs/${id}`}>{number}</Link>}
+      <span className="situation">{`${standing} · ${momentText(movedAt)}`}</span>
+    </p>
   )
 }
 
