@@ -2132,6 +2132,24 @@ create table guanjia.supervised_done (
   constraint supervised_done_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id)
 );
 
+create table guanjia.supervised_link (
+  id bigint generated always as identity,
+  supervised_id uuid not null,
+  project_id uuid not null,
+  linked_by uuid not null,
+  linked_at timestamp with time zone not null,
+  unlinked_by uuid,
+  unlinked_at timestamp with time zone,
+  reason text,
+  constraint supervised_link_ended CHECK ((((unlinked_by IS NULL) = (unlinked_at IS NULL)) AND ((unlinked_at IS NULL) = (reason IS NULL)))),
+  constraint supervised_link_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES guanjia.person(id),
+  constraint supervised_link_pkey PRIMARY KEY (id),
+  constraint supervised_link_project_id_fkey FOREIGN KEY (project_id) REFERENCES guanjia.project(id),
+  constraint supervised_link_reason_check CHECK ((reason <> ''::text)),
+  constraint supervised_link_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id),
+  constraint supervised_link_unlinked_by_fkey FOREIGN KEY (unlinked_by) REFERENCES guanjia.person(id)
+);
+
 create table guanjia.supervised_pause (
   id uuid not null,
   supervised_id uuid not null,
@@ -2455,6 +2473,8 @@ CREATE INDEX space_room_offered ON guanjia.space_room USING btree (offered_until
 CREATE INDEX stewardship_of_steward ON guanjia.stewardship USING btree (steward_id) WHERE (to_at IS NULL);
 
 CREATE INDEX supervised_cause_of_project ON guanjia.supervised_cause USING btree (supervised_id, node, named_at DESC);
+
+CREATE UNIQUE INDEX supervised_link_standing ON guanjia.supervised_link USING btree (supervised_id) WHERE (unlinked_at IS NULL);
 
 CREATE INDEX supervised_pause_of_project ON guanjia.supervised_pause USING btree (supervised_id);
 
@@ -2850,6 +2870,8 @@ comment on table leads.suggestion is 'a red light that somebody in supervision d
 
 comment on table guanjia.supervised_cause is 'the last one counts, the earlier ones stay';
 
+comment on table guanjia.supervised_link is 'the one that stands is in supervised_project.project_id; the others stay as history';
+
 comment on table guanjia.supervised_plan is 'a later plan never takes an earlier one away';
 
 comment on column guanjia.supervised_plan.decided_on is 'null: holds from the beginning';
@@ -3074,6 +3096,8 @@ grant insert, select on guanjia.supervised_cause to guanjia_app;
 
 grant insert, select on guanjia.supervised_done to guanjia_app;
 
+grant insert, select on guanjia.supervised_link to guanjia_app;
+
 grant insert, select on guanjia.supervised_pause to guanjia_app;
 
 grant insert, select on guanjia.supervised_plan to guanjia_app;
@@ -3283,6 +3307,8 @@ grant update (to_at) on guanjia.stewardship to guanjia_app;
 grant update (told_version, told_at) on guanjia.hotline_order to guanjia_app;
 
 grant update (type) on guanjia.outbox_subscription to guanjia_app;
+
+grant update (unlinked_by, unlinked_at, reason) on guanjia.supervised_link to guanjia_app;
 
 grant update (until_day, answered_by, answered_on, consented, reason) on guanjia.supervised_pause to guanjia_app;
 

@@ -24,6 +24,7 @@ import { readNameSentences } from '../../packages/server/src/registration/name-v
 import { readRegistrationContent } from '../../packages/server/src/registration/registration-content.ts'
 import { readIndicators } from '../../packages/server/src/statistics/statistics-content.ts'
 import { readLightsContent } from '../../packages/server/src/supervision/lights-content.ts'
+import { readObligationsContent } from '../../packages/server/src/supervision/obligations/obligations-content.ts'
 import { type ContentFile, type Finding, findingAt, type ValuePath } from './content-file.ts'
 
 /** A reader and where its files are, below the zone. */
@@ -49,6 +50,7 @@ const readers: readonly ContentReader[] = [
   { place: 'notices/', read: (folder) => readNoticesContent(folder, 0) },
   { place: 'statistics/overview.yaml', read: readIndicators },
   { place: 'supervision/lights.yaml', read: readLightsContent },
+  { place: 'supervision/obligations.yaml', read: readObligationsContent },
   { place: 'demonstration/issues.yaml', read: readDemonstrationIssues },
   { place: 'demonstration/people.yaml', read: readDemonstrationPeople },
   { place: 'demonstration/register.yaml', read: readRegisterPlan },

@@ -68,7 +68,7 @@ import {
 import { handleRetention } from './retention.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
-import { registerSupervision } from './supervision/index.ts'
+import { openSupervision } from './supervised-rooms.ts'
 
 export { declaredRoutes }
 
@@ -129,7 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const premises = await openPremises(ports, register)
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
-  registerSupervision({ ...ports, findStuck: projects.findRisks })
+  openSupervision(ports, { projects, cases, register })
   const closeLeads = openLeads(options, ports)
   const registration = await registerRegistration({
     ...ports,

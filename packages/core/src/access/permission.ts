@@ -260,6 +260,7 @@ export const permissions = {
 
   // supervision: nobody sets a light; what is recorded, consented to and closed is split between people
   'supervision.read': supervisors,
+  'supervision.list-obligations': either(supervisors, departments),
   'supervision.enrol': supervisors,
   'supervision.record': supervisors,
   'supervision.consent': both(role('supervisor-lead'), secondPerson),

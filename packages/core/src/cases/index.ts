@@ -57,6 +57,7 @@ export {
 export { type Court, whoseCourt } from './clocks/court.ts'
 export { type Deadline, type DeadlineKind, openDeadlines } from './clocks/deadline.ts'
 export { type Light, lightOfLimit } from './clocks/light.ts'
+export { runningPause } from './clocks/pause.ts'
 export { exampleCalendar, examplePermit } from './example/example-service.ts'
 export {
   type AnsweredPaper,

@@ -44,6 +44,13 @@ export {
   projectLights,
 } from './lights/project-lights.ts'
 export {
+  byPressure,
+  type Obligation,
+  type ObligationKind,
+  obligationKinds,
+  obligationLight,
+} from './obligations/obligation.ts'
+export {
   type Recommendation,
   type RecommendationAct,
   type RecommendationKind,

@@ -3,12 +3,14 @@
  * project. Everything goes through the same decider as what people send.
  */
 
+import type { PlainDate } from '@guanjia/core/calendar'
 import type { CaseState } from '@guanjia/core/cases'
 import type { Result } from '@guanjia/core/kernel'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { Database } from '../platform/database/database.ts'
 import { type CaseMoved, type CommandRefusal, commandCase } from './case-commands.ts'
 import type { CasesPorts } from './cases-ports.ts'
+import { type RunningClock, readRunningClocks } from './clocks/running-clocks.ts'
 import type { CreditStanding } from './credit-register.ts'
 import { createCase, type Opening, type OpeningRefusal } from './open-command.ts'
 import { promiseConditions } from './promise-conditions.ts'
@@ -67,6 +69,11 @@ export interface CasesDoor {
   readonly ofProject: (database: Database, projectId: string) => Promise<readonly CaseOnFile[]>
   /** cases of these services that wait for somebody, at most so many of them listed */
   readonly runningOf: (database: Database, services: readonly string[], most: number) => Promise<RunningCases>
+  /** the clocks that run on a day, for whoever watches them */
+  readonly readClocks: (
+    database: Database,
+    on: PlainDate,
+  ) => Promise<Result<readonly RunningClock[], 'calendar-not-published'>>
 }
 
 /** Opens the door over the ports of the room. */
@@ -96,6 +103,7 @@ export function openCasesDoor(ports: CasesPorts): CasesDoor {
     find: async (database, caseId) => (await onFile(database, { id: caseId }))[0],
     ofProject: (database, projectId) => onFile(database, { project_id: projectId }),
     runningOf,
+    readClocks: (database, on) => readRunningClocks(ports, database, on),
   }
 }
 

@@ -2,6 +2,7 @@
  * The register of issues: whatever is said about the zone, from wherever, in one loop with clocks.
  */
 
+import type { PlainDate } from '@guanjia/core/calendar'
 import type { Database } from '../platform/database/database.ts'
 import type { Ports } from '../platform/ports.ts'
 import { readFeedbackContent } from './content/feedback-content.ts'
@@ -19,6 +20,7 @@ import { implementObserverRoutes } from './observers/observer-routes.ts'
 import { remindOfTerms } from './observers/term-reminders.ts'
 import { findCarrierContact, openAskLinks } from './open-days/ask-links.ts'
 import { implementOpenDayRoutes } from './open-days/open-day-routes.ts'
+import { readOpenClocks } from './reading/open-clocks.ts'
 import { implementDeskRoutes } from './routes/desk-routes.ts'
 import { implementFilingRoutes } from './routes/filing-routes.ts'
 import { implementFollowingRoutes } from './routes/following-routes.ts'
@@ -27,10 +29,11 @@ import { implementPublicRoutes } from './routes/public-routes.ts'
 
 export { type Hotline, hotlineService, simulatedHotline } from './exchange/hotline.ts'
 export { findAskerPhone, findFeedbackPeople } from './reading/concerned-people.ts'
+export type { OpenIssueClock } from './reading/open-clocks.ts'
 
 /**
- * Opens the room: answers every route, subscribes its reactions, and gives the handler of Open311 to be mounted and what
- * notifications ask about carriers.
+ * Opens the room: answers every route, subscribes its reactions, and gives the handler of Open311 to be mounted, what
+ * notifications ask about carriers, and the clocks that are watched.
  */
 export function registerFeedback(ports: Ports, doors: FeedbackDoors) {
   const own: FeedbackPorts = {
@@ -61,5 +64,7 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors) {
       findIssueToPassOn(own, database, asked),
     findCarrierContact: (database: Database, questionId: string) =>
       findCarrierContact(database, links, questionId),
+    /** the clocks that run on a day, for whoever watches them */
+    readClocks: (database: Database, on: PlainDate) => readOpenClocks(own, database, on),
   }
 }

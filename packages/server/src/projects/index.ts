@@ -23,6 +23,7 @@ import { handleLateSteps } from './progress/late-steps-job.ts'
 import { implementProgressRoutes } from './progress/progress-routes.ts'
 import { implementProjectRoutes } from './project-routes.ts'
 import type { ProjectsRoom } from './projects-ports.ts'
+import { projectsTables } from './projects-tables.ts'
 import { readQuestionnaireContent } from './questionnaire-content.ts'
 import { handleReminders } from './reminders/reminder-jobs.ts'
 import { implementReminderRoutes } from './reminders/reminder-routes.ts'
@@ -44,6 +45,15 @@ export interface ProjectsDoors extends Ports {
 export interface ProjectsDoor {
   /** the sentence that says where a project is stuck, by its id; calm projects are left out */
   readonly findRisks: (database: Database, now: Date) => Promise<ReadonlyMap<string, string>>
+  /** projects that have not ended, by number */
+  readonly listRunning: (database: Database) => Promise<readonly RunningProject[]>
+}
+
+/** A project in one line. */
+export interface RunningProject {
+  readonly id: string
+  readonly number: string
+  readonly name: string
 }
 
 /** Answers every route of this room, hears of cases, and starts its jobs. */
@@ -72,7 +82,16 @@ export function registerProjects(ports: ProjectsDoors): ProjectsDoor {
   handleAssignment(room)
   handleNextContacts(room)
   handleReminders(room)
-  return { findRisks: (database, now) => findRisks(room, database, now) }
+  return { findRisks: (database, now) => findRisks(room, database, now), listRunning }
+}
+
+function listRunning(database: Database): Promise<RunningProject[]> {
+  return projectsTables(database)
+    .selectFrom('project')
+    .select(['id', 'number', 'name'])
+    .where('state', '=', 'active')
+    .orderBy('number')
+    .execute()
 }
 
 async function findRisks(room: ProjectsRoom, database: Database, now: Date) {

@@ -1,13 +1,17 @@
 /**
  * Supervision: the lights of land-using industrial projects and the orders that follow; the ledger of tasks with its two
- * duty lists; recommendations; tolerance, clearing, false accusations; bulletins.
+ * duty lists; one board of everything owed; recommendations; tolerance, clearing, false accusations; bulletins.
  */
 
 import { implementBoardRoutes } from './board/board-routes.ts'
 import { implementBulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { implementConductRoutes } from './conduct/conduct-routes.ts'
 import { readLightsContent } from './lights-content.ts'
+import { implementLinkRoutes } from './links/link-routes.ts'
 import { implementNodeRoutes } from './nodes/node-routes.ts'
+import { tellOfObligations } from './obligations/obligation-news.ts'
+import { implementObligationRoutes } from './obligations/obligation-routes.ts'
+import { readObligationsContent } from './obligations/obligations-content.ts'
 import { implementOrderRoutes } from './orders/order-routes.ts'
 import { escalateLateReplies } from './recommendations/recommendation-job.ts'
 import { implementRecommendationRoutes } from './recommendations/recommendation-routes.ts'
@@ -30,9 +34,12 @@ export function registerSupervision(ports: SupervisionPorts): void {
     ...ports,
     lights: readLightsContent(contentFolder),
     tasks: readTasksContent(contentFolder),
+    obligations: readObligationsContent(contentFolder),
     recommendations: readRecommendationsContent(contentFolder),
   }
   implementBoardRoutes(room)
+  implementObligationRoutes(room)
+  implementLinkRoutes(room)
   implementNodeRoutes(room)
   implementOrderRoutes(room)
   implementTaskRoutes(room)
@@ -43,4 +50,5 @@ export function registerSupervision(ports: SupervisionPorts): void {
   draftAccountability(room)
   escalateLateReplies(room)
   tellWatchers(ports)
+  tellOfObligations(ports)
 }

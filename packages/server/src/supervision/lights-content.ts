@@ -105,7 +105,8 @@ const file = object({
       otherwise: criteria,
     }).strict(),
   ).min(1),
-  reasons: record(reason, wording),
+  /** `overdue-at-once` is said where the first late day is red */
+  reasons: record(choice([...reason.options, 'overdue-at-once']), wording),
   spans: record(span.shape.unit, wording),
 })
 
@@ -131,7 +132,8 @@ export function lightSentence(
   const { value, unit } = values
   const known = span.shape.unit.safeParse(unit)
   const said = known.success ? spans[known.data][language].replace('{value}', String(value)) : ''
-  return reasons[criterion][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+  const atOnce = criterion === 'overdue' && value === 0
+  return reasons[atOnce ? 'overdue-at-once' : criterion][language].replace(/\{(\w+)\}/g, (_, name: string) =>
     name === 'span' ? said : valueSaid(values[name] ?? '', language),
   )
 }

@@ -241,6 +241,29 @@ describe('the unit of a project', () => {
   })
 })
 
+describe('a supervised project', () => {
+  it('is linked with the project of a steward once, and taken back with a reason that stays', async () => {
+    await using app = await testApp({ now })
+    const { one } = await supervisors(app)
+    const [id, other] = [await lateProject(one), await lateProject(one)]
+    const owner = await app.signIn({ name: '林海宁' })
+    const made = await owner.post('/api/projects', { name: '仪器仪表基地厂房', kind: 'industrial' })
+    const { id: projectId, number } = made.json() as { id: string; number: string }
+    const link = (of: string) => one.post(`${base}/projects/${of}/link`, { projectId })
+    const read = async () => (await one.get(`${base}/projects/${id}/link`)).json()
+    expect(await read()).toMatchObject({ link: null, choices: [{ id: projectId }] })
+    expect((await link(id)).json()).toEqual({ number })
+    expect((await link(id)).json()).toMatchObject({ code: 'link-stands' })
+    expect((await link(other)).json()).toMatchObject({ code: 'project-linked-elsewhere' })
+    expect(await read()).toMatchObject({ link: { project: { number }, by: '纪言' }, choices: [] })
+    const unlink = () => one.post(`${base}/projects/${id}/unlinking`, { reason: '不是同一块地' })
+    expect((await unlink()).status).toBe(200)
+    expect((await unlink()).json()).toMatchObject({ code: 'link-missing' })
+    expect(await read()).toMatchObject({ link: null, former: [{ reason: '不是同一块地', endedBy: '纪言' }] })
+    expect((await link(other)).status).toBe(201)
+  })
+})
+
 describe('the register of land contracts', () => {
   it('enrols every contract for industry, so that the difference is none', async () => {
     await using app = await testApp({ now })

@@ -11,6 +11,8 @@ const told = [
   'supervision.order-answered',
   'supervision.order-closed',
   'supervision.light-answered',
+  'supervision.project-linked',
+  'supervision.project-unlinked',
   'supervision.task-moved',
   'supervision.accountability-drafted',
   'supervision.recommendation-moved',

@@ -4,18 +4,34 @@
 
 import { localMoment, type PlainDate } from '@guanjia/core/calendar'
 import type { Result } from '@guanjia/core/kernel'
+import type { RunningClock } from '../cases/index.ts'
+import type { OpenIssueClock } from '../feedback/index.ts'
 import type { CommandContext, OnConflict } from '../platform/commands/command.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Caller } from '../platform/http/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { LightsContent } from './lights-content.ts'
+import type { ObligationsContent } from './obligations/obligations-content.ts'
 import type { RecommendationsContent } from './recommendations/recommendations-content.ts'
 import type { TasksContent } from './tasks/tasks-content.ts'
 
 /** Where a project is stuck, by its id: the sentence of its own network. */
 export type FindStuck = (database: Database, now: Date) => Promise<ReadonlyMap<string, string>>
 
-/** The platform's doors, and what the room of projects tells. */
+/** A project that a steward sees through. */
+export interface RunningProject {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+}
+
+/** What a room below tells of the clocks that run in it on a day. */
+type ReadClocks<Clock> = (
+  database: Database,
+  on: PlainDate,
+) => Promise<Result<readonly Clock[], 'calendar-not-published'>>
+
+/** The platform's doors, and what the rooms of projects, cases and issues tell. */
 export interface SupervisionPorts
   extends Pick<
     Ports,
@@ -33,12 +49,16 @@ export interface SupervisionPorts
     | 'keysFolder'
   > {
   readonly findStuck: FindStuck
+  readonly listProjects: (database: Database) => Promise<readonly RunningProject[]>
+  readonly readCaseClocks: ReadClocks<RunningClock>
+  readonly readIssueClocks: ReadClocks<OpenIssueClock>
 }
 
 /** The doors and the content. */
 export interface SupervisionRoom extends SupervisionPorts {
   readonly lights: LightsContent
   readonly tasks: TasksContent
+  readonly obligations: ObligationsContent
   readonly recommendations: RecommendationsContent
 }
 

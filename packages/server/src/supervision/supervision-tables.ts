@@ -8,6 +8,7 @@ import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { BulletinTables } from './bulletins/bulletin-tables.ts'
 import type { ConductTables } from './conduct/conduct-tables.ts'
 import type { LateCause, OrderLevel } from './lights-content.ts'
+import type { LinkTables } from './links/link-tables.ts'
 import type { RecommendationTables } from './recommendations/recommendation-tables.ts'
 import type { TaskTables } from './tasks/task-tables.ts'
 
@@ -153,7 +154,12 @@ export type SupervisionTables = {
   }
 }
 
-type AllTables = SupervisionTables & TaskTables & RecommendationTables & ConductTables & BulletinTables
+type AllTables = SupervisionTables &
+  LinkTables &
+  TaskTables &
+  RecommendationTables &
+  ConductTables &
+  BulletinTables
 
 /** The database, or a transaction on it, with the tables of this room. */
 export type SupervisionDatabase = Kysely<PlatformTables & AllTables>

@@ -42,6 +42,20 @@ export const lightsTexts = {
   },
   levels: { blue: '蓝色提醒', yellow: '黄色警示', red: '红色责令' },
   changed: '灯色有变化，列表已更新。',
+  link: {
+    title: '项目流程图',
+    lead: '关联管家项目后，亮灯的一句话会说明卡在流程图的哪一步、等谁、差几天。',
+    project: '管家项目',
+    choose: '请选择（名称相近的在前）',
+    link: '关联',
+    none: '没有可以关联的在办管家项目。',
+    calm: '流程图上近期没有风险。',
+    linkedBy: (who: string, moment: string) => `${who} ${moment} 关联`,
+    unlink: '解除关联',
+    reason: '理由',
+    former: (of: { by: string; at: string; endedBy: string; endedAt: string }) =>
+      `${of.by} ${of.at} 关联，${of.endedBy} ${of.endedAt} 解除`,
+  },
   page: {
     back: '返回红绿灯',
     company: '建设单位',

@@ -23,6 +23,10 @@ export const staffTexts = {
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },
     '/work/catalogue': { title: '事项目录', summary: '改时限、条件、材料，先看影响，两人发布' },
     '/work/lights': { title: '红绿灯', summary: '签约、拿地、开工、竣工：哪个项目亮了灯，为什么' },
+    '/work/supervision/obligations': {
+      title: '全部事项',
+      summary: '项目、办件、承诺、诉求、任务，一张看板，最急的在前',
+    },
     '/work/supervision/tasks': { title: '任务台账', summary: '一本台账，属地和部门两张清单，逾期两边问责' },
     '/work/supervision/unit': {
       title: '督办与建议',

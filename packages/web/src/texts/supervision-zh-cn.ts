@@ -5,6 +5,7 @@
 /** Everything these pages say. */
 export const supervisionTexts = {
   tabs: {
+    '/work/supervision/obligations': '全部事项',
     '/work/lights': '红绿灯',
     '/work/supervision/tasks': '任务台账',
     '/work/supervision/recommendations': '建议书',

@@ -44,3 +44,8 @@ export function pausesOf(state: CaseState, clock: HeldClock): readonly Pause[] {
   })
   return [...procedures, ...waits, ...rests]
 }
+
+/** What a clock rests for at the moment; undefined while it runs. */
+export function runningPause(state: CaseState, clock: HeldClock): Pause | undefined {
+  return pausesOf(state, clock).find(({ to }) => to === null)
+}

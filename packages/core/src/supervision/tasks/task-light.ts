@@ -1,30 +1,20 @@
 /**
- * The light of a task is that of a node with one planned day; days of verification are not charged to who asked for closing.
+ * A task is an obligation with one day; days of verification are not charged to who asked for closing.
  */
 
-import { daysBetween, type PlainDate, type WorkingCalendar } from '../../calendar/index.ts'
+import { daysBetween, type PlainDate } from '../../calendar/index.ts'
 import type { Result } from '../../kernel/index.ts'
-import type { LightRule } from '../lights/light-rule.ts'
-import { type NodeLight, nodeLight } from '../lights/node-light.ts'
+import type { NodeLight } from '../lights/node-light.ts'
+import { type ObligationQuestion, obligationLight } from '../obligations/obligation.ts'
 import { type DutyList, type DutyTask, dutyLists } from './duty-task.ts'
-
-/** What the light of a task is reckoned with. */
-export interface TaskQuestion {
-  readonly rule: LightRule
-  readonly calendar: WorkingCalendar
-  readonly on: PlainDate
-}
 
 /** The light of a task at the end of a day, under the criteria that the rule has for `task`. */
 export function taskLight(
   { due, requestedOn }: Pick<DutyTask, 'due' | 'requestedOn'>,
-  question: TaskQuestion,
+  question: ObligationQuestion,
 ): Result<NodeLight, 'calendar-not-published'> {
-  const plans = [{ on: due }]
-  return nodeLight(
-    requestedOn === undefined ? { node: 'task', plans } : { node: 'task', plans, done: { on: requestedOn } },
-    question,
-  )
+  const met = requestedOn === undefined ? {} : { metOn: requestedOn }
+  return obligationLight({ kind: 'task', due, ...met }, question)
 }
 
 /** A draft of accountability of one side, for a person to decide on. */

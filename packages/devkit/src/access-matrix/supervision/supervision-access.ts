@@ -29,6 +29,10 @@ export function supervisionAccess<Caller extends string>({
     // supervision: who asked for a pause does not consent to it, who issued an order does not close it
     'supervision.read-lights': supervisors,
     'supervision.read-project': supervisors,
+    'supervision.read-link': supervisors,
+    'supervision.link-project': supervisors,
+    'supervision.unlink-project': supervisors,
+    'supervision.list-obligations': [...supervisors, ...departments, 'otherReviewer'],
     'supervision.read-reconciliation': supervisors,
     'supervision.sign-projects': supervisors,
     'supervision.plan-node': supervisors,

@@ -19,6 +19,8 @@ export const supervisionBodies: Readonly<Record<string, () => object>> = {
       },
     ],
   }),
+  'supervision.link-project': () => ({ projectId: '0198a000-0000-7000-8000-000000000000' }),
+  'supervision.unlink-project': () => ({ reason: '关联有误' }),
   'supervision.plan-node': () => ({ on: '2026-12-01', document: '补充协议' }),
   'supervision.finish-node': () => ({ on: '2026-03-02', document: '竣工备案' }),
   'supervision.report-progress': () => ({ on: '2026-03-02', planned: 10, actual: 10 }),

@@ -16,6 +16,7 @@ const act = discriminatedUnion('do', [
   object({ ...at, do: literal('cause'), cause: string(), note: string() }).strict(),
   object({ ...at, do: literal('order'), answerAfter: int().min(1), words: string() }).strict(),
   object({ ...at, do: literal('answer'), answer: string() }).strict(),
+  object({ ...at, do: literal('link'), to: string() }).strict(),
 ])
 
 const file = object({

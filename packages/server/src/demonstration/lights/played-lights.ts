@@ -79,6 +79,23 @@ interface Page {
   readonly pauses: readonly { readonly id: string; readonly node: string }[]
 }
 
+/** Projects of stewards that a supervised one may be linked with. */
+interface Choices {
+  readonly choices: readonly { readonly id: string; readonly name: string }[]
+}
+
+interface Linking extends Pick<Acting, 'send' | 'id'> {
+  readonly clerk: string
+}
+
+async function link({ send, clerk, id }: Linking, name: string): Promise<void> {
+  const path = `${base}/projects/${id}/link`
+  const { choices } = await send<Choices>(clerk, 'GET', path)
+  const project = choices.find((one) => one.name === name)
+  if (project === undefined) throw new Error(`the script links ${name}, which nobody sees through`)
+  await send(clerk, 'POST', path, { projectId: project.id })
+}
+
 async function perform({ send, script, id, asOf }: Acting, act: LightAct): Promise<void> {
   const { clerk, lead, unit } = script
   const day = addDays(asOf, act.on)
@@ -105,6 +122,8 @@ async function perform({ send, script, id, asOf }: Acting, act: LightAct): Promi
       })
     case 'answer':
       return send(unit, 'POST', `${base}/orders/${await orderIn('issued')}/answer`, { answer: act.answer })
+    case 'link':
+      return link({ send, clerk, id }, act.to)
   }
 }
 

@@ -128,6 +128,6 @@ export async function findAlike(ports: FeedbackPorts, id: string) {
 }
 
 /** A topic by name. */
-export function topicNamed({ content }: FeedbackPorts, id: string) {
+export function topicNamed({ content }: Pick<FeedbackPorts, 'content'>, id: string) {
   return content.topics.find((each) => each.id === id)?.name ?? { 'zh-CN': id, en: id }
 }

@@ -179,8 +179,8 @@ export function filteredRows(
   )
 }
 
-/** How many projects show which light. */
-export function countLights(rows: readonly LightRow[]): Record<Light, number> {
+/** How many show which light. */
+export function countLights(rows: readonly Pick<LightRow, 'light'>[]): Record<Light, number> {
   const counts: Record<Light, number> = { open: 0, green: 0, paused: 0, amber: 0, red: 0 }
   for (const { light } of rows) counts[light] += 1
   return counts

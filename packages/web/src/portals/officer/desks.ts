@@ -28,6 +28,7 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/stewards': ['steward', 'steward-lead'],
   '/work/catalogue': ['content-editor'],
   '/work/lights': ['supervisor', 'supervisor-lead'],
+  '/work/supervision/obligations': ['supervisor', 'supervisor-lead', 'reviewer', 'department-head'],
   '/work/supervision/tasks': ['supervisor', 'supervisor-lead', 'reviewer', 'department-head'],
   '/work/supervision/unit': ['reviewer', 'department-head'],
   '/work/leads': ['lead-handler'],

@@ -9,6 +9,7 @@ import { Light } from '../../../ui/light.tsx'
 import { dayText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { StaffDetailPage } from '../staff-page.tsx'
+import { LinkOfProject } from './link-of-project.tsx'
 import { NodeActs } from './node-acts.tsx'
 import { OrdersOfProject } from './orders-of-project.tsx'
 import { PausesOfProject } from './pauses-of-project.tsx'
@@ -46,6 +47,7 @@ function Page({ shown, again }: { readonly shown: Supervised; readonly again: ()
       right={
         <>
           <OrdersOfProject shown={shown} again={again} />
+          <LinkOfProject id={row.id} again={again} />
           <NodeActs id={row.id} nodes={row.nodes} again={again} />
           <PausesOfProject shown={shown} again={again} />
         </>

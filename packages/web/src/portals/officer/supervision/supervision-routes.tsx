@@ -8,6 +8,7 @@ import './supervision.css'
 import { Route, Switch } from 'wouter'
 import { BulletinsPage } from './bulletins/bulletins-page.tsx'
 import { ConductPage } from './conduct/conduct-page.tsx'
+import { ObligationsPage } from './obligations/obligations-page.tsx'
 import { RecommendationsPage } from './recommendations/recommendations-page.tsx'
 import { TaskPage } from './tasks/task-page.tsx'
 import { TasksPage } from './tasks/tasks-page.tsx'
@@ -16,6 +17,9 @@ import { UnitPage } from './unit/unit-page.tsx'
 export function SupervisionRoutes() {
   return (
     <Switch>
+      <Route path="/work/supervision/obligations">
+        <ObligationsPage />
+      </Route>
       <Route path="/work/supervision/tasks">
         <TasksPage />
       </Route>

@@ -12,6 +12,7 @@ const supervisors = ['supervisor', 'supervisor-lead']
 const departments = ['reviewer', 'department-head']
 
 const whose: Readonly<Record<Path, readonly string[]>> = {
+  '/work/supervision/obligations': [...supervisors, ...departments],
   '/work/lights': supervisors,
   '/work/supervision/tasks': [...supervisors, ...departments],
   '/work/supervision/recommendations': supervisors,

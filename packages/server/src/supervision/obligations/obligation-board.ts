@@ -1,0 +1,83 @@
+/**
+ * The board of everything owed: nodes of projects, clocks of cases, commitments, issues and tasks under one rule, the worst
+ * light first. A department sees its own; nobody is given the way to a thing that they may not read.
+ */
+
+import type { RouteInput, RouteOutput } from '@guanjia/contract/route'
+import type { listObligations } from '@guanjia/contract/supervision'
+import { may, type Principal } from '@guanjia/core/access'
+import { accept, type Result } from '@guanjia/core/kernel'
+import { byPressure, type ObligationKind, obligationKinds } from '@guanjia/core/supervision'
+import { countLights } from '../board/light-board.ts'
+import type { Language } from '../board/light-words.ts'
+import { type LightRefusal, ruleInForce } from '../nodes/light-look.ts'
+import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
+import type { Reader } from '../tasks/task-view.ts'
+import { type ObligationRow, readJudged } from './obligation-rows.ts'
+
+type Board = RouteOutput<typeof listObligations>
+type Filter = RouteInput<typeof listObligations>['query']
+
+/** No screen is read further down. */
+const mostShown = 300
+
+/** The board; `rows` holds the first ones that the filter leaves, `left` how many more there are. */
+export async function readObligations(
+  room: SupervisionRoom,
+  filter: Filter,
+  reader: Reader,
+): Promise<Result<Board, LightRefusal>> {
+  const on = dayOf(room, reader.now)
+  const rule = ruleInForce(room, on)
+  if (!rule.ok) return rule
+  const read = await readJudged(room, { rule: rule.value, on, reader })
+  if (!read.ok) return read
+  const rows = read.value.filter((row) => isSeen(row, reader.principal)).toSorted(byPressure)
+  const wanted = rows.filter((row) => isAsked(row, filter))
+  const named = room.lights.rules.find(({ id }) => id === rule.value.id)
+  return accept({
+    on,
+    rule: {
+      name: named?.name[reader.language] ?? rule.value.id,
+      source: named?.source ?? '',
+      mark: named?.mark ?? 'U',
+    },
+    counts: countLights(wanted),
+    kinds: obligationKinds.map((kind) => kindOf(room, { kind, rows }, reader.language)),
+    rows: wanted.slice(0, mostShown),
+    left: Math.max(0, wanted.length - mostShown),
+    units: distinct(rows.flatMap(({ units }) => units)),
+    places: [...new Set(rows.flatMap(({ place }) => (place === null ? [] : [place])))].toSorted(),
+  })
+}
+
+function isSeen({ units }: ObligationRow, principal: Principal): boolean {
+  if (may(principal, 'supervision.read')) return true
+  return principal.kind === 'person' && units.some(({ id }) => principal.authorities.includes(id))
+}
+
+function isAsked(row: ObligationRow, { kind, light, unit, place, words = '' }: Filter): boolean {
+  const wanted = words.trim().toLowerCase()
+  return (
+    (kind === undefined || row.kind === kind) &&
+    (light === undefined || row.light === light) &&
+    (unit === undefined || row.units.some(({ id }) => id === unit)) &&
+    (place === undefined || row.place === place) &&
+    `${row.number} ${row.title}`.toLowerCase().includes(wanted)
+  )
+}
+
+interface KindRows {
+  readonly kind: ObligationKind
+  readonly rows: readonly ObligationRow[]
+}
+
+function kindOf({ obligations }: SupervisionRoom, { kind, rows }: KindRows, language: Language) {
+  const own = rows.filter((row) => row.kind === kind)
+  const red = own.filter(({ light }) => light === 'red').length
+  return { kind, name: obligations.kinds[kind][language], count: own.length, red }
+}
+
+function distinct(units: ObligationRow['units']): ObligationRow['units'] {
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()]
+}
