@@ -60,6 +60,14 @@ async function projects(database: Database): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** Where the needs for space stand, and what the register knows of those that were passed on from it. */
+async function needs(database: Database): Promise<readonly (readonly [string, string | null])[]> {
+  const { rows } = await sql<{ situation: string; told: string | null }>`
+    select need.situation, told.situation as told from space_need as need
+    left join issue_need as told on told.need_id = need.id order by need.number`.execute(database)
+  return rows.map(({ situation, told }) => [situation, told])
+}
+
 const outcomes = (plays: readonly DemonstrationPlay[]) => plays.map(({ outcome }) => outcome).toSorted()
 
 describe('the demonstration', () => {
@@ -83,6 +91,13 @@ describe('the demonstration', () => {
     const lights = new Set(cases.map(({ light }) => light))
     for (const light of ['green', 'amber', 'red', 'grey']) expect(lights).toContain(light)
     expect(await leadsOpenTo(house)).toBe(4)
+    expect(await needs(house.database)).toEqual([
+      ['rated', null],
+      ['not-found', null],
+      ['proposed', 'proposed'],
+      ['transferred', null],
+      ['transferred', null],
+    ])
     expect(playNote(house.plays[0] ?? { outcome: 'played-before' })).toBeUndefined()
   }, 120_000)
 

@@ -24,6 +24,8 @@ import { readDemonstrationPeople } from './demonstration/people.ts'
 import { peopleAtWork, playedClock } from './demonstration/projects/people-at-work.ts'
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
 import { readDemonstrationProjects } from './demonstration/projects/projects-content.ts'
+import { readDemonstrationNeeds } from './demonstration/space/needs-content.ts'
+import { playNeeds } from './demonstration/space/played-needs.ts'
 import { standingDay } from './demonstration/standing-day.ts'
 import { playSupervision } from './demonstration/supervision/played-supervision.ts'
 import { readSupervisionScript } from './demonstration/supervision/supervision-script.ts'
@@ -114,6 +116,7 @@ async function play({
   for (const one of dated) await playProject({ ...playing, parts, today: asOf }, one)
   await playCases({ ...playing, people, asOf }, readCaseScripts(contentFolder))
   await playIssues({ send, clock, calendar, today: asOf }, readDemonstrationIssues(contentFolder))
+  await playNeeds({ send, clock, calendar, today: asOf }, readDemonstrationNeeds(contentFolder))
   const listening = readDemonstrationListening(contentFolder)
   await playObservers({ send, clock, calendar, today: asOf }, listening.observers)
   await playOpenDays({ send, clock, calendar, today: asOf }, listening.openDays)
