@@ -2,7 +2,7 @@
  * Needs, the most pressing first.
  */
 
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'wouter'
 import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
@@ -41,49 +41,48 @@ export function NeedsPage() {
 }
 
 function NeedTable({ needs }: { readonly needs: readonly Need[] }) {
-  const columns: TableColumnsType<Need> = [
-    {
-      title: texts.number,
-      width: 150,
-      render: (_, { id, number }) => <Link href={`/work/space/needs/${id}`}>{number}</Link>,
-    },
-    {
-      title: texts.firm,
-      width: 260,
-      render: (_, { firm, channel }) => <Firm name={firm} from={texts.channels[channel]} />,
-    },
-    { title: texts.purpose, dataIndex: 'purpose', ellipsis: true },
-    {
-      title: texts.state,
-      width: 180,
-      render: (_, { situation, urgings }) => (
-        <>
-          {spaceZhCN.situations[situation]}
-          {urgings > 0 && <small className="due-day">{texts.urged(urgings)}</small>}
-        </>
-      ),
-    },
-    { title: texts.next, width: 220, render: (_, { next }) => <Next next={next} /> },
-    { title: texts.filed, width: 180, render: (_, { filedAt }) => momentText(filedAt) },
-  ]
+  if (needs.length === 0) return <p className="desk-empty">{texts.empty}</p>
   return (
-    <Table
-      rowKey="id"
-      size="middle"
-      dataSource={[...needs]}
-      columns={columns}
-      pagination={false}
-      locale={{ emptyText: texts.empty }}
-      scroll={{ x: 1000 }}
-    />
+    <table className="desk-table">
+      <thead>
+        <tr>
+          {[texts.number, texts.firm, texts.purpose, texts.state, texts.next, texts.filed].map((title) => (
+            <th scope="col" key={title}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {needs.map((need) => (
+          <NeedRow key={need.id} need={need} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
-function Firm({ name, from }: { readonly name: string; readonly from: string | null }) {
+function NeedRow({ need }: { readonly need: Need }) {
+  const { id, number, firm, channel, purpose, situation, urgings, next, filedAt } = need
+  const from = texts.channels[channel]
   return (
-    <>
-      {name} {from !== null && <span className="tag">{from}</span>}
-    </>
+    <tr>
+      <th scope="row">
+        <Link href={`/work/space/needs/${id}`}>{number}</Link>
+      </th>
+      <td>
+        {firm} {from !== null && <span className="tag">{from}</span>}
+      </td>
+      <td className="desk-wide">{purpose}</td>
+      <td>
+        {spaceZhCN.situations[situation]}
+        {urgings > 0 && <small className="due-day">{texts.urged(urgings)}</small>}
+      </td>
+      <td>
+        <Next next={next} />
+      </td>
+      <td className="desk-moment">{momentText(filedAt)}</td>
+    </tr>
   )
 }
 

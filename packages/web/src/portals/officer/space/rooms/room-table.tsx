@@ -2,7 +2,7 @@
  * The rooms as a table; a line with faults says which, and is mended below itself.
  */
 
-import { Button, Input, Table, type TableColumnsType } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { spaceDeskTexts } from '../../../../texts/space-desk-zh-cn.ts'
@@ -30,73 +30,88 @@ function placeOf({ building, floor, unit }: Cells): string {
 
 function Place({ room: { cells, faults } }: { readonly room: Room }) {
   return (
-    <>
-      <strong>{placeOf(cells)}</strong>
+    <th scope="row">
+      {placeOf(cells)}
       {faults.map(({ column, code }) => (
         <small key={column} className="room-fault">
           {texts.fault(columnNames[column], texts.faults[code])}
         </small>
       ))}
-    </>
+    </th>
   )
 }
 
 function Standing({ room: { standing, offeredUntil } }: { readonly room: Room }) {
   return (
-    <>
+    <td>
       <Light colour={texts.lights[standing]}>{texts.standings[standing]}</Light>
       {standing === 'offered' && offeredUntil !== null && (
         <small className="due-day">{texts.until(dayText(offeredUntil))}</small>
       )}
-    </>
+    </td>
   )
 }
 
-const shown: TableColumnsType<Room> = [
-  { title: texts.place, width: 220, render: (_, room) => <Place room={room} /> },
-  {
-    title: texts.facts,
-    render: (_, { cells: { area, height, load, power } }) =>
-      `${area ?? '–'} ㎡ · ${height ?? '–'} m · ${load ?? '–'} t/㎡ · ${power ?? '–'} kVA`,
-  },
-  {
-    title: texts.rent,
-    width: 120,
-    render: (_, { cells: { rent } }) => (rent === undefined ? '–' : texts.rentOf(rent)),
-  },
-  { title: texts.state, width: 180, render: (_, room) => <Standing room={room} /> },
-]
+function factsOf({ area, height, load, power }: Cells): string {
+  return `${area ?? '–'} ㎡ · ${height ?? '–'} m · ${load ?? '–'} t/㎡ · ${power ?? '–'} kVA`
+}
 
 export function RoomTable({ rooms, again }: RoomTableProps) {
   const [open, setOpen] = useState<string>()
-  const done = () => {
-    setOpen(undefined)
-    again()
-  }
-  const acts = (room: Room) => (
-    <RoomActs
-      room={room}
-      isOpen={open === room.id}
-      onFix={() => setOpen(open === room.id ? undefined : room.id)}
-      again={again}
-    />
-  )
-  const lineForm = (room: Room) => <LineForm room={room} onDone={done} />
+  if (rooms.length === 0) return <p className="desk-empty">{texts.empty}</p>
+  const close = () => setOpen(undefined)
   return (
-    <Table
-      rowKey="id"
-      size="middle"
-      dataSource={[...rooms]}
-      columns={[...shown, { title: texts.acts, width: 260, render: (_, room) => acts(room) }]}
-      pagination={false}
-      locale={{ emptyText: texts.empty }}
-      scroll={{ x: 1000 }}
-      expandable={{
-        expandedRowKeys: open === undefined ? [] : [open],
-        showExpandColumn: false,
-        expandedRowRender: lineForm,
-      }}
-    />
+    <table className="desk-table">
+      <thead>
+        <tr>
+          {[texts.place, texts.facts, texts.rent, texts.state, texts.acts].map((title) => (
+            <th scope="col" key={title}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rooms.map((room) => (
+          <RoomRow
+            key={room.id}
+            room={room}
+            isOpen={open === room.id}
+            onFix={() => (open === room.id ? close() : setOpen(room.id))}
+            again={again}
+            onDone={() => {
+              close()
+              again()
+            }}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RoomRow({ onDone, ...props }: RoomActsProps & { readonly onDone: () => void }) {
+  const { room, isOpen } = props
+  const { rent } = room.cells
+  return (
+    <>
+      <tr>
+        <Place room={room} />
+        <td>{factsOf(room.cells)}</td>
+        <td>{rent === undefined ? '–' : texts.rentOf(rent)}</td>
+        <Standing room={room} />
+        <td>
+          <RoomActs {...props} />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className="is-open">
+          <td colSpan={5}>
+            <LineForm room={room} onDone={onDone} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 
