@@ -150,8 +150,12 @@ function Matches({ need: { matching, lease, notFound }, chosen, onChoose }: Matc
       <MatchList rooms={hits} {...choosing} />
       {counts.unsure > 0 && <h3>{texts.unsure(counts.unsure)}</h3>}
       <MatchList rooms={unsure} {...choosing} />
-      {counts.rejected > 0 && <h3>{texts.rejected(counts.rejected)}</h3>}
-      <MatchList rooms={rejected.slice(0, mostRejected)} {...choosing} />
+      {counts.rejected > 0 && (
+        <details className="rejected">
+          <summary>{texts.rejected(counts.rejected)}</summary>
+          <MatchList rooms={rejected.slice(0, mostRejected)} {...choosing} />
+        </details>
+      )}
     </Panel>
   )
 }

@@ -81,7 +81,10 @@ function NeedRow({ need }: { readonly need: Need }) {
       <td>
         <Next next={next} />
       </td>
-      <td className="desk-moment">{momentText(filedAt)}</td>
+      <td className="desk-moment">
+        <span className="desk-label">{texts.filed} </span>
+        {momentText(filedAt)}
+      </td>
     </tr>
   )
 }
