@@ -1561,6 +1561,87 @@ create table guanjia.project_step_case (
   constraint project_step_case_service_check CHECK ((service <> ''::text))
 );
 
+create table guanjia.questionnaire_answer (
+  id uuid not null,
+  round_id uuid not null,
+  group_id text not null,
+  way text not null,
+  counted jsonb not null,
+  constraint questionnaire_answer_pkey PRIMARY KEY (id),
+  constraint questionnaire_answer_round_id_fkey FOREIGN KEY (round_id) REFERENCES guanjia.questionnaire_round(id),
+  constraint questionnaire_answer_way_check CHECK ((way = ANY (ARRAY['invited'::text, 'open'::text])))
+);
+
+create table guanjia.questionnaire_invitation (
+  id uuid not null,
+  round_id uuid not null,
+  company_code text not null,
+  company text not null,
+  group_id text not null,
+  way text not null,
+  link_salt text not null,
+  token_hash text not null,
+  is_answered boolean default false not null,
+  constraint questionnaire_invitation_company_code_check CHECK ((length(company_code) = 18)),
+  constraint questionnaire_invitation_pkey PRIMARY KEY (id),
+  constraint questionnaire_invitation_round_id_company_code_key UNIQUE (round_id, company_code),
+  constraint questionnaire_invitation_round_id_fkey FOREIGN KEY (round_id) REFERENCES guanjia.questionnaire_round(id),
+  constraint questionnaire_invitation_token_hash_key UNIQUE (token_hash),
+  constraint questionnaire_invitation_way_check CHECK ((way = ANY (ARRAY['sms'::text, 'letter'::text])))
+);
+
+create table guanjia.questionnaire_quota (
+  round_id uuid not null,
+  group_id text not null,
+  place integer not null,
+  name jsonb not null,
+  places integer not null,
+  listed integer not null,
+  answered integer default 0 not null,
+  constraint questionnaire_quota_kept CHECK (((answered >= 0) AND (answered <= places))),
+  constraint questionnaire_quota_pkey PRIMARY KEY (round_id, group_id),
+  constraint questionnaire_quota_places_check CHECK ((places > 0)),
+  constraint questionnaire_quota_round_id_fkey FOREIGN KEY (round_id) REFERENCES guanjia.questionnaire_round(id)
+);
+
+create table guanjia.questionnaire_round (
+  id uuid not null,
+  number integer generated always as identity,
+  questionnaire jsonb not null,
+  grouping_id text not null,
+  from_day date not null,
+  until_day date not null,
+  seed text not null,
+  listed integer not null,
+  list_digest text not null,
+  link_salt text,
+  token_hash text,
+  to_register integer default 0 not null,
+  reminded_at timestamp with time zone,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint questionnaire_round_forward CHECK ((until_day >= from_day)),
+  constraint questionnaire_round_link_whole CHECK (((link_salt IS NULL) = (token_hash IS NULL))),
+  constraint questionnaire_round_listed_check CHECK ((listed >= 0)),
+  constraint questionnaire_round_number_key UNIQUE (number),
+  constraint questionnaire_round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES guanjia.person(id),
+  constraint questionnaire_round_pkey PRIMARY KEY (id),
+  constraint questionnaire_round_token_hash_key UNIQUE (token_hash)
+);
+
+create table guanjia.questionnaire_text (
+  id uuid not null,
+  round_id uuid not null,
+  question text not null,
+  words text not null,
+  issue_id uuid,
+  constraint questionnaire_text_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint questionnaire_text_issue_id_key UNIQUE (issue_id),
+  constraint questionnaire_text_pkey PRIMARY KEY (id),
+  constraint questionnaire_text_round_id_fkey FOREIGN KEY (round_id) REFERENCES guanjia.questionnaire_round(id),
+  constraint questionnaire_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+
 create table leads.reader_key (
   key_id text not null,
   office text not null,
@@ -2418,6 +2499,10 @@ CREATE INDEX project_share_of_project ON guanjia.project_share USING btree (proj
 
 CREATE UNIQUE INDEX project_step_case_one_open ON guanjia.project_step_case USING btree (project_id, service) WHERE (closed_at IS NULL);
 
+CREATE INDEX questionnaire_answer_of_round ON guanjia.questionnaire_answer USING btree (round_id);
+
+CREATE INDEX questionnaire_text_of_round ON guanjia.questionnaire_text USING btree (round_id);
+
 CREATE UNIQUE INDEX reader_key_current_once ON leads.reader_key USING btree (holder, office) WHERE (state = 'current'::text);
 
 CREATE UNIQUE INDEX reader_key_proposed_once ON leads.reader_key USING btree (holder, office) WHERE (state = 'proposed'::text);
@@ -2772,6 +2857,20 @@ comment on column guanjia.project_step_actual.expected_on is 'for a case: the da
 
 comment on column guanjia.project_step_case.closed_at is 'when the case ended without a grant, or its grant was revoked: the step may have another case';
 
+comment on table guanjia.questionnaire_answer is 'the id is made by chance and holds no time; neither a firm nor a day stands here';
+
+comment on column guanjia.questionnaire_invitation.is_answered is 'that the firm answered, not when: the hour would lead to the answer';
+
+comment on column guanjia.questionnaire_round.questionnaire is 'the questions as they were when the round was opened';
+
+comment on column guanjia.questionnaire_round.seed is 'whoever has it and the list of firms draws the same firms again';
+
+comment on column guanjia.questionnaire_round.link_salt is 'of the open link, where there is one; the token follows from it and a key outside the database';
+
+comment on column guanjia.questionnaire_round.to_register is 'how many asked to be answered: their words are in the register of issues, and nowhere here';
+
+comment on table guanjia.questionnaire_text is 'what was written, apart from what the same hand ticked';
+
 comment on view guanjia.reader_applications is 'applications by month, kind and stage; no owner, no number, no answers';
 
 comment on view guanjia.reader_commands is 'how often each act was done on a day (UTC); not by whom, nor to what';
@@ -3050,6 +3149,16 @@ grant insert, select on guanjia.project_share to guanjia_app;
 
 grant insert, select on guanjia.project_step_case to guanjia_app;
 
+grant insert, select on guanjia.questionnaire_answer to guanjia_app;
+
+grant insert, select on guanjia.questionnaire_invitation to guanjia_app;
+
+grant insert, select on guanjia.questionnaire_quota to guanjia_app;
+
+grant insert, select on guanjia.questionnaire_round to guanjia_app;
+
+grant insert, select on guanjia.questionnaire_text to guanjia_app;
+
 grant insert, select on guanjia.recommendation to guanjia_app;
 
 grant insert, select on guanjia.registration_bar to guanjia_app;
@@ -3208,6 +3317,8 @@ grant select on leads.receipt_salt to guanjia_leads;
 
 grant update (answer) on guanjia.idempotency_record to guanjia_app;
 
+grant update (answered) on guanjia.questionnaire_quota to guanjia_app;
+
 grant update (answered_at) on guanjia.space_renewal to guanjia_app;
 
 grant update (answered_by, answered_on, share, open_until) on leads.identity_request to guanjia_leads_desk;
@@ -3252,7 +3363,11 @@ grant update (facts, state, ended_at, facts_at, facts_version, facts_changed, fa
 
 grant update (identity_number, phone) on guanjia.person_identity to guanjia_app;
 
+grant update (is_answered) on guanjia.questionnaire_invitation to guanjia_app;
+
 grant update (issue_id) on guanjia.issue_photo to guanjia_app;
+
+grant update (issue_id) on guanjia.questionnaire_text to guanjia_app;
 
 grant update (issued) on guanjia.job_fence to guanjia_app;
 
@@ -3303,6 +3418,8 @@ grant update (title, expires_on) on guanjia.evidence_document to guanjia_app;
 grant update (title, text, kept, state, published_by, published_at) on guanjia.case_bulletin to guanjia_app;
 
 grant update (to_at) on guanjia.stewardship to guanjia_app;
+
+grant update (to_register, reminded_at) on guanjia.questionnaire_round to guanjia_app;
 
 grant update (told_version, told_at) on guanjia.hotline_order to guanjia_app;
 

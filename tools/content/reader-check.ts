@@ -11,6 +11,7 @@ import { readDemonstrationIssues } from '../../packages/server/src/demonstration
 import { readDemonstrationPeople } from '../../packages/server/src/demonstration/people.ts'
 import { readRegisterPlan } from '../../packages/server/src/demonstration/register.ts'
 import { readFeedbackContent } from '../../packages/server/src/feedback/content/feedback-content.ts'
+import { readQuestionnairesContent } from '../../packages/server/src/feedback/content/questionnaires-content.ts'
 import { readIntakeContent } from '../../packages/server/src/leads/content/intake-content.ts'
 import { readNoticesContent } from '../../packages/server/src/notifications/notices-content.ts'
 import { readPlanWords } from '../../packages/server/src/planning/plan-words.ts'
@@ -39,6 +40,7 @@ const readers: readonly ContentReader[] = [
   { place: 'catalogue/', read: readCatalogueContent },
   { place: 'counters/outreach.yaml', read: readOutreachContent },
   { place: 'feedback/', read: readFeedbackContent },
+  { place: 'questionnaires/', read: readQuestionnairesContent },
   { place: 'leads/intake.yaml', read: readIntakeContent },
   { place: 'stewards.yaml', read: readStewardsContent },
   { place: 'questionnaire.yaml', read: readQuestionnaireContent },

@@ -57,8 +57,10 @@ import { findSpaceContact, registerPremises } from './premises/index.ts'
 import { findReminderText, registerProjects } from './projects/index.ts'
 import {
   findFilingContact,
+  findFirmPhones,
   findHostContact,
   findOrganisationNames,
+  findRegisteredFirms,
   findSignerContact,
   namesOfCarriers,
   namesOfPapers,
@@ -198,7 +200,7 @@ interface RegisterOptions {
 
 type Register = ReturnType<typeof registerFeedback>
 
-/** The register of issues, and the door of Open311 beside the contract. */
+/** The register of issues, and beside the contract the door of Open311 and the form of questionnaires. */
 function openRegister({ ports, http, drivers }: RegisterOptions): Register {
   const { hotlineSecret } = drivers.secrets
   const register = registerFeedback(ports, {
@@ -206,9 +208,13 @@ function openRegister({ ports, http, drivers }: RegisterOptions): Register {
     hotline: openHotline(drivers),
     hotlineSecret,
     intakeOrigin: drivers.config.leadsOrigin,
+    findFirms: findRegisteredFirms,
+    findFirmPhones,
   })
   const policy = "default-src 'none'"
   http.mount(plainHandler('/open311', { handle: register.open311, methods: ['GET', 'POST'], policy }))
+  for (const path of ['/survey', '/en/survey'] as const)
+    http.mount(plainHandler(path, { handle: register.survey, methods: ['POST'], policy }))
   return register
 }
 
@@ -287,15 +293,25 @@ async function signerNamed(database: Ports['database'], personId: string) {
   return { phone: null, values: {}, words: { signer } }
 }
 
-/** How a carrier is reached about a question, and whoever asked without an account about an issue. */
+/** Events about somebody who is reached by a link alone. */
+const linkContacts: Partial<
+  Record<string, (register: Register) => Register['findCarrierContact' | 'findInvitedFirm']>
+> = {
+  'feedback.carrier-asked': ({ findCarrierContact }) => findCarrierContact,
+  'feedback.firm-invited': ({ findInvitedFirm }) => findInvitedFirm,
+  'feedback.firm-reminded': ({ findInvitedFirm }) => findInvitedFirm,
+}
+
+/** How a carrier is reached about a question, a firm about a questionnaire, and whoever asked without an account. */
 async function confidedByRegister(
   register: Register,
   database: Ports['database'],
   { type, subject }: { readonly type: string; readonly subject: string },
 ) {
-  if (type !== 'feedback.carrier-asked') return { phone: await findAskerPhone(database, subject), values: {} }
-  const carrier = await register.findCarrierContact(database, subject)
-  return carrier && { phone: carrier.phone, values: { url: carrier.url } }
+  const find = linkContacts[type]?.(register)
+  if (find === undefined) return { phone: await findAskerPhone(database, subject), values: {} }
+  const contact = await find(database, subject)
+  return contact && { phone: contact.phone, values: { url: contact.url } }
 }
 
 /** The host that is asked about a filed address. */

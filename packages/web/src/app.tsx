@@ -67,7 +67,7 @@ export function App(handed: AppProps) {
 
 /** Addresses of the public pages that are loaded when they are read. */
 const publicPaths =
-  'business build services services/:id verify verify/:number name stats ledger help accessibility privacy voice voice/answers voice/:number space space/need need/:token offer/:token space/:id open-days open-days/:round ask/:token'.split(
+  'business build services services/:id verify verify/:number name stats ledger help accessibility privacy voice voice/answers voice/:number space space/need need/:token offer/:token space/:id open-days open-days/:round ask/:token survey/:token'.split(
     ' ',
   )
 

@@ -63,7 +63,7 @@ export function routesFor(path: string, search: string): readonly string[] {
   if (own === '/stats')
     routes.push('GET /api/statistics/overview', 'GET /api/statistics/breakdown/new?by=kind')
   if (own === '/ledger') routes.push('GET /api/ledger/checkpoint', 'GET /api/ledger/leaves?count=20')
-  routes.push(...voiceRoutes(own, search), ...spaceRoutes(own, search), ...openDayRoutes(own))
+  routes.push(...voiceRoutes(own, search), ...spaceRoutes(own, search), ...listeningRoutes(own))
   if (own === '/build') routes.push('GET /api/services')
   if (own === '/services') routes.push(`GET ${addressOf('GET /api/services', { query: filterIn(search) })}`)
   const service = /^\/services\/([^/]+)$/.exec(own)?.[1]
@@ -89,6 +89,7 @@ function voiceRoutes(own: string, search: string): readonly string[] {
   return ['GET /api/voice/choices', `GET ${addressOf('GET /api/voice/answers', { query: { topic } })}`]
 }
 
-function openDayRoutes(own: string): readonly string[] {
+function listeningRoutes(own: string): readonly string[] {
+  if (/^\/survey\/[\w-]{1,40}$/.test(own)) return [`GET /api${own}`]
   return /^\/open-days(?:\/[1-9]\d{0,3})?$/.test(own) ? [`GET /api${own}`] : []
 }

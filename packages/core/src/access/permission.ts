@@ -243,7 +243,7 @@ export const permissions = {
   'feedback.observe': appointed,
   'feedback.read-letter': either(owner, role('dispatcher')),
   'feedback.organise': role('dispatcher'),
-  // behind a link that only the carrier was sent
+  // behind a link: the carrier that was asked, the firm that was invited, whoever read the code of a questionnaire
   'feedback.answer-by-link': anyone,
 
   // space for firms: behind a link stand the firm that needs it, and the carrier that offers it

@@ -54,6 +54,22 @@ export {
   type OpenDayRecords,
   openDayFigures,
 } from './open-days/open-day-figures.ts'
+export { drawFirms, type ListedFirm, type Lots, listDigest } from './questionnaires/firm-draw.ts'
+export { type Grouping, groupOfFirm, type RegisteredFirm } from './questionnaires/firm-groups.ts'
+export {
+  type AnswerRefusal,
+  type CheckedAnswers,
+  checkAnswers,
+  type GivenAnswers,
+  mostCharacters,
+  type Question,
+  scaleMarks,
+} from './questionnaires/questionnaire.ts'
+export {
+  type AnswerCount,
+  type QuestionResult,
+  questionnaireResults,
+} from './questionnaires/questionnaire-results.ts'
 export { type PersonalTrace, personalTraces } from './words/anonymity.ts'
 export { isIssueNumber, issueNumber } from './words/issue-number.ts'
 export { bigramsOf, likeness } from './words/likeness.ts'

@@ -144,6 +144,8 @@ export const noticeEvents = {
   'feedback.urged': { relations: ['department'], values: numbered },
   'feedback.turned-red': { relations: ['department', 'dispatcher'], values: { ...numbered, due: 'date' } },
   'feedback.carrier-asked': { relations: ['contact'], values: { url: 'link' } },
+  'feedback.firm-invited': { relations: ['contact'], values: { url: 'link', until: 'date' } },
+  'feedback.firm-reminded': { relations: ['contact'], values: { url: 'link', until: 'date' } },
   'feedback.observer-term-ending': { relations: ['applicant'], values: { until: 'date' } },
   'feedback.activity-announced': {
     relations: ['observer'],

@@ -1,8 +1,2 @@
-export {
-  type BreakdownRow,
-  discloseBreakdown,
-  type ShownRow,
-  smallestShownCount,
-} from './disclosure-control.ts'
 export { type Indicator, type IndicatorDefinition, type IndicatorForm, indicator } from './indicator.ts'
 export { growth, mean, type PercentageRefusal, percentText, share, tenthsText } from './percentage.ts'

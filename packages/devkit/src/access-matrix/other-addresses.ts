@@ -14,6 +14,9 @@ export const otherAddresses: readonly string[] = [
   // Open311 clients: state of issues, never the words of an asker
   'GET /open311/*',
   'POST /open311/*',
+  // answers to a questionnaire as browsers without scripts send them, behind a link
+  'POST /survey/*',
+  'POST /en/survey/*',
   'GET /healthz',
   'GET /readyz',
   // answers only on the machine itself

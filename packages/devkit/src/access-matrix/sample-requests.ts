@@ -288,6 +288,7 @@ const idsOf: readonly (readonly [string, (matter: Matter, caller: Caller) => str
   ['/api/observers/:id/end', ({ otherTermId }) => otherTermId],
   ['/api/observers/', ({ termId }) => termId],
   ['/api/open-days/questions/', ({ activityId }) => activityId],
+  ['/api/questionnaires/', ({ activityId }) => activityId],
   ['/api/activities/', ({ activityId }) => activityId],
   ['/api/supervision/projects/', ({ supervisedId }) => supervisedId],
   ['/api/supervision/pauses/', ({ pauseId }) => pauseId],

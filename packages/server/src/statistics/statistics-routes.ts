@@ -4,8 +4,8 @@
 
 import { readBreakdown, readOverview } from '@guanjia/contract/statistics'
 import { localMoment, type PlainDate, plainDate, type WorkingCalendar } from '@guanjia/core/calendar'
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { discloseBreakdown, type IndicatorDefinition, indicator } from '@guanjia/core/statistics'
+import { accept, discloseBreakdown, type Result, refuse } from '@guanjia/core/kernel'
+import { type IndicatorDefinition, indicator } from '@guanjia/core/statistics'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Implement } from '../platform/http/handler.ts'

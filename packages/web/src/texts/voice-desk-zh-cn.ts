@@ -15,6 +15,7 @@ export const voiceDeskTexts = {
     '/work/voice/hotline': '热线工单',
     '/work/observers': '观察员',
     '/work/open-days': '开放日',
+    '/work/questionnaires': '问卷',
   },
   board: {
     title: '诉求台账',

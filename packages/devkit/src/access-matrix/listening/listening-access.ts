@@ -39,5 +39,12 @@ export function listeningAccess<Caller extends string>(
     'feedback.add-open-day-session': ['dispatcher'],
     'feedback.record-open-day-question': ['dispatcher'],
     'feedback.ask-carrier': ['dispatcher'],
+    'feedback.list-questionnaires': ['dispatcher'],
+    'feedback.open-questionnaire': ['dispatcher'],
+    'feedback.read-questionnaire-round': ['dispatcher'],
+    'feedback.read-questionnaire-letters': ['dispatcher'],
+    'feedback.raise-from-questionnaire': ['dispatcher'],
+    'feedback.read-survey': everybody,
+    'feedback.answer-survey': everybody,
   }
 }

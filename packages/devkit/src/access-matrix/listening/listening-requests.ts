@@ -41,6 +41,15 @@ export const listeningBodies: Readonly<Record<string, (matter: Matter) => object
     words: '怎样申请人才公寓',
   }),
   'feedback.answer-asked-question': () => ({ name: '载体', words: '请到服务台办理' }),
+  'feedback.open-questionnaire': () => ({
+    questionnaire: 'business-environment',
+    until: '2099-01-01',
+    grouping: 'form',
+    quotas: [{ group: 'enterprise', places: 1 }],
+    hasOpenLink: true,
+  }),
+  'feedback.raise-from-questionnaire': () => ({ kind: 'appeal', topic: 'procedure' }),
+  'feedback.answer-survey': () => ({ answers: {} }),
   'feedback.note-attendance': ({ termId }) => ({ observer: termId }),
   'feedback.keep-minutes': () => ({ words: '讨论了五个问题' }),
   'feedback.raise-issue': ({ termId }) => ({

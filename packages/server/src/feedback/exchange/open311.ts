@@ -8,6 +8,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { anonymous } from '@guanjia/core/access'
 import { isOver } from '@guanjia/core/feedback'
+import { readPlainBody } from '../../platform/http/plain-body.ts'
 import { fileIssue } from '../commands/filing-command.ts'
 import { authorityNamed, type FeedbackPorts } from '../feedback-ports.ts'
 import { topicNamed } from '../reading/issue-lists.ts'
@@ -64,14 +65,8 @@ function services({ content }: FeedbackPorts): Open311Answer {
 
 /** What came: a form as the standard says, or JSON as many clients send it. */
 async function fieldsOf(request: IncomingMessage): Promise<ReadonlyMap<string, string> | undefined> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request) {
-    size += (part as Buffer).length
-    if (size > mostBytes) return undefined
-    parts.push(part as Buffer)
-  }
-  const text = Buffer.concat(parts).toString('utf8')
+  const text = await readPlainBody(request, mostBytes)
+  if (text === undefined) return undefined
   if (!(request.headers['content-type'] ?? '').includes('json')) return new Map(new URLSearchParams(text))
   try {
     const read: unknown = JSON.parse(text)

@@ -9,7 +9,7 @@ import type { CommandContext } from '../../platform/commands/command.ts'
 import { moveIssue } from '../commands/issue-commands.ts'
 import type { FeedbackPorts } from '../feedback-ports.ts'
 import { lockIssue } from '../store/issue-store.ts'
-import { type AskLinks, tokenHash } from './ask-links.ts'
+import { type SecretLinks, tokenHash } from '../store/secret-links.ts'
 import { openDayTables } from './open-day-tables.ts'
 
 const dayMs = 86_400_000
@@ -19,7 +19,7 @@ export type AskRefusal = 'question-unknown' | 'question-answered' | 'carrier-wit
 
 /** Makes a link for one question and has it sent; the link before it is void. */
 export async function askCarrier(
-  ports: FeedbackPorts & { readonly links: AskLinks },
+  ports: FeedbackPorts & { readonly links: SecretLinks },
   context: CommandContext,
   id: string,
 ): Promise<Result<{ url: string; until: string }, AskRefusal>> {

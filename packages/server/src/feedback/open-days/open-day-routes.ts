@@ -6,8 +6,8 @@ import * as contract from '@guanjia/contract/feedback'
 import { accept, refuse } from '@guanjia/core/kernel'
 import type { FeedbackPorts } from '../feedback-ports.ts'
 import { actFor, issueProblemStatuses } from '../routes/issue-acts.ts'
+import { type SecretLinks, tokenHash } from '../store/secret-links.ts'
 import { answerByLink, askCarrier } from './ask-commands.ts'
-import { type AskLinks, tokenHash } from './ask-links.ts'
 import { openDayTables } from './open-day-tables.ts'
 import { recordQuestion } from './question-command.ts'
 import { addSession, openRound } from './round-commands.ts'
@@ -23,7 +23,7 @@ import {
 } from './round-reading.ts'
 
 /** The room with its links. */
-export type OpenDayPorts = FeedbackPorts & { readonly links: AskLinks }
+export type OpenDayPorts = FeedbackPorts & { readonly links: SecretLinks }
 
 /** Answers the routes of open days. */
 export function implementOpenDayRoutes(ports: OpenDayPorts): void {

@@ -53,6 +53,7 @@ const desks = [
   ['/work/voice/*?', VoiceRoutes],
   ['/work/observers/*?', ListeningRoutes],
   ['/work/open-days/*?', ListeningRoutes],
+  ['/work/questionnaires/*?', ListeningRoutes],
   ['/work/department/*?', DepartmentRoutes],
   ['/work/lights/*?', LightsRoutes],
   ['/work/supervision/*?', SupervisionRoutes],

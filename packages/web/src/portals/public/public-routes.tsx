@@ -19,6 +19,7 @@ import { RenewalPage } from './space/renewal-page.tsx'
 import { RoomPage } from './space/room-page.tsx'
 import { SpacePage } from './space/space-page.tsx'
 import { StatsPage } from './stats-page.tsx'
+import { SurveyPage } from './survey/survey-page.tsx'
 import { VerifiedPage, VerifyPage } from './verify-page.tsx'
 import { AnswersPage } from './voice/answers-page.tsx'
 import { FollowPage } from './voice/follow-page.tsx'
@@ -66,6 +67,7 @@ export function PublicRoutes({ base }: PublicRoutesProps) {
       <Route path={`${base}/space/:id`}>{({ id }) => <RoomPage key={id} id={id} />}</Route>
       <Route path={`${base}/open-days/:round`}>{({ round }) => <RoundPage round={round} />}</Route>
       <Route path={`${base}/ask/:token`}>{({ token }) => <AskPage token={token} />}</Route>
+      <Route path={`${base}/survey/:token`}>{({ token }) => <SurveyPage token={token} />}</Route>
       <Route path={`${base}/verify/:number`}>{({ number }) => <VerifiedPage number={number} />}</Route>
     </Switch>
   )

@@ -1,5 +1,5 @@
 /**
- * The desks of those who are asked to listen: observers, their activities, open days.
+ * The desks of those who are asked to listen: observers, their activities, open days, questionnaires.
  */
 
 import '../case-parts/case-desk.css'
@@ -10,6 +10,9 @@ import { ActivitiesPage } from './observers/activities-page.tsx'
 import { ActivityPage } from './observers/activity-page.tsx'
 import { ObserversPage } from './observers/observers-page.tsx'
 import { OpenDayDesk, OpenDaysDesk } from './open-days/open-days-desk.tsx'
+import { LettersPage } from './questionnaires/letters-page.tsx'
+import { QuestionnairesDesk } from './questionnaires/questionnaires-desk.tsx'
+import { RoundPage } from './questionnaires/round-page.tsx'
 
 export function ListeningRoutes() {
   return (
@@ -24,6 +27,11 @@ export function ListeningRoutes() {
       <Route path="/work/open-days">
         <OpenDaysDesk />
       </Route>
+      <Route path="/work/questionnaires">
+        <QuestionnairesDesk />
+      </Route>
+      <Route path="/work/questionnaires/:id">{({ id }) => <RoundPage id={id} />}</Route>
+      <Route path="/work/questionnaires/:id/letters">{({ id }) => <LettersPage id={id} />}</Route>
       <Route path="/work/open-days/:round">{({ round }) => <OpenDayDesk round={round} />}</Route>
     </Switch>
   )

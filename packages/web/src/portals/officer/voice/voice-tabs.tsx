@@ -15,6 +15,7 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/voice/hotline': ['dispatcher'],
   '/work/observers': ['dispatcher'],
   '/work/open-days': ['dispatcher'],
+  '/work/questionnaires': ['dispatcher'],
 }
 
 export function VoiceTabs() {
