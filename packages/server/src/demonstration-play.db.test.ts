@@ -44,6 +44,12 @@ async function leadsOpenTo({ leadDesk }: Pick<Awaited<ReturnType<typeof opened>>
   return rows.filter(({ wraps }) => Number(wraps) === 2).length
 }
 
+/** What the lights have suggested, a person decided, and the desk has heard. */
+async function suggestionsHeard({ leadDesk }: Pick<Awaited<ReturnType<typeof opened>>, 'leadDesk'>) {
+  await using leads = openLeadDatabase<{ 'leads.suggestion': { node: string; project: string } }>(leadDesk)
+  return await leads.selectFrom('leads.suggestion').select(['node', 'project']).execute()
+}
+
 interface Standing {
   readonly situation: string
   readonly light: string
@@ -91,6 +97,7 @@ describe('the demonstration', () => {
     const lights = new Set(cases.map(({ light }) => light))
     for (const light of ['green', 'amber', 'red', 'grey']) expect(lights).toContain(light)
     expect(await leadsOpenTo(house)).toBe(4)
+    expect(await suggestionsHeard(house)).toEqual([{ node: 'start', project: '生物医药研发生产基地' }])
     expect(await needs(house.database)).toEqual([
       ['rated', null],
       ['not-found', null],

@@ -5,7 +5,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { array, discriminatedUnion, int, literal, number, object, type output, string } from 'zod'
+import {
+  array,
+  enum as choice,
+  discriminatedUnion,
+  int,
+  literal,
+  number,
+  object,
+  type output,
+  string,
+} from 'zod'
 
 const at = { on: int().max(0), project: string(), node: string() }
 
@@ -14,6 +24,7 @@ const act = discriminatedUnion('do', [
   object({ ...at, do: literal('pause'), document: string() }).strict(),
   object({ ...at, do: literal('consent') }).strict(),
   object({ ...at, do: literal('cause'), cause: string(), note: string() }).strict(),
+  object({ ...at, do: literal('decide'), decision: choice(['lead', 'none']), reason: string() }).strict(),
   object({ ...at, do: literal('order'), answerAfter: int().min(1), words: string() }).strict(),
   object({ ...at, do: literal('answer'), answer: string() }).strict(),
   object({ ...at, do: literal('link'), to: string() }).strict(),

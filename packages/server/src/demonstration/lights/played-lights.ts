@@ -101,6 +101,7 @@ async function perform({ send, script, id, asOf }: Acting, act: LightAct): Promi
   const day = addDays(asOf, act.on)
   const node = `${base}/projects/${id}/nodes/${act.node}`
   const page = () => send<Page>(clerk, 'GET', `${base}/projects/${id}`)
+  const pauseOfNode = async () => (await page()).pauses.find((one) => one.node === act.node)?.id ?? ''
   const orderIn = async (state: string) =>
     (await page()).orders.find((order) => order.node === act.node && order.state === state)?.id ?? ''
   switch (act.do) {
@@ -108,12 +109,12 @@ async function perform({ send, script, id, asOf }: Acting, act: LightAct): Promi
       return send(clerk, 'POST', `${node}/done`, { on: day, document: act.document })
     case 'pause':
       return send(clerk, 'POST', `${node}/pauses`, { from: day, document: act.document })
-    case 'consent': {
-      const pause = (await page()).pauses.find((one) => one.node === act.node)?.id ?? ''
-      return send(lead, 'POST', `${base}/pauses/${pause}/answer`, { consent: true })
-    }
+    case 'consent':
+      return send(lead, 'POST', `${base}/pauses/${await pauseOfNode()}/answer`, { consent: true })
     case 'cause':
       return send(clerk, 'POST', `${node}/cause`, { cause: act.cause, note: act.note })
+    case 'decide':
+      return send(lead, 'POST', `${node}/suggestion`, { decision: act.decision, reason: act.reason })
     case 'order':
       return send(clerk, 'POST', `${base}/orders/${await orderIn('drafted')}/issue`, {
         level: 'blue',
