@@ -73,6 +73,6 @@ export const readCaseForm = defineRoute({
     ),
     answersVersion: int(),
     /** facts given when the case was opened; they decided which papers it asks for and stay as they are */
-    facts: array(object({ name: wording, value: wording })),
+    facts: array(object({ id: string(), name: wording, value: wording })),
   }),
 })

@@ -33,7 +33,8 @@ export const caseWords = {
     duty: '后补义务',
     rectification: '限期整改',
   } as Readonly<Record<string, string>>,
-  court: { applicant: '申请人', 'third-party': '特别程序中', nobody: '无' },
+  resting: '已中止',
+  court: { applicant: '申请人', 'third-party': '等待外部结果', nobody: '无' },
   applicantNamed: (name: string) => `申请人 ${name}`,
   relation: (relation: string) =>
     (({ clerk: '综合窗口', steward: '项目管家', 'steward-lead': '管家组长' }) as Record<string, string>)[

@@ -62,10 +62,10 @@ export const casesZhCN = {
     duty: (day: string) => `${day} 前完成后补义务`,
     rectification: (day: string) => `${day} 前整改`,
   },
-  held: '特别程序期间暂停计时',
+  held: '暂停计时',
   courts: {
     applicant: '您办',
-    'third-party': '特别程序进行中',
+    'third-party': '等待外部结果',
     nobody: '',
     authority: (name: string) => `${name}办`,
   },

@@ -67,8 +67,9 @@ const no: Wording = { 'zh-CN': '否', en: 'No' }
 
 function factsGiven({ attributes }: Catalogue, answers: CaseFacts): Form['facts'] {
   return attributes.flatMap((attribute) => {
-    const value = answers[attribute.id]
-    return value === undefined ? [] : [{ name: attribute.name, value: factWords(attribute, value) }]
+    const { id, name } = attribute
+    const value = answers[id]
+    return value === undefined ? [] : [{ id, name, value: factWords(attribute, value) }]
   })
 }
 

@@ -7,8 +7,8 @@ describe('the standing of a case', () => {
     expect(untilText('correction', '2026年4月8日')).toBe('2026年4月8日 前补正')
   })
   it('says that time is held where a special procedure leaves the day open', () => {
-    expect(untilText('committed', null)).toBe('特别程序期间暂停计时')
-    expect(turnText('third-party', '')).toBe('特别程序进行中')
+    expect(untilText('committed', null)).toBe('暂停计时')
+    expect(turnText('third-party', '')).toBe('等待外部结果')
   })
   it('keeps what is settled plain and lets what is late be red', () => {
     expect(colourOf('refused', 'off')).toBe('plain')

@@ -16,9 +16,11 @@ import { PaperList } from '../case-parts/paper-list.tsx'
 import { useAuthorityNames } from '../case-parts/use-authority-names.ts'
 import { Framed, StaffDetailPage } from '../staff-page.tsx'
 import { ActPanel } from './acts/act-panel.tsx'
+import { runningSuspension } from './acts/suspension-form.tsx'
+import { CaseAnswers } from './case-answers.tsx'
 import type { CaseOnDesk } from './case-on-desk.ts'
 import { courtText } from './case-table.tsx'
-import { CaseAnswers, ClockDays, Consultations, Opinions, Procedures, Suspensions } from './review-parts.tsx'
+import { ClockDays, Consultations, Opinions, Procedures, Suspensions } from './review-parts.tsx'
 
 export function ReviewPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/cases/:id', { params: { id } })
@@ -47,7 +49,7 @@ function Desk({ subject, again }: DeskProps) {
     <StaffDetailPage
       title={`${subject.service.name['zh-CN'] ?? subject.service.id} ${subject.number}`}
       back={{ href: '/work/department', label: texts.back }}
-      state={<span className="situation">{caseWords.situations[subject.situation]}</span>}
+      state={<span className="situation">{situationText(subject)}</span>}
       facts={factsOf(subject, authorityName)}
       left={
         <>
@@ -77,6 +79,12 @@ function Desk({ subject, again }: DeskProps) {
       }
     />
   )
+}
+
+function situationText(subject: CaseOnDesk): string {
+  return runningSuspension(subject) === undefined
+    ? caseWords.situations[subject.situation]
+    : caseWords.resting
 }
 
 function factsOf(subject: CaseOnDesk, authorityName: (id: string) => string) {

@@ -1,8 +1,7 @@
 /**
- * The parts of a case that are read: opinions of the others, questions, steps outside the office, answers, counted days.
+ * The parts of a case that are read: opinions of the others, questions, steps outside the office, counted days.
  */
 
-import { useApi } from '../../../api/use-api.ts'
 import { reviewTexts as texts } from '../../../texts/department-zh-cn.ts'
 import { Light } from '../../../ui/light.tsx'
 import { dayText } from '../../../ui/moment.ts'
@@ -109,43 +108,6 @@ export function Suspensions({ subject: { suspensions } }: PartProps) {
       </ul>
     </section>
   )
-}
-
-export function CaseAnswers({ subject: { id, service, answers } }: PartProps) {
-  const opening = useApi('GET /api/services/:id/opening', { params: { id: service.id } })
-  const form = useApi('GET /api/cases/:id/form', { params: { id } })
-  const said = Object.entries(answers)
-  if (said.length === 0) return null
-  const asked = new Map<string, { readonly label: string; readonly choices: ReadonlyMap<string, string> }>()
-  if (opening.state === 'ready')
-    for (const { id: fact, question, choices } of opening.value.questions)
-      asked.set(fact, { label: question['zh-CN'] ?? fact, choices: namesOf(choices) })
-  if (form.state === 'ready')
-    for (const { id: field, label, choices } of form.value.sections.flatMap(({ questions }) => questions))
-      asked.set(field, { label: label['zh-CN'] ?? field, choices: namesOf(choices) })
-  return (
-    <section className="staff-panel">
-      <h2>{texts.answers}</h2>
-      <dl className="answer-list">
-        {said.map(([name, value]) => (
-          <div key={name}>
-            <dt>{asked.get(name)?.label ?? name}</dt>
-            <dd>
-              {typeof value === 'boolean'
-                ? texts.answerWords[value ? 'yes' : 'no']
-                : (asked.get(name)?.choices.get(String(value)) ?? String(value))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-type Choices = readonly { readonly value: string; readonly name: Readonly<Record<string, string>> }[]
-
-function namesOf(choices: Choices): ReadonlyMap<string, string> {
-  return new Map(choices.map(({ value, name }) => [value, name['zh-CN'] ?? value]))
 }
 
 /** The committed clock day by day: which days count, which do not and why. */
