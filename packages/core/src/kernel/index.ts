@@ -9,3 +9,4 @@ export {
 export { type Money, moneyText, parseMoney } from './money.ts'
 export { isPlainId } from './plain-id.ts'
 export { type Accepted, accept, type Refused, type Result, refuse } from './result.ts'
+export { filled } from './sentence.ts'

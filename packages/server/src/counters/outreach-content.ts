@@ -24,8 +24,3 @@ export type OutreachContent = output<typeof file>
 export function readOutreachContent(contentFolder: string): OutreachContent {
   return file.parse(parse(readFileSync(join(contentFolder, 'counters/outreach.yaml'), 'utf8')))
 }
-
-/** Fills `{carrier}` and the like into a sentence. */
-export function fillSentence(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (blank, key: string) => values[key] ?? blank)
-}

@@ -3,9 +3,10 @@
  */
 
 import { officeMinutesAfter } from '@guanjia/core/calendar'
+import { filled } from '@guanjia/core/kernel'
 import { object, string } from 'zod'
 import { countersTables } from './counters-tables.ts'
-import { fillSentence, type OutreachContent } from './outreach-content.ts'
+import type { OutreachContent } from './outreach-content.ts'
 import type { CountersPorts } from './outreach-routes.ts'
 
 const filing = object({
@@ -36,7 +37,7 @@ export function subscribeOutreach(ports: CountersPorts, content: OutreachContent
         contact_phone: contact.phone,
         place,
         matters: JSON.stringify(content.matters),
-        script: fillSentence(content.script, { company, carrier, contactName: contact.name }),
+        script: filled(content.script, { company, carrier, contactName: contact.name }),
         state: 'open',
         raised_at: event.occurredAt,
         due_at: new Date(due.value.due),

@@ -3,11 +3,11 @@
  * tall as a telephone's screen.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import { drawQrCode } from '../platform/documents/index.ts'
 import type { PlanPaperSource } from './plan-drawing.ts'
 import { titleCells } from './plan-sheet.ts'
 import { colours, svgDocument, text } from './plan-svg.ts'
-import { filled } from './plan-words.ts'
 import { element } from './svg-parts.ts'
 
 const width = 750

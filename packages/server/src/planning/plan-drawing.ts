@@ -4,6 +4,7 @@
 
 import type { WorkingCalendar } from '@guanjia/core/calendar'
 import type { Commitment } from '@guanjia/core/catalogue'
+import { filled } from '@guanjia/core/kernel'
 import {
   type DiagramMetrics,
   type Plan,
@@ -12,7 +13,7 @@ import {
   planDiagram,
   type WorkingDayAxis,
 } from '@guanjia/core/planning'
-import { filled, type PlanWords } from './plan-words.ts'
+import type { PlanWords } from './plan-words.ts'
 
 /** What papers of a plan are made from. */
 export interface PlanPaperSource {

@@ -6,9 +6,9 @@
 
 import { createHash } from 'node:crypto'
 import { addDays, type PlainDate } from '@guanjia/core/calendar'
+import { filled } from '@guanjia/core/kernel'
 import type { PlannedStep } from '@guanjia/core/planning'
 import { inOrder, nameOf, type PlanPaperSource } from './plan-drawing.ts'
-import { filled } from './plan-words.ts'
 
 /** What an event feed is called and when it was made. */
 export interface FeedSetting {

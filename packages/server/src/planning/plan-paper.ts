@@ -2,13 +2,14 @@
  * A plan on paper (PDF/A): one A3 sheet with diagram, steps and title block, or its steps alone as a list on A4.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import type { PlanDiagram } from '@guanjia/core/planning'
 import { drawQrCode, type Paper } from '../platform/documents/index.ts'
 import { type PlanPaperSource, planDrawing, sheetMetrics } from './plan-drawing.ts'
 import { titleCells } from './plan-sheet.ts'
 import { diagramGroup, svgDocument } from './plan-svg.ts'
 import { type PlanRow, planRows } from './plan-table.ts'
-import { filled, type PlanWords } from './plan-words.ts'
+import type { PlanWords } from './plan-words.ts'
 
 const chartWidth = 400
 /** How the table is set: the fewer rows, the larger, in fewer columns. */

@@ -2,10 +2,11 @@
  * The diagram with its title block on top: project, permit, days, days saved, critical path.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import type { Plan } from '@guanjia/core/planning'
 import { type PlanPaperSource, planDrawing, screenMetrics } from './plan-drawing.ts'
 import { colours, diagramGroup, svgDocument, text } from './plan-svg.ts'
-import { filled, type PlanWords } from './plan-words.ts'
+import type { PlanWords } from './plan-words.ts'
 import { element } from './svg-parts.ts'
 
 const width = 1600

@@ -4,8 +4,9 @@
  * Nothing depends on colour alone: what is critical is heavy, float is a wave, a commitment is dashed and says 诺.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import type { DiagramBar, DiagramLink, PlanDiagram } from '@guanjia/core/planning'
-import { filled, type PlanWords } from './plan-words.ts'
+import type { PlanWords } from './plan-words.ts'
 import { element, escaped, pathThrough, rounded } from './svg-parts.ts'
 
 /** Ink and paper; the design system's values. */

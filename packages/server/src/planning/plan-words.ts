@@ -100,8 +100,3 @@ export function readPlanWords(folder: string): PlanWords {
   const names = authorities.map(({ id, name }) => [id, name['zh-CN']] as const)
   return { ...own, lanes: { ...Object.fromEntries(names), ...own.lanes } }
 }
-
-/** A sentence with its values put in. */
-export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-}

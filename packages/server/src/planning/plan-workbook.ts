@@ -2,10 +2,11 @@
  * A plan as a spreadsheet: summary, steps, commitments.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import type { PlanAdvice } from '@guanjia/core/planning'
 import type { PlanPaperSource } from './plan-drawing.ts'
 import { planRows } from './plan-table.ts'
-import { filled, type PlanWords } from './plan-words.ts'
+import type { PlanWords } from './plan-words.ts'
 
 /** The bytes of an .xlsx file. `at` is written into it. */
 export async function planWorkbook(source: PlanPaperSource, at: Date): Promise<Buffer> {

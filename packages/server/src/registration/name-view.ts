@@ -4,6 +4,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filled } from '@guanjia/core/kernel'
 import type { NameAvailability, NameFinding } from '@guanjia/core/registration'
 import { parse } from 'yaml'
 import { object, record, string } from 'zod'
@@ -47,6 +48,5 @@ export function nameView(
 
 function sentenceOf(sentences: NameSentences, finding: NameFinding, language: 'zh-CN' | 'en'): string {
   const sentence = sentences[finding.code]?.[language === 'en' ? 'en' : 'zh'] ?? ''
-  const values: Readonly<Record<string, string>> = { existing: finding.existing ?? '', ...finding.values }
-  return sentence.replace(/\{(\w+)\}/g, (blank, key: string) => values[key] ?? blank)
+  return filled(sentence, { existing: finding.existing ?? '', ...finding.values })
 }

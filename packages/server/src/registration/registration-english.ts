@@ -5,6 +5,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filled } from '@guanjia/core/kernel'
 import type { ScopeCatalogue } from '@guanjia/core/registration'
 import { parse } from 'yaml'
 import { looseObject, object, type output, record, string } from 'zod'
@@ -72,9 +73,8 @@ function reasonIn<Reason extends ShownReason>(
   reason: Reason,
 ): Reason {
   if (said === undefined) return reason
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (blank, key: string) => reason.values?.[key] ?? blank)
-  return { ...reason, text: fill(said.text), mend: fill(said.mend) }
+  const { values = {} } = reason
+  return { ...reason, text: filled(said.text, values), mend: filled(said.mend, values) }
 }
 
 /** Standard wording that is found by its English too. */

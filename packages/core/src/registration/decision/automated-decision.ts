@@ -8,6 +8,7 @@
  * @see 中华人民共和国市场主体登记管理条例 articles 15, 19; 个人信息保护法 articles 24, 55
  */
 
+import { filled } from '../../kernel/index.ts'
 import type { Canonical } from '../../ledger/index.ts'
 import { type Answer, evaluate, type Facts } from '../../rules/index.ts'
 import { canonicalDigest } from '../application/signing-document.ts'
@@ -127,10 +128,6 @@ function judged(
     ...(article === '' ? {} : { article }),
     ...(Object.keys(values).length === 0 ? {} : { values }),
   }
-}
-
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (blank, key: string) => values[key] ?? blank)
 }
 
 function wordOf(fact: Canonical | undefined): string {

@@ -54,8 +54,3 @@ export type ObserversContent = output<typeof file>
 export function readObserversContent(contentFolder: string): ObserversContent {
   return file.parse(parse(readFileSync(join(contentFolder, 'feedback/observers.yaml'), 'utf8')))
 }
-
-/** Words with their places filled in. */
-export function filled(words: string, values: Readonly<Record<string, string>>): string {
-  return words.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
-}

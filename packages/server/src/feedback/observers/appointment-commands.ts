@@ -5,12 +5,11 @@
 import { parseIdentityNumber } from '@guanjia/core/access'
 import { type PlainDate, plainDate } from '@guanjia/core/calendar'
 import { lastDayOfTerm, type ObserverKind } from '@guanjia/core/feedback'
-import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, assert, filled, type Result, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import { type AccessTables, admitNamedPerson } from '../../access/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { doerOf } from '../commands/issue-commands.ts'
-import { filled } from '../content/observers-content.ts'
 import { dayOf, type FeedbackPorts } from '../feedback-ports.ts'
 import { observerTables } from './observer-tables.ts'
 

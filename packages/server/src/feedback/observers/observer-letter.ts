@@ -4,12 +4,12 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filled } from '@guanjia/core/kernel'
 import { parse } from 'yaml'
 import { array, object, string } from 'zod'
 import { createTypesetter } from '../../platform/documents/index.ts'
 import { type Answer, answer } from '../../platform/http/answer.ts'
 import { openDevelopmentSeal, signPdf } from '../../platform/signing/index.ts'
-import { filled } from '../content/observers-content.ts'
 import { dayOf, type FeedbackPorts } from '../feedback-ports.ts'
 import type { NamedTerm } from './observer-terms.ts'
 

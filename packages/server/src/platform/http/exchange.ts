@@ -78,16 +78,20 @@ export function exchange(ports: ExchangePorts, implementation: Implementation) {
     if (!result.ok) {
       const problem = isPlatformProblem(result.code)
         ? platformProblem(result.code)
-        : { code: result.code, status: problems[result.code] ?? 500, ...faultsIn(result.because) }
+        : problemOf(result, problems[result.code] ?? 500)
       return sendProblem(ports.problemTexts, { request, reply }, problem)
     }
     return send(reply, implementation, isAnswer(result.value) ? result.value : { body: result.value })
   }
 }
 
-/** A refusal may carry faults of fields, such as what changed since the sender looked. */
-function faultsIn({ errors }: Refused['because']): Pick<ProblemReply, 'errors'> {
-  return Array.isArray(errors) ? { errors: errors as NonNullable<ProblemReply['errors']> } : {}
+/** A refusal may carry values for its text, and faults of fields, such as what changed since the sender looked. */
+function problemOf({ code, because }: Refused, status: number): ProblemReply {
+  const { errors } = because
+  const problem = { code, status, because }
+  return Array.isArray(errors)
+    ? { ...problem, errors: errors as NonNullable<ProblemReply['errors']> }
+    : problem
 }
 
 function refusal(principal: Principal, action: Action): ProblemReply {

@@ -81,7 +81,7 @@ function open(principal: Principal = mine, changes: Partial<HttpOptions> = {}): 
     write,
     async ({ params, body, key, bodyHash }) =>
       body.amount === 13
-        ? refuse('thing-taken', { secret: '王小青' })
+        ? refuse('thing-taken', { secret: '王小青', until: '2026-12-20', most: 3 })
         : accept(answer({ id: `${params.id} ${key} ${bodyHash?.length}`, ...body }, { status: 201 })),
     { 'thing-taken': 409 },
     async ({ params }) => (params.id === 'gone' ? undefined : { ownerId: params.id }),
@@ -147,6 +147,13 @@ describe(createHttp, () => {
       title: 'zh-CN input-malformed',
       errors: [{ field: 'body.amount', code: 'too_small' }],
     })
+  })
+
+  it('puts the values of a refusal into its text, days in words', async () => {
+    const problemTexts = () => ({ title: 'taken', detail: 'at most {most}, until {until}' })
+    const door = open(mine, { problemTexts })
+    const response = await post(door, '/api/things/p1', { amount: 13 })
+    expect(response.json()).toMatchObject({ detail: 'at most 3, until 2026年12月20日' })
   })
 
   it('sends a refusal with its status and without what was behind it', async () => {

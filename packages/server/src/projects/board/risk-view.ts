@@ -4,6 +4,7 @@
 
 import type { boardRow } from '@guanjia/contract/projects'
 import type { PlainDate } from '@guanjia/core/calendar'
+import { filled } from '@guanjia/core/kernel'
 import { type OpenGate, type SlipRisk, willSlip } from '@guanjia/core/projects'
 import type { output } from 'zod'
 import type { ProjectsRoom } from '../projects-ports.ts'
@@ -12,11 +13,6 @@ type Language = 'zh-CN' | 'en'
 type RiskView = NonNullable<output<typeof boardRow>['risk']>
 
 const monthsInEnglish = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
-/** Fills the braces of a sentence of content. */
-export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
 
 /** A day as a sentence has it. */
 export function dayInWords(date: string, language: Language): string {

@@ -4,7 +4,7 @@
 
 import { type PlainDate, plainDate } from '@guanjia/core/calendar'
 import type { Catalogue, Commitment } from '@guanjia/core/catalogue'
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
 import type { Plan } from '@guanjia/core/planning'
 import { type ConditionState, conditionsOf } from '@guanjia/core/projects'
 import type { Facts } from '@guanjia/core/rules'
@@ -21,7 +21,7 @@ import {
 import { readProgress, standingCommitments } from '../progress/project-progress.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
-import { filled, type LetterContent } from './letter-content.ts'
+import type { LetterContent } from './letter-content.ts'
 
 /** A project with what its commitments are judged on. */
 export interface PledgingProject {

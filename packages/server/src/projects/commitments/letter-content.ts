@@ -66,8 +66,3 @@ export function readLetterContent(contentFolder: string): LetterContent {
     reviewed: new Map(characters.map(({ character, description }) => [character, description])),
   }
 }
-
-/** Puts values into the places of a text. */
-export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-}

@@ -3,7 +3,7 @@
  */
 
 import type { PlainDate } from '@guanjia/core/calendar'
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommitmentLetter, LetterPart } from '@guanjia/core/projects'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import {
@@ -14,7 +14,7 @@ import {
   planWith,
   termsOf,
 } from './commitment-terms.ts'
-import { filled, type LetterContent } from './letter-content.ts'
+import type { LetterContent } from './letter-content.ts'
 
 /** Who signs what, and when. */
 export interface LetterWish {

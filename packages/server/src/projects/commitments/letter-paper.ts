@@ -3,12 +3,13 @@
  */
 
 import { join } from 'node:path'
+import { filled } from '@guanjia/core/kernel'
 import type { CommitmentLetter } from '@guanjia/core/projects'
 import { createTypesetter } from '../../platform/documents/index.ts'
 import { openDevelopmentSeal, signPdf } from '../../platform/signing/index.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
-import { filled, type LetterContent } from './letter-content.ts'
+import type { LetterContent } from './letter-content.ts'
 
 /** A letter ready to be read. */
 export interface LetterPaper {

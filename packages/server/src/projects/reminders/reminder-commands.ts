@@ -2,12 +2,11 @@
  * Writing reminders, sending them after a few seconds, taking them back.
  */
 
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { type Board, readBoard } from '../board/board.ts'
 import type { BoardScope } from '../board/board-rows.ts'
-import { filled } from '../board/risk-view.ts'
 import { type ProjectsRoom, personOf } from '../projects-ports.ts'
 import { enqueueBatch } from './reminder-jobs.ts'
 import { type AtRisk, findRecipientsOf, type ReminderRecipient } from './reminder-recipients.ts'

@@ -4,13 +4,13 @@
 
 import type { stewardReport } from '@guanjia/contract/projects'
 import { addDays, instantOf, type Week } from '@guanjia/core/calendar'
-import { accept, type Result } from '@guanjia/core/kernel'
+import { accept, filled, type Result } from '@guanjia/core/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import type { output } from 'zod'
 import type { Database } from '../../platform/database/database.ts'
 import { type Board, readBoard } from '../board/board.ts'
 import type { BoardScope } from '../board/board-rows.ts'
-import { dayInWords, filled } from '../board/risk-view.ts'
+import { dayInWords } from '../board/risk-view.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import type { ReportWords } from './report-content.ts'
 

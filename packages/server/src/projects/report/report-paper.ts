@@ -3,8 +3,8 @@
  */
 
 import { localMoment } from '@guanjia/core/calendar'
+import { filled } from '@guanjia/core/kernel'
 import type { Paper } from '../../platform/documents/index.ts'
-import { filled } from '../board/risk-view.ts'
 import type { ReportWords } from './report-content.ts'
 import type { Report } from './report-facts.ts'
 

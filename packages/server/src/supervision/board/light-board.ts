@@ -4,14 +4,13 @@
 
 import type { lightRow } from '@guanjia/contract/supervision'
 import type { PlainDate } from '@guanjia/core/calendar'
-import { accept, type Result } from '@guanjia/core/kernel'
+import { accept, filled, type Result } from '@guanjia/core/kernel'
 import { type Light, lights, type NodeLight, type ProjectLights } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
 import type { output } from 'zod'
 import { authorityWording } from '../../cases/index.ts'
 import type { LateCause, LightsContent } from '../lights-content.ts'
 import { type LightRefusal, lightsOf } from '../nodes/light-look.ts'
-import { filled } from '../orders/order-drafts.ts'
 import type { SupervisionRoom } from '../supervision-ports.ts'
 import { type Language, lightWords, nodeName, sentenceOf } from './light-words.ts'
 

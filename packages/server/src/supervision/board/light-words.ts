@@ -2,9 +2,9 @@
  * A light in words.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import type { Light, NodeLight } from '@guanjia/core/supervision'
 import { type LightsContent, lightSentence } from '../lights-content.ts'
-import { filled } from '../orders/order-drafts.ts'
 
 /** Languages of the board. */
 export type Language = 'zh-CN' | 'en'

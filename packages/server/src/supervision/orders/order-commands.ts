@@ -2,13 +2,12 @@
  * Issuing, answering and closing orders.
  */
 
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { OrderLevel } from '../lights-content.ts'
 import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { type SupervisionTables, supervisionTables } from '../supervision-tables.ts'
-import { filled } from './order-drafts.ts'
 
 type Order = SupervisionTables['supervision_order']
 

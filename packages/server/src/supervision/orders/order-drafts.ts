@@ -2,6 +2,7 @@
  * A red light is followed by an order: drafted at once, issued by a person. A node has one open order at a time.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import type { Looking, SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
@@ -13,11 +14,6 @@ export interface OrderDraft {
   /** why the light is red */
   readonly sentence: string
   readonly issueBy: Date
-}
-
-/** Fills the braces of a sentence of content. */
-export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 /** A draft that nobody has issued lapses when the light is red no longer. */

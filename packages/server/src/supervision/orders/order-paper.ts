@@ -2,14 +2,13 @@
  * An order in official layout, sealed; the same order gives the same bytes.
  */
 
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
 import { authorityWording } from '../../cases/index.ts'
 import { type Answer, answer } from '../../platform/http/answer.ts'
 import { nodeName } from '../board/light-words.ts'
 import { openSealedPaper } from '../sealed-paper.ts'
 import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
-import { filled } from './order-drafts.ts'
 
 /** Renders an order. */
 export type RenderOrder = (

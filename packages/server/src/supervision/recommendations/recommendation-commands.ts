@@ -3,7 +3,7 @@
  */
 
 import { naturalDueDate, plainDate } from '@guanjia/core/calendar'
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
 import {
   type Recommendation,
   type RecommendationAct,
@@ -15,7 +15,6 @@ import { sql, type Updateable } from 'kysely'
 import { authorityWording } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { filled } from '../orders/order-drafts.ts'
 import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import type { RecommendationTables } from './recommendation-tables.ts'

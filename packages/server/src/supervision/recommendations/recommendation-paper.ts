@@ -2,10 +2,9 @@
  * A recommendation in official layout with its receipt, sealed; the same recommendation gives the same bytes.
  */
 
-import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
 import { authorityWording } from '../../cases/index.ts'
 import { type Answer, answer } from '../../platform/http/answer.ts'
-import { filled } from '../orders/order-drafts.ts'
 import { openSealedPaper } from '../sealed-paper.ts'
 import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'

@@ -19,12 +19,17 @@ export function problemPage(code: string, texts: ProblemTexts): string | undefin
 <link rel="stylesheet" href="/api/page.css">
 <main>
 <h1>${escapeHtml(chinese.title)}</h1>
-<p>${escapeHtml(chinese.detail)}</p>
+<p>${escapeHtml(withoutValues(chinese.detail))}</p>
 <section lang="en">
 <h2>${escapeHtml(english.title)}</h2>
-<p>${escapeHtml(english.detail)}</p>
+<p>${escapeHtml(withoutValues(english.detail))}</p>
 </section>
 <p><code>${escapeHtml(code)}</code></p>
 </main>
 `
+}
+
+/** The text of no case in particular: what would stand in its places is left out. */
+function withoutValues(detail: string): string {
+  return detail.replace(/\{\w+\}/g, '…')
 }

@@ -3,6 +3,7 @@
  */
 
 import { type PlatformProblem, type ProblemDocument, platformProblems } from '@guanjia/contract/problem'
+import { filled } from '@guanjia/core/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The text of a code for people. */
@@ -22,6 +23,8 @@ export interface FieldFault {
 export interface ProblemReply {
   readonly code: string
   readonly status: number
+  /** for the places in its text; see `Refused` */
+  readonly because?: Readonly<Record<string, unknown>>
   readonly errors?: readonly FieldFault[]
   readonly retryAfterSeconds?: number
 }
@@ -38,13 +41,14 @@ export function sendProblem(
   problem: ProblemReply,
 ): FastifyReply {
   const { request, reply } = exchange
-  const { code, status, errors } = problem
-  const text = texts(code, languageOf(request)) ?? { title: code, detail: '' }
+  const { code, status, errors, because = {} } = problem
+  const language = languageOf(request)
+  const text = texts(code, language) ?? { title: code, detail: '' }
   const document: ProblemDocument = {
     type: `/problems/${code}`,
     title: text.title,
     status,
-    detail: text.detail,
+    detail: filled(text.detail, wordsOf(because, language)),
     code,
     correlationId: request.id,
     ...(errors === undefined ? {} : { errors: [...errors] }),
@@ -55,6 +59,23 @@ export function sendProblem(
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(document)
+}
+
+/** Values as people write them: days in words, what is neither text nor number not at all. */
+function wordsOf(because: Readonly<Record<string, unknown>>, language: 'zh-CN' | 'en') {
+  const words: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(because))
+    if (typeof value === 'number') words[name] = value
+    else if (typeof value === 'string') words[name] = isoDay.test(value) ? dayInWords(value, language) : value
+  return words
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+const locales = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const
+
+function dayInWords(day: string, language: 'zh-CN' | 'en'): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A refusal of the platform itself, with its fixed status. */
