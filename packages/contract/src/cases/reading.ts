@@ -161,6 +161,8 @@ export const caseView = object({
       due: iso.date(),
       state: choice(['open', 'made-up', 'lapsed', 'failed']),
       rectifyBy: iso.date().nullable(),
+      /** why a department returned what was handed in, until it is handed in again */
+      returned: object({ on: iso.date(), reasons: string() }).nullable(),
       /** ids that its proof is attached to: requirements, or the duty itself */
       proofs: array(string()),
     }),

@@ -75,6 +75,8 @@ const duty = object({
   due: iso.date(),
   extended: boolean(),
   rectifyBy: iso.date().nullable(),
+  /** why a department returned what was handed in, until it is handed in again */
+  returned: object({ on: iso.date(), reasons: string() }).nullable(),
   /** working days until it, or its rectification, is due; negative when over, null when nothing is due */
   remaining: int().nullable(),
   light,

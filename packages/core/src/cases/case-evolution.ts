@@ -78,16 +78,17 @@ function situationAfterDecision(
 }
 
 function makeUp(before: CaseState, { duty, on }: EventOf<'duty-made-up'>): Change {
-  const duties = changeDuty(before, duty, { state: 'made-up', madeUpOn: on })
+  const duties = changeDuty(before, duty, { state: 'made-up', madeUpOn: on, returned: null })
   const isWhole = duties.filter(isPromised).every(({ state }) => state === 'made-up')
   if (before.situation.at !== 'granted-on-promise' || !isWhole) return { duties }
   return { duties, situation: { at: 'granted' } }
 }
 
 /** A promise that is not kept after all leaves the grant where it was: on promise. */
-function giveBack(before: CaseState, { duty, rectifyBy }: EventOf<'duty-returned'>): Change {
+function giveBack(before: CaseState, event: EventOf<'duty-returned'>): Change {
+  const { duty, rectifyBy, on, reasons } = event
   const state = rectifyBy === null ? 'open' : 'lapsed'
-  const duties = changeDuty(before, duty, { state, rectifyBy, madeUpOn: null })
+  const duties = changeDuty(before, duty, { state, rectifyBy, madeUpOn: null, returned: { on, reasons } })
   const isPromise = duties.some((each) => each.id === duty && isPromised(each))
   if (before.situation.at !== 'granted' || !isPromise) return { duties }
   return { duties, situation: { at: 'granted-on-promise' } }

@@ -79,6 +79,8 @@ export interface Duty extends DutyDraft {
   readonly extended: boolean
   /** day on which it was made up; null while it is not; not there in a case that was kept before this was noted */
   readonly madeUpOn?: PlainDate | null
+  /** why what had been handed in was returned, until it is handed in again */
+  readonly returned?: { readonly on: PlainDate; readonly reasons: string } | null
   /** last day of the rectification, once the duty has lapsed */
   readonly rectifyBy: PlainDate | null
 }

@@ -177,8 +177,17 @@ function partsOf(state: CaseState) {
             remedies: decision.remedies,
             deliveredOn: decision.deliveredOn,
           },
-    duties: duties.map(({ id, kind, what, due, state: dutyState, rectifyBy }) => {
-      return { id, kind, what, due, state: dutyState, rectifyBy, proofs: [...proofsOfDuty(state, id)] }
+    duties: duties.map(({ id, kind, what, due, state: dutyState, rectifyBy, returned = null }) => {
+      return {
+        id,
+        kind,
+        what,
+        due,
+        state: dutyState,
+        rectifyBy,
+        returned,
+        proofs: [...proofsOfDuty(state, id)],
+      }
     }),
   }
 }

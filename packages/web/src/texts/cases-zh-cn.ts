@@ -220,6 +220,7 @@ export const casesZhCN = {
     states: { open: '待完成', 'made-up': '已完成', lapsed: '已逾期，责令整改', failed: '整改期满未完成' },
     due: (day: string) => `${day} 前`,
     rectify: (day: string) => `${day} 前整改完毕，否则撤销许可`,
+    returned: (day: string, reasons: string) => `${day} 部门退回了交来的材料：${reasons}`,
     madeUp: '材料已补齐，报告完成',
     papersFirst: '先上传承诺替代的材料，再报告完成。',
     reported: '已报告完成。',

@@ -95,6 +95,7 @@ export const commitmentsEn: CommitmentsTexts = {
     dated: (day, rest) => `${day}, ${rest}`,
     extended: 'extended once',
     of: (service, number) => `${service} · case ${number}`,
+    returned: (day, reasons) => `What was handed in was returned on ${day}: ${reasons}`,
     rectify: (day) =>
       `The duty is overdue and rectification was ordered: make it up by ${day}. After that the permit is revoked by law.`,
     failed:

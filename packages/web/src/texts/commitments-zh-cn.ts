@@ -81,6 +81,7 @@ export const commitmentsZhCN = {
     dated: (day: string, rest: string) => `${day}，${rest}`,
     extended: '已延期一次',
     of: (service: string, number: string) => `${service} · 办件 ${number}`,
+    returned: (day: string, reasons: string) => `${day} 部门退回了交来的材料：${reasons}`,
     rectify: (day: string) =>
       `后补义务已逾期，责令限期整改：请在 ${day} 前补齐。期满仍未补齐的，依法撤销许可。`,
     failed: '整改期满仍未补齐，主管部门可以提出撤销许可，由两人作出决定。请立即联系项目管家。',

@@ -62,6 +62,19 @@ function dutyOf(page: Page, what: RegExp) {
   return page.getByRole('listitem').filter({ hasText: what })
 }
 
+/** Chooses a file for a paper, and waits until it is kept. */
+async function handIn(page: Page, paper: string): Promise<void> {
+  const buffer = Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%${paper} ${Date.now()}\n%%EOF\n`)
+  const kept = page.getByRole('link', { name: paper })
+  const before = await kept.count()
+  await page.getByLabel(new RegExp(`选择文件.*${paper}`)).setInputFiles({
+    name: `${paper}.pdf`,
+    mimeType: 'application/pdf',
+    buffer,
+  })
+  await expect.poll(() => kept.count(), { timeout: 30_000 }).toBeGreaterThan(before)
+}
+
 longStory(
   'a permit comes before the award letter, what was promised follows in time, and its days are counted as saved',
   async ({ house }) => {
@@ -81,12 +94,7 @@ longStory(
     await dutyOf(later, awardLater).getByRole('button', { name: '材料已交齐，申请销号' }).click()
     await expect(later.getByRole('alert')).toBeVisible()
     await dutyOf(later, awardLater).getByRole('link', { name: '去交材料' }).click()
-    for (const paper of ['中标通知书', '施工合同']) {
-      const bytes = Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%${paper}\n%%EOF\n`)
-      const file = { name: `${paper}.pdf`, mimeType: 'application/pdf', buffer: bytes }
-      await later.getByLabel(new RegExp(`选择文件.*${paper}`)).setInputFiles(file)
-      await expect(later.getByRole('link', { name: paper }).first()).toBeVisible({ timeout: 30_000 })
-    }
+    for (const paper of ['中标通知书', '施工合同']) await handIn(later, paper)
     await expectAccessible(later)
     await later.goto(`/my/projects/${project}/duties`)
     await dutyOf(later, awardLater).getByRole('button', { name: '材料已交齐，申请销号' }).click()
@@ -94,8 +102,23 @@ longStory(
 
     const officer = await house.at(feng)
     await officer.goto('/work/department/duties')
-    await expect(officer.getByRole('row').filter({ hasText: awardLater })).toContainText('已补齐')
+    const owed = officer.getByRole('row').filter({ hasText: awardLater })
+    await expect(owed).toContainText('已补齐')
+    await owed.getByRole('button', { name: '退回' }).click()
+    await officer.getByLabel('哪里不是承诺的材料').fill('施工合同没有盖章')
+    await officer.getByRole('dialog').getByRole('button', { name: '退回' }).click()
+    await expect(owed).toContainText('待补')
     await expectAccessible(officer)
+
+    await later.reload()
+    await expect(dutyOf(later, awardLater)).toContainText('施工合同没有盖章')
+    await expectAccessible(later)
+    await dutyOf(later, awardLater).getByRole('link', { name: '去交材料' }).click()
+    await handIn(later, '施工合同')
+    await later.goto(`/my/projects/${project}/duties`)
+    await dutyOf(later, awardLater).getByRole('button', { name: '材料已交齐，申请销号' }).click()
+    await expect(dutyOf(later, awardLater)).toContainText('已补齐')
+    await expect(dutyOf(later, awardLater)).not.toContainText('施工合同没有盖章')
 
     await later.getByRole('link', { name: '提前天数与版本' }).click()
     await expect(later.getByText('实际取得许可')).toBeVisible()

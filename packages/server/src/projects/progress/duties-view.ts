@@ -78,6 +78,7 @@ function dutyView(
     due: duty.due,
     extended: duty.extended,
     rectifyBy: duty.rectifyBy,
+    returned: duty.returned ?? null,
     remaining: deadline?.remaining ?? null,
     light: lightOf(duty, deadline),
     revocation: revocationOf(state, duty),

@@ -2,9 +2,9 @@
  * One line of the board before it is judged: what is owed, by whom, where, and what the records say of why it is not done.
  */
 
+import { filled } from '@guanjia/core/kernel'
 import type { Obligation } from '@guanjia/core/supervision'
 import type { Language } from '../board/light-words.ts'
-import { filled } from '../orders/order-drafts.ts'
 import type { SupervisionRoom } from '../supervision-ports.ts'
 import { unitNamed } from '../tasks/task-view.ts'
 import type { ObligationsContent, RecordedCause } from './obligations-content.ts'

@@ -70,11 +70,19 @@ function dayOf({ state, due, rectifyBy, remaining }: Duty, { texts, day: dayText
 }
 
 function Warning({ duty }: { readonly duty: Duty }) {
-  const words = warningOf(duty, useWording())
-  if (words === undefined) return null
+  const wording = useWording()
+  const { texts, day } = wording
+  const words = warningOf(duty, wording)
+  const { returned } = duty
+  if (words === undefined && returned === null) return null
   return (
     <div className="notice bad">
-      <p>{words}</p>
+      {returned !== null && (
+        <p>
+          <Words>{texts.returned(day(returned.on), returned.reasons)}</Words>
+        </p>
+      )}
+      {words !== undefined && <p>{words}</p>}
     </div>
   )
 }

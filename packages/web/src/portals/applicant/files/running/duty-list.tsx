@@ -51,6 +51,9 @@ export function DutyList({ file, onChange }: RunningProps) {
               {texts.kinds[duty.kind]} · {texts.due(day(duty.due))}
               {duty.rectifyBy !== null && ` · ${texts.rectify(day(duty.rectifyBy))}`}
             </p>
+            {duty.returned !== null && (
+              <p className="notice bad">{texts.returned(day(duty.returned.on), duty.returned.reasons)}</p>
+            )}
             {file.own && isOwed(duty) && (
               <>
                 <Proofs file={file} duty={duty} />
