@@ -14,7 +14,6 @@ export {
   untilText,
 } from './case-standing.ts'
 export { AnswerList } from './form/answer-list.tsx'
-export { LinesField } from './form/lines-field.tsx'
 export { type FormSection, faultText } from './form/question-field.tsx'
 export { SectionForm } from './form/section-form.tsx'
 export { useCaseAnswers } from './form/use-case-answers.ts'

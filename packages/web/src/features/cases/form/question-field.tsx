@@ -7,8 +7,8 @@ import type { CallOutput } from '../../../api/call.ts'
 import { useTexts } from '../../../page.tsx'
 import { casesZhCN } from '../../../texts/cases-zh-cn.ts'
 import { ChoiceField, TextField } from '../../../ui/field.tsx'
+import { LinesField } from '../../../ui/lines-field.tsx'
 import { useWord, type Wording } from '../use-word.ts'
-import { LinesField } from './lines-field.tsx'
 import type { Answers } from './use-case-answers.ts'
 
 export type FormSection = CallOutput<'GET /api/cases/:id/form'>['sections'][number]
@@ -35,7 +35,7 @@ export function QuestionField({ question, answers, fault, onChange }: QuestionFi
         options={choices.map((each) => ({ value: each.value, label: word(each.name) }))}
       />
     )
-  if (kind === 'lines') return <LinesField {...own} />
+  if (kind === 'lines') return <LinesField rows={3} {...own} />
   return (
     <TextField
       {...own}

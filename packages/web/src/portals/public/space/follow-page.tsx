@@ -17,13 +17,13 @@ import {
 } from '../../../features/premises/index.ts'
 import { usePage } from '../../../page.tsx'
 import { ChoiceField } from '../../../ui/field.tsx'
+import { LinesField } from '../../../ui/lines-field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Shell } from '../../../ui/shell.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { TitleBlock } from '../../../ui/title-block.tsx'
 import { useMoments } from '../../../ui/use-moments.ts'
-import { WordsField } from '../voice/words-field.tsx'
 
 type Followed = CallOutput<'GET /api/space/needs/by-link/:token'>
 
@@ -154,7 +154,7 @@ function RateForm({ token, onDone }: { readonly token: string; readonly onDone: 
         value={mark}
         onChange={setMark}
       />
-      <WordsField
+      <LinesField
         id="rating-words"
         label={texts.follow.words}
         value={words}

@@ -11,12 +11,12 @@ import { textsOf, useSpaceTexts, WishFields, wishesIn } from '../../../features/
 import { useLink, usePage } from '../../../page.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { type FieldFaultText, TextField } from '../../../ui/field.tsx'
+import { LinesField } from '../../../ui/lines-field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Shell } from '../../../ui/shell.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { Unconfirmed } from '../../../ui/unconfirmed.tsx'
-import { WordsField } from '../voice/words-field.tsx'
 
 type Choices = CallOutput<'GET /api/space/choices'>
 
@@ -140,7 +140,7 @@ function WhoFields({ who, faultOf, set }: WhoFieldsProps) {
         onChange={set('phone')}
         input={{ inputMode: 'tel', autoComplete: 'tel' }}
       />
-      <WordsField
+      <LinesField
         id="purpose"
         label={texts.purpose}
         hint={texts.purposeHint}

@@ -6,9 +6,9 @@ import type { ProblemDocument } from '@guanjia/contract/problem'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../../api/call.ts'
 import { ChoiceField } from '../../../ui/field.tsx'
+import { LinesField } from '../../../ui/lines-field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useVoiceTexts } from './use-voice-texts.ts'
-import { WordsField } from './words-field.tsx'
 
 interface LastWordProps {
   readonly number: string
@@ -47,7 +47,7 @@ export function LastWord({ number, phoneTail, onDone }: LastWordProps) {
         onChange={setMark}
       />
       {needsWhy && (
-        <WordsField
+        <LinesField
           id="why"
           label={texts.why}
           value={why}

@@ -10,12 +10,12 @@ import { PhotoField } from '../../../features/feedback/index.ts'
 import { usePage } from '../../../page.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { ChoiceField, TextField } from '../../../ui/field.tsx'
+import { LinesField } from '../../../ui/lines-field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { LikeAnswers } from './like-answers.tsx'
 import { PlaceField } from './place-field.tsx'
 import { bodyOf, faultsOf, type Kind, nothing, type Said } from './said.ts'
 import { useVoiceTexts } from './use-voice-texts.ts'
-import { WordsField } from './words-field.tsx'
 
 type Choices = CallOutput<'GET /api/voice/choices'>
 
@@ -132,7 +132,7 @@ function WhatFields({ said, choices, faultOf, change }: PartProps) {
         fault={faultOf('topic')}
         onChange={(topic) => change({ topic })}
       />
-      <WordsField
+      <LinesField
         id="words"
         label={texts.words}
         hint={texts.wordsHint}

@@ -1,17 +1,19 @@
 /**
- * Several lines of words.
+ * A question that is answered in several lines.
  */
 
-interface WordsFieldProps {
+interface LinesFieldProps {
   readonly id: string
   readonly label: string
   readonly hint?: string
+  readonly fault?: string | undefined
   readonly value: string
-  readonly fault: string | undefined
+  readonly rows?: number
   readonly onChange: (value: string) => void
 }
 
-export function WordsField({ id, label, hint, value, fault, onChange }: WordsFieldProps) {
+export function LinesField({ id, label, hint, fault, value, rows = 4, onChange }: LinesFieldProps) {
+  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean)
   return (
     <div className={fault === undefined ? 'field' : 'field wrong'}>
       <label htmlFor={id}>{label}</label>
@@ -28,12 +30,12 @@ export function WordsField({ id, label, hint, value, fault, onChange }: WordsFie
       <textarea
         id={id}
         className="input"
-        rows={4}
+        rows={rows}
         maxLength={2000}
         value={value}
-        aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-hint ${id}-fault`}
         onChange={({ target }) => onChange(target.value)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={described.join(' ') || undefined}
       />
     </div>
   )
