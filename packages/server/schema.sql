@@ -2,6 +2,8 @@
 
 -- Sequences
 
+create sequence guanjia.campaign_number start 1;
+
 create sequence guanjia.case_bulletin_number start 1;
 
 create sequence guanjia.case_number start 1;
@@ -150,6 +152,61 @@ create table guanjia.authority_membership (
   constraint authority_membership_authority_check CHECK ((authority <> ''::text)),
   constraint authority_membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint authority_membership_pkey PRIMARY KEY (person_id, authority, since)
+);
+
+create table guanjia.campaign (
+  id uuid not null,
+  number text not null,
+  subject text not null,
+  scope text not null,
+  from_day date not null,
+  until_day date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  concluded_by uuid,
+  concluded_at timestamp with time zone,
+  conclusion text,
+  constraint campaign_concluded CHECK ((((concluded_by IS NULL) = (concluded_at IS NULL)) AND ((concluded_at IS NULL) = (conclusion IS NULL)))),
+  constraint campaign_concluded_by_fkey FOREIGN KEY (concluded_by) REFERENCES guanjia.person(id),
+  constraint campaign_conclusion_check CHECK ((conclusion <> ''::text)),
+  constraint campaign_number_once UNIQUE (number),
+  constraint campaign_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES guanjia.person(id),
+  constraint campaign_period CHECK ((from_day <= until_day)),
+  constraint campaign_pkey PRIMARY KEY (id),
+  constraint campaign_scope_check CHECK (((length(scope) >= 2) AND (length(scope) <= 500))),
+  constraint campaign_subject_check CHECK ((subject <> ''::text))
+);
+
+create table guanjia.campaign_finding (
+  id uuid not null,
+  campaign_id uuid not null,
+  unit text not null,
+  words text not null,
+  rectify_by date not null,
+  state text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint campaign_finding_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES guanjia.campaign(id),
+  constraint campaign_finding_pkey PRIMARY KEY (id),
+  constraint campaign_finding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES guanjia.person(id),
+  constraint campaign_finding_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reported'::text, 'rectified'::text]))),
+  constraint campaign_finding_unit_check CHECK ((unit <> ''::text)),
+  constraint campaign_finding_words_check CHECK (((length(words) >= 2) AND (length(words) <= 1000)))
+);
+
+create table guanjia.campaign_finding_entry (
+  id bigint generated always as identity,
+  finding_id uuid not null,
+  act text not null,
+  passed boolean,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint campaign_finding_entry_act_check CHECK ((act = ANY (ARRAY['report'::text, 'check'::text]))),
+  constraint campaign_finding_entry_by_person_fkey FOREIGN KEY (by_person) REFERENCES guanjia.person(id),
+  constraint campaign_finding_entry_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES guanjia.campaign_finding(id),
+  constraint campaign_finding_entry_pkey PRIMARY KEY (id),
+  constraint campaign_finding_entry_words_check CHECK ((words <> ''::text))
 );
 
 create table guanjia.case_bulletin (
@@ -2369,6 +2426,10 @@ CREATE INDEX audit_entry_subject ON guanjia.audit_entry USING btree (subject, id
 
 CREATE UNIQUE INDEX authority_membership_live ON guanjia.authority_membership USING btree (person_id, authority) WHERE (ended_at IS NULL);
 
+CREATE INDEX campaign_finding_entry_of_finding ON guanjia.campaign_finding_entry USING btree (finding_id);
+
+CREATE INDEX campaign_finding_of_campaign ON guanjia.campaign_finding USING btree (campaign_id);
+
 CREATE INDEX case_file_applicant ON guanjia.case_file USING btree (applicant_id, opened_at DESC);
 
 CREATE INDEX case_file_authorities ON guanjia.case_file USING gin (authorities);
@@ -2648,6 +2709,10 @@ comment on column guanjia.audit_entry.principal is 'kind and internal id, never 
 comment on column guanjia.authority_membership.authority is 'id of an authority in the zone''s content';
 
 comment on view guanjia.booked_address is 'one row an application that ever had a seat reserved, filed or used, with the first time';
+
+comment on column guanjia.campaign.subject is 'id of one of the campaigns that the content of the zone lists';
+
+comment on table guanjia.campaign_finding_entry is 'what the unit reported and what was seen; rows are never changed';
 
 comment on column guanjia.case_bulletin.kept is 'words that would give somebody away and stay, each with the reason';
 
@@ -3025,6 +3090,12 @@ grant insert, select on guanjia.audit_entry to guanjia_app;
 
 grant insert, select on guanjia.authority_membership to guanjia_app;
 
+grant insert, select on guanjia.campaign to guanjia_app;
+
+grant insert, select on guanjia.campaign_finding to guanjia_app;
+
+grant insert, select on guanjia.campaign_finding_entry to guanjia_app;
+
 grant insert, select on guanjia.case_bulletin to guanjia_app;
 
 grant insert, select on guanjia.case_event to guanjia_app;
@@ -3333,6 +3404,8 @@ grant update (called_back_at, call_back_note, mended_at, mending_note) on guanji
 
 grant update (closed_at) on guanjia.project_step_case to guanjia_app;
 
+grant update (concluded_by, concluded_at, conclusion) on guanjia.campaign to guanjia_app;
+
 grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
 
 grant update (confirmed_by, confirmed_on) on leads.hand_over to guanjia_leads_desk;
@@ -3399,6 +3472,8 @@ grant update (seen_at) on guanjia.job_worker to guanjia_app;
 
 grant update (settled) on guanjia.ledger_epoch to guanjia_app;
 
+grant update (state) on guanjia.campaign_finding to guanjia_app;
+
 grant update (state) on guanjia.reminder_batch to guanjia_app;
 
 grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.registration_push to guanjia_app;
@@ -3436,6 +3511,8 @@ grant update (version, situation, state, authorities, proposed_by, next_kind, ne
 grant update (version, situation, state, words, updated_at) on guanjia.space_need to guanjia_app;
 
 grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
+
+grant usage on guanjia.campaign_number to guanjia_app;
 
 grant usage on guanjia.case_bulletin_number to guanjia_app;
 

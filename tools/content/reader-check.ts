@@ -24,6 +24,7 @@ import { loadNameTables } from '../../packages/server/src/registration/name-tabl
 import { readNameSentences } from '../../packages/server/src/registration/name-view.ts'
 import { readRegistrationContent } from '../../packages/server/src/registration/registration-content.ts'
 import { readIndicators } from '../../packages/server/src/statistics/statistics-content.ts'
+import { readCampaignsContent } from '../../packages/server/src/supervision/campaigns/campaigns-content.ts'
 import { readLightsContent } from '../../packages/server/src/supervision/lights-content.ts'
 import { readObligationsContent } from '../../packages/server/src/supervision/obligations/obligations-content.ts'
 import { type ContentFile, type Finding, findingAt, type ValuePath } from './content-file.ts'
@@ -52,6 +53,7 @@ const readers: readonly ContentReader[] = [
   { place: 'notices/', read: (folder) => readNoticesContent(folder, 0) },
   { place: 'statistics/overview.yaml', read: readIndicators },
   { place: 'supervision/lights.yaml', read: readLightsContent },
+  { place: 'supervision/campaigns.yaml', read: readCampaignsContent },
   { place: 'supervision/obligations.yaml', read: readObligationsContent },
   { place: 'demonstration/issues.yaml', read: readDemonstrationIssues },
   { place: 'demonstration/people.yaml', read: readDemonstrationPeople },

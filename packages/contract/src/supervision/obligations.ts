@@ -3,7 +3,7 @@
  */
 
 import { obligationKinds } from '@guanjia/core/supervision'
-import { array, enum as choice, int, iso, object, record, string, uuid } from 'zod'
+import { array, enum as choice, int, iso, object, record, string, unknown, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 import { light } from './board.ts'
 
@@ -29,6 +29,14 @@ const row = object({
   open: uuid().nullable(),
 })
 
+const filter = object({
+  kind: kind.optional(),
+  light: light.optional(),
+  unit: string().optional(),
+  place: string().optional(),
+  words: string().max(50).optional(),
+})
+
 /** The board. */
 export const listObligations = defineRoute({
   id: 'supervision.list-obligations',
@@ -37,13 +45,7 @@ export const listObligations = defineRoute({
   action: 'supervision.list-obligations',
   summary:
     'Everything owed by a day, the worst light first: nodes of projects, clocks of cases, commitments, issues and tasks; a department sees its own',
-  query: object({
-    kind: kind.optional(),
-    light: light.optional(),
-    unit: string().optional(),
-    place: string().optional(),
-    words: string().max(50).optional(),
-  }),
+  query: filter,
   response: object({
     on: iso.date(),
     rule: object({ name: string(), source: string(), mark: choice(['S', 'G', 'U']) }),
@@ -55,5 +57,19 @@ export const listObligations = defineRoute({
     units: array(unit),
     places: array(string()),
   }),
+  problems: ['calendar-not-published', 'rule-not-in-force'],
+})
+
+/** The board as a file. */
+export const exportObligations = defineRoute({
+  id: 'supervision.export-obligations',
+  method: 'GET',
+  path: '/api/supervision/obligations.xlsx',
+  action: 'supervision.list-obligations',
+  summary:
+    'Every line that the filter leaves as a spreadsheet with typed cells, with the rule they were judged by',
+  query: filter,
+  response: unknown(),
+  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   problems: ['calendar-not-published', 'rule-not-in-force'],
 })

@@ -14,6 +14,16 @@ export {
   type KnownNames,
 } from './bulletins/identifying-words.ts'
 export {
+  type CampaignFigures,
+  type CountedFinding,
+  campaignConclusion,
+  campaignFigures,
+  type FindingAct,
+  type FindingState,
+  findingAfter,
+  findingStates,
+} from './campaigns/campaign.ts'
+export {
   type ClearingForm,
   type ConductAct,
   type ConductKind,

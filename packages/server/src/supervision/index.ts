@@ -5,6 +5,8 @@
 
 import { implementBoardRoutes } from './board/board-routes.ts'
 import { implementBulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { implementCampaignRoutes } from './campaigns/campaign-routes.ts'
+import { readCampaignsContent } from './campaigns/campaigns-content.ts'
 import { implementConductRoutes } from './conduct/conduct-routes.ts'
 import { readLightsContent } from './lights-content.ts'
 import { implementLinkRoutes } from './links/link-routes.ts'
@@ -35,6 +37,7 @@ export function registerSupervision(ports: SupervisionPorts): void {
     lights: readLightsContent(contentFolder),
     tasks: readTasksContent(contentFolder),
     obligations: readObligationsContent(contentFolder),
+    campaigns: readCampaignsContent(contentFolder),
     recommendations: readRecommendationsContent(contentFolder),
   }
   implementBoardRoutes(room)
@@ -44,6 +47,7 @@ export function registerSupervision(ports: SupervisionPorts): void {
   implementOrderRoutes(room)
   implementTaskRoutes(room)
   implementRecommendationRoutes(room)
+  implementCampaignRoutes(room)
   implementConductRoutes(room)
   implementBulletinRoutes(room)
   handleLooks(room)

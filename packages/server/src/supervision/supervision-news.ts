@@ -16,6 +16,7 @@ const told = [
   'supervision.task-moved',
   'supervision.accountability-drafted',
   'supervision.recommendation-moved',
+  'supervision.campaign-moved',
   'supervision.conduct-moved',
   'supervision.bulletin-published',
 ]

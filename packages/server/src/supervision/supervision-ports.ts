@@ -10,6 +10,7 @@ import type { CommandContext, OnConflict } from '../platform/commands/command.ts
 import type { Database } from '../platform/database/database.ts'
 import type { Caller } from '../platform/http/handler.ts'
 import type { Ports } from '../platform/ports.ts'
+import type { CampaignsContent } from './campaigns/campaigns-content.ts'
 import type { LightsContent } from './lights-content.ts'
 import type { ObligationsContent } from './obligations/obligations-content.ts'
 import type { RecommendationsContent } from './recommendations/recommendations-content.ts'
@@ -59,6 +60,7 @@ export interface SupervisionRoom extends SupervisionPorts {
   readonly lights: LightsContent
   readonly tasks: TasksContent
   readonly obligations: ObligationsContent
+  readonly campaigns: CampaignsContent
   readonly recommendations: RecommendationsContent
 }
 

@@ -6,6 +6,7 @@ import type { Light, LightReason } from '@guanjia/core/supervision'
 import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { BulletinTables } from './bulletins/bulletin-tables.ts'
+import type { CampaignTables } from './campaigns/campaign-tables.ts'
 import type { ConductTables } from './conduct/conduct-tables.ts'
 import type { LateCause, OrderLevel } from './lights-content.ts'
 import type { LinkTables } from './links/link-tables.ts'
@@ -156,6 +157,7 @@ export type SupervisionTables = {
 
 type AllTables = SupervisionTables &
   LinkTables &
+  CampaignTables &
   TaskTables &
   RecommendationTables &
   ConductTables &

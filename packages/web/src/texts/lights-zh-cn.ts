@@ -42,6 +42,11 @@ export const lightsTexts = {
   },
   levels: { blue: '蓝色提醒', yellow: '黄色警示', red: '红色责令' },
   changed: '灯色有变化，列表已更新。',
+  wall: '大屏',
+  screen: {
+    title: '重点产业项目红绿灯',
+    page: (page: number, pages: number) => `第 ${page} 屏，共 ${pages} 屏`,
+  },
   link: {
     title: '项目流程图',
     lead: '关联管家项目后，亮灯的一句话会说明卡在流程图的哪一步、等谁、差几天。',

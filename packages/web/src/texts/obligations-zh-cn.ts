@@ -16,6 +16,8 @@ export const obligationsTexts = {
   light: '灯色',
   all: '全部',
   find: '查找',
+  export: '导出表格',
+  print: '打印',
   dispatcher: '诉求台账分派人员',
   due: '期限',
   resting: '停表中',

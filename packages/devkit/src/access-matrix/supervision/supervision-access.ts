@@ -33,6 +33,7 @@ export function supervisionAccess<Caller extends string>({
     'supervision.link-project': supervisors,
     'supervision.unlink-project': supervisors,
     'supervision.list-obligations': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.export-obligations': [...supervisors, ...departments, 'otherReviewer'],
     'supervision.read-reconciliation': supervisors,
     'supervision.sign-projects': supervisors,
     'supervision.plan-node': supervisors,
@@ -50,6 +51,17 @@ export function supervisionAccess<Caller extends string>({
     'supervision.list-orders': [...departments, 'otherReviewer'],
     'supervision.list-own-lights': [...departments, 'otherReviewer'],
     'supervision.state-to-light': ['departmentHead'],
+    ...workAccess({ supervisors, departments, lead }),
+  }
+}
+
+/** The work of supervision besides the lights: tasks, campaigns, recommendations, what is about people, bulletins. */
+function workAccess<Caller extends string>({
+  supervisors,
+  departments,
+  lead,
+}: Groups<Caller>): Readonly<Record<string, readonly (Caller | OwnCaller)[]>> {
+  return {
     'supervision.list-tasks': [...supervisors, ...departments, 'otherReviewer'],
     'supervision.read-task': [...supervisors, ...departments],
     'supervision.register-task': supervisors,
@@ -60,6 +72,12 @@ export function supervisionAccess<Caller extends string>({
     'supervision.close-task': supervisors,
     'supervision.reopen-task': supervisors,
     'supervision.decide-accountability': ['supervisorLead', 'pauseAsker'],
+    'supervision.list-campaigns': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.open-campaign': supervisors,
+    'supervision.record-finding': supervisors,
+    'supervision.conclude-campaign': supervisors,
+    'supervision.report-finding': ['departmentHead'],
+    'supervision.check-finding': supervisors,
     'supervision.list-recommendations': [...supervisors, ...departments, 'otherReviewer'],
     'supervision.draft-recommendation': supervisors,
     'supervision.issue-recommendation': ['supervisorLead', 'pauseAsker'],

@@ -47,6 +47,16 @@ export const supervisionBodies: Readonly<Record<string, () => object>> = {
   'supervision.close-task': () => ({ words: '抽查属实', passed: true }),
   'supervision.reopen-task': () => ({ words: '再次发生', dueOn: '2099-01-01' }),
   'supervision.decide-accountability': () => ({ decision: 'none', reason: '已说明' }),
+  'supervision.open-campaign': () => ({
+    subject: 'nothing',
+    scope: '试验范围',
+    from: '2026-03-02',
+    until: '2026-03-31',
+  }),
+  'supervision.record-finding': () => ({ unit: 'nobody', words: '试验问题', rectifyBy: '2099-01-01' }),
+  'supervision.conclude-campaign': () => ({ words: '已结束' }),
+  'supervision.report-finding': () => ({ words: '已整改' }),
+  'supervision.check-finding': () => ({ passed: true, words: '属实' }),
   'supervision.draft-recommendation': () => ({
     kind: 'supervision',
     unit: 'nobody',

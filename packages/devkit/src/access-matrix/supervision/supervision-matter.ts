@@ -20,6 +20,8 @@ export interface SupervisionMatter {
   readonly recommendationId: string
   readonly conductId: string
   readonly bulletinId: string
+  readonly campaignId: string
+  readonly findingId: string
 }
 
 /** Writes them; the unit of the project is housing. */
@@ -57,6 +59,7 @@ export async function writeSupervision(
     orderId,
     ...(await writeTaskWork(client, { askerId, issuerId })),
     ...(await writeConduct(client, issuerId)),
+    ...(await writeCampaign(client, issuerId)),
   }
 }
 
@@ -76,6 +79,22 @@ async function writeConduct(client: Client, issuerId: string) {
     [bulletinId, issuerId],
   )
   return { conductId, bulletinId }
+}
+
+/** A campaign with a finding that was reported as put right. */
+async function writeCampaign(client: Client, issuerId: string) {
+  const [campaignId, findingId] = [randomUUID(), randomUUID()]
+  await client.query(
+    `insert into campaign (id, number, subject, scope, from_day, until_day, opened_by, opened_at)
+     values ($1, 'ZX2026-0001', 'funds', '试验范围', '2026-03-01', '2026-03-31', $2, now())`,
+    [campaignId, issuerId],
+  )
+  await client.query(
+    `insert into campaign_finding (id, campaign_id, unit, words, rectify_by, state, recorded_by, recorded_at)
+     values ($1, $2, 'housing', '试验问题', '2099-01-01', 'reported', $3, now())`,
+    [findingId, campaignId, issuerId],
+  )
+  return { campaignId, findingId }
 }
 
 /** A task that both units work on and one asked to close, and a recommendation that was issued. */

@@ -18,14 +18,16 @@ import { type ObligationRow, readJudged } from './obligation-rows.ts'
 type Board = RouteOutput<typeof listObligations>
 type Filter = RouteInput<typeof listObligations>['query']
 
-/** No screen is read further down. */
-const mostShown = 300
+/** Who reads the board, and how far down. */
+export interface BoardReader extends Reader {
+  readonly mostRows: number
+}
 
 /** The board; `rows` holds the first ones that the filter leaves, `left` how many more there are. */
 export async function readObligations(
   room: SupervisionRoom,
   filter: Filter,
-  reader: Reader,
+  { mostRows, ...reader }: BoardReader,
 ): Promise<Result<Board, LightRefusal>> {
   const on = dayOf(room, reader.now)
   const rule = ruleInForce(room, on)
@@ -44,8 +46,8 @@ export async function readObligations(
     },
     counts: countLights(wanted),
     kinds: obligationKinds.map((kind) => kindOf(room, { kind, rows }, reader.language)),
-    rows: wanted.slice(0, mostShown),
-    left: Math.max(0, wanted.length - mostShown),
+    rows: wanted.slice(0, mostRows),
+    left: Math.max(0, wanted.length - mostRows),
     units: distinct(rows.flatMap(({ units }) => units)),
     places: [...new Set(rows.flatMap(({ place }) => (place === null ? [] : [place])))].toSorted(),
   })

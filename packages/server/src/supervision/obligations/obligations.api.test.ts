@@ -110,6 +110,20 @@ describe('the board of everything owed', () => {
     expect(ofHousing.map(({ kind }) => kind)).toEqual(['task'])
   })
 
+  it('is a spreadsheet with the same lines, days as days', async () => {
+    const who = await supervisor()
+    const { rows } = await board(who)
+    const file = await who.get('/api/supervision/obligations.xlsx')
+    const { Workbook } = (await import('exceljs')).default
+    const book = new Workbook()
+    await book.xlsx.load(file.bytes as never)
+    const sheet = book.getWorksheet('全部事项')
+    expect(sheet?.rowCount).toBe(rows.length + 1)
+    expect(sheet?.getCell('C2').value).toBe(rows[0]?.number)
+    expect(sheet?.getCell('H2').value).toBeInstanceOf(Date)
+    expect(book.getWorksheet('说明')?.getCell('B4').value).toContain('待确认')
+  })
+
   it('names neither applicant nor asker, nor what they wrote', async () => {
     const { rows } = await board(await supervisor())
     const text = JSON.stringify(rows)

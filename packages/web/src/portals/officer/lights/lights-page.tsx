@@ -41,6 +41,9 @@ export function LightsPage() {
       </div>
       <div className="staff-tools">
         <SupervisionTabs />
+        <Link className="lights-wall" href="/work/lights/screen">
+          {texts.wall}
+        </Link>
       </div>
       {board !== undefined && <Counts board={board} />}
       <LightFilters search={search} board={board} />

@@ -5,6 +5,7 @@
 import '../case-parts/case-desk.css'
 import { Route, Switch } from 'wouter'
 import { LightsPage } from './lights-page.tsx'
+import { LightsScreen } from './lights-screen.tsx'
 import { SupervisedPage } from './supervised-page.tsx'
 
 export function LightsRoutes() {
@@ -12,6 +13,9 @@ export function LightsRoutes() {
     <Switch>
       <Route path="/work/lights">
         <LightsPage />
+      </Route>
+      <Route path="/work/lights/screen">
+        <LightsScreen />
       </Route>
       <Route path="/work/lights/:id">{({ id }) => <SupervisedPage id={id} />}</Route>
     </Switch>

@@ -7,6 +7,7 @@ import '../lights/lights.css'
 import './supervision.css'
 import { Route, Switch } from 'wouter'
 import { BulletinsPage } from './bulletins/bulletins-page.tsx'
+import { CampaignsPage } from './campaigns/campaigns-page.tsx'
 import { ConductPage } from './conduct/conduct-page.tsx'
 import { ObligationsPage } from './obligations/obligations-page.tsx'
 import { RecommendationsPage } from './recommendations/recommendations-page.tsx'
@@ -29,6 +30,9 @@ export function SupervisionRoutes() {
       </Route>
       <Route path="/work/supervision/conduct">
         <ConductPage />
+      </Route>
+      <Route path="/work/supervision/campaigns">
+        <CampaignsPage />
       </Route>
       <Route path="/work/supervision/bulletins">
         <BulletinsPage />

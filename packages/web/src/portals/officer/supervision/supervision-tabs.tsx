@@ -15,6 +15,7 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/supervision/obligations': [...supervisors, ...departments],
   '/work/lights': supervisors,
   '/work/supervision/tasks': [...supervisors, ...departments],
+  '/work/supervision/campaigns': [...supervisors, ...departments],
   '/work/supervision/recommendations': supervisors,
   '/work/supervision/conduct': supervisors,
   '/work/supervision/unit': departments,

@@ -4,7 +4,7 @@
 
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { CallOutput } from '../../../../api/call.ts'
+import { addressOf, type CallOutput } from '../../../../api/call.ts'
 import { obligationsTexts as texts } from '../../../../texts/obligations-zh-cn.ts'
 
 type Board = CallOutput<'GET /api/supervision/obligations'>
@@ -20,6 +20,7 @@ interface FiltersProps {
 
 export function ObligationFilters({ search, board, set }: FiltersProps) {
   const [words, setWords] = useState(search.get('words') ?? '')
+  const query = Object.fromEntries(filterNames.map((name) => [name, search.get(name) ?? undefined]))
   const choices = [
     ['light', texts.light, Object.entries(texts.lights)],
     ['unit', texts.unit, (board?.units ?? []).map(({ id, name }) => [id, name] as const)],
@@ -52,6 +53,8 @@ export function ObligationFilters({ search, board, set }: FiltersProps) {
         </label>
       ))}
       <Button htmlType="submit">{texts.find}</Button>
+      <Button href={addressOf('GET /api/supervision/obligations.xlsx', { query })}>{texts.export}</Button>
+      <Button onClick={() => window.print()}>{texts.print}</Button>
     </form>
   )
 }
