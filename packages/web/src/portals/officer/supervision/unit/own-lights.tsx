@@ -28,7 +28,7 @@ export function OwnLights({ isHead }: { readonly isHead: boolean }) {
             <p className="light-empty">{texts.noLights}</p>
           ) : (
             rows.map((row) => (
-              <article key={row.id} className={row.light === 'red' ? 'light-order red' : 'light-order'}>
+              <article key={row.id} className={`light-order ${row.light}`}>
                 <header>
                   <strong>{row.name}</strong>
                   <Light colour={colourOf(row.light)}>{row.lightName}</Light>
