@@ -8,7 +8,7 @@ import { campaignsTexts as texts } from '../../../../texts/campaigns-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../../department/acts/act-fields.tsx'
 import { Pick } from '../fields.tsx'
-import type { CampaignTree } from './campaigns-page.tsx'
+import type { CampaignTree } from './campaign-shown.ts'
 
 interface ActProps {
   readonly id: string

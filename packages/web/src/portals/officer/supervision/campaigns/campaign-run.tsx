@@ -5,14 +5,11 @@
 import { campaignsTexts as texts } from '../../../../texts/campaigns-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ConcludeCampaign, RecordFinding } from './campaign-acts.tsx'
-import type { CampaignTree } from './campaigns-page.tsx'
+import type { CampaignRunShown, CampaignTree } from './campaign-shown.ts'
 import { FindingLine } from './finding-line.tsx'
 
-/** A run as the API gives it. */
-export type Run = CampaignTree['areas'][number]['campaigns'][number]['runs'][number]
-
 interface RunProps {
-  readonly run: Run
+  readonly run: CampaignRunShown
   readonly tree: CampaignTree
   readonly again: () => void
 }
@@ -50,7 +47,7 @@ export function CampaignRun({ run, tree, again }: RunProps) {
 }
 
 /** The rate as a number and as a line; the line says nothing that the number does not. */
-function Rate({ figures: { findings, rectified, overdue, percent } }: Pick<Run, 'figures'>) {
+function Rate({ figures: { findings, rectified, overdue, percent } }: Pick<CampaignRunShown, 'figures'>) {
   if (percent === null) return <span className="campaign-rate">{texts.noRate}</span>
   return (
     <span className="campaign-rate">

@@ -3,7 +3,6 @@
  */
 
 import './campaigns.css'
-import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { useNews } from '../../../../api/use-news.ts'
 import { campaignsTexts as texts } from '../../../../texts/campaigns-zh-cn.ts'
@@ -11,10 +10,8 @@ import { Awaited } from '../../../../ui/reading.tsx'
 import { StaffListPage } from '../../staff-page.tsx'
 import { SupervisionTabs } from '../supervision-tabs.tsx'
 import { CampaignRun } from './campaign-run.tsx'
+import type { CampaignTree } from './campaign-shown.ts'
 import { OpenCampaign } from './open-campaign.tsx'
-
-/** The tree as the API gives it. */
-export type CampaignTree = CallOutput<'GET /api/supervision/campaigns'>
 
 export function CampaignsPage() {
   const reading = useApi('GET /api/supervision/campaigns')

@@ -10,9 +10,9 @@ import { Light, type LightColour } from '../../../../ui/light.tsx'
 import { dayText, momentText } from '../../../../ui/moment.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { Submit, WordsField } from '../../department/acts/act-fields.tsx'
-import type { Run } from './campaign-run.tsx'
+import type { CampaignRunShown } from './campaign-shown.ts'
 
-type Finding = Run['findings'][number]
+type Finding = CampaignRunShown['findings'][number]
 
 interface FindingProps {
   readonly finding: Finding
