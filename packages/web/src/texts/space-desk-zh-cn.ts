@@ -97,7 +97,7 @@ export const spaceDeskTexts = {
     hits: (count: number) => `符合 ${count} 间`,
     unsure: (count: number) => `待核实 ${count} 间`,
     rejected: (count: number) => `不符合 ${count} 间`,
-    chooseFirst: '在左边的匹配结果里勾选要推荐的房源。',
+    chooseFirst: '在“系统匹配”里勾选要推荐的房源。',
     candidates: '候选房源',
     viewings: '实地考察',
     transfer: '转交主管部门',
