@@ -14,8 +14,6 @@ export const obligationsTexts = {
   unit: '责任单位',
   place: '园区',
   light: '灯色',
-  all: '全部',
-  find: '查找',
   export: '导出表格',
   print: '打印',
   dispatcher: '诉求台账分派人员',
@@ -26,7 +24,4 @@ export const obligationsTexts = {
   empty: '没有符合条件的事项。可以放宽上面的条件。',
   none: '现在没有未完成的事项。',
   left: (count: number) => `还有 ${count} 项没有列出。请用上面的条件缩小范围。`,
-  rule: (name: string) => `规则：${name}`,
-  unconfirmed: '待确认',
-  lights: { red: '红灯', amber: '黄灯', paused: '暂停计时', green: '绿灯', open: '未排期' },
 }

@@ -2,11 +2,10 @@
  * What the board shows; all of it stands in the address.
  */
 
-import { Button, Input } from 'antd'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CallOutput } from '../../../api/call.ts'
 import { lightsTexts as texts } from '../../../texts/lights-zh-cn.ts'
+import { BoardFilters } from './board-parts.tsx'
 
 type Board = CallOutput<'GET /api/supervision/lights'>
 
@@ -20,7 +19,6 @@ interface FiltersProps {
 
 export function LightFilters({ search, board }: FiltersProps) {
   const [, go] = useLocation()
-  const [words, setWords] = useState(search.get('words') ?? '')
   function set(name: (typeof filterNames)[number], value: string) {
     const next = new URLSearchParams(search)
     if (value === '') next.delete(name)
@@ -35,31 +33,7 @@ export function LightFilters({ search, board }: FiltersProps) {
     ['park', texts.park, (board?.parks ?? []).map((park) => [park, park] as const)],
   ] as const
   return (
-    <form
-      className="staff-tools light-filters"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        set('words', words.trim())
-      }}
-    >
-      <label>
-        {texts.words}
-        <Input value={words} onChange={({ target }) => setWords(target.value)} />
-      </label>
-      {choices.map(([name, label, options]) => (
-        <label key={name}>
-          {label}
-          <select value={search.get(name) ?? ''} onChange={({ target }) => set(name, target.value)}>
-            <option value="">{texts.all}</option>
-            {options.map(([id, said]) => (
-              <option key={id} value={id}>
-                {said}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+    <BoardFilters search={search} words={texts.words} choices={choices} set={set}>
       <label>
         {texts.on}
         <input
@@ -68,7 +42,6 @@ export function LightFilters({ search, board }: FiltersProps) {
           onChange={({ target }) => set('on', target.value)}
         />
       </label>
-      <Button htmlType="submit">{texts.find}</Button>
-    </form>
+    </BoardFilters>
   )
 }

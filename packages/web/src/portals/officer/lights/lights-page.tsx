@@ -14,13 +14,11 @@ import { Awaited } from '../../../ui/reading.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { Framed } from '../staff-page.tsx'
 import { SupervisionTabs } from '../supervision/supervision-tabs.tsx'
+import { LightSummary } from './board-parts.tsx'
 import { filterNames, LightFilters } from './light-filters.tsx'
 import { LightNodes, type LightRow } from './light-nodes.tsx'
 
 type Board = CallOutput<'GET /api/supervision/lights'>
-
-const order = ['red', 'amber', 'paused', 'green', 'open'] as const
-const shapes = { red: '◆', amber: '▲', paused: '‖', green: '●', open: '○' }
 
 export function LightsPage() {
   const search = new URLSearchParams(useSearch())
@@ -57,25 +55,12 @@ export function LightsPage() {
 
 function Counts({ board: { counts, rule, missing, lastRedClosed } }: { readonly board: Board }) {
   return (
-    <div className="light-summary">
-      <ul aria-label={texts.counts}>
-        {order.map((light) => (
-          <li key={light} className={light}>
-            <span aria-hidden="true">{shapes[light]}</span>
-            <b>{counts[light]}</b>
-            {texts.lights[light]}
-          </li>
-        ))}
-      </ul>
-      <p>
-        {texts.rule(rule.name)}
-        {rule.mark === 'U' && <span className="unconfirmed-mark">{texts.unconfirmed}</span>}
-      </p>
+    <LightSummary label={texts.counts} counts={counts} rule={rule}>
       <p className={missing === 0 ? 'settled' : 'unsettled'}>
         {missing === 0 ? texts.reconciled : texts.missing(missing)}
       </p>
       {counts.red === 0 && <p>{texts.calm(lastRedClosed)}</p>}
-    </div>
+    </LightSummary>
   )
 }
 

@@ -13,12 +13,11 @@ import { staffTexts } from '../../../texts/staff-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Title } from '../../../ui/title.tsx'
+import { lightOrder, lightShapes } from './board-parts.tsx'
 
 const texts = lightsTexts.screen
 type Board = CallOutput<'GET /api/supervision/lights'>
 
-const order = ['red', 'amber', 'paused', 'green', 'open'] as const
-const shapes = { red: '◆', amber: '▲', paused: '‖', green: '●', open: '○' }
 const rowsOfPage = 6
 const pageMs = 12_000
 
@@ -51,10 +50,10 @@ function Wall({ board }: { readonly board: Board }) {
         </p>
       </header>
       <ul className="lights-screen-counts" aria-label={lightsTexts.counts}>
-        {order.map((light) => (
+        {lightOrder.map((light) => (
           <li key={light} className={light}>
             <b>
-              <span aria-hidden="true">{shapes[light]}</span>
+              <span aria-hidden="true">{lightShapes[light]}</span>
               {counts[light]}
             </b>
             {lightsTexts.lights[light]}

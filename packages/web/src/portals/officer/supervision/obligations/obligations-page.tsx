@@ -11,15 +11,13 @@ import { useNews } from '../../../../api/use-news.ts'
 import { obligationsTexts as texts } from '../../../../texts/obligations-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { Title } from '../../../../ui/title.tsx'
+import { LightSummary } from '../../lights/board-parts.tsx'
 import { Framed } from '../../staff-page.tsx'
 import { SupervisionTabs } from '../supervision-tabs.tsx'
 import { filterNames, ObligationFilters } from './obligation-filters.tsx'
 import { ObligationRows } from './obligation-rows.tsx'
 
 type Board = CallOutput<'GET /api/supervision/obligations'>
-
-const order = ['red', 'amber', 'paused', 'green', 'open'] as const
-const shapes = { red: '◆', amber: '▲', paused: '‖', green: '●', open: '○' }
 
 export function ObligationsPage() {
   const [search, setSearch] = useSearchParams()
@@ -47,7 +45,7 @@ export function ObligationsPage() {
       <div className="staff-tools">
         <SupervisionTabs />
       </div>
-      {board !== undefined && <Counts board={board} />}
+      {board !== undefined && <LightSummary label={texts.counts} counts={board.counts} rule={board.rule} />}
       {board !== undefined && <Kinds board={board} chosen={search.get('kind') ?? ''} choose={set} />}
       <ObligationFilters search={search} board={board} set={set} />
       <p className="light-news" role="status">
@@ -55,26 +53,6 @@ export function ObligationsPage() {
       </p>
       <Awaited reading={reading}>{(shown) => <ObligationRows board={shown} />}</Awaited>
     </Framed>
-  )
-}
-
-function Counts({ board: { counts, rule } }: { readonly board: Board }) {
-  return (
-    <div className="light-summary">
-      <ul aria-label={texts.counts}>
-        {order.map((light) => (
-          <li key={light} className={light}>
-            <span aria-hidden="true">{shapes[light]}</span>
-            <b>{counts[light]}</b>
-            {texts.lights[light]}
-          </li>
-        ))}
-      </ul>
-      <p>
-        {texts.rule(rule.name)}
-        {rule.mark === 'U' && <span className="unconfirmed-mark">{texts.unconfirmed}</span>}
-      </p>
-    </div>
   )
 }
 
