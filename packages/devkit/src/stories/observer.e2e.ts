@@ -51,4 +51,23 @@ story.describe('an observer', () => {
       await expectAccessible(page)
     },
   )
+
+  story('is asked before what has not been sent is deleted with the session', async ({ page }) => {
+    await page.goto('/api/session/login?to=%2Fmy%2Fobserve')
+    await signInAs(page, '方致远')
+    await expect(page.getByLabel('看到了什么')).toBeVisible()
+    await page.route('**/api/my/observer/findings', (route) => route.abort())
+    await page.getByRole('radio', { name: /^水电气网路/ }).check({ force: true })
+    await page.getByLabel('看到了什么').fill('路灯不亮，夜里看不清路')
+    await page.getByRole('button', { name: '提交' }).click()
+    await expect(page.getByText('待上传 1')).toBeVisible()
+    await page.getByRole('button', { name: '退出' }).click()
+    await expect(page.getByText('这台设备上还有 1 条没有上传')).toBeVisible()
+    await page.getByRole('button', { name: '删除并退出' }).click()
+    await expect(page.getByRole('link', { name: '登录', exact: true })).toBeVisible()
+    // the identity service still knows who it is
+    await page.goto('/api/session/login?to=%2Fmy%2Fobserve')
+    await expect(page.getByLabel('看到了什么')).toBeVisible()
+    await expect(page.getByText('待上传')).toBeHidden()
+  })
 })

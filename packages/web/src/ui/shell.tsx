@@ -4,10 +4,10 @@
 
 import type { ReactNode } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { call } from '../api/call.ts'
 import { useApi } from '../api/use-api.ts'
 import { pathIn, useLink, usePage, useTexts } from '../page.tsx'
 import { leaveBy } from './before-leaving.ts'
+import { LeaveSession } from './leave-session.tsx'
 import { MessagesLink } from './messages-link.tsx'
 
 interface ShellProps {
@@ -126,18 +126,12 @@ function Tools() {
 function SignedIn() {
   const texts = useTexts()
   const link = useLink()
-  async function leave() {
-    await call('DELETE /api/session')
-    window.location.assign(link('/'))
-  }
   return (
     <>
       <Link href={link('/my/cases')}>{texts.site.myCases}</Link>
       <Link href={link('/my/projects')}>{texts.site.myProjects}</Link>
       <MessagesLink />
-      <button className="text-button" type="button" onClick={() => void leave()}>
-        {texts.site.signOut}
-      </button>
+      <LeaveSession />
     </>
   )
 }

@@ -164,6 +164,28 @@ describe('a round', () => {
   })
 })
 
+describe('an overdue question', () => {
+  it('is told to the lead and to the dispatcher once, as soon as the day for calling the company is over', async () => {
+    const lead = await app.signIn({ name: '陆远', roles: ['reviewer'], authorities: ['science-innovation'] })
+    await asked()
+    const subject = await issueId()
+    const toldOn = async (instant: string) => {
+      app.clock.set(instant)
+      const { database, jobs } = app.ports
+      await database.transaction().execute((tx) => jobs.enqueue(tx, 'feedback.look-at-overdue', {}))
+      await app.settle()
+      const { rows } = await sql<{ person_id: string }>`
+        select person_id from notice where template = 'issue-overdue' and subject = ${subject}
+          and person_id in (${lead.personId}, ${dispatcher.personId})`.execute(app.database)
+      return rows.map(({ person_id }) => person_id).toSorted()
+    }
+    const both = [lead.personId, dispatcher.personId].toSorted()
+    expect(await toldOn('2026-04-02T15:30:00Z')).toEqual([])
+    expect(await toldOn('2026-04-02T16:30:00Z')).toEqual(both)
+    expect(await toldOn('2026-04-03T01:30:00Z')).toEqual(both)
+  })
+})
+
 describe('the link of a carrier', () => {
   it('answers an overdue question once: the page shows it, the light is green, the company is told', async () => {
     const question = await asked()

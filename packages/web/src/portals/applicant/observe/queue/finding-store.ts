@@ -4,6 +4,7 @@
  */
 
 import { createStore, del, entries, get, set } from 'idb-keyval'
+import { noteKept } from '../../../../ui/offline/kept-here.ts'
 import type { OwnPage, QueuedFinding } from './finding-record.ts'
 
 /** The store of one observer. */
@@ -22,18 +23,32 @@ const findingPrefix = 'finding '
 
 /** Opens the store of a person. */
 export function openFindingStore(personId: string): FindingStore {
-  const store = createStore(`guanjia-observe-${personId}`, 'kept')
+  const database = `guanjia-observe-${personId}`
+  const store = createStore(database, 'kept')
+  const findings = async () => {
+    const all = await entries<string, QueuedFinding>(store)
+    return all
+      .flatMap(([key, finding]) => (key.startsWith(findingPrefix) ? [finding] : []))
+      .toSorted((one, other) => (one.noticedAt < other.noticedAt ? -1 : 1))
+  }
+  const note = async () => {
+    noteKept({ database, page: '/my/observe', waiting: (await findings()).length })
+  }
   return {
     page: () => get<OwnPage>(pageKey, store),
-    keepPage: (page) => set(pageKey, page, store),
-    findings: async () => {
-      const all = await entries<string, QueuedFinding>(store)
-      return all
-        .flatMap(([key, finding]) => (key.startsWith(findingPrefix) ? [finding] : []))
-        .toSorted((one, other) => (one.noticedAt < other.noticedAt ? -1 : 1))
+    keepPage: async (page) => {
+      await set(pageKey, page, store)
+      await note()
     },
-    keep: (finding) => set(findingPrefix + finding.id, finding, store),
-    remove: (id) => del(findingPrefix + id, store),
+    findings,
+    keep: async (finding) => {
+      await set(findingPrefix + finding.id, finding, store)
+      await note()
+    },
+    remove: async (id) => {
+      await del(findingPrefix + id, store)
+      await note()
+    },
   }
 }
 
