@@ -74,6 +74,14 @@ async function needs(database: Database): Promise<readonly (readonly [string, st
   return rows.map(({ situation, told }) => [situation, told])
 }
 
+/** How many answered the questionnaire, and how many of them by the link of an invited firm. */
+async function surveyed(database: Database): Promise<readonly number[]> {
+  const { rows } = await sql<{ all: number; invited: number }>`
+    select (select count(*)::int from questionnaire_answer) as all,
+      (select count(*)::int from questionnaire_invitation where is_answered) as invited`.execute(database)
+  return rows.flatMap(({ all, invited }) => [all, invited])
+}
+
 const outcomes = (plays: readonly DemonstrationPlay[]) => plays.map(({ outcome }) => outcome).toSorted()
 
 describe('the demonstration', () => {
@@ -105,6 +113,7 @@ describe('the demonstration', () => {
       ['transferred', null],
       ['transferred', null],
     ])
+    expect(await surveyed(house.database)).toEqual([11, 3])
     expect(playNote(house.plays[0] ?? { outcome: 'played-before' })).toBeUndefined()
   }, 120_000)
 

@@ -20,6 +20,7 @@ import { playLights } from './demonstration/lights/played-lights.ts'
 import { readDemonstrationListening } from './demonstration/listening/listening-content.ts'
 import { playObservers } from './demonstration/listening/played-observers.ts'
 import { playOpenDays } from './demonstration/listening/played-open-days.ts'
+import { playQuestionnaire } from './demonstration/listening/played-questionnaire.ts'
 import { readDemonstrationPeople } from './demonstration/people.ts'
 import { peopleAtWork, playedClock } from './demonstration/projects/people-at-work.ts'
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
@@ -120,6 +121,7 @@ async function play({
   const listening = readDemonstrationListening(contentFolder)
   await playObservers({ send, clock, calendar, today: asOf }, listening.observers)
   await playOpenDays({ send, clock, calendar, today: asOf }, listening.openDays)
+  await playQuestionnaire({ send, clock, calendar, today: asOf }, listening.questionnaire)
   const lights = readLightScript(contentFolder)
   const watched = { database: resources.database, jobs: app.ports.jobs, settle: app.settle }
   if (lights !== undefined) await playLights({ send, clock, ...watched, asOf }, lights)

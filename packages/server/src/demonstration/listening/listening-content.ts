@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { array, boolean, int, object, type output, string } from 'zod'
+import { array, boolean, int, number, object, type output, record, string, union } from 'zod'
 
 const reply = object({
   /** working days after it was said */
@@ -74,21 +74,41 @@ const openDaysFile = object({
   ),
 })
 
-/** Both files. */
+const questionnaireFile = object({
+  questionnaire: string(),
+  daysAgo: int(),
+  /** calendar days from the first to the last */
+  runsFor: int(),
+  grouping: string(),
+  quotas: array(object({ group: string(), places: int() })),
+  answers: array(
+    object({
+      /** by the link of an invited firm; else by the open one, with a group */
+      letter: boolean().optional(),
+      group: string().optional(),
+      answers: record(string(), union([string(), number(), array(string())])),
+      phone: string().optional(),
+    }),
+  ),
+})
+
+/** What the files tell. */
 export interface DemonstrationListening {
   readonly observers: output<typeof observersFile>
   readonly openDays: output<typeof openDaysFile>
+  readonly questionnaire: output<typeof questionnaireFile>
 }
 
 /** An answer as the files tell it. */
 export type DemonstrationReply = output<typeof reply>
 
-/** Reads `demonstration/observers.yaml` and `demonstration/open-days.yaml` of a zone. */
+/** Reads `observers.yaml`, `open-days.yaml` and `questionnaire.yaml` of the `demonstration` folder of a zone. */
 export function readDemonstrationListening(contentFolder: string): DemonstrationListening {
   const read = (name: string): unknown =>
     parse(readFileSync(join(contentFolder, 'demonstration', name), 'utf8'))
   return {
     observers: observersFile.parse(read('observers.yaml')),
     openDays: openDaysFile.parse(read('open-days.yaml')),
+    questionnaire: questionnaireFile.parse(read('questionnaire.yaml')),
   }
 }

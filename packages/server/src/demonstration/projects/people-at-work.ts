@@ -29,6 +29,9 @@ export function playedClock(start: Date): PlayedClock {
   }
 }
 
+/** Somebody who follows a link and is not signed in. */
+export const passerBy = 'passer-by'
+
 /** Sends as somebody; what is refused ends the play. */
 export type Send = <T>(
   who: string,
@@ -60,7 +63,7 @@ export function peopleAtWork({ http, database, clock, people }: Stage): Send {
     const answer = await http.inject({
       method,
       url,
-      cookies: { [sessionCookie]: await tokenOf(who) },
+      cookies: who === passerBy ? {} : { [sessionCookie]: await tokenOf(who) },
       headers: { 'idempotency-key': randomUUID() },
       ...(body === undefined ? {} : { body }),
     })
