@@ -1677,6 +1677,7 @@ create table guanjia.questionnaire_round (
   reminded_at timestamp with time zone,
   opened_by uuid not null,
   opened_at timestamp with time zone not null,
+  mixed_at timestamp with time zone,
   constraint questionnaire_round_forward CHECK ((until_day >= from_day)),
   constraint questionnaire_round_link_whole CHECK (((link_salt IS NULL) = (token_hash IS NULL))),
   constraint questionnaire_round_listed_check CHECK ((listed >= 0)),
@@ -2934,6 +2935,8 @@ comment on column guanjia.questionnaire_round.link_salt is 'of the open link, wh
 
 comment on column guanjia.questionnaire_round.to_register is 'how many asked to be answered: their words are in the register of issues, and nowhere here';
 
+comment on column guanjia.questionnaire_round.mixed_at is 'when the answers of the whole round were written anew; until then those of the last day can be told by their transactions';
+
 comment on table guanjia.questionnaire_text is 'what was written, apart from what the same hand ticked';
 
 comment on view guanjia.reader_applications is 'applications by month, kind and stage; no owner, no number, no answers';
@@ -3061,6 +3064,10 @@ grant delete, insert, select on guanjia.job_fence to guanjia_app;
 grant delete, insert, select on guanjia.job_worker to guanjia_app;
 
 grant delete, insert, select on guanjia.ledger_salt to guanjia_app;
+
+grant delete, insert, select on guanjia.questionnaire_answer to guanjia_app;
+
+grant delete, insert, select on guanjia.questionnaire_text to guanjia_app;
 
 grant delete, insert, select on guanjia.steward_leave to guanjia_app;
 
@@ -3220,15 +3227,11 @@ grant insert, select on guanjia.project_share to guanjia_app;
 
 grant insert, select on guanjia.project_step_case to guanjia_app;
 
-grant insert, select on guanjia.questionnaire_answer to guanjia_app;
-
 grant insert, select on guanjia.questionnaire_invitation to guanjia_app;
 
 grant insert, select on guanjia.questionnaire_quota to guanjia_app;
 
 grant insert, select on guanjia.questionnaire_round to guanjia_app;
-
-grant insert, select on guanjia.questionnaire_text to guanjia_app;
 
 grant insert, select on guanjia.recommendation to guanjia_app;
 
@@ -3494,7 +3497,7 @@ grant update (title, text, kept, state, published_by, published_at) on guanjia.c
 
 grant update (to_at) on guanjia.stewardship to guanjia_app;
 
-grant update (to_register, reminded_at) on guanjia.questionnaire_round to guanjia_app;
+grant update (to_register, reminded_at, mixed_at) on guanjia.questionnaire_round to guanjia_app;
 
 grant update (told_version, told_at) on guanjia.hotline_order to guanjia_app;
 

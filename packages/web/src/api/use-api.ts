@@ -35,7 +35,12 @@ export function useApi<Name extends RouteName>(
     let gone = false
     const arguments_ = [name, sent] as unknown as Parameters<typeof call<Name>>
     void call<Name>(...arguments_).then((answer) => {
-      if (!gone) keep(answer.ok ? { address, value: answer.value } : { address, problem: answer.problem })
+      if (gone) return
+      if (answer.ok) keep({ address, value: answer.value })
+      else
+        keep((before) =>
+          isStill(before, address, answer.problem) ? before : { address, problem: answer.problem },
+        )
     })
     return () => {
       gone = true
@@ -46,6 +51,11 @@ export function useApi<Name extends RouteName>(
   if (kept.address !== address) return { state: 'loading' }
   if (kept.problem !== undefined) return { state: 'refused', problem: kept.problem, again }
   return kept.value === undefined ? { state: 'loading' } : { state: 'ready', value: kept.value, again }
+}
+
+/** What is read once stays where reading it again fails for a moment: somebody may be writing beside it. */
+function isStill(before: Kept<unknown>, address: string, { status }: ProblemDocument): boolean {
+  return before.address === address && before.value !== undefined && (status === 0 || status >= 500)
 }
 
 function startOf<T>(given: unknown, address: string): Kept<T> {

@@ -46,6 +46,7 @@ export const questionnaireDeskTexts = {
   results: '各题结果',
   resultsHint: '不满三份的数字不显示；只剩一格会被推算出来时，相邻的一格也不显示。',
   tooFew: '不满三份，暂不显示',
+  shownAfter: (day: string) => `${day} 截止后显示。收集期间不显示，以免前后两次一比就知道是谁答的。`,
   median: (median: string) => `中位数 ${median} 分（1—5）`,
   answers: (count: number) => `${count} 份`,
   hidden: '不显示',

@@ -84,7 +84,8 @@ export async function signInFromList(
 ): Promise<Result<{ id: string; at: string }, 'activity-unknown' | 'observer-not-serving'>> {
   const known = await findActivity(context, id)
   if (known === undefined) return refuse('activity-unknown')
-  const term = await servingTerm(ports, context, observer)
+  const serving = await findAllServing(context.tx, dayOf(ports, known.starts_at))
+  const term = serving.find(({ id: serves }) => serves === observer)
   if (term === undefined) return refuse('observer-not-serving')
   return accept({ id, at: await attend(context, { id, termId: term.id, way: 'list' }) })
 }

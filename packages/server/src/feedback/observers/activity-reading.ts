@@ -72,20 +72,20 @@ export async function readActivity(ports: FeedbackPorts, id: string) {
   return {
     ...activityShown(ports, row),
     signIn: { url, svg: drawQrCode(url).svg },
-    observers: await listOf(ports, id),
+    observers: await listOf(ports, row),
     minutes: row.minutes,
     issues: await raisedAt(ports, id),
   }
 }
 
-/** Those who serve, with who of them was there. */
-async function listOf(ports: FeedbackPorts, activityId: string) {
+/** Those who served on the day, with who of them was there. */
+async function listOf(ports: FeedbackPorts, activity: { readonly id: string; readonly starts_at: Date }) {
   const attendance = await observerTables(ports.database)
     .selectFrom('observer_attendance')
     .select(['term_id', 'at', 'way'])
-    .where('activity_id', '=', activityId)
+    .where('activity_id', '=', activity.id)
     .execute()
-  const serving = await findAllServing(ports.database, dayOf(ports, ports.clock.now()))
+  const serving = await findAllServing(ports.database, dayOf(ports, activity.starts_at))
   return serving.map(({ id, name, organisation }) => {
     const there = attendance.find(({ term_id }) => term_id === id)
     const signedIn = there === undefined ? null : { at: there.at.toISOString(), way: there.way }

@@ -132,7 +132,7 @@ function answerShown(
       answeredBy: answered_by === null ? null : authorityNamed(ports, answered_by).name,
       answeredOn: dayOf(ports, asked_at),
     }
-  const reply = state?.reply ?? null
+  const reply = standingReply(state)
   if (reply === null)
     return {
       answered: 'not-yet' as const,
@@ -152,6 +152,13 @@ function answerShown(
   }
 }
 
+const unanswered: readonly IssueState['situation'][] = ['in-hand', 'awaiting-sign-off', 'returned']
+
+/** The reply that holds: what the asker sent back is none any more. */
+function standingReply(state: IssueState | null): IssueState['reply'] {
+  return state === null || unanswered.includes(state.situation) ? null : state.reply
+}
+
 function leadOf(ports: FeedbackPorts, state: IssueState | null) {
   return state?.dispatch == null ? null : authorityNamed(ports, state.dispatch.lead).name
 }
@@ -159,7 +166,7 @@ function leadOf(ports: FeedbackPorts, state: IssueState | null) {
 /** Until when an answer is owed; green once it is there. */
 function dueShown(ports: FeedbackPorts, { state }: Pick<LoadedQuestion, 'state'>) {
   const lead = leadOf(ports, state)
-  if (state === null || state.reply !== null || isOver(state))
+  if (state === null || standingReply(state) !== null || isOver(state))
     return { lead, due: null, light: 'green' as const }
   const clocks = issueClocks(state, ports.zone.calendar, dayOf(ports, ports.clock.now()))
   const reply = clocks.ok ? clocks.value.find(({ kind }) => kind === 'reply') : undefined

@@ -25,6 +25,7 @@ export type QuestionnaireTables = FeedbackTables & {
     token_hash: string | null
     to_register: Generated<number>
     reminded_at: Generated<Date | null>
+    mixed_at: Generated<Date | null>
     opened_by: string
     opened_at: Date
   }

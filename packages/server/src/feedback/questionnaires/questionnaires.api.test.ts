@@ -78,6 +78,13 @@ async function round(id: string): Promise<Round> {
   return (await dispatcher.get(`/api/questionnaires/${id}`)).json() as Round
 }
 
+/** The round on the day after its end, when answers are shown. */
+async function ended(id: string): Promise<Round> {
+  app.clock.set('2026-04-16T01:30:00Z')
+  dispatcher = await app.signIn({ name: '秦川', roles: ['dispatcher'] })
+  return round(id)
+}
+
 /** Path of a link, without its origin. */
 const pathOf = (url: string) => new URL(url).pathname
 
@@ -128,7 +135,8 @@ describe('the link of a firm', () => {
     await moved(send(link))
     expect(await codeOf(send(link))).toBe('survey-answered-already')
     expect((await app.stranger.get(`/api${link}`)).json()).toMatchObject({ state: 'answered' })
-    expect(await round(id)).toMatchObject({ responded: 1, texts: [{ words: answers.words }] })
+    expect(await round(id)).toMatchObject({ responded: 1, texts: [] })
+    expect(await ended(id)).toMatchObject({ texts: [{ words: answers.words }] })
     const { rows } = await sql<Record<string, unknown>>`
       select * from questionnaire_answer where round_id = ${id}`.execute(app.database)
     expect(rows).toHaveLength(1)
@@ -194,12 +202,30 @@ describe('the open link', () => {
   it('comes to medians once three have answered', async () => {
     const id = await opened()
     const path = await openPath(id)
-    const quick = async () => (await round(id)).results.find(({ question }) => question === 'quick')?.median
+    const quick = ({ results }: Round) => results.find(({ question }) => question === 'quick')?.median
     for (const mark of ['1', '5'])
       await moved(send(path, { answers: { ...answers, quick: mark }, group: 'enterprise' }))
-    expect(await quick()).toBeNull()
+    expect(quick(await ended(id))).toBeNull()
+    app.clock.set(start)
     await moved(send(path, { answers, group: 'enterprise' }))
-    expect(await quick()).toBe(3)
+    expect(quick(await round(id))).toBeNull()
+    expect(quick(await ended(id))).toBe(3)
+  })
+
+  it('cannot be told by the transaction it came in once the night is over', async () => {
+    const id = await opened()
+    const path = await openPath(id)
+    for (const words of ['first', 'second', 'third'])
+      await moved(send(path, { answers: { ...answers, words }, group: 'enterprise' }))
+    app.clock.set('2026-04-16T01:30:00Z')
+    const { database, jobs } = app.ports
+    await database.transaction().execute((tx) => jobs.enqueue(tx, 'feedback.look-at-questionnaires', {}))
+    await app.settle()
+    const { rows } = await sql<{ transactions: number; answers: number }>`
+      select count(distinct xmin::text)::int as transactions, count(*)::int as answers
+      from questionnaire_answer where round_id = ${id}`.execute(app.database)
+    expect(rows).toEqual([{ transactions: 1, answers: 3 }])
+    expect((await ended(id)).texts.map(({ words }) => words).toSorted()).toEqual(['first', 'second', 'third'])
   })
 })
 
@@ -222,7 +248,7 @@ describe('a form without scripts', () => {
     const path = await openPath(id)
     const next = await post(path, { ...answers, group: 'enterprise', phone: '' })
     expect([next.pathname, next.search]).toEqual([path, '?said=thanks'])
-    expect(await round(id)).toMatchObject({ groups: [{ answered: 1 }], texts: [{ words: answers.words }] })
+    expect(await ended(id)).toMatchObject({ groups: [{ answered: 1 }], texts: [{ words: answers.words }] })
   })
 
   it('says what was wrong, in the language of the page', async () => {
@@ -235,7 +261,7 @@ describe('a form without scripts', () => {
     const id = await opened()
     const fields = { ...answers, group: 'enterprise', 'wants-reply': 'on', phone: '13900000066' }
     const number = (await post(await openPath(id), fields)).searchParams.get('said')
-    expect(await round(id)).toMatchObject({ toRegister: 1, texts: [] })
+    expect(await ended(id)).toMatchObject({ toRegister: 1, texts: [] })
     const { rows } = await sql`
       select source, topic, words from issue where number = ${number}`.execute(app.database)
     expect(rows).toEqual([{ source: 'questionnaire', topic: 'people', words: answers.words }])
@@ -246,7 +272,7 @@ describe('words of an answer', () => {
   it('become an issue of the register once, with the questionnaire as the one source', async () => {
     const id = await opened()
     await moved(send(await openPath(id), { answers, group: 'enterprise' }))
-    const [text] = (await round(id)).texts
+    const [text] = (await ended(id)).texts
     const raise = () =>
       dispatcher.post(`/api/questionnaires/texts/${text?.id}/issue`, { kind: 'suggestion', topic: 'people' })
     const issue = await moved(raise())

@@ -6,14 +6,18 @@ import { systemPrincipal } from '@guanjia/core/access'
 import { addDays, type PlainDate } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
 import { dayOf } from '../feedback-ports.ts'
+import { mixAnswers } from './mixing.ts'
 import type { QuestionnairePorts } from './questionnaire-ports.ts'
 import { questionnaireTables } from './questionnaire-tables.ts'
 
 const job = 'feedback.look-at-questionnaires'
 
-/** Has the rounds looked at every morning of the zone. */
+/** Has the rounds looked at every morning of the zone: firms reminded, answers mixed. */
 export function remindOfQuestionnaires(ports: QuestionnairePorts): void {
-  ports.jobs.handle(job, () => look(ports))
+  ports.jobs.handle(job, async () => {
+    await look(ports)
+    await mixAnswers(ports)
+  })
   ports.jobs.every(job, '20 1 * * *')
 }
 
@@ -55,11 +59,18 @@ async function remind(ports: QuestionnairePorts, { id, number, until_day: until 
       .executeTakeFirst()
     if (told === undefined) return accept(undefined)
     const silent = await tables
-      .selectFrom('questionnaire_invitation')
-      .select('id')
-      .where('round_id', '=', id)
-      .where('way', '=', 'sms')
-      .where('is_answered', '=', false)
+      .selectFrom('questionnaire_invitation as invitation')
+      .innerJoin('questionnaire_quota as quota', (join) =>
+        join
+          .onRef('quota.round_id', '=', 'invitation.round_id')
+          .onRef('quota.group_id', '=', 'invitation.group_id'),
+      )
+      .select('invitation.id')
+      .where('invitation.round_id', '=', id)
+      .where('invitation.way', '=', 'sms')
+      .where('invitation.is_answered', '=', false)
+      // whose group is full could not answer any more
+      .whereRef('quota.answered', '<', 'quota.places')
       .execute()
     for (const invitation of silent)
       context.emit({ type: 'feedback.firm-reminded', subject: invitation.id, body: { number, until } })

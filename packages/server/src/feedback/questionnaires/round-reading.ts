@@ -86,12 +86,15 @@ export async function readRound(ports: QuestionnairePorts, id: string) {
     .select(['way', 'counted'])
     .where('round_id', '=', id)
     .execute()
+  const head = await headOf(ports, round)
+  // while it runs, two looks would tell what came between them
+  const shown = head.state === 'over' ? answers : []
   const results = questionnaireResults(
     round.questionnaire.questions,
-    answers.map(({ counted }) => counted),
+    shown.map(({ counted }) => counted),
   )
   return {
-    ...(await headOf(ports, round)),
+    ...head,
     ...(await groupsOf(ports, id)),
     grouping: groupingName(ports, round.grouping_id),
     draw: { seed: round.seed, listed: round.listed, digest: round.list_digest },
@@ -104,7 +107,7 @@ export async function readRound(ports: QuestionnairePorts, id: string) {
       ...result,
       counts: counts.map(({ answer, count }) => ({ answer, count: count ?? null })),
     })),
-    texts: await textsOf(ports, id),
+    texts: head.state === 'over' ? await textsOf(ports, id) : [],
     topics: ports.content.topics.map((topic) => ({ id: topic.id, name: topic.name })),
   }
 }

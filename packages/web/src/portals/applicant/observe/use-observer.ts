@@ -45,7 +45,10 @@ export function useObserver(): Observer {
   const { store } = whose
   useEffect(() => {
     let gone = false
-    void look().then((found) => !gone && setWhose(found))
+    void look().then(
+      (found) =>
+        !gone && setWhose((before) => (found.page === undefined && isPassing(found) ? before : found)),
+    )
     return () => {
       gone = true
     }
@@ -75,7 +78,8 @@ export function useObserver(): Observer {
       if (store === undefined) return
       await store.keep(finding)
       setWaiting(await store.findings())
-      if (navigator.onLine) await send()
+      // on the way it may be long: what is kept here is safe, and the next finding can be written
+      if (navigator.onLine) void send()
     },
     remove: async (id) => {
       if (store === undefined) return
@@ -85,11 +89,20 @@ export function useObserver(): Observer {
   }
 }
 
+/** Nobody is signed in, or no term runs; everything else passes. */
+const gone: readonly number[] = [401, 403, 404]
+
+function isPassing({ problem }: Whose): boolean {
+  return problem !== undefined && !gone.includes(problem.status)
+}
+
 /** The page as it is now; without network as it was, for whoever it was open for. */
 async function look(): Promise<Whose> {
   const [session, answer] = await Promise.all([call('GET /api/session'), call('GET /api/my/observer')])
-  if (!answer.ok) return answer.problem.status === 0 ? lastLook(answer.problem) : nobody(answer.problem)
-  if (!session.ok || !session.value.signedIn) return {}
+  if (!answer.ok)
+    return gone.includes(answer.problem.status) ? nobody(answer.problem) : lastLook(answer.problem)
+  if (!session.ok) return lastLook(session.problem)
+  if (!session.value.signedIn) return {}
   const { personId } = session.value
   const store = openFindingStore(personId)
   rememberObserver(personId)

@@ -32,6 +32,8 @@ export function SurveyForm({ survey, token, onTaken }: SurveyFormProps) {
   const [faults, setFaults] = useState<readonly FieldFaultText[]>([])
   const [problem, setProblem] = useState<ProblemDocument>()
   const [busy, setBusy] = useState(false)
+  // the same for every try: what was taken already is answered the same again
+  const [key] = useState(() => crypto.randomUUID())
   // the browser itself looks for what is missing until the page can say it better
   useEffect(() => setAlive(true), [])
 
@@ -43,7 +45,7 @@ export function SurveyForm({ survey, token, onTaken }: SurveyFormProps) {
     setAttempt((count) => count + 1)
     if (missing.length > 0) return
     setBusy(true)
-    const answer = await call('POST /api/survey/:token', { params: { token }, body: sent })
+    const answer = await call('POST /api/survey/:token', { params: { token }, body: sent, key })
     setBusy(false)
     if (answer.ok) onTaken(answer.value)
     else setProblem(answer.problem)

@@ -4,6 +4,7 @@
 
 import type { CallOutput } from '../../../../api/call.ts'
 import { questionnaireDeskTexts as texts } from '../../../../texts/questionnaire-desk-zh-cn.ts'
+import { dayText } from '../../../../ui/moment.ts'
 import { percentOf } from './percent.ts'
 
 type Round = CallOutput<'GET /api/questionnaires/:id'>
@@ -39,7 +40,14 @@ export function Quotas({ round: { grouping, groups } }: RoundProps) {
   )
 }
 
-export function Results({ round: { questions, results } }: RoundProps) {
+export function Results({ round: { questions, results, state, until } }: RoundProps) {
+  if (state === 'running')
+    return (
+      <section className="staff-panel">
+        <h2>{texts.results}</h2>
+        <p>{texts.shownAfter(dayText(until))}</p>
+      </section>
+    )
   return (
     <section className="staff-panel">
       <h2>{texts.results}</h2>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { questionnaireDeskTexts as texts } from '../../../../texts/questionnaire-desk-zh-cn.ts'
+import { dayText } from '../../../../ui/moment.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { Submit } from '../../department/acts/act-fields.tsx'
 
@@ -27,7 +28,9 @@ export function WrittenWords({ round, again }: WrittenWordsProps) {
     <section className="staff-panel">
       <h2>{texts.texts}</h2>
       <p className="staff-lead">{texts.textsHint}</p>
-      {round.texts.length === 0 && <p>{texts.noTexts}</p>}
+      {round.texts.length === 0 && (
+        <p>{round.state === 'running' ? texts.shownAfter(dayText(round.until)) : texts.noTexts}</p>
+      )}
       <ul className="written-words">
         {round.texts.map((text) => (
           <li key={text.id}>
