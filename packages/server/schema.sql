@@ -220,6 +220,7 @@ create table guanjia.case_bulletin (
   drafted_at timestamp with time zone not null,
   published_by uuid,
   published_at timestamp with time zone,
+  writer_ids uuid[] default '{}'::uuid[] not null,
   constraint case_bulletin_author_id_fkey FOREIGN KEY (author_id) REFERENCES guanjia.person(id),
   constraint case_bulletin_number_once UNIQUE (number),
   constraint case_bulletin_pkey PRIMARY KEY (id),
@@ -227,7 +228,8 @@ create table guanjia.case_bulletin (
   constraint case_bulletin_published_by_fkey FOREIGN KEY (published_by) REFERENCES guanjia.person(id),
   constraint case_bulletin_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text]))),
   constraint case_bulletin_text_check CHECK (((length(text) >= 2) AND (length(text) <= 10000))),
-  constraint case_bulletin_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+  constraint case_bulletin_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100))),
+  constraint case_bulletin_written CHECK ((author_id = ANY (writer_ids)))
 );
 
 create table guanjia.case_bulletin_approval (
@@ -2717,6 +2719,8 @@ comment on table guanjia.campaign_finding_entry is 'what the unit reported and w
 
 comment on column guanjia.case_bulletin.kept is 'words that would give somebody away and stay, each with the reason';
 
+comment on column guanjia.case_bulletin.writer_ids is 'the author and everybody who changed the text';
+
 comment on table guanjia.case_bulletin_approval is 'of the text as it stands: a changed text loses them';
 
 comment on column guanjia.case_evidence.detached_at is 'taken off again before it was handed in';
@@ -3493,7 +3497,7 @@ grant update (text, address, state, due_at, attempts, last_error, sent_at, read_
 
 grant update (title, expires_on) on guanjia.evidence_document to guanjia_app;
 
-grant update (title, text, kept, state, published_by, published_at) on guanjia.case_bulletin to guanjia_app;
+grant update (title, text, kept, state, published_by, published_at, writer_ids) on guanjia.case_bulletin to guanjia_app;
 
 grant update (to_at) on guanjia.stewardship to guanjia_app;
 

@@ -91,6 +91,8 @@ export const lightsTexts = {
     plans: '计划与依据',
     first: '初始计划',
     pauses: '暂停计时',
+    lastPausedDay: '最后一个暂停日',
+    endPause: '恢复计时',
     noPauses: '没有申请过暂停计时。',
     days: (from: string, until: string | null) => (until === null ? `${from}起` : `${from}至${until}`),
     asks: (name: string) => `${name} 申请`,

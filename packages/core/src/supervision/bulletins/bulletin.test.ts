@@ -45,7 +45,7 @@ describe('what gives somebody away', () => {
 })
 
 describe('a bulletin', () => {
-  const drafted: Bulletin = { state: 'drafted', authorId: 'author', approverIds: [] }
+  const drafted: Bulletin = { state: 'drafted', writerIds: ['author', 'second-hand'], approverIds: [] }
   const left = identifyingWords('高远山拖延办理', known)
 
   it('is approved by nobody while a finding is left', () => {

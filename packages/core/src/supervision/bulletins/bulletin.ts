@@ -1,6 +1,6 @@
 /**
  * A bulletin on a typical case (典型案例通报): it goes out only when nothing in it gives anybody away that a person has not looked
- * at, and after two approvals by two people, neither of them its author.
+ * at, and after two approvals by two people, neither of whom wrote in it.
  */
 
 import { accept, type Result, refuse } from '../../kernel/index.ts'
@@ -15,7 +15,8 @@ export interface KeptWords {
 /** What is known of a bulletin. */
 export interface Bulletin {
   readonly state: 'drafted' | 'published'
-  readonly authorId: string
+  /** the author and everybody who changed the text */
+  readonly writerIds: readonly string[]
   /** who approved the text as it stands; a changed text has no approvals */
   readonly approverIds: readonly string[]
 }
@@ -36,7 +37,7 @@ export function unresolved(
   return found.filter(({ words }) => !kept.some((one) => one.words === words && one.reason.trim() !== ''))
 }
 
-/** The bulletin after somebody approved it; refused while a finding is left, to its author, and a second time. */
+/** The bulletin after somebody approved it; refused while a finding is left, to whoever wrote in it, and a second time. */
 export function approvedBulletin(
   bulletin: Bulletin,
   approverId: string,
@@ -44,7 +45,7 @@ export function approvedBulletin(
 ): Result<Bulletin, BulletinRefusal> {
   if (bulletin.state === 'published') return refuse('bulletin-published')
   if (left.length > 0) return refuse('identifying-words-left', { count: left.length })
-  if (bulletin.authorId === approverId) return refuse('author-approves-not')
+  if (bulletin.writerIds.includes(approverId)) return refuse('author-approves-not')
   if (bulletin.approverIds.includes(approverId)) return refuse('approved-before')
   return accept({ ...bulletin, approverIds: [...bulletin.approverIds, approverId] })
 }
@@ -56,6 +57,6 @@ export function publishedBulletin(
 ): Result<Bulletin, BulletinRefusal> {
   if (bulletin.state === 'published') return refuse('bulletin-published')
   if (left.length > 0) return refuse('identifying-words-left', { count: left.length })
-  const approvers = new Set(bulletin.approverIds.filter((id) => id !== bulletin.authorId))
+  const approvers = new Set(bulletin.approverIds.filter((id) => !bulletin.writerIds.includes(id)))
   return approvers.size < 2 ? refuse('approvals-missing') : accept({ ...bulletin, state: 'published' })
 }

@@ -8,7 +8,7 @@
 
 import { lastDay, lastEndedMonth, type PlainDate, type WorkingCalendar } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
-import { lateNaturalDays, type Term } from './lateness.ts'
+import { chargedDay, lateNaturalDays, type Term } from './lateness.ts'
 import { type Light, lights } from './light.ts'
 import { type CriterionAnswer, criterionAnswers, isPausedOn } from './light-criteria.ts'
 import type { LightCriteria, LightRule } from './light-rule.ts'
@@ -115,7 +115,7 @@ function reasonsOf(
     isPredecessorDone,
   })
   if (!answers.ok || answers.value.length > 0) return answers
-  return accept([{ criterion: 'on-time', light: 'green', values: { due: term.planned } }])
+  return accept([{ criterion: 'on-time', light: 'green', values: { due: chargedDay(term) } }])
 }
 
 function doneReason(doneOn: PlainDate, term: Term | undefined): LightReason {

@@ -44,6 +44,7 @@ export async function draftBulletin(
       kept: '[]',
       state: 'drafted',
       author_id: personOf(context),
+      writer_ids: [personOf(context)],
       drafted_at: now,
       published_by: null,
       published_at: null,
@@ -62,18 +63,20 @@ export interface BulletinRevision extends BulletinWords {
 /** Changes a draft; its approvals fall. */
 export async function reviseBulletin(
   room: SupervisionRoom,
-  { tx, record, commit }: CommandContext,
+  context: CommandContext,
   { id, kept, ...words }: BulletinRevision,
 ): Promise<
   Result<{ found: readonly IdentifyingWords[]; left: number }, 'bulletin-unknown' | 'bulletin-published'>
 > {
+  const { tx, record, commit } = context
   const row = await lockBulletin(tx, id)
   if (row === undefined) return refuse('bulletin-unknown')
   if (row.state === 'published') return refuse('bulletin-published')
+  const writers = new Set([...row.writer_ids, personOf(context)])
   const tables = supervisionTables(tx)
   await tables
     .updateTable('case_bulletin')
-    .set({ ...words, kept: JSON.stringify(kept) })
+    .set({ ...words, kept: JSON.stringify(kept), writer_ids: [...writers] })
     .where('id', '=', id)
     .execute()
   await tables.deleteFrom('case_bulletin_approval').where('bulletin_id', '=', id).execute()
@@ -149,7 +152,7 @@ async function readBulletin(
     .execute()
   const left = unresolved(await checkBulletin(room, tx, row), row.kept)
   const approverIds = approvals.map(({ approver_id }) => approver_id)
-  return accept({ bulletin: { state: row.state, authorId: row.author_id, approverIds }, left })
+  return accept({ bulletin: { state: row.state, writerIds: row.writer_ids, approverIds }, left })
 }
 
 function lockBulletin(tx: Database, id: string) {

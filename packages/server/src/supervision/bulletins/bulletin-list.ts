@@ -54,7 +54,7 @@ async function draftOf(room: SupervisionRoom, row: Row, principal: Principal): P
     kept: [...row.kept],
     left,
     approvals: approvals.map(({ name: by, at }) => ({ by, at: at.toISOString() })),
-    mayApprove: isDraft && row.author_id !== own && !approvals.some(({ id }) => id === own),
+    mayApprove: isDraft && !row.writer_ids.includes(own) && !approvals.some(({ id }) => id === own),
     mayPublish: isDraft && approvals.length >= 2,
   }
 }

@@ -15,6 +15,7 @@ export type BulletinTables = {
     kept: JSONColumnType<readonly KeptWords[]>
     state: 'drafted' | 'published'
     author_id: string
+    writer_ids: string[]
     drafted_at: Date
     published_by: string | null
     published_at: Date | null

@@ -116,4 +116,15 @@ describe('a bulletin', () => {
     await post(one, 'revision', { title, text: '某单位拖延办理四十日。', kept: [] })
     expect((await post(one, 'publication')).json()).toMatchObject({ code: 'approvals-missing' })
   })
+
+  it('is not approved by whoever had a hand in its text', async () => {
+    const { one, other, lead } = people
+    const drafted = await one.post(`${base}/bulletins`, { title, text: '某单位拖延办理。' })
+    const { id } = drafted.json() as { id: string }
+    const post = (who: Browser, name: string, body: object = {}) =>
+      who.post(`${base}/bulletins/${id}/${name}`, body)
+    await post(other, 'revision', { title, text: '某单位拖延办理四十日。', kept: [] })
+    expect((await post(other, 'approval')).json()).toMatchObject({ code: 'author-approves-not' })
+    expect((await post(lead, 'approval')).json()).toEqual({ approvals: 1 })
+  })
 })

@@ -168,20 +168,36 @@ export async function enrolMissing(
   return shown.ok ? accept({ enrolled: missing.length }) : shown
 }
 
+/** The signed project that the contract is for; of two phases under one name, the one signed first. */
+async function takeSigned({ tx }: CommandContext, land: SupervisionTables['land_supply']) {
+  const tables = supervisionTables(tx)
+  const signed = await tables
+    .selectFrom('supervised_project')
+    .select('id')
+    .where('name', '=', land.project)
+    .where('company', '=', land.company)
+    .where('land_contract', 'is', null)
+    .orderBy('enrolled_at')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  if (signed !== undefined)
+    await tables
+      .updateTable('supervised_project')
+      .set({ land_contract: land.contract })
+      .where('id', '=', signed.id)
+      .execute()
+  return signed
+}
+
 async function enrolLand(
   room: SupervisionRoom,
   context: CommandContext,
   land: SupervisionTables['land_supply'],
 ): Promise<void> {
   const tables = supervisionTables(context.tx)
-  const signed = await tables
-    .updateTable('supervised_project')
-    .set({ land_contract: land.contract })
-    .where('name', '=', land.project)
-    .where('company', '=', land.company)
-    .where('land_contract', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  const signed = await takeSigned(context, land)
   const { id } =
     signed ??
     (await enrol(room, context, {
@@ -201,13 +217,15 @@ async function enrolLand(
       document: land.contract,
       plans: { land: land.supplied_on, start: land.start_by, completion: land.complete_by },
     })
+  const today = dayOf(room, context.now)
   await tables
     .insertInto('supervised_done')
     .values({
       supervised_id: id,
       node: 'land',
       on_day: land.supplied_on,
-      recorded_on: dayOf(room, context.now),
+      // a contract may be registered before the day it names
+      recorded_on: land.supplied_on > today ? land.supplied_on : today,
       document: land.contract,
       recorded_by: null,
       recorded_at: context.now,

@@ -58,10 +58,13 @@ export function NodeActs({ id, nodes, again }: NodeActsProps) {
   }
   const [draft, setDraft] = useState(blank)
   const act = useCaseAct()
-  const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed })
+  // the node that was chosen may be done by now
+  const node = open.some((one) => one.node === draft.node) ? draft.node : (open[0]?.node ?? '')
+  const shown = { ...draft, node }
+  const change = (changed: Partial<Draft>) => setDraft({ ...shown, ...changed })
   if (open.length === 0) return null
   async function record() {
-    const done = await act.run<unknown>(() => send(id, draft))
+    const done = await act.run<unknown>(() => send(id, shown))
     if (done === undefined) return
     setDraft(blank)
     again()
@@ -69,7 +72,7 @@ export function NodeActs({ id, nodes, again }: NodeActsProps) {
   return (
     <section className="light-section">
       <h2>{texts.acts}</h2>
-      <Fields draft={draft} open={open} change={change} />
+      <Fields draft={shown} open={open} change={change} />
       <Submit
         act={act}
         label={texts.record}

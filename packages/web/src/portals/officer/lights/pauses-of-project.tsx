@@ -39,6 +39,9 @@ export function PausesOfProject({ shown: { pauses, row }, again }: PausesProps) 
               ) : (
                 <Answered pause={pause} />
               )}
+              {pause.consented === true && pause.until === null && !pause.mine && (
+                <EndPause pause={pause} again={again} />
+              )}
             </li>
           ))}
         </ul>
@@ -50,6 +53,23 @@ export function PausesOfProject({ shown: { pauses, row }, again }: PausesProps) 
 function Answered({ pause: { consented, reason } }: { readonly pause: Pause }) {
   const said = consented === true ? texts.consented : texts.refused
   return <p>{reason === null ? said : `${said}：${reason}`}</p>
+}
+
+function EndPause({ pause: { id }, again }: { readonly pause: Pause; readonly again: () => void }) {
+  const [until, setUntil] = useState('')
+  const act = useCaseAct()
+  async function end() {
+    const done = await act.run(() =>
+      call('POST /api/supervision/pauses/:id/end', { params: { id }, body: { until } }),
+    )
+    if (done !== undefined) again()
+  }
+  return (
+    <>
+      <LineField id={`end-${id}`} type="date" label={texts.lastPausedDay} value={until} onChange={setUntil} />
+      <Submit act={act} label={texts.endPause} disabled={until === ''} onSubmit={() => void end()} />
+    </>
+  )
 }
 
 function AnswerPause({ pause: { id, mine }, again }: { readonly pause: Pause; readonly again: () => void }) {

@@ -70,18 +70,18 @@ function Agreement({ one: { id, draft }, again }: DraftProps) {
 }
 
 function Revision({ one: { id, title, text, draft }, again }: DraftProps) {
+  const [heading, setHeading] = useState(title)
   const [words, setWords] = useState(text)
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(draft.kept.map((one) => [one.words, one.reason])),
   )
   const act = useCaseAct()
   const found = [...new Map(draft.found.map((one) => [one.words, one])).values()]
-  if (found.length === 0) return null
   async function save() {
     const kept = Object.entries(reasons)
       .filter(([, reason]) => reason.trim().length > 1)
       .map(([known, reason]) => ({ words: known, reason }))
-    const body = { title, text: words, kept }
+    const body = { title: heading, text: words, kept }
     const done = await act.run(() =>
       call('POST /api/supervision/bulletins/:id/revision', { params: { id }, body }),
     )
@@ -89,6 +89,7 @@ function Revision({ one: { id, title, text, draft }, again }: DraftProps) {
   }
   return (
     <>
+      <LineField id={`title-${id}`} label={texts.titleField} value={heading} onChange={setHeading} />
       <WordsField id={`text-${id}`} label={texts.text} rows={4} value={words} onChange={setWords} />
       <div className="supervision-columns">
         {found.map((one) => (

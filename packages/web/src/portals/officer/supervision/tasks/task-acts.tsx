@@ -50,9 +50,23 @@ function Form({ shown, again }: ActsProps) {
 function Look({ shown: { row, companyConfirmed }, again }: ActsProps) {
   const props = { id: row.id, again }
   return row.company !== null && !companyConfirmed ? (
-    <Check {...props} label={texts.heard} yes={texts.confirmYes} no={texts.confirmNo} step="company" />
+    <Check
+      key="company"
+      {...props}
+      label={texts.heard}
+      yes={texts.confirmYes}
+      no={texts.confirmNo}
+      step="company"
+    />
   ) : (
-    <Check {...props} label={texts.check} yes={texts.close} no={texts.sendBack} step="closing" />
+    <Check
+      key="closing"
+      {...props}
+      label={texts.check}
+      yes={texts.close}
+      no={texts.sendBack}
+      step="closing"
+    />
   )
 }
 
