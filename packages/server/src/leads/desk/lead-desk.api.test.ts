@@ -236,6 +236,18 @@ describe('an answer', () => {
     expect(textOf(await openEnvelope(crypto, place, message, openerOf(one)))).toBe('已收到，正在研判。')
   })
 
+  it('is kept beside others that are written in the same moment', async () => {
+    const filed = await file()
+    const answers = [
+      await answer(one, filed, '甲'),
+      await answer(two, filed, '乙'),
+      await answer(one, filed, '丙'),
+    ]
+    const sent = await Promise.all(answers.map(({ send }) => send()))
+    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await open(one, filed.id)).envelopes).toHaveLength(4)
+  })
+
   it('tells somebody who gave their name that the lead was accepted, once', async () => {
     const named = await file({}, { name: '王实名', phone: '', address: '' })
     const { send } = await answer(one, named, '现告知受理。', 'acceptance')

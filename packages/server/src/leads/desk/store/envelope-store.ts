@@ -91,7 +91,7 @@ export interface NewEnvelope {
   readonly wraps: readonly Wrap[]
 }
 
-/** Keeps an envelope as the next of its lead; false where it was kept before. */
+/** Keeps an envelope as the next of its lead; false where it was kept before. Throws where another one took its place. */
 export async function keepEnvelope(
   leads: Transaction<DeskTables>,
   { id, leadId, part, writtenOn, content, wraps }: NewEnvelope,
@@ -113,7 +113,7 @@ export async function keepEnvelope(
       written_on: writtenOn,
       content: Buffer.from(content, 'base64'),
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n) return false
   await leads
