@@ -26,14 +26,15 @@ export function lockRing(): void {
   keep([])
 }
 
-/** Opens every key that the passphrase fits; how many there are. */
+/** Opens every key that the passphrase fits, beside those that are open already; how many it fits. */
 export async function unlockRing(keys: readonly OwnKey[], phrase: string): Promise<number> {
   const opened: Opener[] = []
   for (const key of keys) {
     const unlocked = await unlockKey(crypto, key, phrase)
     if (unlocked.ok) opened.push(unlocked.value)
   }
-  if (opened.length > 0) keep(opened)
+  const others = ring.filter(({ keyId }) => !opened.some((one) => one.keyId === keyId))
+  if (opened.length > 0) keep([...others, ...opened])
   return opened.length
 }
 

@@ -18,13 +18,19 @@ type Draft = CallOutput<'GET /api/leads/hand-overs/draft'>
 export async function sealedOver({ publicKey, ...draft }: Draft, to: string, openers: readonly Opener[]) {
   const heir = { keyId: to, publicKey }
   const wraps: { envelopeId: string; sealed: string }[] = []
+  // whoever gives may hold two keys to one envelope: it is handed over once
+  const done = new Set<string>()
   for (const { leadId, envelopeId, part, own } of draft.wraps) {
+    if (done.has(envelopeId)) continue
     const place = { leadId, part: part as EnvelopePlace['part'] }
     const sealed = await resealed(place, own, { openers, heir })
-    if (sealed !== undefined) wraps.push({ envelopeId, sealed })
+    if (sealed === undefined) continue
+    done.add(envelopeId)
+    wraps.push({ envelopeId, sealed })
   }
   const shares: { leadId: string; sealed: string }[] = []
   for (const { leadId, own } of draft.shares) {
+    if (shares.some((share) => share.leadId === leadId)) continue
     const sealed = await resealed({ leadId, part: 'identity' }, own, { openers, heir })
     if (sealed !== undefined) shares.push({ leadId, sealed })
   }
