@@ -56,7 +56,7 @@ story.describe('a report in confidence', () => {
     const sent = handler.waitForRequest(/\/messages$/)
     await handler.getByLabel('回复反映人', { exact: true }).fill(answer)
     await handler.getByRole('button', { name: '加密并发送' }).click()
-    await expect(handler.getByText('已发送，反映人凭查询码可以看到。')).toBeVisible()
+    await expect(handler.getByText('已发送，反映人凭凭证码可以看到。')).toBeVisible()
     expect((await sent).postData()).not.toContain(answer)
     await handler.getByLabel('领域').selectOption('行政审批')
     await handler.getByLabel('部门', { exact: true }).selectOption('住房城乡建设部门')

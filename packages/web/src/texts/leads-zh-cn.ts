@@ -74,7 +74,7 @@ export const leadsTexts = {
     tells: '同时告知',
     tellings: { none: '不是告知', acceptance: '受理情况', result: '处理结果' },
     send: '加密并发送',
-    sent: '已发送，反映人凭查询码可以看到。',
+    sent: '已发送，反映人凭凭证码可以看到。',
     nobody: '这件线索由本部门另立，没有反映人可以回复。',
     lock: '锁上密钥',
   },
