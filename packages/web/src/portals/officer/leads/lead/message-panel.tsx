@@ -72,7 +72,13 @@ function AnswerForm({ lead, again }: MessageProps) {
   const [isSent, setSent] = useState(false)
   const act = useCaseAct()
   async function send() {
-    if ((await act.run(() => sealAndSend(lead, words, tells))) === undefined) return
+    const sent = await act.run(async () => {
+      const answer = await sealAndSend(lead, words, tells)
+      // the handlers changed meanwhile: the lead is read again, the words stay, the next click seals to the new ones
+      if (!answer.ok && answer.problem.code === 'sealed-to-others') again()
+      return answer
+    })
+    if (sent === undefined) return
     setWords('')
     setTells('none')
     setSent(true)
