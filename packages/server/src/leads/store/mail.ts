@@ -108,9 +108,10 @@ async function stepOf(database: LeadDatabase, leadId: string): Promise<MailboxSt
     .where('lead_id', '=', leadId)
     .orderBy('position', 'desc')
     .execute()
-  const lastProposed = events.find(({ type }) => type === 'proposed')
-  const isConfirmed = events.findIndex(({ type }) => type === 'confirmed') >= 0
-  const isConcluded = isConfirmed && lastProposed?.disposition === 'concluded'
-  if (isConcluded || events.some(({ type }) => type === 'sent-on')) return 'over'
+  // the newest first: what the last confirmation confirmed is the proposal behind it, not a later one
+  const lastConfirmed = events.findIndex(({ type }) => type === 'confirmed')
+  const confirmed =
+    lastConfirmed < 0 ? undefined : events.slice(lastConfirmed).find(({ type }) => type === 'proposed')
+  if (confirmed?.disposition === 'concluded' || events.some(({ type }) => type === 'sent-on')) return 'over'
   return events.length > 1 ? 'in-work' : 'received'
 }

@@ -23,16 +23,20 @@ export function swapWords(): void {
   show('sealed', true)
 }
 
-/** Runs what a form stands for, once at a time; a fault is shown above it. */
+/** Runs what a form stands for, once at a time; a fault is shown at the top of the page. */
 export function onSubmit(form: HTMLFormElement, run: () => Promise<void>): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void running(form, run)
+    void running(form.querySelector('button'), run)
   })
 }
 
-async function running(form: HTMLFormElement, run: () => Promise<void>): Promise<void> {
-  const button = form.querySelector('button')
+/** Runs what a button outside of every form stands for, in the same way. */
+export function onClick(button: HTMLButtonElement, run: () => Promise<void>): void {
+  button.addEventListener('click', () => void running(button, run))
+}
+
+async function running(button: HTMLButtonElement | null, run: () => Promise<void>): Promise<void> {
   if (button?.disabled === true) return
   if (button !== null) button.disabled = true
   show('busy', true)

@@ -11,10 +11,10 @@ export function askForCodePage(): Page {
   return {
     title,
     body: html`
+<p class="box fault" role="alert" hidden data-fault></p>
 <div data-asking>
 <h1>凭证码查询</h1>
 <p>输入提交时得到的20位凭证码，字母不分大小写，空格可以不打。</p>
-<p class="box fault" role="alert" hidden data-fault></p>
 <form method="post" action="/mailbox" data-mail>
 <div class="field"><label for="code">凭证码</label><input type="text" id="code" name="code" maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" required></div>
 <p class="soft" data-plain>您的浏览器没有运行本页脚本：凭证码会送到服务器，在内存中打开后立即丢弃。</p>

@@ -64,7 +64,7 @@ ${short('who', '涉及的人', '姓名、职务，不知道可以不填', said('
 ${short('when', '大概什么时候', undefined, said('when'))}
 ${short('where', '在哪里', undefined, said('where'))}
 <div class="field"><label for="photos">照片<small>最多3张，可以不传。避免拍到只有您才有的东西</small></label><input type="file" id="photos" name="photos" accept="image/jpeg,image/png" multiple></div>
-<label class="pick"><input type="checkbox" name="retaliation" value="yes"><span>我因为反映问题正在被打击报复<small>单独标红，优先处理</small></span></label>
+<label class="pick"><input type="checkbox" name="retaliation" value="yes"${said('retaliation') === '' ? undefined : html` checked`}><span>我因为反映问题正在被打击报复<small>单独标红，优先处理</small></span></label>
 <p></p>`
 }
 
