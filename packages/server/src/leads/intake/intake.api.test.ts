@@ -102,11 +102,13 @@ describe('a report from a browser without scripts', () => {
 
   it('keeps what was written where something has to be mended, and takes nothing in', async () => {
     const before = await count()
-    const response = await intake.form('/report/send', report, [Buffer.from('no picture')])
+    const hurt = { ...report, retaliation: 'yes' }
+    const response = await intake.form('/report/send', hurt, [Buffer.from('no picture')])
     const page = await response.text()
     expect(response.status).toBe(422)
     expect(page).toContain(words)
     expect(page).toContain('有一张照片读不出来')
+    expect(page).toContain('name="retaliation" value="yes" checked')
     expect(await count()).toBe(before)
   })
 
@@ -156,6 +158,24 @@ describe('the gate', () => {
   })
 })
 
+describe('the readers of a report', () => {
+  const readersOf = async (about: string) => await intake.get(`/api/readers?about=${about}`)
+
+  it('are told as they are now, without those of the unit it is about', async () => {
+    const told = await readersOf('housing')
+    expect(told.headers.get('set-cookie')).toBeNull()
+    expect(told.headers.get('cache-control')).toBe('no-store')
+    const { handlers } = (await told.json()) as { handlers: readonly { keyId: string }[] }
+    const before = handlers.map(({ keyId }) => keyId)
+    expect(before).toContain(handler.keyId)
+    expect(before).not.toContain(involved.keyId)
+  })
+
+  it('are not told for a unit that nobody knows', async () => {
+    expect((await readersOf('nobody')).status).toBe(422)
+  })
+})
+
 describe('mail by code', () => {
   it('is opened and answered with the code', async () => {
     const code = codeOn(await (await intake.form('/report/send', report)).text())
@@ -164,6 +184,33 @@ describe('mail by code', () => {
     const told = await (await intake.form('/mailbox/say', { code, words: '还有一张<收据>' })).text()
     expect(told).toContain('还有一张&lt;收据&gt;')
     expect(await (await intake.form('/mailbox', { code })).text()).toContain('还有一张')
+  })
+
+  it('says that it is over only once the conclusion was confirmed by a second person', async () => {
+    const code = codeOn(await (await intake.form('/report/send', report)).text())
+    const { id } = await lastLead()
+    let position = 1
+    const happens = async (type: string, body: object) => {
+      position += 1
+      await admin.query(
+        `insert into leads.lead_event (lead_id, position, type, body, happened_on, by)
+         values ($1, $2, $3, $4, '2023-05-05', null)`,
+        [id, position, type, JSON.stringify(body)],
+      )
+    }
+    const look = async () => await (await intake.form('/mailbox', { code })).text()
+    await happens('proposed', { disposition: 'verification' })
+    await happens('confirmed', {})
+    await happens('proposed', { disposition: 'concluded' })
+    expect(await look()).toContain('承办人正在办理')
+    await happens('confirmed', {})
+    expect(await look()).toContain('已经办结')
+  })
+
+  it('shows a fault of the script outside of what is hidden once the mail is open', async () => {
+    const page = await (await intake.get('/mailbox')).text()
+    expect(page.split('data-fault')).toHaveLength(2)
+    expect(page.indexOf('data-fault')).toBeLessThan(page.indexOf('data-asking'))
   })
 
   it('answers a code that nobody has, and one with a slip, with as many bytes as a right one', async () => {

@@ -2,7 +2,7 @@
  * Everything that can be asked of the intake. Forms work in every browser; the paths under /api are for its own script.
  */
 
-import type { Result } from '@guanjia/core/kernel'
+import { type Result, refuse } from '@guanjia/core/kernel'
 import { codeInGroups } from '@guanjia/core/leads'
 import { readersOf } from '../store/reader-keys.ts'
 import type { Answered, Answering, Asked } from './door/door.ts'
@@ -47,6 +47,7 @@ const handlers: Readonly<Record<string, Handler | undefined>> = {
   },
   'GET /health': async () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
   'GET /api/work': async ({ stamps }) => told(stamps.task()),
+  'GET /api/readers': async (ports, { query }) => await tellReaders(ports, query.get('about') ?? ''),
   'POST /api/reports': async (ports, { json }) => answered(await fileSealed(ports, await json())),
   'POST /api/mailbox': async (ports, { json }) => answered(await lookSealed(ports, await json())),
   'POST /api/messages': async (ports, { json }) => answered(await saySealed(ports, await json())),
@@ -76,6 +77,12 @@ async function passGate(ports: IntakePorts, form: Form): Promise<Answered> {
   const readers = await readersOf(ports.database, about.id)
   const fault = canBeRead(readers, kind) ? {} : { fault: 'nobody-to-read' as const }
   return shown(ports, reportPage({ kind, about, readers, ...fault }))
+}
+
+/** Who reads what is about a unit now: the keys that the form named when it was opened may have changed since. */
+async function tellReaders(ports: IntakePorts, id: string): Promise<Answered> {
+  const about = ports.content.units.list.find((unit) => unit.id === id)
+  return about === undefined ? answered(refuse('malformed')) : told(await readersOf(ports.database, about.id))
 }
 
 /** Waits instead of calculating, takes the report, shows the code once. */

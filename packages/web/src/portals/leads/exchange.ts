@@ -17,6 +17,15 @@ export async function send<Answer>(path: string, said: object): Promise<Answer> 
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ work, ...said }),
   })
+  return await taken<Answer>(response)
+}
+
+/** Asks for what everybody may know; throws a fault with words where there is none. */
+export async function ask<Answer>(path: string): Promise<Answer> {
+  return await taken<Answer>(await fetch(path, settings))
+}
+
+async function taken<Answer>(response: Response): Promise<Answer> {
   const answer = (await response.json()) as Answer & { readonly words?: string }
   if (!response.ok) throw new Fault(answer.words)
   return answer

@@ -12,7 +12,7 @@ import {
   unwrapPrivateKey,
 } from '@guanjia/core/leads'
 import { send } from './exchange.ts'
-import { all, Fault, onSubmit, show, valueOf, write } from './page-parts.ts'
+import { all, Fault, onClick, onSubmit, show, valueOf, write } from './page-parts.ts'
 
 interface Sitting {
   readonly lookup: string
@@ -31,12 +31,18 @@ export function openMailbox(form: HTMLFormElement): void {
     show('opened', true)
     await shown(sitting)
     let page = 0
-    for (const button of all<HTMLButtonElement>('[data-earlier]'))
-      button.addEventListener('click', () => void look(code, ++page).then(shown))
+    for (const button of all<HTMLButtonElement>('[data-earlier]')) {
+      onClick(button, async () => {
+        await shown(await look(code, page + 1))
+        page += 1
+      })
+    }
     for (const say of all<HTMLFormElement>('form[data-say]')) {
       onSubmit(say, async () => {
-        await sayTo(sitting, valueOf(say, 'words'))
+        // looked at afresh: the handlers may have changed while the words were written
+        await sayTo(await look(code, 0), valueOf(say, 'words'))
         say.reset()
+        page = 0
         await shown(await look(code, 0))
       })
     }

@@ -1,5 +1,5 @@
 /**
- * The form of a report: drawn anew, sealed to the readers the page names, sent; then the code, once.
+ * The form of a report: drawn anew, sealed to those who read at that moment, sent; then the code, once.
  */
 
 import {
@@ -17,14 +17,16 @@ import {
   wrapPrivateKey,
 } from '@guanjia/core/leads'
 import { encodeBase64 } from '@guanjia/core/ledger'
-import { send } from './exchange.ts'
+import { ask, send } from './exchange.ts'
 import { all, Fault, onSubmit, show, valueOf, write } from './page-parts.ts'
 import { plainPhotos } from './plain-photos.ts'
 
 /** Takes the form over. */
 export function sealReports(form: HTMLFormElement): void {
-  const readers = JSON.parse(form.dataset['seal'] ?? '{}') as Halves
   onSubmit(form, async () => {
+    // asked for only now: the handlers may have changed while the report was written
+    const about = encodeURIComponent(valueOf(form, 'about'))
+    const readers = await ask<Halves>(`/api/readers?about=${about}`)
     const { code, report } = await sealed(form, readers)
     await send('/api/reports', report)
     form.reset()
