@@ -327,6 +327,15 @@ async function readyToLease(room: string): Promise<{ id: string; version: number
   return { id, version }
 }
 
+describe('the link of a need', () => {
+  it('is in no answer that is kept', async () => {
+    const { link } = await ok<{ link: string }>(app.stranger.post('/api/space/needs', aNeed))
+    const { rows } = await sql`select from idempotency_record
+      where strpos(answer::text, ${link.replace('/need/', '')}) > 0`.execute(app.database)
+    expect(rows).toEqual([])
+  })
+})
+
 describe('a room', () => {
   it('is let once, however many sign at the same moment', async () => {
     const [room = ''] = await offered(['争'])

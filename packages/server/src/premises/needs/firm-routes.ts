@@ -23,20 +23,16 @@ export function implementFirmRoutes(ports: PremisesPorts): void {
 }
 
 function implementFiling(ports: PremisesPorts): void {
-  const { implement, zone } = ports
+  const { implement } = ports
   implement(
     contract.fileNeed,
-    (input) =>
-      actFor(ports, { name: 'premises.file-need', subject: 'need', sent: input }, async (context) => {
-        const filed = await fileNeed(ports, context, { filing: input.body, origin: { channel: 'firm' } })
-        if (!filed.ok) return filed
-        const { id, number, state, token } = filed.value
-        const owed = handOffs(state, zone.calendar, dayOf(ports, context.now))
-        if (!owed.ok) return owed
-        const proposeDue =
-          owed.value.find(({ step }) => step === 'candidates')?.due ?? dayOf(ports, context.now)
-        return accept({ id, number, link: `/need/${token}`, proposeDue })
-      }),
+    async (input) => {
+      const sent = { name: 'premises.file-need', subject: 'need', sent: input }
+      const filed = await actFor(ports, sent, (context) => fileOwnNeed(ports, context, input.body))
+      if (!filed.ok) return filed
+      const { salt, ...told } = filed.value
+      return accept({ ...told, link: `/need/${ports.needLinks.tokenOf(salt)}` })
+    },
     { ...needProblemStatuses, ...unread },
   )
   implement(
@@ -53,6 +49,18 @@ function implementFiling(ports: PremisesPorts): void {
       'issue-passed-on-already': 409,
     },
   )
+}
+
+/** Files what a firm states by itself; the answer is kept for a replay, so the link is made of its salt afterwards. */
+async function fileOwnNeed(ports: PremisesPorts, context: CommandContext, filing: NeedFiling) {
+  const filed = await fileNeed(ports, context, { filing, origin: { channel: 'firm' } })
+  if (!filed.ok) return filed
+  const { id, number, state, salt } = filed.value
+  const today = dayOf(ports, context.now)
+  const owed = handOffs(state, ports.zone.calendar, today)
+  if (!owed.ok) return owed
+  const proposeDue = owed.value.find(({ step }) => step === 'candidates')?.due ?? today
+  return accept({ id, number, salt, proposeDue })
 }
 
 interface Recorded extends NeedFiling {

@@ -62,7 +62,8 @@ export interface NeedFiled {
   readonly id: string
   readonly number: string
   readonly state: NeedState
-  readonly token: string
+  /** from which its link follows; an answer that is kept holds no token */
+  readonly salt: string
 }
 
 /** How a need is filed, and from which issue. */
@@ -99,7 +100,7 @@ export async function fileNeed(
   const row = { ...filing, ...link, ...sources, id, number, department }
   const state = await insertNeed(context, row, events.value)
   tellOfNeed(context, { row: { ...row, version: 0 }, events: events.value, state })
-  return accept({ id, number, state, token: ports.needLinks.tokenOf(link.link_salt) })
+  return accept({ id, number, state, salt: link.link_salt })
 }
 
 function firstEvents(
