@@ -48,12 +48,9 @@ beforeAll(async () => {
   two = await app.signIn({ name: '纪二', roles: ['lead-handler'] })
   reported = await app.signIn({ name: '纪三', roles: ['lead-handler'], authorities: ['housing'] })
   keeper = await app.signIn({ name: '保管', roles: ['lead-keeper'] })
-  await keyFor(one, 'handler', keeper)
-  await keyFor(two, 'handler', keeper)
-  await keyFor(reported, 'handler', keeper)
+  for (const who of [one, two, reported]) await keyFor(who, 'handler', keeper)
   await keyFor(keeper, 'keeper', one)
 })
-
 afterAll(() => app.close())
 
 /** Files a report about the housing authority, as the intake does. */
@@ -277,6 +274,9 @@ describe('the name of a reporter', () => {
     if (share === undefined) throw new Error('the keeper has no share')
     const [released] = await wrapKey(crypto, place, share, [asked.asker])
     const request = `/api/leads/identity-requests/${asked.id}/answer`
+    const theirs = await app.signIn({ name: '保管二', roles: ['lead-keeper'], authorities: ['housing'] })
+    expect((await theirs.get('/api/leads/identity-requests')).json()).toMatchObject({ requests: [] })
+    expect((await theirs.post(request, { share: null })).json()).toMatchObject({ code: 'request-unknown' })
     expect((await one.post(request, { share: released?.sealed })).status).toBe(404)
     expect((await keeper.post(request, { share: released?.sealed })).json()).toEqual({ state: 'granted' })
     const opened = (await one.post(`${url}/identity`)).json() as {

@@ -90,11 +90,14 @@ export async function answerIdentity(
   { id, share }: { readonly id: string; readonly share: string | null },
 ): Promise<Result<{ state: 'granted' | 'refused' }, AnswerRefusal>> {
   const { leads, content, zone } = room
-  const { id: by } = personOf(context)
+  const { id: by, authorities } = personOf(context)
   const asked = await leads
     .selectFrom('leads.identity_request')
-    .selectAll()
-    .where('id', '=', id)
+    .innerJoin('leads.lead', 'leads.lead.id', 'leads.identity_request.lead_id')
+    .selectAll('leads.identity_request')
+    .where('leads.identity_request.id', '=', id)
+    // whom the report is about learns not even that somebody asks
+    .$if(authorities.length > 0, (query) => query.where('about', 'not in', authorities))
     .executeTakeFirst()
   if (asked === undefined) return refuse('request-unknown')
   if (asked.answered_on !== null) return refuse('request-answered')

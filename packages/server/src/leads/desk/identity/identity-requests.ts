@@ -4,6 +4,7 @@
 
 import type * as contract from '@guanjia/contract/leads'
 import type { RouteOutput } from '@guanjia/contract/route'
+import type { Person } from '@guanjia/core/access'
 import type { PlainDate } from '@guanjia/core/calendar'
 import type { Sent } from '../../../platform/http/handler.ts'
 import { type DeskRoom, namesOf } from '../desk-ports.ts'
@@ -13,8 +14,8 @@ import { lastRequest } from './identity-commands.ts'
 type Listed = Sent<RouteOutput<typeof contract.listIdentityRequests>>
 type Standing = Sent<RouteOutput<typeof contract.readIdentityRequest>>
 
-/** The requests, those that wait first, each with the viewer's own share. */
-export async function listRequests(room: DeskRoom, viewer: string): Promise<Listed> {
+/** The requests about other authorities than the viewer's own, those that wait first, each with the viewer's own share. */
+export async function listRequests(room: DeskRoom, { id: viewer, authorities }: Person): Promise<Listed> {
   const { leads, content } = room
   const rows = await leads
     .selectFrom('leads.identity_request')
@@ -22,6 +23,7 @@ export async function listRequests(room: DeskRoom, viewer: string): Promise<List
     .innerJoin('leads.lead', 'leads.lead.id', 'leads.identity_request.lead_id')
     .selectAll('leads.identity_request')
     .select(['public_key', 'received_on'])
+    .$if(authorities.length > 0, (query) => query.where('about', 'not in', authorities))
     .orderBy('answered_on', (order) => order.desc().nullsFirst())
     .orderBy('asked_on')
     .limit(200)

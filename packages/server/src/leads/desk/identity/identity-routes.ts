@@ -23,7 +23,7 @@ export function implementIdentityRoutes(room: DeskRoom): void {
   )
   implement(
     contract.listIdentityRequests,
-    async (input) => accept(await listRequests(room, personOf(input).id)),
+    async (input) => accept(await listRequests(room, personOf(input))),
     {},
   )
   implement(
