@@ -161,16 +161,20 @@ const over = ['leased', 'rated', 'not-found'] as const
 /** Needs of the departments one works for once they have them, and those one recorded. */
 function readNeeds({ database }: PremisesPorts, principal: Principal): Promise<NeedRow[]> {
   const { id, authorities } = principal.kind === 'person' ? principal : { id: null, authorities: [] }
-  return premisesTables(database)
-    .selectFrom('space_need')
-    .selectAll()
-    .where(
-      sql<boolean>`visitor_id = ${id} or (department = any(${[...authorities]}::text[]) and situation <> 'filed')`,
-    )
-    .orderBy(sql`situation in ('leased', 'rated', 'not-found')`)
-    .orderBy('filed_at', 'desc')
-    .limit(mostListed)
-    .execute()
+  return (
+    premisesTables(database)
+      .selectFrom('space_need')
+      .selectAll()
+      .where(
+        sql<boolean>`visitor_id = ${id} or (department = any(${[...authorities]}::text[]) and situation <> 'filed')`,
+      )
+      .orderBy(sql`situation in ('leased', 'rated', 'not-found')`)
+      // where more are open than are listed, those that wait longest are among them
+      .orderBy(sql`case when situation in ('leased', 'rated', 'not-found') then null else filed_at end`)
+      .orderBy('filed_at', 'desc')
+      .limit(mostListed)
+      .execute()
+  )
 }
 
 function listedNeed(row: NeedRow, owed: readonly HandOff[]) {
