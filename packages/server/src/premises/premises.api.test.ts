@@ -359,6 +359,13 @@ describe('a room', () => {
     expect(await ok(app.stranger.get(`/api/space/rooms/${room}`))).toMatchObject({
       facts: { areaSquareDecimetres: 180_000, partSquareDecimetres: 60_000 },
     })
+    for (const standing of ['withdrawn', 'free']) {
+      const own = (await ownRooms(keeper)).find((each) => each.id === room)
+      await ok(keeper.post(`/api/space/own-rooms/${room}/standing`, { version: own?.version, standing }))
+    }
+    const { rows } = await sql`select let_dm2, ended_at from space_lease join space_room r on r.id = room_id
+      where room_id = ${room}`.execute(app.database)
+    expect(rows).toEqual([{ let_dm2: 120_000, ended_at: null }])
   })
 })
 

@@ -124,6 +124,9 @@ export async function setStanding(
       ? refuse('room-not-offered')
       : accept(await takeArea(ports, context, { row, area, needId: null }))
   }
+  // what is free goes back on the list beside the leases that run; only of a room wholly let they are over
+  if (row.facts !== null && freeArea(row.facts, row.let_dm2) > 0)
+    return accept(await writeRoom(context, row, { state: 'draft' }))
   await premisesTables(context.tx)
     .updateTable('space_lease')
     .set({ ended_at: context.now })
