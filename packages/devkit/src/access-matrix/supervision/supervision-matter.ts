@@ -74,8 +74,8 @@ async function writeConduct(client: Client, issuerId: string) {
     [conductId, issuerId],
   )
   await client.query(
-    `insert into case_bulletin (id, number, title, text, state, author_id, drafted_at)
-     values ($1, 'TB2026-0001', '试验', '试验', 'drafted', $2, now())`,
+    `insert into case_bulletin (id, number, title, text, state, author_id, writer_ids, drafted_at)
+     values ($1, 'TB2026-0001', '试验', '试验', 'drafted', $2, array[$2::uuid], now())`,
     [bulletinId, issuerId],
   )
   return { conductId, bulletinId }
