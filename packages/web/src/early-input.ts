@@ -31,17 +31,24 @@ function renderedChoice({ options }: HTMLSelectElement): number {
   )
 }
 
-/** Whether a field holds something else than the page was rendered with. */
-function wasChanged(field: Field): boolean {
-  if (field instanceof HTMLSelectElement) return field.selectedIndex !== renderedChoice(field)
-  if (!isTickable(field)) return field.value !== field.defaultValue
+/** What somebody gave: a text, the place of a choice, or whether it is ticked. */
+type Given = string | number | boolean
+
+function givenIn(field: Field): Given {
+  if (field instanceof HTMLSelectElement) return field.selectedIndex
+  return isTickable(field) ? field.checked : field.value
+}
+
+/** Whether that is something else than the page was rendered with, or has taken in since. */
+function isNew(field: Field, given: Given): boolean {
+  if (field instanceof HTMLSelectElement) return given !== renderedChoice(field)
+  if (!isTickable(field)) return given !== field.defaultValue
   // of the buttons of one choice, the chosen one speaks for all
-  return field.checked !== field.defaultChecked && (field.checked || field.type === 'checkbox')
+  return given !== field.defaultChecked && (given === true || field.type === 'checkbox')
 }
 
 /** React hears only of a value other than the one it wrote last: it writes the rendered one, the browser what people gave. */
-function tellText(field: HTMLInputElement | HTMLTextAreaElement): void {
-  const given = field.value
+function tellText(field: HTMLInputElement | HTMLTextAreaElement, given: string): void {
   const { selectionStart, selectionEnd } = field
   field.value = field.defaultValue
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, given)
@@ -50,17 +57,22 @@ function tellText(field: HTMLInputElement | HTMLTextAreaElement): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-function tell(field: Field): void {
-  if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }))
-  else if (isTickable(field)) {
-    field.checked = !field.checked
+function tell(field: Field, given: Given): void {
+  if (field instanceof HTMLSelectElement) {
+    field.selectedIndex = Number(given)
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  } else if (isTickable(field)) {
+    field.checked = given !== true
     field.click()
-  } else tellText(field)
+  } else tellText(field, String(given))
 }
 
 /** Keeps taps and entries that nobody listens to yet, for as long as people wait. */
 export function keepEarlyInput(page: HTMLElement): void {
-  const fields = new Set([...page.querySelectorAll<Field>(fieldsOfPage)].filter(wasChanged))
+  // kept at once: a page that comes to life writes over what it has not heard
+  const entries = new Map<Field, Given>()
+  for (const field of page.querySelectorAll<Field>(fieldsOfPage))
+    if (isNew(field, givenIn(field))) entries.set(field, givenIn(field))
   let asked: HTMLButtonElement | HTMLFormElement | undefined
   let isComposing = false
 
@@ -77,20 +89,25 @@ export function keepEarlyInput(page: HTMLElement): void {
     asked = form
   }
   function hearEntry(event: Event): void {
-    if (isField(event.target) && !isAlive(event.target)) fields.add(event.target)
+    const field = event.target
+    // what is marked alive may not hear yet; text that was heard is the rendered one by the next look
+    if (isField(field) && (!isAlive(field) || !isTickable(field))) entries.set(field, givenIn(field))
   }
   function hearComposition(event: Event): void {
     isComposing = event.type === 'compositionstart'
   }
   function passOn(): void {
     if (isComposing) return
-    const alive = [...fields].filter(isAlive)
-    for (const field of alive) {
-      fields.delete(field)
-      if (wasChanged(field)) tell(field)
+    // one at a time: a form that keeps its entries together has to take each in before the next
+    for (const [field, given] of entries) {
+      if (!isAlive(field)) continue
+      entries.delete(field)
+      if (!isNew(field, given)) continue
+      tell(field, given)
+      return
     }
     // what was asked for comes after the page has taken the entries in
-    if (alive.length > 0 || asked === undefined || !isAlive(asked)) return
+    if (asked === undefined || !isAlive(asked)) return
     const again = asked
     asked = undefined
     if (again instanceof HTMLFormElement) again.requestSubmit()
