@@ -23,8 +23,9 @@ import {
   registerCatalogue,
   standingSentence,
 } from './catalogue/index.ts'
+import { confidences } from './confidences.ts'
 import type { Config, Secrets } from './config.ts'
-import { findTaskPhone, registerCounters } from './counters/index.ts'
+import { registerCounters } from './counters/index.ts'
 import { declaredRoutes } from './declared-routes.ts'
 import { importPastProjects } from './demonstration/past-projects-import.ts'
 import { readDemonstrationPeople, simulatedPeople } from './demonstration/people.ts'
@@ -33,7 +34,7 @@ import { importDemonstrationRooms } from './demonstration/rooms-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
 import { type DriverOptions, openHotline, openReceiver, openSigner } from './drivers.ts'
-import { findAskerPhone, registerFeedback } from './feedback/index.ts'
+import { registerFeedback } from './feedback/index.ts'
 import { readIntakeScript, registerLeadDesk, registerLeadPublishing } from './leads/index.ts'
 import {
   implementLedgerRoutes,
@@ -42,7 +43,7 @@ import {
   sequencerLoop,
 } from './ledger/index.ts'
 import { openLedger } from './ledger-opening.ts'
-import { type NotificationsDoors, registerNotifications } from './notifications/index.ts'
+import { registerNotifications } from './notifications/index.ts'
 import type { DatabaseAddress } from './platform/database/database.ts'
 import { implementEventRoutes } from './platform/events/event-routes.ts'
 import { createHttp, type Http } from './platform/http/http.ts'
@@ -53,18 +54,15 @@ import { healthRoutes } from './platform/operations/health.ts'
 import { implementOperatorRoutes } from './platform/operations/operator-routes.ts'
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
-import { findSpaceContact, registerPremises } from './premises/index.ts'
-import { findReminderText, registerProjects } from './projects/index.ts'
+import { registerPremises } from './premises/index.ts'
+import { registerProjects } from './projects/index.ts'
 import {
   findFilingContact,
   findFirmPhones,
-  findHostContact,
   findOrganisationNames,
   findRegisteredFirms,
-  findSignerContact,
   namesOfCarriers,
   namesOfPapers,
-  type RegistrationPorts,
   registerRegistration,
 } from './registration/index.ts'
 import { handleRetention } from './retention.ts'
@@ -285,86 +283,6 @@ function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken:
 /** What a person is called. */
 function namePerson(database: Ports['database'], id: string): Promise<string> {
   return findPersonName(database.withTables<AccessTables>(), id)
-}
-
-/** Who signed, for the notice alone: the event names nobody. */
-async function signerNamed(database: Ports['database'], personId: string) {
-  const signer = await namePerson(database, personId)
-  return { phone: null, values: {}, words: { signer } }
-}
-
-/** Events about somebody who is reached by a link alone. */
-const linkContacts: Partial<
-  Record<string, (register: Register) => Register['findCarrierContact' | 'findInvitedFirm']>
-> = {
-  'feedback.carrier-asked': ({ findCarrierContact }) => findCarrierContact,
-  'feedback.firm-invited': ({ findInvitedFirm }) => findInvitedFirm,
-  'feedback.firm-reminded': ({ findInvitedFirm }) => findInvitedFirm,
-}
-
-/** How a carrier is reached about a question, a firm about a questionnaire, and whoever asked without an account. */
-async function confidedByRegister(
-  register: Register,
-  database: Ports['database'],
-  { type, subject }: { readonly type: string; readonly subject: string },
-) {
-  const find = linkContacts[type]?.(register)
-  if (find === undefined) return { phone: await findAskerPhone(database, subject), values: {} }
-  const contact = await find(database, subject)
-  return contact && { phone: contact.phone, values: { url: contact.url } }
-}
-
-/** The host that is asked about a filed address. */
-async function hostContact(registration: Parameters<typeof findHostContact>[0], subject: string) {
-  const host = await findHostContact(registration, subject)
-  return host && { phone: host.phone, values: { url: host.url } }
-}
-
-/** The firm of a need or the carrier of a renewal, with their link. */
-async function spaceContact(
-  premises: Parameters<typeof findSpaceContact>[0],
-  about: Parameters<typeof findSpaceContact>[1],
-) {
-  const contact = await findSpaceContact(premises, about)
-  return contact && { phone: contact.phone, values: { url: contact.url } }
-}
-
-interface Confiding {
-  readonly register: Register
-  readonly premises: Awaited<ReturnType<typeof openPremises>>
-}
-
-/** What the rooms tell notifications alone, by the type of the event that refers to it. */
-function confidences(
-  registration: RegistrationPorts,
-  { register, premises }: Confiding,
-): NotificationsDoors['confide'] {
-  const others = confidedByOthers(registration)
-  return (database, asked) => {
-    if (asked.type.startsWith('feedback.')) return confidedByRegister(register, database, asked)
-    if (asked.type.startsWith('premises.')) return spaceContact({ ...premises, database }, asked)
-    return others(database, asked)
-  }
-}
-
-function confidedByOthers(registration: RegistrationPorts): NotificationsDoors['confide'] {
-  return async (database, { type, subject, personId, messageId }) => {
-    if (type === 'counters.nobody-reached')
-      return { phone: await findTaskPhone(database, subject), values: {} }
-    if (type === 'registration.host-asked') return hostContact({ ...registration, database }, subject)
-    if (messageId !== null) {
-      const words = (await findReminderText(database, messageId)) ?? ''
-      return { phone: null, values: {}, words: { words } }
-    }
-    if (personId === null) return undefined
-    if (type === 'registration.signed') return signerNamed(database, personId)
-    if (type !== 'registration.signature-requested') return undefined
-    const contact = await findSignerContact(database, registration.links, {
-      applicationId: subject,
-      personId,
-    })
-    return contact && { phone: contact.phone, values: { url: contact.url } }
-  }
 }
 
 function timeOf({ zone }: Ports): StatisticsPorts['zone'] {
