@@ -379,34 +379,3 @@ describe('a lead that begins at the desk', () => {
     expect(await suggestions()).toEqual([])
   })
 })
-
-describe('whoever reads no lead', () => {
-  it('knows how many are overdue, and no more', async () => {
-    await file()
-    app.clock.set('2026-04-03T01:00:00Z')
-    const supervisor = await app.signIn({ roles: ['supervisor'] })
-    const counted = await supervisor.get('/api/leads/overdue')
-    app.clock.set('2026-03-02T01:00:00Z')
-    expect(counted.json()).toMatchObject({
-      limits: expect.arrayContaining([{ name: '提出处置意见', overdue: expect.any(Number) }]),
-    })
-    expect((counted.json() as { overdue: number }).overdue).toBeGreaterThan(0)
-    expect((await (await app.signIn({ roles: ['supervisor'] })).get('/api/leads')).status).toBe(404)
-  })
-
-  it('sees patterns without their small numbers', async () => {
-    const supervisor = await app.signIn({ roles: ['supervisor'] })
-    const table = (await supervisor.get('/api/leads/patterns?year=2026')).json() as {
-      cells: (number | null)[][]
-      departments: object[]
-    }
-    expect(table.departments.length).toBeGreaterThan(20)
-    expect(table.cells.flat().every((count) => count === null)).toBe(true)
-    for (let more = 0; more < 3; more += 1) {
-      const { id } = await file()
-      await act(one, id, { type: 'code', coding: { ...coding, field: 'land' } })
-    }
-    const after = (await supervisor.get('/api/leads/patterns?year=2026')).json() as typeof table
-    expect(after.cells.flat()).toContain(3)
-  })
-})
