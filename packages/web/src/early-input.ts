@@ -39,7 +39,7 @@ function givenIn(field: Field): Given {
   return isTickable(field) ? field.checked : field.value
 }
 
-/** Whether that is something else than the page was rendered with, or has taken in since. */
+/** Whether that is something else than the page was rendered with. */
 function isNew(field: Field, given: Given): boolean {
   if (field instanceof HTMLSelectElement) return given !== renderedChoice(field)
   if (!isTickable(field)) return given !== field.defaultValue
@@ -90,8 +90,7 @@ export function keepEarlyInput(page: HTMLElement): void {
   }
   function hearEntry(event: Event): void {
     const field = event.target
-    // what is marked alive may not hear yet; text that was heard is the rendered one by the next look
-    if (isField(field) && (!isAlive(field) || !isTickable(field))) entries.set(field, givenIn(field))
+    if (isField(field) && !isAlive(field)) entries.set(field, givenIn(field))
   }
   function hearComposition(event: Event): void {
     isComposing = event.type === 'compositionstart'
