@@ -77,7 +77,7 @@ export const conductTexts = {
 /** What bulletins say. */
 export const bulletinTexts = {
   title: '典型案例通报',
-  lead: '先查去标识，再由拟稿人以外的两人审批，然后发布给各单位。',
+  lead: '先查去标识，再由没有拟稿、改稿的两人审批，然后发布给各单位。',
   empty: '还没有通报。',
   states: { drafted: '拟稿中', published: '已发布' },
   draft: '拟通报',
@@ -101,7 +101,7 @@ export const bulletinTexts = {
   approve: '审批同意',
   approvals: '审批',
   approvedBy: (name: string, moment: string) => `${name} ${moment} 同意`,
-  needed: (count: number) => `还需 ${count} 人审批（拟稿人除外）`,
+  needed: (count: number) => `还需 ${count} 人审批（拟稿、改稿的人除外）`,
   publish: '发布',
   published: (moment: string) => `${moment} 发布`,
 }

@@ -77,8 +77,12 @@ function Nodes({ shown: { row } }: { readonly shown: Supervised }) {
               <td>
                 <Light colour={colourOf(light)}>{lightName}</Light>
               </td>
-              <td className="day">{plannedOn === null ? texts.notPlanned : dayText(plannedOn)}</td>
-              <td className="day">{doneOn === null ? texts.notDone : dayText(doneOn)}</td>
+              <td className="day" data-label={texts.planned}>
+                {plannedOn === null ? texts.notPlanned : dayText(plannedOn)}
+              </td>
+              <td className="day" data-label={texts.done}>
+                {doneOn === null ? texts.notDone : dayText(doneOn)}
+              </td>
             </tr>
           ))}
         </tbody>
