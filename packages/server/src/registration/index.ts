@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
+import { openSecretLinks } from '../platform/secret-links.ts'
 import type { ApplicantSigner } from '../platform/signing/index.ts'
 import { implementAfterwardsRoutes } from './afterwards/afterwards-routes.ts'
 import { implementApplicantRoutes } from './applicant-routes.ts'
@@ -26,7 +27,6 @@ import type { PushReceiver } from './push-receivers.ts'
 import { readRegistrationContent } from './registration-content.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { subscribeRegistration } from './registration-reactions.ts'
-import { openSigningLinks } from './signing/signing-links.ts'
 
 export { findApplicationPeople } from './application-store.ts'
 export { findHostContact } from './hosts/host-confirmations.ts'
@@ -68,8 +68,8 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
     names: await openNameRegister(ports.database, tables, { region, today }),
     nameSentences: readNameSentences(ports.contentFolder),
     legalPersons: legalPersonsOf(ports),
-    links: openSigningLinks(ports.keysFolder, `${ports.origin}/sign`),
-    hostLinks: openSigningLinks(ports.keysFolder, `${ports.origin}/host`),
+    links: openSecretLinks(ports.keysFolder, 'signing-links', `${ports.origin}/sign`),
+    hostLinks: openSecretLinks(ports.keysFolder, 'signing-links', `${ports.origin}/host`),
     receivers: content.services.receivers.map(ports.openReceiver),
   }
   await keepRules(ports.database, content.checks)

@@ -4,6 +4,7 @@
 
 import { localMoment } from '@guanjia/core/calendar'
 import type { Ports } from '../platform/ports.ts'
+import type { SecretLinks } from '../platform/secret-links.ts'
 import type { ApplicantSigner } from '../platform/signing/index.ts'
 import type { LegalPersonRegister } from './legal-persons/legal-person-register.ts'
 import type { LicenceService } from './licence/licence-service.ts'
@@ -11,7 +12,6 @@ import type { NameRegister } from './name-register.ts'
 import type { NameSentences } from './name-view.ts'
 import type { PushReceiver } from './push-receivers.ts'
 import type { RegistrationContent } from './registration-content.ts'
-import type { SigningLinks } from './signing/signing-links.ts'
 
 /** The platform's doors and this room's own. */
 export interface RegistrationPorts extends Ports {
@@ -19,9 +19,9 @@ export interface RegistrationPorts extends Ports {
   readonly names: NameRegister
   readonly nameSentences: NameSentences
   readonly signer: ApplicantSigner
-  readonly links: SigningLinks
+  readonly links: SecretLinks
   /** links by which hosts confirm filed addresses */
-  readonly hostLinks: SigningLinks
+  readonly hostLinks: SecretLinks
   readonly legalPersons: LegalPersonRegister
   readonly licences: Pick<LicenceService, 'issueCredential' | 'papers'>
   readonly receivers: readonly PushReceiver[]

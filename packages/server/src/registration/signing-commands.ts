@@ -22,13 +22,13 @@ import {
 } from '@guanjia/core/registration'
 import { admitNamedPerson } from '../access/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
+import { tokenHash } from '../platform/secret-links.ts'
 import { handle, lockApplication, writeApplication } from './application-store.ts'
 import { askedOf, handedIn } from './handed-in/handed-in.ts'
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
 import { stepSeat } from './seat-commands.ts'
-import { tokenHash } from './signing/signing-links.ts'
 
 const dayMs = 86_400_000
 

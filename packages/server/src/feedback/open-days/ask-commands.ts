@@ -6,10 +6,10 @@ import { systemPrincipal } from '@guanjia/core/access'
 import { type IssueRefusal, personalTraces } from '@guanjia/core/feedback'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { type SecretLinks, tokenHash } from '../../platform/secret-links.ts'
 import { moveIssue } from '../commands/issue-commands.ts'
 import type { FeedbackPorts } from '../feedback-ports.ts'
 import { lockIssue } from '../store/issue-store.ts'
-import { type SecretLinks, tokenHash } from '../store/secret-links.ts'
 import { openDayTables } from './open-day-tables.ts'
 
 const dayMs = 86_400_000

@@ -3,7 +3,7 @@
  */
 
 import type { Database } from '../../platform/database/database.ts'
-import type { SecretLinks } from '../store/secret-links.ts'
+import type { SecretLinks } from '../../platform/secret-links.ts'
 import { openDayTables } from './open-day-tables.ts'
 
 /** How a carrier is reached about a question that waits: the number of its session, and the link. */

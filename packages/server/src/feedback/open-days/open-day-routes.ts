@@ -4,9 +4,9 @@
 
 import * as contract from '@guanjia/contract/feedback'
 import { accept, refuse } from '@guanjia/core/kernel'
+import { type SecretLinks, tokenHash } from '../../platform/secret-links.ts'
 import type { FeedbackPorts } from '../feedback-ports.ts'
 import { actFor, issueProblemStatuses } from '../routes/issue-acts.ts'
-import { type SecretLinks, tokenHash } from '../store/secret-links.ts'
 import { answerByLink, askCarrier } from './ask-commands.ts'
 import { openDayTables } from './open-day-tables.ts'
 import { recordQuestion } from './question-command.ts'

@@ -4,9 +4,9 @@
 
 import type { RegisteredFirm } from '@guanjia/core/feedback'
 import type { Database } from '../../platform/database/database.ts'
+import type { SecretLinks } from '../../platform/secret-links.ts'
 import type { QuestionnairesContent } from '../content/questionnaires-content.ts'
 import type { FeedbackPorts } from '../feedback-ports.ts'
-import type { SecretLinks } from '../store/secret-links.ts'
 
 /** A firm by name, as the register has it now. */
 export interface NamedFirm extends RegisteredFirm {

@@ -4,8 +4,8 @@
 
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
 import type { Database } from '../../platform/database/database.ts'
+import { tokenHash } from '../../platform/secret-links.ts'
 import { dayOf } from '../feedback-ports.ts'
-import { tokenHash } from '../store/secret-links.ts'
 import type { QuestionnairePorts } from './questionnaire-ports.ts'
 import { questionnaireTables, type RoundRow } from './questionnaire-tables.ts'
 

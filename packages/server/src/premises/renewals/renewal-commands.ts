@@ -7,12 +7,12 @@ import { addDays } from '@guanjia/core/calendar'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { freeArea } from '@guanjia/core/premises'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { tokenHash } from '../../platform/secret-links.ts'
 import { carrierOf, dayOf, type PremisesPorts } from '../premises-ports.ts'
 import { offerEnd, takeArea } from '../rooms/room-commands.ts'
 import { freeOf, readOfferedRooms } from '../searching/offered-rooms.ts'
 import { premisesTables } from '../store/premises-tables.ts'
 import { findLockedRoom, writeRoom } from '../store/room-store.ts'
-import { tokenHash } from './space-links.ts'
 
 const dayMs = 86_400_000
 /** a link still answers so long after the offers have ended */

@@ -4,11 +4,11 @@
 
 import * as contract from '@guanjia/contract/premises'
 import { accept } from '@guanjia/core/kernel'
+import { tokenHash } from '../../platform/secret-links.ts'
 import { actFor, carrierOf, type PremisesPorts } from '../premises-ports.ts'
 import { offerEnd } from '../rooms/room-commands.ts'
 import { roomView } from '../searching/matching-view.ts'
 import { answerRenewal, findRenewal, roomsAsked } from './renewal-commands.ts'
-import { tokenHash } from './space-links.ts'
 
 const problems = { 'renewal-link-unknown': 404, 'renewal-link-over': 410 } as const
 const shownHash = 16

@@ -1,11 +1,8 @@
 /**
- * Secret links that need no log-in. The token of a link is kept nowhere: it follows from a salt in the row and a key of the
- * key folder, so that a link can be told again to whom it belongs, and a copy of the database opens none.
+ * The secret links of needs and of renewals: one key for both, with tokens of their own for each purpose.
  */
 
-import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { readOrCreateSecret } from '../../platform/signing/index.ts'
+import { newSalt, openSecretTokens } from '../../platform/secret-links.ts'
 
 /** Makes links and makes them again. */
 export interface SpaceLinks {
@@ -15,34 +12,16 @@ export interface SpaceLinks {
   readonly urlOf: (salt: string) => string
 }
 
-const keyBytes = 32
-/** 96 bits: short enough for a link that fits into one SMS */
-const tokenBytes = 12
-
-/** Hash under which a token is found. */
-export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
-
-/** Links of one purpose, to pages under `base`; the key is made where there is none. */
-export function openSpaceLinks(keyFolder: string, purpose: string, base: string): SpaceLinks {
-  const path = join(keyFolder, 'space-links.key')
-  const key = Buffer.from(
-    readOrCreateSecret(path, () => randomBytes(keyBytes).toString('hex')),
-    'hex',
-  )
-  const tokenOf = (salt: string) =>
-    createHmac('sha256', key)
-      .update(`${purpose} ${salt}`)
-      .digest()
-      .subarray(0, tokenBytes)
-      .toString('base64url')
+/** Links of one purpose, to pages under `base`. */
+export function openSpaceLinks(keysFolder: string, purpose: string, base: string): SpaceLinks {
+  const { tokenOf, tokenHashOf } = openSecretTokens(keysFolder, 'space-links')
+  const saltOf = (salt: string) => `${purpose} ${salt}`
   return {
     newLink: () => {
-      const salt = randomBytes(16).toString('hex')
-      return { link_salt: salt, token_hash: tokenHash(tokenOf(salt)) }
+      const salt = newSalt()
+      return { link_salt: salt, token_hash: tokenHashOf(saltOf(salt)) }
     },
-    tokenOf,
-    urlOf: (salt) => `${base}/${tokenOf(salt)}`,
+    tokenOf: (salt) => tokenOf(saltOf(salt)),
+    urlOf: (salt) => `${base}/${tokenOf(saltOf(salt))}`,
   }
 }

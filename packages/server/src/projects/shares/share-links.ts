@@ -1,11 +1,8 @@
 /**
- * The secret links of plans. The token of a link is kept nowhere: it follows from the id of its share and a key of the key
- * folder, so that a link can be told again to whom it belongs, and a copy of the database opens none.
+ * The secret links of plans; the salt of a link is the id of its share.
  */
 
-import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { readOrCreateSecret } from '../../platform/signing/index.ts'
+import { openSecretTokens } from '../../platform/secret-links.ts'
 
 /** What a share opens: the plan for reading, or its days for a calendar. */
 export type ShareKind = 'read' | 'calendar'
@@ -20,25 +17,14 @@ export interface ShareLinks {
 /** 128 bits */
 const tokenBytes = 16
 
-/** The links of a house that is reached under `origin`; the key is made where there is none. */
+/** The links of a house that is reached under `origin`. */
 export function openShareLinks(keysFolder: string, origin: string): ShareLinks {
-  const path = join(keysFolder, 'share-links.key')
-  const key = Buffer.from(
-    readOrCreateSecret(path, () => randomBytes(32).toString('hex')),
-    'hex',
-  )
-  const tokenOf = (id: string) =>
-    createHmac('sha256', key).update(id).digest().subarray(0, tokenBytes).toString('base64url')
+  const { tokenOf, tokenHashOf } = openSecretTokens(keysFolder, 'share-links', tokenBytes)
   return {
     urlOf: ({ id, kind }) =>
       kind === 'read'
         ? `${origin}/plan/${tokenOf(id)}`
         : `${origin}/api/shared-plans/${tokenOf(id)}/calendar.ics`,
-    tokenHashOf: (id) => shareTokenHash(tokenOf(id)),
+    tokenHashOf,
   }
-}
-
-/** Hash under which a token is found. */
-export function shareTokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -5,7 +5,8 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { Database, PlatformTables } from '../../platform/database/database.ts'
-import { type ShareKind, shareTokenHash } from './share-links.ts'
+import { tokenHash } from '../../platform/secret-links.ts'
+import { type ShareKind } from './share-links.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type ShareTables = {
@@ -52,7 +53,7 @@ export function openShare(
   return shareTables(database)
     .updateTable('project_share')
     .set({ opened: sql`opened + 1`, last_opened_at: now })
-    .where('token_hash', '=', shareTokenHash(token))
+    .where('token_hash', '=', tokenHash(token))
     .where('kind', '=', kind)
     .where('revoked_at', 'is', null)
     .where('until', '>', now)

@@ -5,10 +5,10 @@
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type HostAnswer, type HostAnswerState, takeHostAnswer } from '@guanjia/core/registration'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { tokenHash } from '../../platform/secret-links.ts'
 import { lockApplication } from '../application-store.ts'
 import { registrationTables } from '../registration-tables.ts'
 import { releaseSeat } from '../seat-commands.ts'
-import { tokenHash } from '../signing/signing-links.ts'
 
 /** An answer, and who gives it. */
 export interface HostAnswering {

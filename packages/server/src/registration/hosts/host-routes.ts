@@ -5,10 +5,10 @@
 import * as contract from '@guanjia/contract/registration'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { findSeat } from '@guanjia/core/registration'
+import { tokenHash } from '../../platform/secret-links.ts'
 import { act } from '../registration-acts.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { registrationTables } from '../registration-tables.ts'
-import { tokenHash } from '../signing/signing-links.ts'
 import { answerFiling } from './host-commands.ts'
 
 const problems = { 'hosting-link-unknown': 404, 'filing-answered': 409, 'filing-settled': 409 } as const
