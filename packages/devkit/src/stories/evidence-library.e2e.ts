@@ -14,6 +14,8 @@ story.use({ viewport: { width: 320, height: 720 } })
 story(
   'the library takes a paper and a newer version by keyboard alone, on the narrowest screen, and marks what has expired',
   async ({ page }) => {
+    // the browser hands its file dialogs over from here on, not in a race with the key that opens the first
+    page.on('filechooser', () => {})
     await page.goto('/')
     const owner = aHuman(page, 'pc')
     await page.getByRole('link', { name: '登录', exact: true }).click()
