@@ -18,6 +18,8 @@ const node = object({
   shape: string(),
   lightName: string(),
   plannedOn: iso.date().nullable(),
+  /** the planned day moved by the paused days; null while a pause lasts */
+  dueOn: iso.date().nullable(),
   doneOn: iso.date().nullable(),
   lateDays: int(),
   sentences: array(string()),

@@ -59,3 +59,27 @@ export function useNews(types: readonly string[], heard: (id: string | undefined
     }
   }, [wanted])
 }
+
+/**
+ * Calls back at once when one of these things happens, and what happens soon after that together: for pages that many
+ * things change and that are costly to read.
+ */
+export function useCalmNews(types: readonly string[], heard: () => void, restMs: number): void {
+  const latest = useRef(heard)
+  latest.current = heard
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const isMore = useRef(false)
+  useEffect(() => () => clearTimeout(rest.current), [])
+  function tell() {
+    isMore.current = false
+    latest.current()
+    rest.current = setTimeout(() => {
+      rest.current = undefined
+      if (isMore.current) tell()
+    }, restMs)
+  }
+  useNews(types, () => {
+    if (rest.current === undefined) tell()
+    else isMore.current = true
+  })
+}

@@ -73,6 +73,7 @@ export const lightsTexts = {
     done: '完成',
     notDone: '未完成',
     notPlanned: '未排期',
+    movedTo: (day: string) => `扣除暂停，顺延至 ${day}`,
     orders: '督办单',
     noOrders: '没有督办单。红灯亮起时自动拟稿。',
     issueBy: (moment: string) => `应于 ${moment} 前发出`,

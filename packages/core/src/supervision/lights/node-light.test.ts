@@ -123,6 +123,17 @@ describe(nodeLight, () => {
     expect([judged.value.light, judged.value.because[0]?.criterion]).toEqual([light, criterion])
   })
 
+  it('moves the day it is due on by the paused days, and names none while a pause lasts', () => {
+    const dueOn = (facts: NodeFacts, on: string) => {
+      const judged = nodeLight(facts, { rule: ruleCalled('zone-default'), calendar, on: day(on) })
+      return judged.ok ? judged.value.dueOn : judged.code
+    }
+    expect(dueOn(pausedTenDays, '04-09')).toBe('2026-04-30')
+    expect(dueOn(pausedTenDays, '04-15')).toBeNull()
+    expect(dueOn(pausedTenDays, '05-02')).toBe('2026-05-10')
+    expect(dueOn({ node: 'start', plans: [] }, '05-02')).toBeNull()
+  })
+
   it('says how late a node was, without the paused days', () => {
     const facts = { ...pausedTenDays, done: { on: day('05-12') } }
     const judged = nodeLight(facts, { rule: ruleCalled('zone-default'), calendar, on: day('06-01') })

@@ -34,6 +34,8 @@ export interface NodeLight {
   readonly node: string
   readonly light: Light
   readonly plannedOn: PlainDate | null
+  /** the planned day moved by the paused days; null where nothing is planned, and while a pause moves it on every day */
+  readonly dueOn: PlainDate | null
   readonly doneOn: PlainDate | null
   /** natural days late that are charged; 0 where it is not late */
   readonly lateDays: number
@@ -88,6 +90,7 @@ function momentaryLight(facts: NodeFacts, question: LightQuestion): Answer {
     node: facts.node,
     light: because[0]?.light ?? 'green',
     plannedOn: known.planned?.on ?? null,
+    dueOn: term === undefined || isPausedOn(term, question.on) ? null : chargedDay(term),
     doneOn: known.doneOn ?? null,
     lateDays: term === undefined ? 0 : lateNaturalDays(term),
     because,

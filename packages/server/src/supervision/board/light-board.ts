@@ -120,12 +120,13 @@ function tellingNode({ light, nodes }: ProjectLights): NodeLight | undefined {
 }
 
 function nodeView({ lights: content }: SupervisionRoom, node: NodeLight, language: Language) {
-  const { plannedOn, doneOn, lateDays } = node
+  const { plannedOn, dueOn, doneOn, lateDays } = node
   return {
     node: node.node,
     name: nodeName(content, node.node, language),
     ...lightWords(content, node.light, language),
     plannedOn,
+    dueOn,
     doneOn,
     lateDays,
     sentences: node.because.map((reason) => sentenceOf(content, { ...node, because: [reason] }, language)),

@@ -98,6 +98,7 @@ async function readChanges({ database, lights }: SupervisionRoom, id: string, la
       node,
       light: change.after,
       plannedOn: null,
+      dueOn: null,
       doneOn: null,
       lateDays: 0,
       because,

@@ -6,59 +6,78 @@
 import type { RouteInput, RouteOutput } from '@guanjia/contract/route'
 import type { listObligations } from '@guanjia/contract/supervision'
 import { may, type Principal } from '@guanjia/core/access'
+import type { PlainDate } from '@guanjia/core/calendar'
 import { accept, type Result } from '@guanjia/core/kernel'
-import { byPressure, type ObligationKind, obligationKinds } from '@guanjia/core/supervision'
+import { byPressure, type LightRule, type ObligationKind, obligationKinds } from '@guanjia/core/supervision'
 import { countLights } from '../board/light-board.ts'
 import type { Language } from '../board/light-words.ts'
 import { type LightRefusal, ruleInForce } from '../nodes/light-look.ts'
 import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
-import type { Reader } from '../tasks/task-view.ts'
-import { type ObligationRow, readJudged } from './obligation-rows.ts'
+import { type JudgedRow, type ObligationRow, readJudged, rowFor } from './obligation-rows.ts'
 
 type Board = RouteOutput<typeof listObligations>
 type Filter = RouteInput<typeof listObligations>['query']
 
-/** Who reads the board, and how far down. */
-export interface BoardReader extends Reader {
+/** Everything owed today, judged, in a language: the same for whoever reads it. */
+export interface JudgedToday {
+  readonly on: PlainDate
+  readonly rule: LightRule
+  /** the worst light first */
+  readonly rows: readonly JudgedRow[]
+}
+
+/** Who reads the board, what of it, and how far down. */
+export interface BoardWish {
+  readonly principal: Principal
+  readonly language: Language
+  readonly filter: Filter
   readonly mostRows: number
 }
 
-/** The board; `rows` holds the first ones that the filter leaves, `left` how many more there are. */
-export async function readObligations(
+/** Judges everything owed today. */
+export async function judgeToday(
   room: SupervisionRoom,
-  filter: Filter,
-  { mostRows, ...reader }: BoardReader,
-): Promise<Result<Board, LightRefusal>> {
-  const on = dayOf(room, reader.now)
+  language: Language,
+): Promise<Result<JudgedToday, LightRefusal>> {
+  const now = room.clock.now()
+  const on = dayOf(room, now)
   const rule = ruleInForce(room, on)
   if (!rule.ok) return rule
-  const read = await readJudged(room, { rule: rule.value, on, reader })
-  if (!read.ok) return read
-  const rows = read.value.filter((row) => isSeen(row, reader.principal)).toSorted(byPressure)
+  const read = await readJudged(room, { rule: rule.value, on, now, language })
+  return read.ok ? accept({ on, rule: rule.value, rows: read.value.toSorted(byPressure) }) : read
+}
+
+/** The board; `rows` holds the first ones that the filter leaves, `left` how many more there are. */
+export function boardOf(
+  room: SupervisionRoom,
+  { on, rule, rows: judged }: JudgedToday,
+  { principal, language, filter, mostRows }: BoardWish,
+): Board {
+  const rows = judged.filter((row) => isSeen(row, principal))
   const wanted = rows.filter((row) => isAsked(row, filter))
-  const named = room.lights.rules.find(({ id }) => id === rule.value.id)
-  return accept({
+  const named = room.lights.rules.find(({ id }) => id === rule.id)
+  return {
     on,
     rule: {
-      name: named?.name[reader.language] ?? rule.value.id,
+      name: named?.name[language] ?? rule.id,
       source: named?.source ?? '',
       mark: named?.mark ?? 'U',
     },
     counts: countLights(wanted),
-    kinds: obligationKinds.map((kind) => kindOf(room, { kind, rows }, reader.language)),
-    rows: wanted.slice(0, mostRows),
+    kinds: obligationKinds.map((kind) => kindOf(room, { kind, rows }, language)),
+    rows: wanted.slice(0, mostRows).map((row) => rowFor(row, principal)),
     left: Math.max(0, wanted.length - mostRows),
     units: distinct(rows.flatMap(({ units }) => units)),
     places: [...new Set(rows.flatMap(({ place }) => (place === null ? [] : [place])))].toSorted(),
-  })
+  }
 }
 
-function isSeen({ units }: ObligationRow, principal: Principal): boolean {
+function isSeen({ units }: JudgedRow, principal: Principal): boolean {
   if (may(principal, 'supervision.read')) return true
   return principal.kind === 'person' && units.some(({ id }) => principal.authorities.includes(id))
 }
 
-function isAsked(row: ObligationRow, { kind, light, unit, place, words = '' }: Filter): boolean {
+function isAsked(row: JudgedRow, { kind, light, unit, place, words = '' }: Filter): boolean {
   const wanted = words.trim().toLowerCase()
   return (
     (kind === undefined || row.kind === kind) &&
@@ -71,7 +90,7 @@ function isAsked(row: ObligationRow, { kind, light, unit, place, words = '' }: F
 
 interface KindRows {
   readonly kind: ObligationKind
-  readonly rows: readonly ObligationRow[]
+  readonly rows: readonly JudgedRow[]
 }
 
 function kindOf({ obligations }: SupervisionRoom, { kind, rows }: KindRows, language: Language) {

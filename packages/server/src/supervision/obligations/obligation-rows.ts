@@ -9,35 +9,39 @@ import type { PlainDate } from '@guanjia/core/calendar'
 import { accept, filled, type Result } from '@guanjia/core/kernel'
 import { type LightRule, obligationLight } from '@guanjia/core/supervision'
 import { type LightRow, readRows } from '../board/light-board.ts'
-import { lightWords } from '../board/light-words.ts'
+import { type Language, lightWords } from '../board/light-words.ts'
 import { lightSentence } from '../lights-content.ts'
 import type { LightRefusal } from '../nodes/light-look.ts'
 import type { SupervisionRoom } from '../supervision-ports.ts'
-import { type Reader, unitNamed } from '../tasks/task-view.ts'
+import { unitNamed } from '../tasks/task-view.ts'
 import { causeWords, type ObligationLine } from './obligation-line.ts'
 import { readLines } from './obligation-lines.ts'
 
 /** A line as it is shown. */
 export type ObligationRow = RouteOutput<typeof listObligations>['rows'][number]
 
-/** Under which rule, on which day, for whom. */
+/** A line as it is the same for every reader of a language: it names the thing, whoever may open it. */
+export type JudgedRow = Omit<ObligationRow, 'open'> & { readonly id: string }
+
+/** Under which rule, on which day, in which language. */
 export interface Judging {
   readonly rule: LightRule
   readonly on: PlainDate
-  readonly reader: Reader
+  readonly now: Date
+  readonly language: Language
 }
 
 /** Everything owed, judged, in no order. */
 export async function readJudged(
   room: SupervisionRoom,
   judging: Judging,
-): Promise<Result<readonly ObligationRow[], LightRefusal>> {
-  const { on, reader } = judging
-  const projects = await readRows(room, { on, now: reader.now, language: reader.language })
+): Promise<Result<readonly JudgedRow[], LightRefusal>> {
+  const { on, now, language } = judging
+  const projects = await readRows(room, { on, now, language })
   if (!projects.ok) return projects
   const lines = await readLines(room, on)
   if (!lines.ok) return lines
-  const rows: ObligationRow[] = projects.value.flatMap((row) => ofProject(room, row, reader))
+  const rows = projects.value.flatMap((row) => ofProject(room, row, language))
   for (const line of lines.value) {
     const row = ofLine(room, line, judging)
     if (!row.ok) return row
@@ -50,14 +54,15 @@ export async function readJudged(
 function ofProject(
   { obligations }: SupervisionRoom,
   { nodes, ...row }: LightRow,
-  { principal, language }: Reader,
-): ObligationRow[] {
+  language: Language,
+): JudgedRow[] {
   const open = nodes.filter(({ doneOn }) => doneOn === null)
   const telling = open.find(({ light }) => light === row.light) ?? open[0]
   if (telling === undefined) return []
   const { id, number, name: title, light, shape, lightName, sentence, unit, unitName, park } = row
   return [
     {
+      id,
       kind: 'project',
       kindName: obligations.kinds.project[language],
       number,
@@ -66,11 +71,10 @@ function ofProject(
       shape,
       lightName,
       sentence,
-      due: telling.plannedOn,
+      due: telling.dueOn,
       lateDays: telling.lateDays,
       units: [{ id: unit, name: unitName }],
       place: park,
-      open: may(principal, 'supervision.read') ? id : null,
     },
   ]
 }
@@ -78,31 +82,30 @@ function ofProject(
 function ofLine(
   room: SupervisionRoom,
   line: ObligationLine,
-  { rule, on, reader }: Judging,
-): Result<ObligationRow, LightRefusal> {
-  const { language, principal } = reader
+  { rule, on, language }: Judging,
+): Result<JudgedRow, LightRefusal> {
   const { obligations: words, lights } = room
   const { kind } = line.obligation
   const judged = obligationLight(line.obligation, { rule, calendar: room.zone.calendar, on })
   if (!judged.ok) return judged
-  const { light, lateDays, because } = judged.value
+  const { light, lateDays, dueOn, because } = judged.value
   const [first] = because
   const why = first === undefined ? '' : lightSentence(lights, first, language)
   const step = filled(words.sentence[language], { step: words.steps[line.step][language], reason: why })
   const isPressing = light === 'red' || light === 'amber'
   const causes = isPressing ? causeWords(room, line.causes, language) : []
   return accept({
+    id: line.id,
     kind,
     kindName: words.kinds[kind][language],
     number: line.number,
     title: line.title[language] ?? line.number,
     ...lightWords(lights, light, language),
     sentence: [step, ...causes].join(language === 'en' ? '; ' : '；'),
-    due: line.obligation.due,
+    due: dueOn,
     lateDays,
     units: line.units.map((unit) => unitNamed(room, unit, language)),
     place: line.place,
-    open: mayOpen(principal, line) ? line.id : null,
   })
 }
 
@@ -114,6 +117,8 @@ const reading = {
   project: 'supervision.read',
 } as const
 
-function mayOpen(principal: Principal, { obligation, units }: ObligationLine): boolean {
-  return may(principal, reading[obligation.kind], { authorities: units })
+/** The row with the way to the thing for those who may read it. */
+export function rowFor({ id, ...row }: JudgedRow, principal: Principal): ObligationRow {
+  const authorities = row.units.map((unit) => unit.id)
+  return { ...row, open: may(principal, reading[row.kind], { authorities }) ? id : null }
 }

@@ -71,7 +71,7 @@ function Nodes({ shown: { row } }: { readonly shown: Supervised }) {
           </tr>
         </thead>
         <tbody>
-          {row.nodes.map(({ node, name, light, lightName, plannedOn, doneOn }) => (
+          {row.nodes.map(({ node, name, light, lightName, plannedOn, dueOn, doneOn }) => (
             <tr key={node}>
               <th scope="row">{name}</th>
               <td>
@@ -79,6 +79,9 @@ function Nodes({ shown: { row } }: { readonly shown: Supervised }) {
               </td>
               <td className="day" data-label={texts.planned}>
                 {plannedOn === null ? texts.notPlanned : dayText(plannedOn)}
+                {dueOn !== null && dueOn !== plannedOn && (
+                  <small className="hint">{texts.movedTo(dayText(dueOn))}</small>
+                )}
               </td>
               <td className="day" data-label={texts.done}>
                 {doneOn === null ? texts.notDone : dayText(doneOn)}

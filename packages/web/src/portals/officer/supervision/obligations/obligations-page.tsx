@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { CallOutput } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
-import { useNews } from '../../../../api/use-news.ts'
+import { useCalmNews } from '../../../../api/use-news.ts'
 import { obligationsTexts as texts } from '../../../../texts/obligations-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { Title } from '../../../../ui/title.tsx'
@@ -17,6 +17,9 @@ import { SupervisionTabs } from '../supervision-tabs.tsx'
 import { filterNames, ObligationFilters } from './obligation-filters.tsx'
 import { ObligationRows } from './obligation-rows.tsx'
 
+/** In a busy hour something changes every second; the first change shows at once. */
+const restMs = 10_000
+
 type Board = CallOutput<'GET /api/supervision/obligations'>
 
 export function ObligationsPage() {
@@ -24,11 +27,15 @@ export function ObligationsPage() {
   const query = Object.fromEntries(filterNames.map((name) => [name, search.get(name) ?? undefined]))
   const reading = useApi('GET /api/supervision/obligations', { query })
   const [isFresh, setFresh] = useState(false)
-  useNews(['supervision.obligations-changed'], () => {
-    if (reading.state !== 'ready') return
-    reading.again()
-    setFresh(true)
-  })
+  useCalmNews(
+    ['supervision.obligations-changed'],
+    () => {
+      if (reading.state !== 'ready') return
+      reading.again()
+      setFresh(true)
+    },
+    restMs,
+  )
   const board = reading.state === 'ready' ? reading.value : undefined
   const set = (name: (typeof filterNames)[number], value: string) =>
     setSearch((now) => {
