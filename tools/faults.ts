@@ -4,6 +4,7 @@
  * `node tools/faults.ts [SEED] [A1,A2,…]` repeats a run or a part of it.
  */
 
+import { inspect } from 'node:util'
 import { isSteady, machineLine, probeMachine } from '../packages/devkit/src/bench/index.ts'
 import { tryCrashes } from '../packages/devkit/src/crash-simulator/index.ts'
 import {
@@ -65,7 +66,7 @@ async function run(id: string, seed: number): Promise<FaultVerdict> {
   try {
     return await (simulated[id] === undefined ? inHouse(id, seed) : inTestRun(simulated[id], seed))
   } catch (error) {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const fault = inspect(error)
     return { id, promise: 'the trial runs', faults: [fault], control: '', controlCaught: false, seen: '' }
   }
 }
