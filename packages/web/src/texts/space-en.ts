@@ -53,6 +53,7 @@ export const spaceEn: SpaceTexts = {
   fileHint: 'Nothing suitable?',
   unsure: (count) => `${count} to be asked about`,
   unsureHint: 'Everything else fits; the park has not told these facts.',
+  moreRooms: (count) => `${count} more rooms`,
   rejected: (count) => `Why not the other ${count}`,
   lacks: (field, has, by) => `${field}: has ${has}, lacks ${by}`,
   over: (field, has, by) => `${field}: is ${has}, ${by} over`,

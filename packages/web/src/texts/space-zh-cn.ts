@@ -54,6 +54,7 @@ export const spaceZhCN = {
   fileHint: '没有合适的？',
   unsure: (count: string) => `${count} 间还要核实`,
   unsureHint: '其他条件都符合，下面这几项载体没有填写。',
+  moreRooms: (count: string) => `再看 ${count} 间`,
   rejected: (count: string) => `为什么不是其他 ${count} 间`,
   lacks: (field: string, has: string, by: string) => `${field}：现有 ${has}，差 ${by}`,
   over: (field: string, has: string, by: string) => `${field}：现为 ${has}，超 ${by}`,

@@ -15,6 +15,12 @@ const strokes = {
   network: 'M3 5h6v4H3zM9 7h4v10M13 17h2M15 15h6v4h-6zM3 17h4M15 7h6M18 5v4',
   /** a sheet that is read through */
   guide: 'M5 3h14v18H5zM8 8h8M8 12h8M8 16h5',
+  /** the plan of a floor with its door */
+  plan: 'M3 4h18v16h-7M10 20H3zM10 20a4 4 0 0 1 4-4v4M12 4v6M3 12h5',
+  /** something said, and lines of an answer */
+  voice: 'M3 4h18v12h-9l-5 4v-4H3zM7 8.5h10M7 12h6',
+  /** a paper that is ticked off */
+  answers: 'M5 3h14v18H5zM8 8h8M8 15l2.5 2.5L16 12',
   /** a window of the hall */
   window: 'M3 4h18v16H3zM3 12h18M12 4v8M7 16h10',
 } as const

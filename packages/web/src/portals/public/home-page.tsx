@@ -27,6 +27,9 @@ export function HomePage() {
     ['/name', 'name', home.tiles.name],
     ['/build', 'network', home.tiles.build],
     ['/services', 'guide', home.tiles.services],
+    ['/space', 'plan', home.tiles.space],
+    ['/voice', 'voice', home.tiles.voice],
+    ['/voice/answers', 'answers', home.tiles.answers],
   ] as const
   return (
     <Shell wide>

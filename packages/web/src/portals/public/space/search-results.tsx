@@ -17,6 +17,9 @@ import {
 } from '../../../features/premises/index.ts'
 import { useLink, usePage } from '../../../page.tsx'
 
+/** What one looks through before one asks for more. */
+const firstShown = 12
+
 type Matching = CallOutput<'GET /api/space/rooms'>
 
 interface SearchResultsProps {
@@ -35,25 +38,33 @@ export function SearchResults({ asked, matching }: SearchResultsProps) {
       ) : (
         <Relaxations matching={matching} />
       )}
-      <div className="room-cards">
-        {hits.map((weighed) => (
-          <RoomCard key={weighed.room.id} weighed={weighed} />
-        ))}
-      </div>
+      <RoomCards rooms={hits.slice(0, firstShown)} />
+      {hits.length > firstShown && (
+        <details className="more-rooms">
+          <summary>{texts.moreRooms(String(hits.length - firstShown))}</summary>
+          <RoomCards rooms={hits.slice(firstShown)} />
+        </details>
+      )}
       {counts.unsure > 0 && (
         <>
           <h2>{texts.unsure(String(counts.unsure))}</h2>
           <p className="hint">{texts.unsureHint}</p>
-          <div className="room-cards">
-            {unsure.map((weighed) => (
-              <RoomCard key={weighed.room.id} weighed={weighed} />
-            ))}
-          </div>
+          <RoomCards rooms={unsure} />
         </>
       )}
       {isAsked && <FileNeed asked={asked} />}
       {counts.rejected > 0 && <Rejected rejected={rejected} count={counts.rejected} />}
     </>
+  )
+}
+
+function RoomCards({ rooms }: { readonly rooms: readonly WeighedRoom[] }) {
+  return (
+    <div className="room-cards">
+      {rooms.map((weighed) => (
+        <RoomCard key={weighed.room.id} weighed={weighed} />
+      ))}
+    </div>
   )
 }
 
