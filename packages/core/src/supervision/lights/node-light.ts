@@ -90,11 +90,15 @@ function momentaryLight(facts: NodeFacts, question: LightQuestion): Answer {
     node: facts.node,
     light: because[0]?.light ?? 'green',
     plannedOn: known.planned?.on ?? null,
-    dueOn: term === undefined || isPausedOn(term, question.on) ? null : chargedDay(term),
+    dueOn: dueDay(term, question.on),
     doneOn: known.doneOn ?? null,
     lateDays: term === undefined ? 0 : lateNaturalDays(term),
     because,
   })
+}
+
+function dueDay(term: Term | undefined, on: PlainDate): PlainDate | null {
+  return term === undefined || isPausedOn(term, on) ? null : chargedDay(term)
 }
 
 interface Known {
