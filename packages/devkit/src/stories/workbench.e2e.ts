@@ -166,6 +166,11 @@ story.describe('the desks of those who run the house', () => {
     await expectAccessible(page)
     await page.goto('/work/registrar')
     await expect(page.getByRole('alert')).toBeVisible()
+    for (const address of ['/work/nowhere', '/work/lights/nowhere/at-all']) {
+      await page.goto(address)
+      await page.getByRole('link', { name: '回到工作台' }).click()
+      await expect(page.getByRole('heading', { name: '工作台', exact: true })).toBeVisible()
+    }
   })
 
   story('gives a duty only by two people', async ({ page }) => {

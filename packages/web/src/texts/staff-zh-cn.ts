@@ -10,6 +10,11 @@ export const staffTexts = {
   demonstration: '示范数据',
   leave: '退出',
   notSignedIn: '请先登录',
+  missing: {
+    title: '工作台没有这一页',
+    text: '地址可能有误，或这一页已经移走。没有内容丢失，请从工作台重新进入。',
+    back: '回到工作台',
+  },
   before: '前',
   desks: {
     '/work/registrar': { title: '登记审查', summary: '系统不能自动决定的登记，半个工作日内办结' },

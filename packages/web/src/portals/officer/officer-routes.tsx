@@ -7,6 +7,7 @@ import { lazyPage } from '../../ui/lazy-page.tsx'
 import { AuditPage } from './audit-page.tsx'
 import { GrantsPage } from './grants-page.tsx'
 import { LogInPage } from './log-in-page.tsx'
+import { MissingDesk } from './missing-desk.tsx'
 import { OperatorPage } from './operator-page.tsx'
 import { OutboxPage } from './outbox-page.tsx'
 import { OutreachPage } from './outreach-page.tsx'
@@ -95,8 +96,11 @@ export function OfficerRoutes() {
           <Desk />
         </Route>
       ))}
-      <Route>
+      <Route path="/work/login">
         <LogInPage />
+      </Route>
+      <Route>
+        <MissingDesk />
       </Route>
     </Switch>
   )

@@ -5,6 +5,7 @@
 import '../case-parts/case-desk.css'
 import './catalogue.css'
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { CataloguePage } from './catalogue-page.tsx'
 import { ImpactPage } from './impact/impact-page.tsx'
 import { ServicePage } from './service/service-page.tsx'
@@ -24,6 +25,9 @@ export function CatalogueRoutes() {
       </Route>
       <Route path="/work/catalogue/:service">
         {({ service }) => <ServicePage key={service} id={service} />}
+      </Route>
+      <Route>
+        <MissingDesk />
       </Route>
     </Switch>
   )

@@ -5,6 +5,7 @@
 import '../case-parts/case-desk.css'
 import './counter.css'
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { CounterPage } from './counter-page.tsx'
 import { IntakePage } from './intake-page.tsx'
 
@@ -15,6 +16,9 @@ export function CounterRoutes() {
         <CounterPage />
       </Route>
       <Route path="/work/counter/:id">{({ id }) => <IntakePage id={id} />}</Route>
+      <Route>
+        <MissingDesk />
+      </Route>
     </Switch>
   )
 }

@@ -4,6 +4,7 @@
 
 import '../case-parts/case-desk.css'
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { DepartmentPage } from './department-page.tsx'
 import { DutiesPage } from './duties/duties-page.tsx'
 import { RatingsPage } from './ratings-page.tsx'
@@ -22,6 +23,9 @@ export function DepartmentRoutes() {
         <RatingsPage />
       </Route>
       <Route path="/work/department/:id">{({ id }) => <ReviewPage id={id} />}</Route>
+      <Route>
+        <MissingDesk />
+      </Route>
     </Switch>
   )
 }

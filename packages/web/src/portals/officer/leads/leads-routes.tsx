@@ -4,6 +4,7 @@
 
 import '../case-parts/case-desk.css'
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { KeysPage } from './keys/keys-page.tsx'
 import { LeadPage } from './lead/lead-page.tsx'
 import { LeadsPage } from './leads-page.tsx'
@@ -22,6 +23,9 @@ export function LeadsRoutes() {
         <PatternsPage />
       </Route>
       <Route path="/work/leads/:id">{({ id }) => <LeadPage key={id} id={id} />}</Route>
+      <Route>
+        <MissingDesk />
+      </Route>
     </Switch>
   )
 }

@@ -4,6 +4,7 @@
 
 import '../case-parts/case-desk.css'
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { LightsPage } from './lights-page.tsx'
 import { LightsScreen } from './lights-screen.tsx'
 import { SupervisedPage } from './supervised-page.tsx'
@@ -18,6 +19,9 @@ export function LightsRoutes() {
         <LightsScreen />
       </Route>
       <Route path="/work/lights/:id">{({ id }) => <SupervisedPage id={id} />}</Route>
+      <Route>
+        <MissingDesk />
+      </Route>
     </Switch>
   )
 }

@@ -6,6 +6,7 @@ import '../case-parts/case-desk.css'
 import '../voice/voice-desk.css'
 import './listening.css'
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { ActivitiesPage } from './observers/activities-page.tsx'
 import { ActivityPage } from './observers/activity-page.tsx'
 import { ObserversPage } from './observers/observers-page.tsx'
@@ -34,6 +35,9 @@ export function ListeningRoutes() {
       <Route path="/work/questionnaires/:id">{({ id }) => <RoundPage id={id} />}</Route>
       <Route path="/work/questionnaires/:id/letters">{({ id }) => <LettersPage id={id} />}</Route>
       <Route path="/work/open-days/:round">{({ round }) => <OpenDayDesk round={round} />}</Route>
+      <Route>
+        <MissingDesk />
+      </Route>
     </Switch>
   )
 }

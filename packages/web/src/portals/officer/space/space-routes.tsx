@@ -5,6 +5,7 @@
 import '../case-parts/case-desk.css'
 import './space-desk.css'
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { NeedDeskPage } from './needs/need-desk-page.tsx'
 import { NeedsPage } from './needs/needs-page.tsx'
 import { RecordNeedPage } from './needs/record-need-page.tsx'
@@ -23,6 +24,9 @@ export function SpaceRoutes() {
         <RecordNeedPage />
       </Route>
       <Route path="/work/space/needs/:id">{({ id }) => <NeedDeskPage key={id} id={id} />}</Route>
+      <Route>
+        <MissingDesk />
+      </Route>
     </Switch>
   )
 }

@@ -3,6 +3,7 @@
  */
 
 import { Route, Switch } from 'wouter'
+import { MissingDesk } from '../missing-desk.tsx'
 import { ProjectPage } from './project/project-page.tsx'
 import { ProjectsPage } from './projects-page.tsx'
 import { TeamPage } from './team-page.tsx'
@@ -21,6 +22,9 @@ export function StewardRoutes() {
         <ProjectsPage />
       </Route>
       <Route path="/work/projects/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
+      <Route>
+        <MissingDesk />
+      </Route>
     </Switch>
   )
 }
