@@ -17,12 +17,18 @@ const dayMs = 86_400_000
 /** Why a carrier was not asked. */
 export type AskRefusal = 'question-unknown' | 'question-answered' | 'carrier-without-phone'
 
+/** A link that was made: from its salt its address follows, which no kept answer holds. */
+export interface AskLink {
+  readonly salt: string
+  readonly until: string
+}
+
 /** Makes a link for one question and has it sent; the link before it is void. */
 export async function askCarrier(
   ports: FeedbackPorts & { readonly links: SecretLinks },
   context: CommandContext,
   id: string,
-): Promise<Result<{ url: string; until: string }, AskRefusal>> {
+): Promise<Result<AskLink, AskRefusal>> {
   const { links, openDays } = ports
   const row = await openDayTables(context.tx)
     .selectFrom('open_day_question')
@@ -42,7 +48,7 @@ export async function askCarrier(
     .where('id', '=', id)
     .execute()
   context.emit({ type: 'feedback.carrier-asked', subject: id, body: { number: row.number } })
-  return accept({ url: links.urlOf(salt), until: until.toISOString() })
+  return accept({ salt, until: until.toISOString() })
 }
 
 /** An answer behind a link. */

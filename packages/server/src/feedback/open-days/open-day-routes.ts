@@ -134,11 +134,14 @@ function implementRecording(ports: OpenDayPorts): void {
   )
   implement(
     contract.askCarrier,
-    ({ principal, correlationId, key, bodyHash, params: { id } }) => {
+    async ({ principal, correlationId, key, bodyHash, params: { id } }) => {
       const command = { name: 'feedback.ask-carrier', subject: id, legal: false }
-      return runCommand({ ...command, principal, correlationId, key, bodyHash }, (context) =>
+      const asked = await runCommand({ ...command, principal, correlationId, key, bodyHash }, (context) =>
         askCarrier(ports, context, id),
       )
+      if (!asked.ok) return asked
+      const { salt, until } = asked.value
+      return accept({ url: ports.links.urlOf(salt), until })
     },
     { 'question-unknown': 404, 'question-answered': 409, 'carrier-without-phone': 422 },
   )

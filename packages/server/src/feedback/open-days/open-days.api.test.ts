@@ -211,13 +211,21 @@ describe('the link of a carrier', () => {
     const link = await linkOf(question.id)
     await app.settle()
     const token = link.slice(link.lastIndexOf('/') + 1)
-    for (const table of ['open_day_question', 'outbox_event', 'audit_entry', 'ledger_leaf', 'notice']) {
+    const kept = ['outbox_event', 'audit_entry', 'ledger_leaf', 'notice', 'idempotency_record'] as const
+    for (const table of ['open_day_question', ...kept]) {
       const { rows } = await sql`
         select from ${sql.table(table)} as line where line::text like ${`%${token}%`}`.execute(app.database)
       expect([table, rows.length]).toEqual([table, 0])
     }
     const { rows } = await sql`select from notice where template = 'carrier-asked'`.execute(app.database)
     expect(rows.length).toBeGreaterThan(0)
+  })
+
+  it('is told the same again to whoever sends the same request again', async () => {
+    const { id } = await asked()
+    const again = () => moved<{ url: string }>(dispatcher.post(`/api/open-days/questions/${id}/link`, {}, id))
+    const { url } = await again()
+    expect((await again()).url).toBe(url)
   })
 
   it('ends with its days, and with the next link', async () => {
