@@ -177,9 +177,12 @@ function readNeeds({ database }: PremisesPorts, principal: Principal): Promise<N
   )
 }
 
+function isOver({ situation }: Pick<NeedRow, 'situation'>): boolean {
+  return over.some((each) => each === situation)
+}
+
 function listedNeed(row: NeedRow, owed: readonly HandOff[]) {
-  const isOver = over.some((each) => each === row.situation)
-  const next = isOver ? undefined : owed.find(({ done, due }) => done === null && due !== null)
+  const next = isOver(row) ? undefined : owed.find(({ done, due }) => done === null && due !== null)
   return {
     id: row.id,
     number: row.number,
@@ -196,8 +199,9 @@ function listedNeed(row: NeedRow, owed: readonly HandOff[]) {
 
 type Listed = ReturnType<typeof listedNeed>
 
-/** What is due first stands first, what is over last. */
+/** What is open stands before what is over; of the open ones what is due first, and those without a day after it. */
 function mostPressing(one: Listed, other: Listed): number {
+  if (isOver(one) !== isOver(other)) return isOver(one) ? 1 : -1
   const due = ({ next }: Listed) => next?.due ?? '9999-12-31'
   if (due(one) !== due(other)) return due(one) < due(other) ? -1 : 1
   return one.filedAt < other.filedAt ? 1 : -1
