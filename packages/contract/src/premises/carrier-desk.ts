@@ -17,14 +17,27 @@ const own = object({
   offeredUntil: iso.date().nullable(),
 })
 
+/** A lease that runs; without a need the carrier let the room by itself. */
+const runningLease = object({
+  id: uuid(),
+  areaSquareDecimetres: int(),
+  notedOn: iso.date(),
+  firm: string().nullable(),
+  need: string().nullable(),
+})
+
 /** The rooms. */
 export const listOwnRooms = defineRoute({
   id: 'premises.list-own-rooms',
   method: 'GET',
   path: '/api/space/own-rooms',
   action: 'premises.keep-rooms',
-  summary: 'The rooms of the carrier one works for, drafts with their faults first',
-  response: object({ carrier: named, rooms: array(own), offerDays: int() }),
+  summary: 'The rooms of the carrier one works for, drafts with their faults first, and the leases that run',
+  response: object({
+    carrier: named,
+    rooms: array(own.extend({ leases: array(runningLease) })),
+    offerDays: int(),
+  }),
   problems: ['no-carrier'],
 })
 
@@ -35,9 +48,16 @@ export const importRooms = defineRoute({
   path: '/api/space/own-rooms/import',
   action: 'premises.keep-rooms',
   summary:
-    'Reads an .xlsx: new lines become drafts, changed lines change their room, equal lines nothing; a line with faults is kept as a draft with its reasons',
+    'Reads an .xlsx: new lines become drafts, changed lines change their room, equal lines nothing, and neither do lines that the leases of their room do not fit into; a line with faults is kept as a draft with its reasons',
   body: object({ bytes: string().base64().max(700_000) }),
-  response: object({ added: int(), changed: int(), unchanged: int(), faulty: int() }),
+  response: object({
+    added: int(),
+    changed: int(),
+    unchanged: int(),
+    faulty: int(),
+    /** lines that changed nothing: leases run in their room that they do not hold */
+    leftAlone: array(object({ row: int(), place: string() })),
+  }),
   problems: ['no-carrier', 'workbook-not-readable', 'too-many-rooms'],
   idempotent: true,
 })
@@ -92,5 +112,20 @@ export const setStanding = defineRoute({
   body: object({ ...seen, standing: choice(['withdrawn', 'let', 'free']) }),
   response: own,
   problems: ['room-changed-meanwhile', 'room-not-offered'],
+  idempotent: true,
+})
+
+/** One of several tenants leaves. */
+export const endLease = defineRoute({
+  id: 'premises.end-lease',
+  method: 'POST',
+  path: '/api/space/own-rooms/:id/leases/:lease/end',
+  action: 'premises.keep-room',
+  summary:
+    'Notes that a lease is over: its area is free again, a room that was wholly let becomes a draft, the other leases run on',
+  params: idParams.extend({ lease: uuid() }),
+  body: object(seen),
+  response: own,
+  problems: ['room-changed-meanwhile', 'lease-not-running'],
   idempotent: true,
 })

@@ -327,6 +327,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     size: () => '0',
     count: () => 'entities',
     event: () => '1',
+    lease: () => randomUUID(),
     photo: () => randomUUID(),
     share: () => randomUUID(),
     version: () => '1',

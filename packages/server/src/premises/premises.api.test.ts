@@ -93,6 +93,7 @@ const lineOf = (unit: string, change: Line = {}): Line => ({
 })
 
 interface OwnRoom {
+  readonly leases: readonly { readonly id: string; readonly firm: string | null }[]
   readonly id: string
   readonly version: number
   readonly standing: string
@@ -133,6 +134,7 @@ describe('the table of a carrier', () => {
       changed: 0,
       unchanged: 0,
       faulty: 2,
+      leftAlone: [],
     })
     expect(await ok(own.post('/api/space/own-rooms/publication'))).toMatchObject({ published: 18, kept: 2 })
     const [first, second] = await ownRooms(own)
@@ -153,6 +155,7 @@ describe('the table of a carrier', () => {
       changed: 0,
       unchanged: 20,
       faulty: 1,
+      leftAlone: [],
     })
   })
 
@@ -176,6 +179,33 @@ describe('the table of a carrier', () => {
       column: 'unit',
       code: 'place-twice',
     })
+  })
+})
+
+describe('a line of a room that is let', () => {
+  it('changes nothing where the leases do not fit into it, and is named with its row', async () => {
+    const [room = ''] = await offered(['满租'])
+    const place = async () => (await ownRooms(keeper)).find(({ id }) => id === room)
+    const before = await place()
+    await ok(
+      keeper.post(`/api/space/own-rooms/${room}/standing`, { version: before?.version, standing: 'let' }),
+    )
+    const book = await downloaded(keeper)
+    const sheet = book.getWorksheet('房源')
+    const columnOf = (title: string) => titlesOf(book).indexOf(title) + 1
+    let at = 0
+    sheet?.eachRow((row, number) => {
+      if (row.getCell(columnOf('房号*')).value === '满租') at = number
+    })
+    const area = sheet?.getCell(at, columnOf('面积（㎡）*'))
+    if (area !== undefined) area.value = '400'
+    const bytes = Buffer.from(await book.xlsx.writeBuffer()).toString('base64')
+    expect(await ok(keeper.post('/api/space/own-rooms/import', { bytes }))).toMatchObject({
+      added: 0,
+      changed: 0,
+      leftAlone: [{ row: at, place: '5号楼 1 满租' }],
+    })
+    expect(await place()).toMatchObject({ standing: 'let', cells: before?.cells })
   })
 })
 
@@ -327,6 +357,27 @@ async function readyToLease(room: string): Promise<{ id: string; version: number
   return { id, version }
 }
 
+describe('the list of needs', () => {
+  it('has every need that is open before all that are over', async () => {
+    const [room = ''] = await offered(['末'])
+    const ended = await readyToLease(room)
+    const waiting = await ok<{ id: string }>(app.stranger.post('/api/space/needs', aNeed))
+    await ok(
+      department.post(`/api/space/needs/${ended.id}/no-room`, {
+        version: ended.version,
+        reason: '企业不再需要',
+      }),
+    )
+    const { needs } = await ok<{ needs: readonly { id: string; situation: string }[] }>(
+      department.get('/api/space/needs'),
+    )
+    const isOver = needs.map(({ situation }) => ['leased', 'rated', 'not-found'].includes(situation))
+    expect(isOver).toEqual(isOver.toSorted())
+    const places = [waiting, ended].map(({ id }) => needs.findIndex((need) => need.id === id))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+  })
+})
+
 describe('the link of a need', () => {
   it('is in no answer that is kept', async () => {
     const { link } = await ok<{ link: string }>(app.stranger.post('/api/space/needs', aNeed))
@@ -350,6 +401,34 @@ describe('a room', () => {
     const { rows } = await sql<{ let: number }>`
       select let_dm2 as let from space_room where id = ${room}`.execute(app.database)
     expect(rows).toEqual([{ let: 100_000 }])
+  })
+
+  it('that is wholly let to several is a draft with the area of the one who leaves; the others stay', async () => {
+    const [room = ''] = await offered(['多'], { area: '3000', part: '600' })
+    for (const area of ['1200', '1800']) {
+      const { id, version } = await readyToLease(room)
+      await ok(department.post(`/api/space/needs/${id}/lease`, { version, room, area }))
+    }
+    const own = async () => (await ownRooms(keeper)).find((each) => each.id === room)
+    const before = await own()
+    expect(before).toMatchObject({
+      standing: 'let',
+      leases: [
+        { firm: aNeed.firm, areaSquareDecimetres: 120_000, notedOn: '2026-04-20' },
+        { firm: aNeed.firm, areaSquareDecimetres: 180_000 },
+      ],
+    })
+    const end = (version?: number) =>
+      keeper.post(`/api/space/own-rooms/${room}/leases/${before?.leases[0]?.id}/end`, { version })
+    expect(await ok(end(before?.version))).toMatchObject({ standing: 'draft', letSquareDecimetres: 180_000 })
+    const after = await own()
+    expect(after?.leases).toEqual(before?.leases.slice(1))
+    expect(await codeOf(end(before?.version))).toBe('room-changed-meanwhile')
+    expect(await codeOf(end(after?.version))).toBe('lease-not-running')
+    await ok(keeper.post('/api/space/own-rooms/publication'))
+    expect(await ok(app.stranger.get(`/api/space/rooms/${room}`))).toMatchObject({
+      facts: { areaSquareDecimetres: 120_000 },
+    })
   })
 
   it('that is let in parts is offered with what is left', async () => {

@@ -56,5 +56,6 @@ export function premisesAccess<Caller extends string>({
     'premises.publish-rooms': carriers,
     'premises.change-room': ['carrier'],
     'premises.set-standing': ['carrier'],
+    'premises.end-lease': ['carrier'],
   }
 }

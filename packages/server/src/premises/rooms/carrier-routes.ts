@@ -8,6 +8,7 @@ import { answer } from '../../platform/http/answer.ts'
 import { actFor, carrierAuthority, dayOf, ownCarrier, type PremisesPorts } from '../premises-ports.ts'
 import { premisesTables, type RoomRow } from '../store/premises-tables.ts'
 import { importLines } from './import-command.ts'
+import { endLease, type RunningLease, readLeases } from './lease-command.ts'
 import { changeLine, publishRooms, setStanding, standingOf } from './room-commands.ts'
 import { readWorkbook, roomWorkbook } from './room-workbook.ts'
 
@@ -18,6 +19,7 @@ export function implementCarrierRoutes(ports: PremisesPorts): void {
   implementReading(ports)
   implementTable(ports)
   implementOneRoom(ports)
+  implementLeases(ports)
 }
 
 function implementReading(ports: PremisesPorts): void {
@@ -29,8 +31,14 @@ function implementReading(ports: PremisesPorts): void {
       if (carrier === undefined) return refuse('no-carrier')
       const { id, name } = carrier
       const rows = await readRooms(ports, id)
-      const { offerDays } = ports.content
-      return accept({ carrier: { id, name }, rooms: rows.map((row) => ownRoom(ports, row)), offerDays })
+      const leases = (await readLeases(ports.database, id)).map(
+        (lease) => [lease.room_id, leaseShown(ports, lease)] as const,
+      )
+      const rooms = rows.map((row) => ({
+        ...ownRoom(ports, row),
+        leases: leases.filter(([room]) => room === row.id).map(([, lease]) => lease),
+      }))
+      return accept({ carrier: { id, name }, rooms, offerDays: ports.content.offerDays })
     },
     noCarrier,
   )
@@ -113,6 +121,25 @@ function implementOneRoom(ports: PremisesPorts): void {
     { 'room-changed-meanwhile': 409, 'room-not-offered': 409 },
     owned,
   )
+}
+
+function implementLeases(ports: PremisesPorts): void {
+  ports.implement(
+    contract.endLease,
+    (input) => {
+      const { id, lease } = input.params
+      return actFor(ports, { name: 'premises.end-lease', subject: id, sent: input }, async (context) => {
+        const ended = await endLease(context, { id, lease, ...input.body })
+        return ended.ok ? accept(ownRoom(ports, ended.value)) : ended
+      })
+    },
+    { 'room-changed-meanwhile': 409, 'lease-not-running': 409 },
+    findRoomResource(ports),
+  )
+}
+
+function leaseShown(ports: PremisesPorts, { id, area_dm2, noted_at, firm, number }: RunningLease) {
+  return { id, areaSquareDecimetres: area_dm2, notedOn: dayOf(ports, noted_at), firm, need: number }
 }
 
 /** Drafts with faults first, then by place. */

@@ -4,20 +4,27 @@
  */
 
 import { createHash } from 'node:crypto'
-import type { RoomCells } from '@guanjia/core/premises'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { PremisesPorts } from '../premises-ports.ts'
 import { premisesTables, type RoomRow } from '../store/premises-tables.ts'
 import { columnsOf, lockRooms, type RoomChange, writeRoom } from '../store/room-store.ts'
-import { isSameLine, type RoomLine, roomLines } from './room-line.ts'
+import { isSameLine, type RoomLine, roomLines, type WrittenLine } from './room-line.ts'
 
 /** What the lines came to. */
 export interface Imported {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
-  /** lines with faults, among those that were added or changed, or left alone because the room is let */
+  /** lines with faults, among those that were added, changed or equal */
   readonly faulty: number
+  /** lines that changed nothing, because leases run in their room that they do not hold */
+  readonly leftAlone: readonly LeftAlone[]
+}
+
+/** A line that changed nothing. */
+export interface LeftAlone {
+  readonly row: number
+  readonly place: string
 }
 
 /** How a line changes its room; undefined where leases run that the line does not hold. */
@@ -38,30 +45,42 @@ function roomFor(rows: readonly RoomRow[], { place, cells }: RoomLine): RoomRow 
 export async function importLines(
   ports: Pick<PremisesPorts, 'newId'>,
   context: CommandContext,
-  { carrier, lines: written }: { readonly carrier: string; readonly lines: readonly RoomCells[] },
+  { carrier, lines: written }: { readonly carrier: string; readonly lines: readonly WrittenLine[] },
 ): Promise<Imported> {
   const rows = await lockRooms(context, carrier)
-  const lines = roomLines(written)
+  const lines = roomLines(written.map(({ cells }) => cells))
   const fresh: RoomLine[] = []
-  let changed = 0
-  let unchanged = 0
-  for (const line of lines) {
+  const leftAlone: LeftAlone[] = []
+  let [changed, unchanged, faulty] = [0, 0, 0]
+  for (const [index, line] of lines.entries()) {
     const row = roomFor(rows, line)
-    if (row === undefined) fresh.push(line)
-    else if (isSameLine(row.cells, line.cells)) unchanged += 1
-    else {
-      const change = changeFor(row, line)
-      if (change === undefined) continue
-      await writeRoom(context, row, change)
-      changed += 1
-    }
+    const taken = row === undefined ? fresh.push(line) : await takeIn(context, row, line)
+    if (taken === 'left-alone') leftAlone.push({ row: written[index]?.row ?? 0, place: line.place ?? '' })
+    else if (line.facts === null) faulty += 1
+    if (taken === 'changed') changed += 1
+    if (taken === 'unchanged') unchanged += 1
   }
   await insertDrafts(ports, context, carrier, fresh)
-  const faulty = lines.filter(({ facts }) => facts === null).length
   const counts = { added: fresh.length, changed, unchanged, faulty }
-  const digest = createHash('sha256').update(JSON.stringify(written)).digest('hex')
-  context.record({ act: 'premises.rooms-imported', subject: carrier, body: { ...counts, digest } })
-  return counts
+  const digest = createHash('sha256')
+    .update(JSON.stringify(written.map(({ cells }) => cells)))
+    .digest('hex')
+  const body = { ...counts, leftAlone: leftAlone.length, digest }
+  context.record({ act: 'premises.rooms-imported', subject: carrier, body })
+  return { ...counts, leftAlone }
+}
+
+/** Takes a line into the room that is there. */
+async function takeIn(
+  context: CommandContext,
+  row: RoomRow,
+  line: RoomLine,
+): Promise<'changed' | 'unchanged' | 'left-alone'> {
+  if (isSameLine(row.cells, line.cells)) return 'unchanged'
+  const change = changeFor(row, line)
+  if (change === undefined) return 'left-alone'
+  await writeRoom(context, row, change)
+  return 'changed'
 }
 
 async function insertDrafts(

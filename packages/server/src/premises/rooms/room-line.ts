@@ -6,6 +6,13 @@ import { canonicalJson } from '@guanjia/core/ledger'
 import { cellsOf, type RoomCells, type RoomFacts, readRoom } from '@guanjia/core/premises'
 import type { KeptFault } from '../store/premises-tables.ts'
 
+/** A line as it stands in a table. */
+export interface WrittenLine {
+  /** number of its row in the spreadsheet, the first is 1 */
+  readonly row: number
+  readonly cells: RoomCells
+}
+
 /** A line, read. */
 export interface RoomLine {
   /** building, floor and unit; null where the line does not say them, or another line says the same */

@@ -13,6 +13,7 @@ import {
   roomColumns,
 } from '@guanjia/core/premises'
 import type { CellValue, Worksheet } from 'exceljs'
+import type { WrittenLine } from './room-line.ts'
 
 interface Column {
   readonly title: string
@@ -112,7 +113,7 @@ function offerChoices(sheet: Worksheet, lines: number): void {
 /** Reads the lines of the first sheet; refuses what is no spreadsheet, and one without the columns that are needed. */
 export async function readWorkbook(
   bytes: Buffer,
-): Promise<Result<readonly RoomCells[], 'workbook-not-readable'>> {
+): Promise<Result<readonly WrittenLine[], 'workbook-not-readable'>> {
   const sheet = await firstSheet(bytes)
   if (sheet === undefined) return refuse('workbook-not-readable')
   const places = new Map<RoomColumn, number>()
@@ -122,14 +123,14 @@ export async function readWorkbook(
     if (column !== undefined) places.set(column, place)
   })
   if (neededColumns.some((column) => !places.has(column))) return refuse('workbook-not-readable')
-  const lines: RoomCells[] = []
+  const lines: WrittenLine[] = []
   sheet.eachRow((row, number) => {
     if (number === 1) return
     const cells = [...places].map(
       ([column, place]) => [column, cellText(column, row.getCell(place).value)] as const,
     )
     const filled = cells.filter(([, text]) => text !== '')
-    if (filled.length > 0) lines.push(Object.fromEntries(filled))
+    if (filled.length > 0) lines.push({ row: number, cells: Object.fromEntries(filled) })
   })
   return accept(lines)
 }

@@ -24,7 +24,8 @@ export async function offerTable(
   context: CommandContext,
   table: { readonly carrier: string; readonly lines: readonly RoomCells[] },
 ): Promise<number> {
-  await importLines(ports, context, table)
+  const lines = table.lines.map((cells, place) => ({ row: place + 1, cells }))
+  await importLines(ports, context, { ...table, lines })
   const published = await publishRooms(ports, context, table.carrier)
   return published.value.published
 }

@@ -10,6 +10,7 @@ import { Light } from '../../../../ui/light.tsx'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
+import { LeaseList } from './lease-list.tsx'
 
 const texts = spaceDeskTexts.rooms
 const { columns: columnNames } = spaceDeskTexts
@@ -102,6 +103,7 @@ function RoomRow({ onDone, ...props }: RoomActsProps & { readonly onDone: () => 
         <Standing room={room} />
         <td>
           <RoomActs {...props} />
+          <LeaseList room={room} again={props.again} />
         </td>
       </tr>
       {isOpen && (
@@ -122,7 +124,7 @@ interface RoomActsProps {
   readonly again: () => void
 }
 
-function RoomActs({ room: { id, version, standing }, isOpen, onFix, again }: RoomActsProps) {
+function RoomActs({ room: { id, version, standing, leases }, isOpen, onFix, again }: RoomActsProps) {
   const act = useCaseAct()
   async function set(to: 'withdrawn' | 'let' | 'free') {
     const done = await act.run(() =>
@@ -131,6 +133,8 @@ function RoomActs({ room: { id, version, standing }, isOpen, onFix, again }: Roo
     if (done !== undefined) again()
   }
   const isOffered = standing === 'offered' || standing === 'over'
+  // of several tenants each lease is ended by itself
+  const isFreeable = standing === 'withdrawn' || (standing === 'let' && leases.length <= 1)
   return (
     <div className="room-acts">
       <Button size="small" onClick={onFix}>
@@ -146,7 +150,7 @@ function RoomActs({ room: { id, version, standing }, isOpen, onFix, again }: Roo
           </Button>
         </>
       )}
-      {(standing === 'let' || standing === 'withdrawn') && (
+      {isFreeable && (
         <Button size="small" loading={act.busy} onClick={() => void set('free')}>
           {texts.free}
         </Button>

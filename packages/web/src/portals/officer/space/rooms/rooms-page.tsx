@@ -38,6 +38,27 @@ export function RoomsPage() {
   )
 }
 
+type LeftAlone = CallOutput<'POST /api/space/own-rooms/import'>['leftAlone']
+
+function Said({ said, leftAlone }: { readonly said: string; readonly leftAlone: LeftAlone }) {
+  const description = leftAlone.length > 0 ? { description: <LeftAloneRows lines={leftAlone} /> } : {}
+  return <Alert role="status" type="info" title={said} {...description} />
+}
+
+/** Lines that changed nothing because their room is let. */
+function LeftAloneRows({ lines }: { readonly lines: LeftAlone }) {
+  return (
+    <>
+      <p>{texts.leftAlone(lines.length)}</p>
+      <ul>
+        {lines.map(({ row, place }) => (
+          <li key={row}>{texts.leftAloneLine(row, place)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Rooms that a click on publishing offers: whole drafts and offers that are over. */
 function readyOf({ rooms }: Own): number {
   return rooms.filter(
@@ -48,6 +69,7 @@ function readyOf({ rooms }: Own): number {
 function Tools({ own, again }: { readonly own: Own; readonly again: () => void }) {
   const picker = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState<string>()
+  const [leftAlone, setLeftAlone] = useState<LeftAlone>([])
   const act = useCaseAct()
   const ready = readyOf(own)
   async function take(file: File | undefined) {
@@ -55,11 +77,13 @@ function Tools({ own, again }: { readonly own: Own; readonly again: () => void }
     const bytes = await base64Of(file)
     const done = await act.run(() => call('POST /api/space/own-rooms/import', { body: { bytes } }))
     setSaid(done && texts.imported(done.added, done.changed, done.unchanged, done.faulty))
+    setLeftAlone(done?.leftAlone ?? [])
     if (done !== undefined) again()
   }
   async function publish() {
     const done = await act.run(() => call('POST /api/space/own-rooms/publication'))
     setSaid(done && texts.published(done.published, done.kept))
+    setLeftAlone([])
     if (done !== undefined) again()
   }
   return (
@@ -91,7 +115,7 @@ function Tools({ own, again }: { readonly own: Own; readonly again: () => void }
           {texts.publish(ready)}
         </Button>
       )}
-      {said !== undefined && <Alert role="status" type="info" title={said} />}
+      {said !== undefined && <Said said={said} leftAlone={leftAlone} />}
       <ProblemNotice problem={act.refusal} />
     </div>
   )
