@@ -1,4 +1,6 @@
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { codeOf, moved as ok } from '@guanjia/devkit/test-issues'
+import { aNeed, offered, ownRooms, readyToLease } from '@guanjia/devkit/test-rooms'
 import exceljs from 'exceljs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -20,31 +22,7 @@ beforeEach(async () => {
   keeper = await app.signIn({ name: '贺园', roles: ['carrier'], authorities: ['carrier:zhongou'] })
 })
 
-async function ok<T>(answer: ReturnType<Browser['get']>): Promise<T> {
-  const { status, json } = await answer
-  const body = json() as T & { readonly code?: string; readonly detail?: string }
-  if (status >= 300) throw new Error(`${status} ${body.code}: ${body.detail}`)
-  return body
-}
-
-const codeOf = async (answer: ReturnType<Browser['post']>) =>
-  ((await answer).json() as { readonly code: string }).code
-
 type Line = Readonly<Record<string, string | number>>
-
-const aRoom = {
-  building: '5号楼',
-  floor: '1',
-  area: '1000',
-  height: '6',
-  load: '1.5',
-  power: '315',
-  sewage: '是',
-  exhaust: '是',
-  industries: 'C35、C39',
-  rent: '0.9',
-  available: '2026-05-01',
-} as const
 
 /** The form as the house gives it, filled in with these lines. */
 async function workbookOf(who: Browser, lines: readonly Line[]): Promise<string> {
@@ -91,36 +69,6 @@ const lineOf = (unit: string, change: Line = {}): Line => ({
   '可入驻日期*': new Date('2026-05-01T00:00:00Z') as unknown as string,
   ...change,
 })
-
-interface OwnRoom {
-  readonly leases: readonly { readonly id: string; readonly firm: string | null }[]
-  readonly id: string
-  readonly version: number
-  readonly standing: string
-  readonly cells: Readonly<Record<string, string>>
-  readonly faults: readonly object[]
-}
-
-const ownRooms = async (who: Browser) =>
-  (await ok<{ rooms: readonly OwnRoom[] }>(who.get('/api/space/own-rooms'))).rooms
-
-/** Rooms of a carrier, written as drafts past the spreadsheet and published. */
-async function offered(units: readonly string[], change: Readonly<Record<string, string>> = {}) {
-  const before = await ownRooms(keeper)
-  const lines = units.map((unit) => ({ ...lineOf(unit) }))
-  await ok(keeper.post('/api/space/own-rooms/import', { bytes: await workbookOf(keeper, lines) }))
-  const fresh = (await ownRooms(keeper)).filter(({ id }) => !before.some((each) => each.id === id))
-  for (const { id, version, cells } of fresh)
-    await ok(
-      keeper.send({
-        method: 'PUT',
-        url: `/api/space/own-rooms/${id}`,
-        body: { version, cells: { ...aRoom, unit: cells['unit'] ?? '', ...change } },
-      }),
-    )
-  await ok(keeper.post('/api/space/own-rooms/publication'))
-  return units.map((unit) => fresh.find(({ cells }) => cells['unit'] === unit)?.id ?? '')
-}
 
 describe('the table of a carrier', () => {
   it('of twenty lines with two bad ones gives nineteen offers and a draft with its reason, and reads back unchanged', async () => {
@@ -184,7 +132,7 @@ describe('the table of a carrier', () => {
 
 describe('a line of a room that is let', () => {
   it('changes nothing where the leases do not fit into it, and is named with its row', async () => {
-    const [room = ''] = await offered(['满租'])
+    const [room = ''] = await offered(keeper, ['满租'])
     const place = async () => (await ownRooms(keeper)).find(({ id }) => id === room)
     const before = await place()
     await ok(
@@ -218,19 +166,6 @@ interface Found {
   readonly relaxations: readonly { readonly loosened: readonly object[]; readonly rooms: number }[]
 }
 
-const aNeed = {
-  firm: '青岛示例装备有限公司',
-  contact: '欧阳某人',
-  phone: '13912345678',
-  purpose: '扩产车间不外传',
-  wishes: [
-    { field: 'area', value: '900', weight: 'hard' },
-    { field: 'height', value: '6', weight: 'hard' },
-    { field: 'industry', value: 'C35', weight: 'hard' },
-    { field: 'rent', value: '1', weight: 2 },
-  ],
-}
-
 /** The link that the last SMS to a phone holds. */
 async function linkOf(phone: string): Promise<string> {
   await app.settle()
@@ -245,7 +180,7 @@ async function linkOf(phone: string): Promise<string> {
 
 describe('a search', () => {
   it('without a hit says of every room what is missing, and proposes the smallest loosening', async () => {
-    const [id = ''] = await offered(['矮间'], { height: '5.4', industries: 'C14' })
+    const [id = ''] = await offered(keeper, ['矮间'], { height: '5.4', industries: 'C14' })
     const url = '/api/space/rooms?industry=C14&area=1000&height=6&rent=0.5&soft=rent'
     const { hits, rejected, relaxations } = await ok<Found>(app.stranger.get(url))
     expect(hits).toEqual([])
@@ -278,7 +213,7 @@ interface Need {
 
 describe('the need of a firm that was visited', () => {
   it('goes from the visit by the department, a viewing and a lease to the mark of the firm, every hand-off timed', async () => {
-    const [room = '', other = ''] = await offered(['甲', '乙'])
+    const [room = '', other = ''] = await offered(keeper, ['甲', '乙'])
     const refused = visitor.post('/api/space/recorded-needs', { ...aNeed, agreed: false })
     expect(await codeOf(refused)).toBe('firm-has-not-agreed')
     const { id } = await ok<{ id: string }>(
@@ -340,27 +275,10 @@ describe('the need of a firm that was visited', () => {
   })
 })
 
-/** A need that is in hand, with a candidate that suited. */
-async function readyToLease(room: string): Promise<{ id: string; version: number }> {
-  const { id } = await ok<{ id: string }>(app.stranger.post('/api/space/needs', aNeed))
-  let version = 2
-  const act = async (name: string, body: object) => {
-    const moved = await ok<{ version: number }>(
-      department.post(`/api/space/needs/${id}/${name}`, { version, ...body }),
-    )
-    version = moved.version
-  }
-  await act('receipt', {})
-  await act('candidates', { rooms: [room] })
-  await act('viewings', { room, viewAt: '2026-04-21T02:00:00Z' })
-  await act('viewing-records', { viewing: 0, suits: true, note: '合适' })
-  return { id, version }
-}
-
 describe('the list of needs', () => {
   it('has every need that is open before all that are over', async () => {
-    const [room = ''] = await offered(['末'])
-    const ended = await readyToLease(room)
+    const [room = ''] = await offered(keeper, ['末'])
+    const ended = await readyToLease({ firm: app.stranger, department }, room)
     const waiting = await ok<{ id: string }>(app.stranger.post('/api/space/needs', aNeed))
     await ok(
       department.post(`/api/space/needs/${ended.id}/no-room`, {
@@ -389,8 +307,10 @@ describe('the link of a need', () => {
 
 describe('a room', () => {
   it('is let once, however many sign at the same moment', async () => {
-    const [room = ''] = await offered(['争'])
-    const needs = await Promise.all(Array.from({ length: 4 }, () => readyToLease(room)))
+    const [room = ''] = await offered(keeper, ['争'])
+    const needs = await Promise.all(
+      Array.from({ length: 4 }, () => readyToLease({ firm: app.stranger, department }, room)),
+    )
     const answers = await Promise.all(
       needs.map(({ id, version }) =>
         department.post(`/api/space/needs/${id}/lease`, { version, room, area: '1000' }),
@@ -404,9 +324,9 @@ describe('a room', () => {
   })
 
   it('that is wholly let to several is a draft with the area of the one who leaves; the others stay', async () => {
-    const [room = ''] = await offered(['多'], { area: '3000', part: '600' })
+    const [room = ''] = await offered(keeper, ['多'], { area: '3000', part: '600' })
     for (const area of ['1200', '1800']) {
-      const { id, version } = await readyToLease(room)
+      const { id, version } = await readyToLease({ firm: app.stranger, department }, room)
       await ok(department.post(`/api/space/needs/${id}/lease`, { version, room, area }))
     }
     const own = async () => (await ownRooms(keeper)).find((each) => each.id === room)
@@ -432,8 +352,8 @@ describe('a room', () => {
   })
 
   it('that is let in parts is offered with what is left', async () => {
-    const [room = ''] = await offered(['分'], { area: '3000', part: '600' })
-    const { id, version } = await readyToLease(room)
+    const [room = ''] = await offered(keeper, ['分'], { area: '3000', part: '600' })
+    const { id, version } = await readyToLease({ firm: app.stranger, department }, room)
     await ok(department.post(`/api/space/needs/${id}/lease`, { version, room, area: '1200' }))
     expect(await ok(app.stranger.get(`/api/space/rooms/${room}`))).toMatchObject({
       facts: { areaSquareDecimetres: 180_000, partSquareDecimetres: 60_000 },
@@ -450,7 +370,7 @@ describe('a room', () => {
 
 describe('an offer that ends soon', () => {
   it('is renewed, or noted as let, by the link its carrier is sent, once', async () => {
-    const [kept = '', gone = ''] = await offered(['续', '租出'])
+    const [kept = '', gone = ''] = await offered(keeper, ['续', '租出'])
     app.clock.set('2026-05-17T01:30:00Z')
     const { database, jobs } = app.ports
     const ask = async () => {
