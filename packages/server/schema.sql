@@ -481,6 +481,11 @@ create table guanjia.delegation (
   constraint delegation_to_person_fkey FOREIGN KEY (to_person) REFERENCES guanjia.person(id)
 );
 
+create table guanjia.desk_leaf (
+  id uuid not null,
+  constraint desk_leaf_pkey PRIMARY KEY (id)
+);
+
 create table guanjia.duty_task (
   id uuid not null,
   number text not null,
@@ -617,8 +622,13 @@ create table leads.hand_over (
   proposed_on date not null,
   confirmed_by uuid,
   confirmed_on date,
+  left_out integer default 0 not null,
+  left_out_reason text,
   constraint hand_over_confirmed CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
+  constraint hand_over_left_out_check CHECK ((left_out >= 0)),
+  constraint hand_over_left_out_reason_check CHECK ((left_out_reason <> ''::text)),
   constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_says_why CHECK (((left_out = 0) = (left_out_reason IS NULL))),
   constraint hand_over_to_key_fkey FOREIGN KEY (to_key) REFERENCES leads.reader_key(key_id),
   constraint hand_over_two_people CHECK ((confirmed_by <> from_holder))
 );
@@ -1369,6 +1379,14 @@ create table guanjia.outreach_task (
   constraint outreach_task_pkey PRIMARY KEY (id),
   constraint outreach_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'message-sent'::text]))),
   constraint outreach_task_subject_once UNIQUE (subject)
+);
+
+create table leads.owed_leaf (
+  id uuid not null,
+  leaves jsonb not null,
+  owed_on date not null,
+  constraint owed_leaf_leaves_check CHECK ((jsonb_array_length(leaves) > 0)),
+  constraint owed_leaf_pkey PRIMARY KEY (id)
 );
 
 create table guanjia.past_project (
@@ -2767,6 +2785,8 @@ comment on table guanjia.counter_ticket is 'numbers of the hall: who waits is a 
 
 comment on column guanjia.counter_ticket.place is 'place in the line: its sequence, or further back once it was missed';
 
+comment on table guanjia.desk_leaf is 'acts of the desk of leads whose leaves were written, so that none is written twice';
+
 comment on table guanjia.duty_task is 'one ledger; a task without both duties cannot be written';
 
 comment on column guanjia.duty_task.lead_unit is 'verifies that the task is done; supervision then looks for itself';
@@ -2782,6 +2802,8 @@ comment on column guanjia.evidence_document.organisation_code is 'the company wh
 comment on column guanjia.evidence_document.type is 'id of an evidence type of the catalogue';
 
 comment on column guanjia.evidence_version.file is 'SHA-256 of the content, its name in the files of the house';
+
+comment on column leads.hand_over.left_out is 'envelopes and names that were to be handed over and that no open key fitted';
 
 comment on table leads.hand_over_wrap is 'content keys sealed to the successor; they open nothing before the hand-over is confirmed';
 
@@ -2880,6 +2902,10 @@ comment on column guanjia.open_day_session.phone is 'number of whoever answers f
 comment on table leads.opening is 'every reading of a lead; rows are never changed';
 
 comment on table guanjia.outbox_delivery is 'one row for each event and each reaction: the effect and delivered_at are one transaction';
+
+comment on table leads.owed_leaf is 'written with the act, taken away once the house has its leaves';
+
+comment on column leads.owed_leaf.leaves is 'act, subject and body of each leaf; what is to stand in it as a commitment is apart';
 
 comment on table guanjia.past_project is 'the reference set of days saved: nothing of people, the days of a project and its class';
 
@@ -3077,6 +3103,8 @@ grant delete, insert, select on guanjia.steward_leave to guanjia_app;
 
 grant delete, insert, select on guanjia.steward_specialty to guanjia_app;
 
+grant delete, insert, select on leads.owed_leaf to guanjia_leads_desk;
+
 grant delete, insert, select, update on guanjia.issue_look to guanjia_app;
 
 grant delete, insert, select, update on guanjia.project_forecast to guanjia_app;
@@ -3124,6 +3152,8 @@ grant insert, select on guanjia.catalogue_version to guanjia_app;
 grant insert, select on guanjia.conduct_matter to guanjia_app;
 
 grant insert, select on guanjia.delegation to guanjia_app;
+
+grant insert, select on guanjia.desk_leaf to guanjia_app;
 
 grant insert, select on guanjia.duty_task to guanjia_app;
 

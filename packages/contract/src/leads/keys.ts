@@ -54,7 +54,7 @@ export const proposeKey = defineRoute({
   body: object({ office, keyId, publicKey: base64(120), lock, recovery: base64(600) }),
   response: object({ keyId }),
   success: 201,
-  problems: ['office-not-yours', 'key-kept', 'key-waits'],
+  problems: ['office-not-yours', 'key-kept', 'key-waits', 'other-office-held'],
   idempotent: true,
 })
 
@@ -83,7 +83,7 @@ export const takeSheet = defineRoute({
     'Confirms that somebody else than the holder has the recovery sheet in the safe; the key is current from now on',
   params,
   response: object({ keyId, state: choice(['current']) }),
-  problems: ['key-not-there', 'own-key', 'key-not-proposed'],
+  problems: ['key-not-there', 'own-key', 'key-not-proposed', 'other-office-held'],
   idempotent: true,
 })
 
@@ -124,15 +124,17 @@ export const handOver = defineRoute({
   path: '/api/leads/hand-overs',
   action: 'lead.list',
   summary:
-    'Content keys sealed in the browser to a successor; they count once the successor or a keeper has confirmed',
+    'Content keys sealed in the browser to a successor, all of the draft or with the reason why not; they count once the successor or a keeper has confirmed',
   body: object({
     to: keyId,
     wraps: array(object({ envelopeId: uuid(), sealed: base64(400) })).max(20_000),
     shares: array(object({ leadId: uuid(), sealed: base64(400) })).max(20_000),
+    /** why some of the draft is left out */
+    leavesOut: string().trim().min(4).max(200).nullable().default(null),
   }),
   response: object({ id: uuid() }),
   success: 201,
-  problems: ['successor-unknown', 'nothing-to-hand-over', 'not-yours-to-hand-over'],
+  problems: ['successor-unknown', 'nothing-to-hand-over', 'not-yours-to-hand-over', 'hand-over-incomplete'],
   idempotent: true,
 })
 
@@ -142,13 +144,17 @@ export const listHandOvers = defineRoute({
   method: 'GET',
   path: '/api/leads/hand-overs',
   action: 'lead.keep-key',
-  summary: 'Hand-overs of leads from one handler to another: who, when, how many, and who confirmed',
+  summary:
+    'Hand-overs of leads from one handler to another: who, when, how many, what was left out, and who confirmed',
   response: object({
     handOvers: object({
       id: uuid(),
       from: string(),
       to: string(),
       leads: int(),
+      /** envelopes and names that no open key fitted, and why they were left out */
+      leftOut: int(),
+      leftOutReason: string().nullable(),
       proposedOn: iso.date(),
       confirmedOn: iso.date().nullable(),
       confirmedBy: string().nullable(),

@@ -168,6 +168,13 @@ export const leadsTexts = {
     to: '接收人',
     phrase: '您的密钥口令',
     submit: '加密并移交',
+    submitRest: '只移交其余的',
+    leftOut: (envelopes: number, names: number) =>
+      `打开的密钥解不开其中 ${envelopes} 份内容${names === 0 ? '' : `和 ${names} 份实名信息`}，还没有移交任何内容。`,
+    openOthers: '请输入其余密钥的口令后再移交；确实打不开的，写明原因后只移交其余的。',
+    sayWhy: '请写明原因后只移交其余的。',
+    reason: '不移交的原因',
+    leftOutLine: (count: number, reason: string) => `有 ${count} 份没有移交：${reason}`,
     done: (count: number) => `已加密 ${count} 份，等待确认。`,
     nothing: { title: '没有可移交的线索', detail: '对方已能打开，或涉及对方所在部门。' },
     list: '移交记录',

@@ -2,7 +2,7 @@
  * What the desk needs of the platform, its own connection to the schema of leads, and its content.
  *
  * Two connections cannot share a transaction. So a command first does everything that may be refused, and writes to the schema
- * of leads as the last thing before its leaf is kept; whoever sends it again finds the row there by its id.
+ * of leads as the last thing, together with the leaves that this owes to the ledger: `store/owed-leaves.ts`.
  */
 
 import type { Person, Principal } from '@guanjia/core/access'
@@ -19,7 +19,7 @@ import type { DeskDatabase } from './store/desk-tables.ts'
 export interface DeskPorts
   extends Pick<
     Ports,
-    'implement' | 'database' | 'clock' | 'runCommand' | 'zone' | 'contentFolder' | 'outbox'
+    'implement' | 'database' | 'clock' | 'runCommand' | 'zone' | 'contentFolder' | 'outbox' | 'jobs' | 'newId'
   > {
   readonly leads: DeskDatabase
   /** name of a person, for those who may see it */

@@ -2,7 +2,6 @@ import { webcrypto as crypto, randomUUID } from 'node:crypto'
 import {
   type Identity,
   keyIdOf,
-  makeLockedKey,
   type Opener,
   openEnvelope,
   openSplit,
@@ -14,11 +13,11 @@ import {
   wrapKey,
 } from '@guanjia/core/leads'
 import { type FiledLead, fileLead } from '@guanjia/devkit/filed-lead'
+import { type HandOverDraft, keyInForce, phrase, proposeKey, sealedOver } from '@guanjia/devkit/lead-keys'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const canary = '金丝雀七三五'
-const phrase = '一句只有承办人自己记得的话'
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'utf8'))
 const textOf = (plain: Uint8Array | undefined) => Buffer.from(plain ?? []).toString('utf8')
 
@@ -29,15 +28,9 @@ let reported: Browser
 let keeper: Browser
 const openers = new Map<Browser, Opener>()
 
-/** Makes a key in the browser and lets somebody else take its sheet. */
+/** Makes a key and lets somebody else take its sheet. */
 async function keyFor(who: Browser, office: 'handler' | 'keeper', witness: Browser): Promise<Opener> {
-  const made = await makeLockedKey(crypto, phrase)
-  if (!made.ok) throw new Error(made.code)
-  const { locked, opener } = made.value
-  const proposed = await who.post('/api/leads/keys', { office, ...locked })
-  expect(proposed.status).toBe(201)
-  const taken = await witness.post(`/api/leads/keys/${opener.keyId}/sheet`)
-  expect(taken.json()).toMatchObject({ state: 'current' })
+  const opener = await keyInForce(who, office, witness)
   openers.set(who, opener)
   return opener
 }
@@ -109,10 +102,7 @@ describe('a key', () => {
 
   it('is sealed to only once somebody else has its sheet', async () => {
     const newcomer = await app.signIn({ name: '纪四', roles: ['lead-handler'] })
-    const made = await makeLockedKey(crypto, phrase)
-    if (!made.ok) throw new Error(made.code)
-    const { keyId } = made.value.opener
-    await newcomer.post('/api/leads/keys', { office: 'handler', ...made.value.locked })
+    const { keyId } = (await proposeKey(newcomer, 'handler')).opener
     const readers = async () => (await one.get('/api/leads/readers?about=water')).text
     expect(await readers()).not.toContain(keyId)
     expect((await newcomer.post(`/api/leads/keys/${keyId}/sheet`)).json()).toMatchObject({ code: 'own-key' })
@@ -120,6 +110,17 @@ describe('a key', () => {
     expect(await readers()).toContain(keyId)
     expect((await keeper.post(`/api/leads/keys/${keyId}/retirement`)).status).toBe(200)
     expect(await readers()).not.toContain(keyId)
+  })
+
+  it('is refused to whoever has one of the other office, so that a name takes two people', async () => {
+    const twice = await app.signIn({ name: '兼任', roles: ['lead-handler', 'lead-keeper'] })
+    const { opener } = await proposeKey(twice, 'keeper')
+    const refused = await proposeKey(twice, 'handler')
+    expect(refused.answer.json()).toMatchObject({ status: 409, code: 'other-office-held' })
+    await keeper.post(`/api/leads/keys/${opener.keyId}/sheet`)
+    expect((await one.post(`/api/leads/keys/${opener.keyId}/retirement`)).status).toBe(404)
+    await keeper.post(`/api/leads/keys/${opener.keyId}/retirement`)
+    expect((await proposeKey(twice, 'handler')).answer.status).toBe(201)
   })
 
   it('gives way to the next one of its holder and still opens what was sealed to it', async () => {
@@ -308,18 +309,9 @@ describe('a hand-over', () => {
     const { id } = await file()
     const heir = await app.signIn({ name: '接任', roles: ['lead-handler'] })
     const { keyId, publicKey } = await keyFor(heir, 'handler', keeper)
-    const draft = (await one.get(`/api/leads/hand-overs/draft?to=${keyId}`)).json() as {
-      wraps: { leadId: string; envelopeId: string; part: never; own: { keyId: string; sealed: string } }[]
-    }
-    const wraps = await Promise.all(
-      draft.wraps.map(async ({ leadId, envelopeId, part, own }) => {
-        const contentKey = await unwrapKey(crypto, { leadId, part }, [own], openerOf(one))
-        if (contentKey === undefined) throw new Error('not one’s own')
-        const [wrap] = await wrapKey(crypto, { leadId, part }, contentKey, [{ keyId, publicKey }])
-        return { envelopeId, sealed: wrap?.sealed ?? '' }
-      }),
-    )
-    const proposed = await one.post('/api/leads/hand-overs', { to: keyId, wraps, shares: [] })
+    const draft = (await one.get(`/api/leads/hand-overs/draft?to=${keyId}`)).json() as HandOverDraft
+    const sealed = await sealedOver(draft, openerOf(one), { keyId, publicKey })
+    const proposed = await one.post('/api/leads/hand-overs', { to: keyId, ...sealed })
     const { id: handOver } = proposed.json() as { id: string }
     expect((await heir.post(`/api/leads/${id}/opening`, purpose)).json()).toMatchObject({
       code: 'no-key-of-yours',
@@ -330,6 +322,25 @@ describe('a hand-over', () => {
     })
     expect((await keeper.post(confirmation, { retires: 'keep' })).status).toBe(200)
     expect(parseReport(await read(heir, id))).toMatchObject({ value: { text: canary } })
+  })
+
+  it('leaves nothing out unless it is said why', async () => {
+    await file()
+    const heir = await app.signIn({ name: '接任二', roles: ['lead-handler'] })
+    const { keyId, publicKey } = await keyFor(heir, 'handler', keeper)
+    const draft = (await two.get(`/api/leads/hand-overs/draft?to=${keyId}`)).json() as HandOverDraft
+    const wraps = draft.wraps.filter((wrap) => wrap.own.keyId === openerOf(two).keyId).slice(0, 1)
+    const sealed = await sealedOver({ wraps, shares: [] }, openerOf(two), { keyId, publicKey })
+    const body = { to: keyId, ...sealed }
+    expect((await two.post('/api/leads/hand-overs', body)).json()).toMatchObject({
+      code: 'hand-over-incomplete',
+    })
+    const leavesOut = '其余的口令已经忘记'
+    expect((await two.post('/api/leads/hand-overs', { ...body, leavesOut })).status).toBe(201)
+    const { handOvers } = (await keeper.get('/api/leads/hand-overs')).json() as { handOvers: object[] }
+    expect(handOvers).toContainEqual(
+      expect.objectContaining({ from: '纪二', to: '接任二', leads: 1, leftOutReason: leavesOut }),
+    )
   })
 
   it('leaves behind what is about the successor’s own authority', async () => {

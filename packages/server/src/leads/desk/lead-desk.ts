@@ -11,6 +11,7 @@ import { implementIdentityRoutes } from './identity/identity-routes.ts'
 import { implementKeyRoutes } from './keys/key-routes.ts'
 import { implementLeadRoutes } from './leads/lead-routes.ts'
 import { hearSuggestions } from './leads/suggestion-news.ts'
+import { healLeaves } from './leaf-healing.ts'
 import { implementOverviewRoutes } from './overview/overview-routes.ts'
 import type { DeskTables } from './store/desk-tables.ts'
 
@@ -27,5 +28,6 @@ export function registerLeadDesk(
   implementIdentityRoutes(room)
   implementOverviewRoutes(room)
   hearSuggestions(room)
+  healLeaves(room)
   return () => leads.destroy()
 }

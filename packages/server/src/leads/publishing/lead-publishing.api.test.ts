@@ -1,3 +1,4 @@
+import { proposeKey } from '@guanjia/devkit/lead-keys'
 import { fileByForm } from '@guanjia/devkit/lead-secrecy'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { makeReader, openTestIntake, type TestIntake } from '@guanjia/devkit/test-leads'
@@ -24,22 +25,24 @@ afterAll(async () => {
   await app.close()
 })
 
+const run = async (job: string) => {
+  await app.database.transaction().execute((tx) => app.ports.jobs.enqueue(tx, job, {}))
+  await app.settle()
+}
+
 interface DigestsLeaf {
   readonly subject: string
   readonly body: { readonly day: string; readonly digests: readonly string[] }
 }
 
-async function leaves(): Promise<readonly DigestsLeaf[]> {
+async function leaves(of = 'leads.digests-published'): Promise<readonly DigestsLeaf[]> {
   const { rows } = await admin.query<{ text: string }>('select text from guanjia.ledger_leaf order by id')
   return rows
     .map(({ text }) => JSON.parse(text) as DigestsLeaf & { readonly act: string })
-    .filter(({ act }) => act === 'leads.digests-published')
+    .filter(({ act }) => act === of)
 }
 
-async function publish(): Promise<void> {
-  await app.database.transaction().execute((tx) => app.ports.jobs.enqueue(tx, 'leads.publish', {}))
-  await app.settle()
-}
+const publish = () => run('leads.publish')
 
 describe('the digests of reports', () => {
   it('go into the ledger on the day after, once, in no order of arrival', async () => {
@@ -65,5 +68,46 @@ describe('the digests of reports', () => {
     const [last] = rows
     expect(last && page.includes(digestOf(last.content))).toBe(true)
     expect(page).toContain('下一个整理日')
+  })
+})
+
+describe('the leaf of an act at the desk', () => {
+  const proposed = (keyId: string) =>
+    leaves('leads.key-proposed').then((all) => all.filter(({ subject }) => subject === keyId))
+  const owed = async () => (await admin.query('select from leads.owed_leaf')).rowCount
+
+  it('is written with the act, and nothing is owed after that', async () => {
+    const handler = await app.signIn({ roles: ['lead-handler'] })
+    const { keyId } = (await proposeKey(handler, 'handler')).opener
+    for (const _ of [1, 2]) await run('leads.write-owed-leaves')
+    expect(await proposed(keyId)).toHaveLength(1)
+    expect(await owed()).toBe(0)
+  })
+
+  it('is written once after a crash that came between the act and the ledger', async () => {
+    const handler = await app.signIn({ roles: ['lead-handler'] })
+    await admin.query(`create function guanjia.crash() returns trigger language plpgsql
+      as $$ begin raise exception 'the power is gone'; end $$;
+      create trigger crash before insert on guanjia.ledger_leaf
+      for each row execute function guanjia.crash()`)
+    const { opener, answer } = await proposeKey(handler, 'handler')
+    await admin.query('drop trigger crash on guanjia.ledger_leaf')
+    expect(answer.status).toBe(500)
+    const keys = 'select state from leads.reader_key where key_id = $1'
+    expect((await admin.query(keys, [opener.keyId])).rows).toEqual([{ state: 'proposed' }])
+    expect([await owed(), await proposed(opener.keyId)]).toEqual([1, []])
+    for (const _ of [1, 2]) await run('leads.write-owed-leaves')
+    expect(await proposed(opener.keyId)).toMatchObject([{ body: { by: expect.any(String) } }])
+    expect(await owed()).toBe(0)
+    expect(JSON.stringify(await proposed(opener.keyId))).not.toContain(handler.personId)
+  })
+
+  it('is not owed for what was refused', async () => {
+    const handler = await app.signIn({ roles: ['lead-handler'] })
+    await proposeKey(handler, 'handler')
+    await run('leads.write-owed-leaves')
+    const { answer, opener } = await proposeKey(handler, 'handler')
+    expect(answer.json()).toMatchObject({ code: 'key-waits' })
+    expect([await owed(), await proposed(opener.keyId)]).toEqual([0, []])
   })
 })

@@ -10,6 +10,7 @@ import type { CommandContext } from '../../../platform/commands/command.ts'
 import { newId } from '../../../platform/identifier.ts'
 import { type DeskRoom, dayOf, personOf } from '../desk-ports.ts'
 import { findKey, keysOf } from '../store/key-store.ts'
+import { actWithLeaves } from '../store/owed-leaves.ts'
 
 /** A request. */
 export interface IdentityQuestion {
@@ -38,27 +39,25 @@ export async function askIdentity(
   const open = await lastRequest(room, leadId, by)
   if (open !== undefined && open.answered_on === null) return refuse('request-open')
   const id = newId()
-  context.record({
-    act: 'leads.identity-asked',
-    subject: leadId,
-    body: { by: context.commit(by), reason: context.commit(reason) },
+  const leaf = { act: 'leads.identity-asked', subject: leadId, sealed: { by, reason } }
+  return await actWithLeaves(room, context, [leaf], async (tx) => {
+    await tx
+      .insertInto('leads.identity_request')
+      .values({
+        id,
+        lead_id: leadId,
+        asked_by: by,
+        asker_key: keyId,
+        reason,
+        asked_on: dayOf(room, context.now),
+        answered_by: null,
+        answered_on: null,
+        share: null,
+        open_until: null,
+      })
+      .execute()
+    return accept({ id })
   })
-  await leads
-    .insertInto('leads.identity_request')
-    .values({
-      id,
-      lead_id: leadId,
-      asked_by: by,
-      asker_key: keyId,
-      reason,
-      asked_on: dayOf(room, context.now),
-      answered_by: null,
-      answered_on: null,
-      share: null,
-      open_until: null,
-    })
-    .execute()
-  return accept({ id })
 }
 
 async function hasName({ leads }: DeskRoom, leadId: string): Promise<boolean> {
@@ -106,23 +105,21 @@ export async function answerIdentity(
   const until = dueDate(zone.calendar, on, content.identityUnlock.value)
   if (!until.ok) return until
   const state = share === null ? 'refused' : 'granted'
-  context.record({
-    act: `leads.identity-${state}`,
-    subject: asked.lead_id,
-    body: { by: context.commit(by) },
+  const leaf = { act: `leads.identity-${state}`, subject: asked.lead_id, sealed: { by } }
+  return await actWithLeaves(room, context, [leaf], async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('leads.identity_request')
+      .set({
+        answered_by: by,
+        answered_on: on,
+        share,
+        open_until: share === null ? null : until.value.due,
+      })
+      .where('id', '=', id)
+      .where('answered_on', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n ? accept({ state }) : refuse('request-answered')
   })
-  const { numUpdatedRows } = await leads
-    .updateTable('leads.identity_request')
-    .set({
-      answered_by: by,
-      answered_on: on,
-      share,
-      open_until: share === null ? null : until.value.due,
-    })
-    .where('id', '=', id)
-    .where('answered_on', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n ? accept({ state }) : refuse('request-answered')
 }
 
 /** The sealed name and both shares. */

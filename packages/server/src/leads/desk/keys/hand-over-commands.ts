@@ -4,10 +4,13 @@
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
+import type { Insertable, Transaction } from 'kysely'
 import type { CommandContext } from '../../../platform/commands/command.ts'
 import { newId } from '../../../platform/identifier.ts'
 import { type DeskRoom, dayOf, personOf } from '../desk-ports.ts'
+import type { DeskTables } from '../store/desk-tables.ts'
 import { findKey } from '../store/key-store.ts'
+import { actWithLeaves } from '../store/owed-leaves.ts'
 import { draftOf } from './hand-over-draft.ts'
 import { retireCurrent } from './key-commands.ts'
 
@@ -16,53 +19,89 @@ export interface HandOver {
   readonly to: string
   readonly wraps: readonly { readonly envelopeId: string; readonly sealed: string }[]
   readonly shares: readonly { readonly leadId: string; readonly sealed: string }[]
+  /** why some of it is left out; null where nothing is to be */
+  readonly leavesOut: string | null
 }
 
-/** Keeps a hand-over until somebody else confirms it. */
+/** Why nothing was handed over. */
+export type HandOverRefusal =
+  | 'successor-unknown'
+  | 'nothing-to-hand-over'
+  | 'not-yours-to-hand-over'
+  | 'hand-over-incomplete'
+
+/** Keeps a hand-over until somebody else confirms it; what is left out is said, with why. */
 export async function proposeHandOver(
   room: DeskRoom,
   context: CommandContext,
-  { to, wraps, shares }: HandOver,
-): Promise<Result<{ id: string }, 'successor-unknown' | 'nothing-to-hand-over' | 'not-yours-to-hand-over'>> {
+  { to, wraps, shares, leavesOut }: HandOver,
+): Promise<Result<{ id: string }, HandOverRefusal>> {
   const from = personOf(context)
   const draft = await draftOf(room, from.id, to)
   if (!draft.ok) return draft
   if (wraps.length === 0) return refuse('nothing-to-hand-over')
-  const mine = new Set(draft.value.wraps.map(({ envelopeId }) => envelopeId))
-  const named = new Set(draft.value.shares.map(({ leadId }) => leadId))
-  const isMine =
-    wraps.every(({ envelopeId }) => mine.has(envelopeId)) && shares.every(({ leadId }) => named.has(leadId))
-  if (!isMine) return refuse('not-yours-to-hand-over')
+  const envelopes = compared(
+    draft.value.wraps.map(({ envelopeId }) => envelopeId),
+    wraps.map(({ envelopeId }) => envelopeId),
+  )
+  const names = compared(
+    draft.value.shares.map(({ leadId }) => leadId),
+    shares.map(({ leadId }) => leadId),
+  )
+  if (envelopes.hasOthers || names.hasOthers) return refuse('not-yours-to-hand-over')
+  const leftOut = envelopes.missing + names.missing
+  if (leftOut > 0 && leavesOut === null) return refuse('hand-over-incomplete', { leftOut })
+  const reason = leftOut > 0 ? leavesOut : null
   const id = newId()
-  const leads = new Set(draft.value.wraps.map(({ leadId }) => leadId)).size
-  context.record({
+  const given = new Set(wraps.map(({ envelopeId }) => envelopeId))
+  const leads = new Set(
+    draft.value.wraps.filter(({ envelopeId }) => given.has(envelopeId)).map(({ leadId }) => leadId),
+  ).size
+  const leaf = {
     act: 'leads.hand-over-proposed',
     subject: id,
-    body: { by: context.commit(from.id), to, leads },
+    body: { to, leads, leftOut },
+    sealed: { by: from.id, ...(reason === null ? {} : { reason }) },
+  }
+  return await actWithLeaves(room, context, [leaf], async (tx) => {
+    const on = dayOf(room, context.now)
+    const kept = {
+      from_holder: from.id,
+      to_key: to,
+      proposed_on: on,
+      left_out: leftOut,
+      left_out_reason: reason,
+    }
+    await insertHandOver(tx, { id, ...kept, confirmed_by: null, confirmed_on: null }, { wraps, shares })
+    return accept({ id })
   })
-  await room.leads.transaction().execute(async (tx) => {
+}
+
+/** What was given beside what was to be given: how much is missing, and whether there is anything else among it. */
+function compared(all: readonly string[], given: readonly string[]) {
+  const [expected, there] = [new Set(all), new Set(given)]
+  return {
+    missing: [...expected].filter((id) => !there.has(id)).length,
+    hasOthers: [...there].some((id) => !expected.has(id)),
+  }
+}
+
+async function insertHandOver(
+  tx: Transaction<DeskTables>,
+  row: Insertable<DeskTables['leads.hand_over']>,
+  { wraps, shares }: Pick<HandOver, 'wraps' | 'shares'>,
+): Promise<void> {
+  const { id } = row
+  await tx.insertInto('leads.hand_over').values(row).execute()
+  await tx
+    .insertInto('leads.hand_over_wrap')
+    .values(wraps.map(({ envelopeId, sealed }) => ({ hand_over_id: id, envelope_id: envelopeId, sealed })))
+    .execute()
+  if (shares.length > 0)
     await tx
-      .insertInto('leads.hand_over')
-      .values({
-        id,
-        from_holder: from.id,
-        to_key: to,
-        proposed_on: dayOf(room, context.now),
-        confirmed_by: null,
-        confirmed_on: null,
-      })
+      .insertInto('leads.hand_over_share')
+      .values(shares.map(({ leadId, sealed }) => ({ hand_over_id: id, lead_id: leadId, sealed })))
       .execute()
-    await tx
-      .insertInto('leads.hand_over_wrap')
-      .values(wraps.map(({ envelopeId, sealed }) => ({ hand_over_id: id, envelope_id: envelopeId, sealed })))
-      .execute()
-    if (shares.length > 0)
-      await tx
-        .insertInto('leads.hand_over_share')
-        .values(shares.map(({ leadId, sealed }) => ({ hand_over_id: id, lead_id: leadId, sealed })))
-        .execute()
-  })
-  return accept({ id })
 }
 
 /** Confirms a hand-over as the second person. */
@@ -79,8 +118,8 @@ export async function confirmHandOver(
   if (found.confirmed_on !== null) return refuse('hand-over-done')
   if (found.from_holder === by) return refuse('own-hand-over')
   const on = dayOf(room, context.now)
-  context.record({ act: 'leads.hand-over-confirmed', subject: id, body: { by: context.commit(by), retires } })
-  await leads.transaction().execute(async (tx) => {
+  const leaf = { act: 'leads.hand-over-confirmed', subject: id, body: { retires }, sealed: { by } }
+  return await actWithLeaves(room, context, [leaf], async (tx) => {
     await tx
       .updateTable('leads.hand_over')
       .set({ confirmed_by: by, confirmed_on: on })
@@ -114,6 +153,6 @@ export async function confirmHandOver(
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     if (retires === 'retire') await retireCurrent(tx, { holder: found.from_holder, office: 'handler' }, on)
+    return accept({ id })
   })
-  return accept({ id })
 }

@@ -98,6 +98,8 @@ export async function listHandOvers(room: DeskRoom, viewer: string): Promise<Lis
       from: named(row.from_holder),
       to: named(row.holder),
       leads: counts.get(row.id) ?? 0,
+      leftOut: row.left_out,
+      leftOutReason: row.left_out_reason,
       proposedOn: row.proposed_on,
       confirmedOn: row.confirmed_on,
       confirmedBy: row.confirmed_by === null ? null : named(row.confirmed_by),

@@ -7,8 +7,10 @@ import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { Transaction } from 'kysely'
 import type { CommandContext } from '../../../platform/commands/command.ts'
 import { type DeskRoom, dayOf, personOf } from '../desk-ports.ts'
+import type { DeskLeaf } from '../store/desk-leaf.ts'
 import type { DeskTables, StoredLocks } from '../store/desk-tables.ts'
-import { findKey, type KeyRow } from '../store/key-store.ts'
+import { findKey, type KeyRow, lockKeysOf } from '../store/key-store.ts'
+import { actWithLeaves } from '../store/owed-leaves.ts'
 
 /** An office that has keys, and the role that goes with it. */
 export type Office = KeyRow['office']
@@ -26,83 +28,87 @@ export interface ProposedKey extends StoredLocks {
   readonly publicKey: string
 }
 
-/** Keeps a new key; nothing is sealed to it yet. */
+/** Keeps a new key; nothing is sealed to it yet. Refused for whoever has a key of the other office. */
 export async function proposeKey(
   room: DeskRoom,
   context: CommandContext,
   { office, keyId, publicKey, lock, recovery }: ProposedKey,
-): Promise<Result<{ keyId: string }, 'office-not-yours' | 'key-kept' | 'key-waits'>> {
+): Promise<Result<{ keyId: string }, 'office-not-yours' | 'key-kept' | 'key-waits' | 'other-office-held'>> {
   const { leads } = room
   const holder = personOf(context)
   if (!officesOf(holder).includes(office)) return refuse('office-not-yours')
   if ((await findKey(leads, keyId)) !== undefined) return refuse('key-kept')
-  const waiting = await leads
-    .selectFrom('leads.reader_key')
-    .select('key_id')
-    .where('holder', '=', holder.id)
-    .where('office', '=', office)
-    .where('state', '=', 'proposed')
-    .executeTakeFirst()
-  if (waiting !== undefined) return refuse('key-waits')
-  recordKey(context, 'leads.key-proposed', keyId)
-  await leads
-    .insertInto('leads.reader_key')
-    .values({
-      key_id: keyId,
-      office,
-      holder: holder.id,
-      belongs_to: [...holder.authorities],
-      public_key: publicKey,
-      wrapped_private: JSON.stringify({ lock, recovery }),
-      made_on: dayOf(room, context.now),
-      retired_on: null,
-    })
-    .execute()
-  return accept({ keyId })
+  return await actWithLeaves(room, context, [keyLeaf(context, 'leads.key-proposed', keyId)], async (tx) => {
+    const held = await lockKeysOf(tx, holder.id)
+    if (held.some((key) => key.office === office && key.state === 'proposed')) return refuse('key-waits')
+    if (holdsOther(held, office)) return refuse('other-office-held')
+    await tx
+      .insertInto('leads.reader_key')
+      .values({
+        key_id: keyId,
+        office,
+        holder: holder.id,
+        belongs_to: [...holder.authorities],
+        public_key: publicKey,
+        wrapped_private: JSON.stringify({ lock, recovery }),
+        made_on: dayOf(room, context.now),
+        retired_on: null,
+      })
+      .execute()
+    return accept({ keyId })
+  })
+}
+
+/** Whether somebody has a key of the other office: with a key of each, one person alone would open a name. */
+function holdsOther(held: readonly KeyRow[], office: Office): boolean {
+  return held.some((key) => key.office !== office && key.state !== 'retired')
 }
 
 /** The public id of a key says nothing of a lead. */
-function recordKey({ record, commit, principal }: CommandContext, did: string, keyId: string): void {
-  record({ act: did, subject: keyId, body: { by: commit(personOf({ principal }).id) } })
+function keyLeaf({ principal }: CommandContext, did: string, keyId: string): DeskLeaf {
+  return { act: did, subject: keyId, sealed: { by: personOf({ principal }).id } }
 }
 
 /** Keeps the own key under another passphrase. */
 export async function relockKey(
-  { leads }: DeskRoom,
+  room: DeskRoom,
   context: CommandContext,
   { keyId, lock }: { readonly keyId: string; readonly lock: StoredLocks['lock'] },
 ): Promise<Result<{ keyId: string }, 'key-not-yours'>> {
-  const key = await findKey(leads, keyId)
+  const key = await findKey(room.leads, keyId)
   if (key === undefined || key.holder !== personOf(context).id) return refuse('key-not-yours')
-  recordKey(context, 'leads.key-relocked', keyId)
-  await leads
-    .updateTable('leads.reader_key')
-    .set({ wrapped_private: JSON.stringify({ ...key.wrapped_private, lock }) })
-    .where('key_id', '=', keyId)
-    .execute()
-  return accept({ keyId })
+  return await actWithLeaves(room, context, [keyLeaf(context, 'leads.key-relocked', keyId)], async (tx) => {
+    await tx
+      .updateTable('leads.reader_key')
+      .set({ wrapped_private: JSON.stringify({ ...key.wrapped_private, lock }) })
+      .where('key_id', '=', keyId)
+      .execute()
+    return accept({ keyId })
+  })
 }
+
+/** Why a sheet was not taken. */
+type SheetRefusal = 'key-not-there' | 'own-key' | 'key-not-proposed' | 'other-office-held'
 
 /** Somebody else has the sheet: from now on the key is sealed to. */
 export async function takeSheet(
   room: DeskRoom,
   context: CommandContext,
   keyId: string,
-): Promise<Result<{ keyId: string; state: 'current' }, 'key-not-there' | 'own-key' | 'key-not-proposed'>> {
-  const { leads } = room
+): Promise<Result<{ keyId: string; state: 'current' }, SheetRefusal>> {
   const { id: by } = personOf(context)
-  const key = await findKey(leads, keyId)
+  const key = await findKey(room.leads, keyId)
   if (key === undefined) return refuse('key-not-there')
   if (key.holder === by) return refuse('own-key')
   if (key.state !== 'proposed') return refuse('key-not-proposed')
-  recordKey(context, 'leads.sheet-taken', keyId)
   const on = dayOf(room, context.now)
-  await leads.transaction().execute(async (tx) => {
+  return await actWithLeaves(room, context, [keyLeaf(context, 'leads.sheet-taken', keyId)], async (tx) => {
+    if (holdsOther(await lockKeysOf(tx, key.holder), key.office)) return refuse('other-office-held')
     await retireCurrent(tx, key, on)
     await tx.updateTable('leads.reader_key').set({ state: 'current' }).where('key_id', '=', keyId).execute()
     await tx.insertInto('leads.sheet').values({ key_id: keyId, taken_by: by, taken_on: on }).execute()
+    return accept({ keyId, state: 'current' as const })
   })
-  return accept({ keyId, state: 'current' })
 }
 
 /** Retires the current keys of a holder in an office. */
@@ -138,11 +144,12 @@ export async function retireKey(
     .where('state', '=', 'current')
     .execute()
   if (current.length === 1) return refuse('last-key')
-  recordKey(context, 'leads.key-retired', keyId)
-  await leads
-    .updateTable('leads.reader_key')
-    .set({ state: 'retired', retired_on: dayOf(room, context.now) })
-    .where('key_id', '=', keyId)
-    .execute()
-  return accept({ keyId, state: 'retired' })
+  return await actWithLeaves(room, context, [keyLeaf(context, 'leads.key-retired', keyId)], async (tx) => {
+    await tx
+      .updateTable('leads.reader_key')
+      .set({ state: 'retired', retired_on: dayOf(room, context.now) })
+      .where('key_id', '=', keyId)
+      .execute()
+    return accept({ keyId, state: 'retired' as const })
+  })
 }

@@ -20,7 +20,7 @@ export function implementKeyRoutes(room: DeskRoom): void {
       act(room, { name: 'leads.propose-key', subject: input.body.keyId, input }, (context) =>
         proposeKey(room, context, input.body),
       ),
-    { 'office-not-yours': 422, 'key-kept': 409, 'key-waits': 409 },
+    { 'office-not-yours': 422, 'key-kept': 409, 'key-waits': 409, 'other-office-held': 409 },
   )
   implement(
     contract.relockKey,
@@ -36,7 +36,7 @@ export function implementKeyRoutes(room: DeskRoom): void {
       act(room, { name: 'leads.take-sheet', subject: input.params.key, input }, (context) =>
         takeSheet(room, context, input.params.key),
       ),
-    { 'key-not-there': 404, 'own-key': 409, 'key-not-proposed': 409 },
+    { 'key-not-there': 404, 'own-key': 409, 'key-not-proposed': 409, 'other-office-held': 409 },
   )
   implement(
     contract.retireKey,
@@ -60,7 +60,12 @@ function implementHandOvers(room: DeskRoom): void {
       act(room, { name: 'leads.hand-over', subject: input.body.to, input }, (context) =>
         proposeHandOver(room, context, input.body),
       ),
-    { 'successor-unknown': 422, 'nothing-to-hand-over': 422, 'not-yours-to-hand-over': 422 },
+    {
+      'successor-unknown': 422,
+      'nothing-to-hand-over': 422,
+      'not-yours-to-hand-over': 422,
+      'hand-over-incomplete': 409,
+    },
   )
   implement(
     contract.listHandOvers,

@@ -12,6 +12,7 @@ import type { DeskTables } from '../store/desk-tables.ts'
 import { keepEnvelope } from '../store/envelope-store.ts'
 import { handlersFor, isSealedTo } from '../store/key-store.ts'
 import { findLead } from '../store/lead-store.ts'
+import { actWithLeaves } from '../store/owed-leaves.ts'
 
 /** A lead as a handler seals it. */
 export interface DeskLead {
@@ -42,12 +43,8 @@ export async function beginLead(
 ): Promise<Result<{ id: string }, BeginningRefusal>> {
   const refused = await refusalOf(room, context, lead)
   if (refused !== undefined) return refuse(refused)
-  context.record({
-    act: 'leads.begun',
-    subject: lead.id,
-    body: { by: context.commit(personOf(context).id) },
-  })
-  return await room.leads.transaction().execute(async (tx) => {
+  const leaf = { act: 'leads.begun', subject: lead.id, sealed: { by: personOf(context).id } }
+  return await actWithLeaves(room, context, [leaf], async (tx) => {
     const on = dayOf(room, context.now)
     if (!(await insertLead(tx, lead, on))) return refuse('lead-kept')
     await keepEnvelope(tx, {

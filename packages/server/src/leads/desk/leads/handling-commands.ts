@@ -12,7 +12,9 @@ import {
 } from '@guanjia/core/leads'
 import type { CommandContext } from '../../../platform/commands/command.ts'
 import { authoritiesOf, type DeskRoom, dayOf, personOf } from '../desk-ports.ts'
+import type { DeskLeaf } from '../store/desk-leaf.ts'
 import { appendEvent, findLead, withEvent } from '../store/lead-store.ts'
+import { actWithLeaves } from '../store/owed-leaves.ts'
 import { type HandlingView, handlingView } from './handling-view.ts'
 
 /** Why an act was not done. */
@@ -36,19 +38,16 @@ export async function handleLead(
   const on = dayOf(room, context.now)
   const decided = decideHandling(lead.state, command, { on, by })
   if (!decided.ok) return decided
-  recordHandling(context, leadId, decided.value)
   const view = await handlingView(room, withEvent(lead, decided.value), { on, viewer: by })
   if (!view.ok) return view
-  return (await appendEvent(room.leads, lead, decided.value)) ? view : refuse('lead-changed')
+  return await actWithLeaves(room, context, [handlingLeaf(leadId, decided.value)], async (tx) =>
+    (await appendEvent(tx, lead, decided.value)) ? view : refuse('lead-changed'),
+  )
 }
 
 /** A leaf for what was done: its kind alone, for how a lead was disposed of concerns nobody outside. */
-export function recordHandling(
-  { record, commit }: CommandContext,
-  subject: string,
-  { type, by }: HandlingEvent,
-): void {
-  record({ act: `leads.${type}`, subject, body: { by: commit(by) } })
+export function handlingLeaf(subject: string, { type, by }: HandlingEvent): DeskLeaf {
+  return { act: `leads.${type}`, subject, sealed: { by } }
 }
 
 function isListed(room: DeskRoom, { types, field, department }: Coding): boolean {

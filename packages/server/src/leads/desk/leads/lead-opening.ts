@@ -12,6 +12,7 @@ import { aboutName, type DeskRoom, dayOf, namesOf, personOf } from '../desk-port
 import { readEnvelopes, standingOf } from '../store/envelope-store.ts'
 import { handlersFor, keysOf } from '../store/key-store.ts'
 import { findLead } from '../store/lead-store.ts'
+import { actWithLeaves } from '../store/owed-leaves.ts'
 import { handlingView } from './handling-view.ts'
 
 /** A lead as it is handed to a handler. */
@@ -40,16 +41,14 @@ export async function recordOpening(
   )
   if (!openedByMe.has(leadId)) return refuse('no-key-of-yours')
   const id = newId()
-  context.record({
-    act: 'leads.opened',
-    subject: leadId,
-    body: { by: context.commit(by), purpose, reference: context.commit(reference) },
+  const leaf = { act: 'leads.opened', subject: leadId, body: { purpose }, sealed: { by, reference } }
+  return await actWithLeaves(room, context, [leaf], async (tx) => {
+    await tx
+      .insertInto('leads.opening')
+      .values({ id, lead_id: leadId, by, purpose, reference, opened_on: dayOf(room, context.now) })
+      .execute()
+    return accept({ opening: id })
   })
-  await leads
-    .insertInto('leads.opening')
-    .values({ id, lead_id: leadId, by, purpose, reference, opened_on: dayOf(room, context.now) })
-    .execute()
-  return accept({ opening: id })
 }
 
 /** What is handed out once the opening is recorded. */

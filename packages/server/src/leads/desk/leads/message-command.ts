@@ -10,7 +10,8 @@ import { type DeskRoom, dayOf, personOf } from '../desk-ports.ts'
 import { keepEnvelope } from '../store/envelope-store.ts'
 import { handlersFor, isSealedTo } from '../store/key-store.ts'
 import { appendEvent, findLead, type HandledLead } from '../store/lead-store.ts'
-import { recordHandling } from './handling-commands.ts'
+import { actWithLeaves } from '../store/owed-leaves.ts'
+import { handlingLeaf } from './handling-commands.ts'
 
 /** A sealed message. */
 export interface SealedMessage {
@@ -48,13 +49,13 @@ export async function keepMessage(
   const told = tellingOf(room, context, lead, message.tells)
   if (told?.ok === false) return told
   const event = told?.value
-  if (event !== undefined) recordHandling(context, message.leadId, event)
-  context.record({
+  const answered = {
     act: 'leads.answered',
     subject: message.leadId,
-    body: { by: context.commit(personOf(context).id) },
-  })
-  return await leads.transaction().execute(async (tx) => {
+    sealed: { by: personOf(context).id },
+  }
+  const leaves = event === undefined ? [answered] : [handlingLeaf(message.leadId, event), answered]
+  return await actWithLeaves(room, context, leaves, async (tx) => {
     if (event !== undefined && !(await appendEvent(tx, lead, event))) return refuse('lead-changed')
     const kept = await keepEnvelope(tx, {
       ...message,

@@ -1,10 +1,11 @@
 /**
- * The schema of leads as the desk sees it; see migrations 0230 and 0235 for what the tables mean.
+ * The schema of leads as the desk sees it; see migrations 0230, 0235 and 0370 for what the tables mean.
  */
 
 import type { LeadOrigin, PassphraseLock } from '@guanjia/core/leads'
-import type { Generated, JSONColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type { LeadTables } from '../../store/lead-tables.ts'
+import type { DeskLeaf } from './desk-leaf.ts'
 
 type Filed = LeadTables['leads.lead']
 
@@ -48,6 +49,8 @@ export interface DeskTables extends Omit<LeadTables, 'leads.lead' | 'leads.reade
     proposed_on: string
     confirmed_by: string | null
     confirmed_on: string | null
+    left_out: Generated<number>
+    left_out_reason: string | null
   }
   'leads.hand_over_wrap': { hand_over_id: string; envelope_id: string; sealed: string }
   'leads.hand_over_share': { hand_over_id: string; lead_id: string; sealed: string }
@@ -62,6 +65,11 @@ export interface DeskTables extends Omit<LeadTables, 'leads.lead' | 'leads.reade
     answered_on: string | null
     share: string | null
     open_until: string | null
+  }
+  'leads.owed_leaf': {
+    id: string
+    leaves: ColumnType<readonly DeskLeaf[], string, never>
+    owed_on: string
   }
   'leads.suggestion': {
     supervised_id: string

@@ -3,7 +3,7 @@
  */
 
 import type { Wrap } from '@guanjia/core/leads'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import type { DeskDatabase, DeskTables } from './desk-tables.ts'
 
 /** A key as it is stored. */
@@ -28,6 +28,12 @@ export async function keysOf(leads: DeskDatabase, holder: string): Promise<reado
     .where('holder', '=', holder)
     .orderBy('made_on', 'desc')
     .execute()
+}
+
+/** Locks what somebody holds, so that two acts on their keys come one after the other. */
+export async function lockKeysOf(tx: Transaction<DeskTables>, holder: string): Promise<readonly KeyRow[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`leads.reader_key ${holder}`}, 0))`.execute(tx)
+  return await tx.selectFrom('leads.reader_key').selectAll().where('holder', '=', holder).execute()
 }
 
 /** Current keys of those handlers who may know of a lead about an authority. */

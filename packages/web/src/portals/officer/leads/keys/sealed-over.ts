@@ -14,7 +14,13 @@ import type { CallOutput } from '../../../../api/call.ts'
 
 type Draft = CallOutput<'GET /api/leads/hand-overs/draft'>
 
-/** What the open keys can hand over; what none of them opens stays where it is. */
+/** What no open key fitted. */
+export interface LeftOut {
+  readonly envelopes: number
+  readonly names: number
+}
+
+/** What the open keys can hand over, and how many envelopes and names none of them opens. */
 export async function sealedOver({ publicKey, ...draft }: Draft, to: string, openers: readonly Opener[]) {
   const heir = { keyId: to, publicKey }
   const wraps: { envelopeId: string; sealed: string }[] = []
@@ -34,7 +40,15 @@ export async function sealedOver({ publicKey, ...draft }: Draft, to: string, ope
     const sealed = await resealed({ leadId, part: 'identity' }, own, { openers, heir })
     if (sealed !== undefined) shares.push({ leadId, sealed })
   }
-  return { wraps, shares }
+  const leftOut = {
+    envelopes: countOf(draft.wraps.map(({ envelopeId }) => envelopeId)) - wraps.length,
+    names: countOf(draft.shares.map(({ leadId }) => leadId)) - shares.length,
+  }
+  return { wraps, shares, leftOut }
+}
+
+function countOf(ids: readonly string[]): number {
+  return new Set(ids).size
 }
 
 interface People {
