@@ -55,7 +55,7 @@ import { implementOperatorRoutes } from './platform/operations/operator-routes.t
 import type { Ports } from './platform/ports.ts'
 import type { Resources } from './platform/resources.ts'
 import { registerPremises } from './premises/index.ts'
-import { registerProjects } from './projects/index.ts'
+import { findRunningProject, registerProjects } from './projects/index.ts'
 import {
   findFilingContact,
   findFirmPhones,
@@ -203,6 +203,7 @@ function openRegister({ ports, http, drivers }: RegisterOptions): Register {
   const { hotlineSecret } = drivers.secrets
   const register = registerFeedback(ports, {
     findBadRating,
+    findProject: findRunningProject,
     hotline: openHotline(drivers),
     hotlineSecret,
     intakeOrigin: drivers.config.leadsOrigin,

@@ -21,6 +21,7 @@ import { readDemonstrationListening } from './demonstration/listening/listening-
 import { playObservers } from './demonstration/listening/played-observers.ts'
 import { playOpenDays } from './demonstration/listening/played-open-days.ts'
 import { playQuestionnaire } from './demonstration/listening/played-questionnaire.ts'
+import { playTours } from './demonstration/listening/played-tours.ts'
 import { readDemonstrationPeople } from './demonstration/people.ts'
 import { peopleAtWork, playedClock } from './demonstration/projects/people-at-work.ts'
 import { type DatedProject, datedProject, playProject } from './demonstration/projects/played-project.ts'
@@ -122,6 +123,7 @@ async function play({
   await playObservers({ send, clock, calendar, today: asOf }, listening.observers)
   await playOpenDays({ send, clock, calendar, today: asOf }, listening.openDays)
   await playQuestionnaire({ send, clock, calendar, today: asOf }, listening.questionnaire)
+  await playTours({ send, clock, calendar, people, today: asOf }, listening.tours)
   const lights = readLightScript(contentFolder)
   const watched = { database: resources.database, jobs: app.ports.jobs, settle: app.settle }
   if (lights !== undefined) await playLights({ send, clock, ...watched, asOf }, lights)

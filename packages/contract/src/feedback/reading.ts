@@ -106,6 +106,8 @@ export const readIssue = defineRoute({
       situation: string(),
       movedAt: iso.datetime(),
     }).nullable(),
+    /** the stop of a tour at which it was heard */
+    stop: object({ tourId: uuid(), tour: string(), place: string(), on: iso.date() }).nullable(),
     clocks: array(clock),
     steps: array(
       object({ name: choice(['noticed', 'found', 'responded', 'handled']), at: iso.datetime().nullable() }),

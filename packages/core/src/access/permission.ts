@@ -29,6 +29,8 @@ export interface Resource {
   readonly reportedAuthority?: string
   /** persons whose appointment runs at this moment */
   readonly appointedIds?: readonly string[]
+  /** persons who go to a stop of a tour */
+  readonly goerIds?: readonly string[]
 }
 
 type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
@@ -59,6 +61,10 @@ const ownSteward: Predicate = (principal, resource) =>
 /** Holds an appointment that has begun, has not run out and was not ended. */
 const appointed: Predicate = (principal, { appointedIds = [] }) =>
   principal.kind === 'person' && appointedIds.includes(principal.id)
+
+/** Goes to the stop. */
+const goer: Predicate = (principal, { goerIds = [] }) =>
+  principal.kind === 'person' && goerIds.includes(principal.id)
 
 const platform: Predicate = (principal) => principal.kind === 'system'
 
@@ -243,6 +249,11 @@ export const permissions = {
   'feedback.observe': appointed,
   'feedback.read-letter': either(owner, role('dispatcher')),
   'feedback.organise': role('dispatcher'),
+  // tours: planned by the dispatcher, read by the departments that take part, written down by whoever goes
+  'feedback.list-tours': either(role('dispatcher'), departments),
+  'feedback.read-tour': either(role('dispatcher'), both(departments, ofAuthority)),
+  'feedback.list-own-stops': departments,
+  'feedback.visit': both(departments, goer),
   // behind a link: the carrier that was asked, the firm that was invited, whoever read the code of a questionnaire
   'feedback.answer-by-link': anyone,
 
@@ -360,6 +371,7 @@ export function mayEver(principal: Principal, action: Action): boolean {
   const others = {
     stewardIds: [id],
     appointedIds: [id],
+    goerIds: [id],
     proposedById: 'another',
     subjectId: 'another',
     authorities,

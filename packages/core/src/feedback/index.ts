@@ -70,6 +70,28 @@ export {
   type QuestionResult,
   questionnaireResults,
 } from './questionnaires/questionnaire-results.ts'
+export {
+  type Engagement,
+  type Goer,
+  type HalfDay,
+  halfDays,
+  openedTour,
+  type PlannedStop,
+  plannedStop,
+  type StopKind,
+  type StopRefusal,
+  stopKinds,
+  type Tour,
+  type TourPlan,
+} from './tours/itinerary.ts'
+export {
+  type HeardNeed,
+  type RaisedIssue,
+  type StopState,
+  type TourFigures,
+  type TourRecords,
+  tourFigures,
+} from './tours/tour-figures.ts'
 export { type PersonalTrace, personalTraces } from './words/anonymity.ts'
 export { isIssueNumber, issueNumber } from './words/issue-number.ts'
 export { bigramsOf, likeness } from './words/likeness.ts'

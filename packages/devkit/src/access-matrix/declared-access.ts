@@ -294,7 +294,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'feedback.contribute': departments,
   'feedback.extend': ['departmentHead'],
   'feedback.sign-off': ['departmentHead'],
-  ...listeningAccess(everybody),
+  ...listeningAccess({ everybody, departments }),
 
   ...premisesAccess({ everybody, departments, lead, stewards, supervisors }),
 

@@ -13,6 +13,7 @@ import type { Caller } from './declared-access.ts'
 import { writeRegister } from './issue-matter.ts'
 import { writeLead } from './lead-matter.ts'
 import { type ObserverMatter, writeObservers } from './listening/observer-matter.ts'
+import { type TourMatter, writeTour } from './listening/tour-matter.ts'
 import {
   endSessions,
   signInAll,
@@ -34,7 +35,7 @@ import { type SpaceMatter, writeSpace } from './space/space-matter.ts'
 import { type SupervisionMatter, writeSupervision } from './supervision/supervision-matter.ts'
 
 /** What the requests of the matrix are filled with. */
-export interface Matter extends SupervisionMatter, ObserverMatter, SpaceMatter {
+export interface Matter extends SupervisionMatter, ObserverMatter, TourMatter, SpaceMatter {
   /** a session of each caller */
   readonly browsers: ReadonlyMap<Caller, Browser>
   /** the application a caller acts on: their own for the registrar in a matter of their own */
@@ -101,6 +102,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
         formerId: idOf('formerObserver'),
         bystanderId: bystander.personId,
       })),
+      ...(await writeTour(client, { plannerId: idOf('dispatcher'), goerId: idOf('departmentHead') })),
       caseOf: (caller) => (caller === 'partial' ? ownCase : aCase),
       grantOf: (caller) => (caller === 'grantSubject' ? grantToSelf : grant),
       signingTokenOf: (caller) => (caller === 'involved' ? involvedToken : signingToken),

@@ -8,6 +8,7 @@ import type { Ports } from '../platform/ports.ts'
 import type { FeedbackContent } from './content/feedback-content.ts'
 import type { ObserversContent } from './content/observers-content.ts'
 import type { OpenDaysContent } from './content/open-days-content.ts'
+import type { ToursContent } from './content/tours-content.ts'
 import type { Hotline } from './exchange/hotline.ts'
 
 /** A case that was rated badly, as the room of cases tells it. */
@@ -20,9 +21,17 @@ export interface BadRating {
   readonly lead: string
 }
 
+/** A project by its number, as the room of projects tells it. */
+export interface NumberedProject {
+  readonly number: string
+  readonly name: string
+}
+
 /** What rooms beside hand in. */
 export interface FeedbackDoors {
   readonly findBadRating: (database: Database, caseId: string) => Promise<BadRating | undefined>
+  /** a project that has not ended, by its number */
+  readonly findProject: (database: Database, number: string) => Promise<NumberedProject | undefined>
   /** undefined: no hotline is connected, replies are fetched as a file */
   readonly hotline: Hotline | undefined
   /** undefined: no package is taken over HTTP */
@@ -36,6 +45,7 @@ export interface FeedbackPorts extends Ports, FeedbackDoors {
   readonly content: FeedbackContent
   readonly observers: ObserversContent
   readonly openDays: OpenDaysContent
+  readonly tours: ToursContent
 }
 
 /** The zone's day at an instant. */

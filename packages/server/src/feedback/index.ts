@@ -10,6 +10,7 @@ import { readFeedbackContent } from './content/feedback-content.ts'
 import { readObserversContent } from './content/observers-content.ts'
 import { readOpenDaysContent } from './content/open-days-content.ts'
 import { readQuestionnairesContent } from './content/questionnaires-content.ts'
+import { readToursContent } from './content/tours-content.ts'
 import { fileBadRatings } from './exchange/bad-ratings.ts'
 import { implementExchangeRoutes } from './exchange/exchange-routes.ts'
 import { tellHotline } from './exchange/hotline-replies.ts'
@@ -33,6 +34,7 @@ import { implementFilingRoutes } from './routes/filing-routes.ts'
 import { implementFollowingRoutes } from './routes/following-routes.ts'
 import { implementHandlingRoutes } from './routes/handling-routes.ts'
 import { implementPublicRoutes } from './routes/public-routes.ts'
+import { implementTourRoutes } from './tours/tour-routes.ts'
 
 export { type Hotline, hotlineService, simulatedHotline } from './exchange/hotline.ts'
 export type { FirmDoors } from './questionnaires/questionnaire-ports.ts'
@@ -50,6 +52,7 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors & FirmDoors)
     content: readFeedbackContent(ports.contentFolder),
     observers: readObserversContent(ports.contentFolder),
     openDays: readOpenDaysContent(ports.contentFolder),
+    tours: readToursContent(ports.contentFolder),
   }
   implementFilingRoutes(own)
   implementFollowingRoutes(own)
@@ -59,6 +62,7 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors & FirmDoors)
   implementExchangeRoutes(own)
   implementObserverRoutes(own)
   implementActivityRoutes(own)
+  implementTourRoutes(own)
   remindOfTerms(own)
   const links = openSecretLinks(ports.keysFolder, 'ask-links', `${ports.origin}/ask`)
   implementOpenDayRoutes({ ...own, links })

@@ -31,7 +31,7 @@ import { implementReportRoutes } from './report/report-routes.ts'
 import { implementShareRoutes } from './shares/share-routes.ts'
 import { readStewardsContent } from './stewards-content.ts'
 
-export { findProjectPeople } from './project-queries.ts'
+export { findProjectPeople, findRunningProject } from './project-queries.ts'
 export { findReminderText } from './reminders/reminder-tables.ts'
 
 /** The doors of the platform and of the rooms below. */

@@ -7,6 +7,7 @@ import type { RouteOutput } from '@guanjia/contract/route'
 import type { Resource } from '@guanjia/core/access'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../platform/database/database.ts'
+import { projectsTables } from './projects-tables.ts'
 import { type TeamRow, teamRows } from './stewardship-store.ts'
 
 type Project = RouteOutput<typeof readProject>
@@ -87,4 +88,17 @@ export async function findProjectPeople(database: Database, id: string): Promise
 export async function listTeam(database: Database): Promise<Team> {
   const { rows } = await sql<TeamRow>`${teamRows}`.execute(database)
   return rows.map((row) => ({ ...row, leaves: [...row.leaves] }))
+}
+
+/** A project that has not ended, by its number. */
+export function findRunningProject(
+  database: Database,
+  number: string,
+): Promise<{ number: string; name: string } | undefined> {
+  return projectsTables(database)
+    .selectFrom('project')
+    .select(['number', 'name'])
+    .where('number', '=', number)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
 }

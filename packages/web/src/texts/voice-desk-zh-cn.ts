@@ -16,6 +16,7 @@ export const voiceDeskTexts = {
     '/work/observers': '观察员',
     '/work/open-days': '开放日',
     '/work/questionnaires': '问卷',
+    '/work/tours': '联合走访',
   },
   board: {
     title: '诉求台账',
@@ -94,6 +95,7 @@ export const voiceDeskTexts = {
     published: '已公开的问答',
     steps: '闭环四步',
     need: '已转为场地需求',
+    stop: '走访中听到',
   },
   acts: {
     title: '办理',

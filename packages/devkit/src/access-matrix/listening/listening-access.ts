@@ -2,10 +2,19 @@
  * Who may call the routes by which the zone listens – what anybody says, observers, open days: part of the table.
  */
 
+/** Groups of callers that the whole table shares. */
+interface Groups<Caller extends string> {
+  readonly everybody: readonly Caller[]
+  readonly departments: readonly Caller[]
+}
+
 /** By route: everybody who may call it. */
-export function listeningAccess<Caller extends string>(
-  everybody: readonly Caller[],
-): Readonly<Record<string, readonly (Caller | 'dispatcher' | 'observer')[]>> {
+export function listeningAccess<Caller extends string>({
+  everybody,
+  departments,
+}: Groups<Caller>): Readonly<
+  Record<string, readonly (Caller | 'dispatcher' | 'observer' | 'otherReviewer' | 'departmentHead')[]>
+> {
   return {
     'feedback.read-choices': everybody,
     'feedback.keep-photo': everybody,
@@ -39,6 +48,16 @@ export function listeningAccess<Caller extends string>(
     'feedback.add-open-day-session': ['dispatcher'],
     'feedback.record-open-day-question': ['dispatcher'],
     'feedback.ask-carrier': ['dispatcher'],
+    // tours: of the authority that leads the case and one more; the head of it goes to the stop
+    'feedback.list-tours': ['dispatcher', ...departments, 'otherReviewer'],
+    'feedback.read-tour': ['dispatcher', ...departments],
+    'feedback.print-itinerary': ['dispatcher', ...departments],
+    'feedback.open-tour': ['dispatcher'],
+    'feedback.plan-stop': ['dispatcher'],
+    'feedback.drop-stop': ['dispatcher'],
+    'feedback.list-own-stops': [...departments, 'otherReviewer'],
+    'feedback.note-visit': ['departmentHead'],
+    'feedback.record-heard': ['departmentHead'],
     'feedback.list-questionnaires': ['dispatcher'],
     'feedback.open-questionnaire': ['dispatcher'],
     'feedback.read-questionnaire-round': ['dispatcher'],

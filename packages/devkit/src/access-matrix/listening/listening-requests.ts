@@ -40,6 +40,23 @@ export const listeningBodies: Readonly<Record<string, (matter: Matter) => object
     topic: 'people',
     words: '怎样申请人才公寓',
   }),
+  'feedback.open-tour': () => ({
+    title: '试验走访',
+    from: '2026-03-02',
+    until: '2026-03-31',
+    departments: ['housing', 'water'],
+  }),
+  'feedback.plan-stop': () => ({
+    kind: 'park',
+    place: '试验园',
+    host: '试验园办公室',
+    on: '2026-03-02',
+    half: 'morning',
+    goers: [],
+  }),
+  'feedback.drop-stop': () => ({ reason: '改期' }),
+  'feedback.note-visit': () => ({ seen: '试验' }),
+  'feedback.record-heard': () => ({ topic: 'people', words: '怎样申请人才公寓' }),
   'feedback.answer-asked-question': () => ({ name: '载体', words: '请到服务台办理' }),
   'feedback.open-questionnaire': () => ({
     questionnaire: 'business-environment',

@@ -1,5 +1,5 @@
 /**
- * The invented observers and the round of open days of a demonstration, and what becomes of what they say.
+ * The invented observers, open days and tours of a demonstration, and what becomes of what is said there.
  */
 
 import { readFileSync } from 'node:fs'
@@ -92,17 +92,53 @@ const questionnaireFile = object({
   ),
 })
 
+const toursFile = object({
+  tours: array(
+    object({
+      title: string(),
+      from: int(),
+      until: int(),
+      departments: array(string()),
+      stops: array(
+        object({
+          kind: string(),
+          code: string().optional(),
+          place: string(),
+          host: string(),
+          on: int(),
+          half: string(),
+          goers: array(string()),
+          seen: string().optional(),
+          dropped: string().optional(),
+          heard: array(
+            object({
+              by: string(),
+              topic: string(),
+              words: string(),
+              answer: string().optional(),
+              name: string().optional(),
+              phone: string().optional(),
+              reply: reply.optional(),
+            }),
+          ).optional(),
+        }),
+      ),
+    }),
+  ),
+})
+
 /** What the files tell. */
 export interface DemonstrationListening {
   readonly observers: output<typeof observersFile>
   readonly openDays: output<typeof openDaysFile>
   readonly questionnaire: output<typeof questionnaireFile>
+  readonly tours: output<typeof toursFile>['tours']
 }
 
 /** An answer as the files tell it. */
 export type DemonstrationReply = output<typeof reply>
 
-/** Reads `observers.yaml`, `open-days.yaml` and `questionnaire.yaml` of the `demonstration` folder of a zone. */
+/** Reads `observers.yaml`, `open-days.yaml`, `questionnaire.yaml` and `tours.yaml` of the `demonstration` folder of a zone. */
 export function readDemonstrationListening(contentFolder: string): DemonstrationListening {
   const read = (name: string): unknown =>
     parse(readFileSync(join(contentFolder, 'demonstration', name), 'utf8'))
@@ -110,5 +146,6 @@ export function readDemonstrationListening(contentFolder: string): Demonstration
     observers: observersFile.parse(read('observers.yaml')),
     openDays: openDaysFile.parse(read('open-days.yaml')),
     questionnaire: questionnaireFile.parse(read('questionnaire.yaml')),
+    tours: toursFile.parse(read('tours.yaml')).tours,
   }
 }

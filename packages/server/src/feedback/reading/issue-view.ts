@@ -16,6 +16,7 @@ import { mayPassOn, readNeedOf } from '../exchange/space-needs.ts'
 import { authorityNamed, dayOf, type FeedbackPorts } from '../feedback-ports.ts'
 import { feedbackTables, type IssueRow } from '../store/feedback-tables.ts'
 import { resourceOf } from '../store/issue-resource.ts'
+import { readStopOf } from '../tours/tour-reading.ts'
 import { readHappenings, replyShown, stepsOf } from './happenings.ts'
 
 const acts: readonly (readonly [IssueCommandType, Action, readonly IssueSituation[]])[] = [
@@ -103,6 +104,7 @@ export async function issueView(ports: FeedbackPorts, principal: Principal, id: 
     ...standingOf(ports, row),
     ...due,
     need,
+    stop: await readStopOf(ports.database, id),
     acts: need === null && mayPassOn(ports, principal, row) ? [...due.acts, 'pass-on'] : due.acts,
     happenings: await readHappenings(ports, id, 'staff'),
   }

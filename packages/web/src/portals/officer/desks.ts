@@ -15,6 +15,7 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/department': ['reviewer', 'department-head'],
   '/work/voice': ['dispatcher', 'reviewer', 'department-head'],
   '/work/voice/phone': ['clerk'],
+  '/work/stops': ['reviewer', 'department-head'],
   '/work/space': ['carrier'],
   '/work/space/needs': [
     'reviewer',

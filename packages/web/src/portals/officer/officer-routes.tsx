@@ -29,6 +29,7 @@ const StewardRoutes = lazyPage(() =>
 const VisitsPage = lazyPage(() =>
   import('./steward/visits/visits-page.tsx').then((module) => module.VisitsPage),
 )
+const StopsPage = lazyPage(() => import('./stops/stops-page.tsx').then((module) => module.StopsPage))
 
 const LightsRoutes = lazyPage(() =>
   import('./lights/lights-routes.tsx').then((module) => module.LightsRoutes),
@@ -55,6 +56,8 @@ const desks = [
   ['/work/observers/*?', ListeningRoutes],
   ['/work/open-days/*?', ListeningRoutes],
   ['/work/questionnaires/*?', ListeningRoutes],
+  ['/work/tours/*?', ListeningRoutes],
+  ['/work/stops', StopsPage],
   ['/work/department/*?', DepartmentRoutes],
   ['/work/lights/*?', LightsRoutes],
   ['/work/supervision/*?', SupervisionRoutes],

@@ -15,6 +15,8 @@ import { OpenDaysDesk } from './open-days/open-days-desk.tsx'
 import { LettersPage } from './questionnaires/letters-page.tsx'
 import { QuestionnairesDesk } from './questionnaires/questionnaires-desk.tsx'
 import { RoundPage } from './questionnaires/round-page.tsx'
+import { TourPage } from './tours/tour-page.tsx'
+import { ToursDesk } from './tours/tours-desk.tsx'
 
 export function ListeningRoutes() {
   return (
@@ -29,6 +31,10 @@ export function ListeningRoutes() {
       <Route path="/work/open-days">
         <OpenDaysDesk />
       </Route>
+      <Route path="/work/tours">
+        <ToursDesk />
+      </Route>
+      <Route path="/work/tours/:id">{({ id }) => <TourPage id={id} />}</Route>
       <Route path="/work/questionnaires">
         <QuestionnairesDesk />
       </Route>

@@ -16,6 +16,7 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/observers': ['dispatcher'],
   '/work/open-days': ['dispatcher'],
   '/work/questionnaires': ['dispatcher'],
+  '/work/tours': ['dispatcher', 'reviewer', 'department-head'],
 }
 
 export function VoiceTabs() {

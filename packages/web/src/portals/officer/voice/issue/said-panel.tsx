@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { CallOutput } from '../../../../api/call.ts'
 import { spaceZhCN } from '../../../../texts/space-zh-cn.ts'
 import { voiceDeskTexts } from '../../../../texts/voice-desk-zh-cn.ts'
-import { momentText } from '../../../../ui/moment.ts'
+import { dayText, momentText } from '../../../../ui/moment.ts'
 
 const texts = voiceDeskTexts.issue
 
@@ -33,6 +33,7 @@ export function SaidPanel({ issue }: { readonly issue: Issue }) {
           {texts.joinedWith} {issue.joinedWith}
         </p>
       )}
+      {issue.stop !== null && <StopLine stop={issue.stop} />}
       {issue.need !== null && <NeedLine need={issue.need} />}
     </section>
   )
@@ -49,6 +50,16 @@ function NeedLine({
     <p className="issue-need">
       <b>{texts.need}</b> {id === null ? number : <Link href={`/work/space/needs/${id}`}>{number}</Link>}
       <span className="situation">{`${standing} · ${momentText(movedAt)}`}</span>
+    </p>
+  )
+}
+
+/** The stop of a tour at which it was heard. */
+function StopLine({ stop: { tourId, tour, place, on } }: { readonly stop: NonNullable<Issue['stop']> }) {
+  return (
+    <p className="issue-need">
+      <b>{texts.stop}</b> <Link href={`/work/tours/${tourId}`}>{tour}</Link>
+      <span className="situation">{`${place} · ${dayText(on)}`}</span>
     </p>
   )
 }
