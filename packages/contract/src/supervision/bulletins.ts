@@ -32,6 +32,8 @@ export const listBulletins = defineRoute({
         /** only for supervision */
         draft: object({
           author: string(),
+          /** number of the text as it is shown: an approval names it */
+          revision: int(),
           found: array(found),
           kept: array(kept),
           left: int(),
@@ -66,7 +68,7 @@ export const reviseBulletin = defineRoute({
   summary: 'Changes the text, or keeps words with a reason; what was approved is to be approved anew',
   params: bulletin,
   body: object({ title, text, kept: array(kept).max(100) }),
-  response: object({ found: array(found), left: int() }),
+  response: object({ found: array(found), left: int(), revision: int() }),
   problems: ['bulletin-unknown', 'bulletin-published'],
   idempotent: true,
 })
@@ -77,12 +79,15 @@ export const approveBulletin = defineRoute({
   method: 'POST',
   path: '/api/supervision/bulletins/:id/approval',
   action: 'supervision.approve-bulletin',
-  summary: 'Approves a bulletin in which nothing gives anybody away; never its author, never twice',
+  summary:
+    'Approves the revision of a bulletin that was read, where nothing gives anybody away; never its author, never twice',
   params: bulletin,
+  body: object({ revision: int().min(1) }),
   response: object({ approvals: int() }),
   problems: [
     'bulletin-unknown',
     'bulletin-published',
+    'bulletin-revised-meanwhile',
     'identifying-words-left',
     'author-approves-not',
     'approved-before',
@@ -103,6 +108,7 @@ export const publishBulletin = defineRoute({
   problems: [
     'bulletin-unknown',
     'bulletin-published',
+    'bulletin-revised-meanwhile',
     'identifying-words-left',
     'author-approves-not',
     'approved-before',

@@ -1,4 +1,5 @@
 export {
+  type Approval,
   approvedBulletin,
   type Bulletin,
   type BulletinRefusal,

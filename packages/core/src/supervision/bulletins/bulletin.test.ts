@@ -45,19 +45,35 @@ describe('what gives somebody away', () => {
 })
 
 describe('a bulletin', () => {
-  const drafted: Bulletin = { state: 'drafted', writerIds: ['author', 'second-hand'], approverIds: [] }
+  const drafted: Bulletin = {
+    state: 'drafted',
+    revision: 2,
+    writerIds: ['author', 'second-hand'],
+    approverIds: [],
+  }
   const left = identifyingWords('高远山拖延办理', known)
+  const read = (approverId: string, revision = 2) => ({ approverId, revision })
 
   it('is approved by nobody while a finding is left', () => {
-    expect(approvedBulletin(drafted, 'one', left)).toMatchObject({ code: 'identifying-words-left' })
+    expect(approvedBulletin(drafted, read('one'), left)).toMatchObject({ code: 'identifying-words-left' })
     expect(unresolved(left, [{ words: '高远山', reason: ' ' }])).toHaveLength(1)
     expect(unresolved(left, [{ words: '高远山', reason: '已公开通报过姓名' }])).toEqual([])
   })
 
   it('is not approved by its author, nor twice by the same person', () => {
-    expect(approvedBulletin(drafted, 'author', [])).toMatchObject({ code: 'author-approves-not' })
+    expect(approvedBulletin(drafted, read('author'), [])).toMatchObject({ code: 'author-approves-not' })
     const once: Bulletin = { ...drafted, approverIds: ['one'] }
-    expect(approvedBulletin(once, 'one', [])).toMatchObject({ code: 'approved-before' })
+    expect(approvedBulletin(once, read('one'), [])).toMatchObject({ code: 'approved-before' })
+  })
+
+  it('is approved only as it was read', () => {
+    expect(approvedBulletin(drafted, read('one', 1), [])).toMatchObject({
+      code: 'bulletin-revised-meanwhile',
+    })
+    expect(approvedBulletin(drafted, read('one', 3), [])).toMatchObject({
+      code: 'bulletin-revised-meanwhile',
+    })
+    expect(approvedBulletin(drafted, read('one'), [])).toMatchObject({ value: { approverIds: ['one'] } })
   })
 
   it('is published after two people have approved it, and not before', () => {

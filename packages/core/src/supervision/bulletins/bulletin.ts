@@ -15,6 +15,8 @@ export interface KeptWords {
 /** What is known of a bulletin. */
 export interface Bulletin {
   readonly state: 'drafted' | 'published'
+  /** number of the text as it stands, from 1; every change of the text counts on */
+  readonly revision: number
   /** the author and everybody who changed the text */
   readonly writerIds: readonly string[]
   /** who approved the text as it stands; a changed text has no approvals */
@@ -28,6 +30,7 @@ export type BulletinRefusal =
   | 'approved-before'
   | 'approvals-missing'
   | 'bulletin-published'
+  | 'bulletin-revised-meanwhile'
 
 /** Findings that nobody has resolved: neither taken out of the text nor kept with a reason. */
 export function unresolved(
@@ -37,13 +40,24 @@ export function unresolved(
   return found.filter(({ words }) => !kept.some((one) => one.words === words && one.reason.trim() !== ''))
 }
 
-/** The bulletin after somebody approved it; refused while a finding is left, to whoever wrote in it, and a second time. */
+/** Who approves, and which revision they have read. */
+export interface Approval {
+  readonly approverId: string
+  readonly revision: number
+}
+
+/**
+ * The bulletin after somebody approved it; refused where the text is not the one that was read, while a finding is left, to
+ * whoever wrote in it, and a second time.
+ */
 export function approvedBulletin(
   bulletin: Bulletin,
-  approverId: string,
+  { approverId, revision }: Approval,
   left: readonly IdentifyingWords[],
 ): Result<Bulletin, BulletinRefusal> {
   if (bulletin.state === 'published') return refuse('bulletin-published')
+  if (revision !== bulletin.revision)
+    return refuse('bulletin-revised-meanwhile', { read: revision, stands: bulletin.revision })
   if (left.length > 0) return refuse('identifying-words-left', { count: left.length })
   if (bulletin.writerIds.includes(approverId)) return refuse('author-approves-not')
   if (bulletin.approverIds.includes(approverId)) return refuse('approved-before')

@@ -75,6 +75,7 @@ export const supervisionBodies: Readonly<Record<string, () => object>> = {
   'supervision.conclude-conduct': () => ({ words: '已办结' }),
   'supervision.draft-bulletin': () => ({ title: '通报', text: '某单位拖延办理' }),
   'supervision.revise-bulletin': () => ({ title: '通报', text: '某单位拖延办理', kept: [] }),
+  'supervision.approve-bulletin': () => ({ revision: 1 }),
   'supervision.reply-to-recommendation': () => ({ stance: 'adopted', reply: '已整改' }),
   'supervision.verify-recommendation': () => ({ passed: true, finding: '属实' }),
 }

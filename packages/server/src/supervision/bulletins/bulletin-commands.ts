@@ -66,49 +66,57 @@ export async function reviseBulletin(
   context: CommandContext,
   { id, kept, ...words }: BulletinRevision,
 ): Promise<
-  Result<{ found: readonly IdentifyingWords[]; left: number }, 'bulletin-unknown' | 'bulletin-published'>
+  Result<
+    { found: readonly IdentifyingWords[]; left: number; revision: number },
+    'bulletin-unknown' | 'bulletin-published'
+  >
 > {
   const { tx, record, commit } = context
   const row = await lockBulletin(tx, id)
   if (row === undefined) return refuse('bulletin-unknown')
   if (row.state === 'published') return refuse('bulletin-published')
   const writers = new Set([...row.writer_ids, personOf(context)])
+  const revision = row.revision + 1
   const tables = supervisionTables(tx)
   await tables
     .updateTable('case_bulletin')
-    .set({ ...words, kept: JSON.stringify(kept), writer_ids: [...writers] })
+    .set({ ...words, kept: JSON.stringify(kept), writer_ids: [...writers], revision })
     .where('id', '=', id)
     .execute()
   await tables.deleteFrom('case_bulletin_approval').where('bulletin_id', '=', id).execute()
   record({
     act: 'supervision.bulletin-revised',
     subject: id,
-    body: { text: commit(words.text), kept: kept.map((one) => commit(`${one.words}: ${one.reason}`)) },
+    body: {
+      revision,
+      text: commit(words.text),
+      kept: kept.map((one) => commit(`${one.words}: ${one.reason}`)),
+    },
   })
   const found = await checkBulletin(room, tx, words)
-  return accept({ found, left: unresolved(found, kept).length })
+  return accept({ found, left: unresolved(found, kept).length, revision })
 }
 
 type Refused = 'bulletin-unknown' | BulletinRefusal
 
-/** Approves a bulletin as it stands. */
+/** Approves a bulletin as somebody has read it. */
 export async function approveBulletin(
   room: SupervisionRoom,
   context: CommandContext,
-  id: string,
+  { id, revision }: { readonly id: string; readonly revision: number },
 ): Promise<Result<{ approvals: number }, Refused>> {
   const { tx, now, record } = context
   const read = await readBulletin(room, tx, id)
   if (!read.ok) return read
-  const approver = personOf(context)
-  const after = approvedBulletin(read.value.bulletin, approver, read.value.left)
+  const approverId = personOf(context)
+  const after = approvedBulletin(read.value.bulletin, { approverId, revision }, read.value.left)
   if (!after.ok) return after
   await supervisionTables(tx)
     .insertInto('case_bulletin_approval')
-    .values({ bulletin_id: id, approver_id: approver, approved_at: now })
+    .values({ bulletin_id: id, approver_id: approverId, approved_at: now, revision })
     .execute()
   const approvals = after.value.approverIds.length
-  record({ act: 'supervision.bulletin-approved', subject: id, body: { approvals } })
+  record({ act: 'supervision.bulletin-approved', subject: id, body: { approvals, revision } })
   return accept({ approvals })
 }
 
@@ -152,7 +160,8 @@ async function readBulletin(
     .execute()
   const left = unresolved(await checkBulletin(room, tx, row), row.kept)
   const approverIds = approvals.map(({ approver_id }) => approver_id)
-  return accept({ bulletin: { state: row.state, writerIds: row.writer_ids, approverIds }, left })
+  const { state, revision, writer_ids: writerIds } = row
+  return accept({ bulletin: { state, revision, writerIds, approverIds }, left })
 }
 
 function lockBulletin(tx: Database, id: string) {

@@ -50,6 +50,7 @@ async function draftOf(room: SupervisionRoom, row: Row, principal: Principal): P
   const isDraft = row.state === 'drafted' && left === 0
   return {
     author: row.author,
+    revision: row.revision,
     found: [...found],
     kept: [...row.kept],
     left,

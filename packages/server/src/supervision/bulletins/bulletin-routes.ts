@@ -16,6 +16,7 @@ import { listBulletinsFor } from './bulletin-list.ts'
 
 const bars = {
   'bulletin-unknown': 404,
+  'bulletin-revised-meanwhile': 409,
   'bulletin-published': 409,
   'identifying-words-left': 422,
   'author-approves-not': 403,
@@ -51,7 +52,7 @@ export function implementBulletinRoutes(room: SupervisionRoom): void {
     contract.approveBulletin,
     (input) =>
       act(room, { name: 'supervision.approve-bulletin', subject: input.params.id, input }, (context) =>
-        approveBulletin(room, context, input.params.id),
+        approveBulletin(room, context, { id: input.params.id, ...input.body }),
       ),
     bars,
     ({ params }) => findBulletinAuthor(database, params.id),

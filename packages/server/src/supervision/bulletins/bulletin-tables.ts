@@ -3,7 +3,7 @@
  */
 
 import type { KeptWords } from '@guanjia/core/supervision'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type BulletinTables = {
@@ -14,6 +14,7 @@ export type BulletinTables = {
     text: string
     kept: JSONColumnType<readonly KeptWords[]>
     state: 'drafted' | 'published'
+    revision: Generated<number>
     author_id: string
     writer_ids: string[]
     drafted_at: Date
@@ -24,5 +25,6 @@ export type BulletinTables = {
     bulletin_id: string
     approver_id: string
     approved_at: Date
+    revision: number | null
   }
 }

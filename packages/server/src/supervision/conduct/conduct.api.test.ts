@@ -88,18 +88,19 @@ describe('a bulletin', () => {
     ])
     const post = (who: Browser, name: string, body: object = {}) =>
       who.post(`${base}/bulletins/${id}/${name}`, body)
-    expect((await post(other, 'approval')).json()).toMatchObject({ code: 'identifying-words-left' })
+    const approve = (who: Browser, revision: number) => post(who, 'approval', { revision })
+    expect((await approve(other, 1)).json()).toMatchObject({ code: 'identifying-words-left' })
     const text = '某部门负责人对市场监管局转来的申请拖延四十日。'
     const kept = [{ words: '市场监管局', reason: '转办单位，与责任无关' }]
     expect((await post(one, 'revision', { title, text, kept })).json()).toMatchObject({ left: 0 })
-    expect((await post(one, 'approval')).status).toBe(403)
-    await post(other, 'approval')
-    expect((await post(other, 'approval')).json()).toMatchObject({ code: 'approved-before' })
+    expect((await approve(one, 2)).status).toBe(403)
+    await approve(other, 2)
+    expect((await approve(other, 2)).json()).toMatchObject({ code: 'approved-before' })
     expect((await post(one, 'publication')).json()).toMatchObject({ code: 'approvals-missing' })
     const read = async () =>
       ((await head.get(`${base}/bulletins`)).json() as { bulletins: object[] }).bulletins
     expect(await read()).toEqual([])
-    await post(lead, 'approval')
+    await approve(lead, 2)
     expect((await post(one, 'publication')).json()).toEqual({ state: 'published' })
     expect(await read()).toMatchObject([{ title, text, draft: null }])
   })
@@ -111,10 +112,22 @@ describe('a bulletin', () => {
     }
     const post = (who: Browser, name: string, body: object = {}) =>
       who.post(`${base}/bulletins/${id}/${name}`, body)
-    await post(other, 'approval')
-    await post(lead, 'approval')
+    await post(other, 'approval', { revision: 1 })
+    await post(lead, 'approval', { revision: 1 })
     await post(one, 'revision', { title, text: '某单位拖延办理四十日。', kept: [] })
     expect((await post(one, 'publication')).json()).toMatchObject({ code: 'approvals-missing' })
+    // lead has the first text on the screen still
+    expect((await post(lead, 'approval', { revision: 1 })).json()).toMatchObject({
+      code: 'bulletin-revised-meanwhile',
+    })
+    const listed = (await lead.get(`${base}/bulletins`)).json() as {
+      bulletins: { id: string; text: string; draft: { revision: number; approvals: object[] } }[]
+    }
+    expect(listed.bulletins.find((each) => each.id === id)).toMatchObject({
+      text: '某单位拖延办理四十日。',
+      draft: { revision: 2, approvals: [] },
+    })
+    expect((await post(lead, 'approval', { revision: 2 })).json()).toEqual({ approvals: 1 })
   })
 
   it('is not approved by whoever had a hand in its text', async () => {
@@ -124,7 +137,8 @@ describe('a bulletin', () => {
     const post = (who: Browser, name: string, body: object = {}) =>
       who.post(`${base}/bulletins/${id}/${name}`, body)
     await post(other, 'revision', { title, text: '某单位拖延办理四十日。', kept: [] })
-    expect((await post(other, 'approval')).json()).toMatchObject({ code: 'author-approves-not' })
-    expect((await post(lead, 'approval')).json()).toEqual({ approvals: 1 })
+    const approve = (who: Browser) => post(who, 'approval', { revision: 2 })
+    expect((await approve(other)).json()).toMatchObject({ code: 'author-approves-not' })
+    expect((await approve(lead)).json()).toEqual({ approvals: 1 })
   })
 })

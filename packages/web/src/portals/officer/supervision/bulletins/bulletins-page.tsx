@@ -46,7 +46,7 @@ export function BulletinsPage() {
           <div className="supervision-sheets">
             {bulletins.length === 0 && <p className="light-empty">{texts.empty}</p>}
             {bulletins.map((one) => (
-              <Sheet key={`${one.id} ${one.title} ${one.text}`} one={one} again={again} />
+              <Sheet key={one.id} one={one} again={again} />
             ))}
           </div>
         )}

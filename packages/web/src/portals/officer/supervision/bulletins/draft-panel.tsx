@@ -8,6 +8,7 @@ import { type CallOutput, call } from '../../../../api/call.ts'
 import { bulletinTexts as texts } from '../../../../texts/conduct-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
 import { momentText } from '../../../../ui/moment.ts'
+import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../../department/acts/act-fields.tsx'
 
@@ -37,7 +38,7 @@ export function DraftPanel({ one, again }: DraftProps) {
         <>
           {left === 0 && <Light colour="green">{texts.clean}</Light>}
           <Agreement one={one} again={again} />
-          <Revision one={one} again={again} />
+          <Revision key={one.draft.revision} one={one} again={again} />
         </>
       )}
     </>
@@ -48,14 +49,15 @@ function Agreement({ one: { id, draft }, again }: DraftProps) {
   const act = useCaseAct()
   const params = { id }
   async function take(step: 'approval' | 'publication') {
-    const done = await act.run<unknown>(() =>
+    await act.run<unknown>(() =>
       step === 'approval'
-        ? call('POST /api/supervision/bulletins/:id/approval', { params })
+        ? call('POST /api/supervision/bulletins/:id/approval', { params, body: { revision: draft.revision } })
         : call('POST /api/supervision/bulletins/:id/publication', { params }),
     )
-    if (done !== undefined) again()
+    // what was refused is refused because of what others did: the page shows it
+    again()
   }
-  if (!draft.mayApprove && !draft.mayPublish) return null
+  if (!draft.mayApprove && !draft.mayPublish) return <ProblemNotice problem={act.refusal} />
   return draft.mayPublish ? (
     <Submit act={act} label={texts.publish} onSubmit={() => void take('publication')}>
       {draft.mayApprove && (
