@@ -2,6 +2,7 @@
  * The board of the lights, one project of it, and how projects come onto it.
  */
 
+import { orderLevels, orderStates } from '@guanjia/core/supervision'
 import { array, boolean, enum as choice, int, iso, number, object, record, string, union, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 
@@ -123,9 +124,11 @@ export const readSupervised = defineRoute({
         id: uuid(),
         number: string(),
         node: string(),
-        level: choice(['blue', 'yellow', 'red']),
+        level: choice(orderLevels),
         levelName: string(),
-        state: choice(['drafted', 'lapsed', 'issued', 'answered', 'closed']),
+        state: choice(orderStates),
+        /** why it climbed, where it followed another */
+        climbed: string().nullable(),
         sentence: string(),
         words: string(),
         issueBy: iso.datetime(),

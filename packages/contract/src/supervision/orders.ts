@@ -2,7 +2,7 @@
  * Orders that follow a red light (督办单), and the decision on a suggested lead.
  */
 
-import { enum as choice, iso, object, string, unknown, uuid } from 'zod'
+import { boolean, enum as choice, iso, object, string, unknown, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 
 const order = object({ id: uuid() })
@@ -35,7 +35,7 @@ export const answerOrder = defineRoute({
   params: order,
   body: object({ answer: string().min(2).max(2000) }),
   response: object({ state: choice(['answered']) }),
-  problems: ['order-unknown', 'order-not-issued', 'order-closed'],
+  problems: ['order-unknown', 'order-not-issued', 'order-closed', 'order-superseded'],
   idempotent: true,
 })
 
@@ -49,7 +49,7 @@ export const closeOrder = defineRoute({
   params: order,
   body: object({ finding: string().min(2).max(1000) }),
   response: object({ state: choice(['closed']) }),
-  problems: ['order-unknown', 'order-not-answered', 'order-closed'],
+  problems: ['order-unknown', 'order-not-answered', 'order-closed', 'order-superseded'],
   idempotent: true,
 })
 
@@ -81,7 +81,11 @@ export const listOrders = defineRoute({
       node: string(),
       level: choice(['blue', 'yellow', 'red']),
       levelName: string(),
-      state: choice(['issued', 'answered', 'closed']),
+      state: choice(['issued', 'answered', 'closed', 'superseded']),
+      /** why it climbed, where it followed another */
+      climbed: string().nullable(),
+      /** whether it may be answered: a superseded one until the next has gone out */
+      mayAnswer: boolean(),
       sentence: string(),
       words: string(),
       issuedAt: iso.datetime(),

@@ -62,6 +62,20 @@ export {
   obligationLight,
 } from './obligations/obligation.ts'
 export {
+  type DueOrder,
+  dueOrder,
+  type LadderOrder,
+  type LadderRule,
+  mayBeIssuedAt,
+  type OrderLevel,
+  type OrderReason,
+  type OrderState,
+  orderLevels,
+  orderReasons,
+  orderStates,
+  type RedNode,
+} from './orders/order-ladder.ts'
+export {
   type Recommendation,
   type RecommendationAct,
   type RecommendationKind,

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type PlainDate, parsePlainDate } from '@guanjia/core/calendar'
-import { type LightReason, type LightRule, lights } from '@guanjia/core/supervision'
+import { type LightReason, type LightRule, lights, orderLevels } from '@guanjia/core/supervision'
 import { parse } from 'yaml'
 import { array, boolean, enum as choice, int, number, object, type output, record, string, union } from 'zod'
 
@@ -48,13 +48,9 @@ const reason = choice([
 ] satisfies LightReason['criterion'][])
 
 const causes = ['enterprise', 'authority', 'force-majeure', 'policy', 'unclear'] as const
-const levels = ['blue', 'yellow', 'red'] as const
 
 /** What a node is late through. */
 export type LateCause = (typeof causes)[number]
-
-/** How sharp an order is; each level only after the one before it. */
-export type OrderLevel = (typeof levels)[number]
 
 const workingDays = object({ value: int().min(0), unit: choice(['working-days']) }).strict()
 
@@ -67,9 +63,11 @@ const file = object({
   orders: object({
     issueWithin: workingDays,
     answerWithin: workingDays,
+    climbAfter: workingDays,
+    climbed: object({ unanswered: wording, 'still-red': wording }),
     source: string(),
     mark,
-    levels: record(choice(levels), wording),
+    levels: record(choice(orderLevels), wording),
     words: string().min(1),
     paper: object({
       author: string(),
@@ -84,6 +82,7 @@ const file = object({
         node: string(),
         light: string(),
         level: string(),
+        climbed: string(),
         answerBy: string(),
       }),
       closing: array(string()),

@@ -195,6 +195,83 @@ describe('an order', () => {
     expect((await page(one, id)).orders[0]).toMatchObject({ node: 'start', state: 'closed' })
   })
 
+  const weekLater = (app: TestApp, weeks = 1) => {
+    app.clock.advance(weeks * 7 * 86_400_000)
+    return lookNow(app)
+  }
+  const unitOf = (app: TestApp) =>
+    app.signIn({ name: '高远山', roles: ['department-head'], authorities: ['housing'] })
+
+  it('climbs past a unit that stays silent, and still takes its late answer until the next one is out', async () => {
+    await using app = await testApp({ now })
+    const { order, id } = await red(app)
+    const issue = async (of: string, level: string, answerBy: string) =>
+      (await supervisors(app)).one.post(`${base}/orders/${of}/issue`, { level, words, answerBy })
+    expect((await issue(order, 'blue', '2026-05-02')).status).toBe(200)
+    const ordersNow = async () => (await page((await supervisors(app)).one, id)).orders.slice(0, 2)
+    await lookNow(app)
+    expect(await ordersNow()).toMatchObject([{ id: order, state: 'issued' }, { node: 'land' }])
+    await weekLater(app)
+    await lookNow(app)
+    const climbed = await ordersNow()
+    expect(climbed).toMatchObject([
+      { state: 'drafted', level: 'yellow', climbed: expect.stringContaining('到期未答复') },
+      { id: order, state: 'superseded' },
+    ])
+    const answer = (of: string) => ({
+      url: `${base}/orders/${of}/answer`,
+      body: { answer: '已约谈图审机构。' },
+    })
+    const late = answer(order)
+    const unit = await unitOf(app)
+    expect((await unit.post(late.url, late.body)).json()).toEqual({ state: 'answered' })
+    expect(await ordersNow()).toMatchObject([{ state: 'lapsed' }, { id: order, state: 'answered' }])
+  })
+
+  it('is answered no more once the sharper one is out, and climbs to the top and no further', async () => {
+    await using app = await testApp({ now })
+    const { order, id } = await red(app)
+    const issue = async (of: string, level: string, answerBy: string) =>
+      (await supervisors(app)).one.post(`${base}/orders/${of}/issue`, { level, words, answerBy })
+    const newest = async () => (await page((await supervisors(app)).one, id)).orders[0]
+    await issue(order, 'blue', '2026-05-02')
+    await weekLater(app)
+    const second = await newest()
+    expect((await issue(second?.id ?? '', 'yellow', '2026-05-09')).status).toBe(200)
+    const unit = await unitOf(app)
+    expect((await unit.post(`${base}/orders/${order}/answer`, { answer: '已约谈。' })).json()).toMatchObject({
+      code: 'order-superseded',
+    })
+    const listed = (await unit.get(`${base}/orders`)).json() as { orders: { mayAnswer: boolean }[] }
+    expect(listed.orders.map(({ mayAnswer }) => mayAnswer).toSorted()).toEqual([false, true])
+    const paper = await unit.get(`${base}/orders/${second?.id}/paper`)
+    expect(paper.status).toBe(200)
+    await weekLater(app)
+    const third = await newest()
+    expect(third).toMatchObject({ level: 'red', state: 'drafted' })
+    expect((await issue(third?.id ?? '', 'red', '2026-05-16')).status).toBe(200)
+    await weekLater(app, 2)
+    expect(await newest()).toMatchObject({ id: third?.id, state: 'issued' })
+  })
+
+  it('is followed by a sharper one where it was closed and the light is red still five working days later', async () => {
+    await using app = await testApp({ now })
+    const { order, id, one, two } = await red(app)
+    await one.post(`${base}/orders/${order}/issue`, { level: 'blue', words, answerBy: '2026-05-08' })
+    const unit = await unitOf(app)
+    await unit.post(`${base}/orders/${order}/answer`, { answer: '5 月中旬开工。' })
+    await two.post(`${base}/orders/${order}/closing`, { finding: '承诺可信。' })
+    await lookNow(app)
+    const newest = async () => (await page((await supervisors(app)).one, id)).orders[0]
+    expect(await newest()).toMatchObject({ id: order, state: 'closed' })
+    await weekLater(app, 2)
+    expect(await newest()).toMatchObject({
+      state: 'drafted',
+      level: 'yellow',
+      climbed: expect.stringContaining('核销后仍为红灯'),
+    })
+  })
+
   it('suggests a lead where an authority is the cause, and a person decides', async () => {
     await using app = await testApp({ now })
     const { one, id } = await red(app)

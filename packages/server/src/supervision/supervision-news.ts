@@ -10,6 +10,7 @@ const told = [
   'supervision.order-issued',
   'supervision.order-answered',
   'supervision.order-closed',
+  'supervision.order-superseded',
   'supervision.light-answered',
   'supervision.project-linked',
   'supervision.project-unlinked',

@@ -2,13 +2,13 @@
  * The tables of supervision as queries see them.
  */
 
-import type { Light, LightReason } from '@guanjia/core/supervision'
+import type { Light, LightReason, OrderLevel, OrderReason, OrderState } from '@guanjia/core/supervision'
 import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { BulletinTables } from './bulletins/bulletin-tables.ts'
 import type { CampaignTables } from './campaigns/campaign-tables.ts'
 import type { ConductTables } from './conduct/conduct-tables.ts'
-import type { LateCause, OrderLevel } from './lights-content.ts'
+import type { LateCause } from './lights-content.ts'
 import type { LinkTables } from './links/link-tables.ts'
 import type { RecommendationTables } from './recommendations/recommendation-tables.ts'
 import type { TaskTables } from './tasks/task-tables.ts'
@@ -97,7 +97,9 @@ export type SupervisionTables = {
     supervised_id: string
     node: string
     level: OrderLevel
-    state: 'drafted' | 'lapsed' | 'issued' | 'answered' | 'closed'
+    state: OrderState
+    reason: Generated<OrderReason>
+    follows_id: string | null
     sentence: string
     words: string
     drafted_at: Date

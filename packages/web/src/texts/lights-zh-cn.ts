@@ -31,6 +31,7 @@ export const lightsTexts = {
     issued: '待答复',
     answered: '待核销',
     closed: '已核销',
+    superseded: '到期未答复，已升级',
   },
   lights: { red: '红灯', amber: '黄灯', paused: '暂停计时', green: '绿灯', open: '未排期' },
   causes: {

@@ -166,7 +166,12 @@ export const supervisionTexts = {
     recommendations: '建议书',
     noRecommendations: '没有发给本单位的建议书。',
     answerBy: (day: string) => `${day} 前答复`,
-    orderStates: { issued: '待答复', answered: '待核销', closed: '已核销' },
+    orderStates: {
+      issued: '待答复',
+      answered: '待核销',
+      closed: '已核销',
+      superseded: '到期未答复，已升级',
+    },
     paper: '打印督办单',
     answer: '答复',
     answerField: '采取的措施、完成日期、佐证材料',

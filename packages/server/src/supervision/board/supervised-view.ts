@@ -9,6 +9,7 @@ import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { NodeLight } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
 import { type LightRefusal } from '../nodes/light-look.ts'
+import { climbedWords, findFollowed } from '../orders/climbed.ts'
 import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import { readRows } from './light-board.ts'
@@ -121,6 +122,7 @@ async function readOrders({ database, lights }: SupervisionRoom, wish: OrdersWis
     .where('supervised_id', '=', wish.id)
     .orderBy('drafted_at', 'desc')
     .execute()
+  const followed = await findFollowed(database, rows)
   return rows.map((order) => ({
     id: order.id,
     number: order.number,
@@ -128,6 +130,7 @@ async function readOrders({ database, lights }: SupervisionRoom, wish: OrdersWis
     level: order.level,
     levelName: lights.orders.levels[order.level][wish.language],
     state: order.state,
+    climbed: climbedWords(lights, order, followed, wish.language),
     sentence: order.sentence,
     words: order.words,
     issueBy: order.issue_by.toISOString(),

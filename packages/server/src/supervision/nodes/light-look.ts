@@ -5,7 +5,7 @@
  * because lights also change by time alone.
  */
 
-import { dueDate, instantOf, type PlainDate } from '@guanjia/core/calendar'
+import type { PlainDate } from '@guanjia/core/calendar'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
   type LightRule,
@@ -15,8 +15,9 @@ import {
   ruleOn,
 } from '@guanjia/core/supervision'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import { lightSentence, rulesNamed } from '../lights-content.ts'
-import { draftOrder, lapseDrafts } from '../orders/order-drafts.ts'
+import { rulesNamed } from '../lights-content.ts'
+import { lapseDrafts } from '../orders/order-drafts.ts'
+import { climbOrders, type RedLight } from '../orders/order-ladder.ts'
 import { dayOf, type Looking, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import { readNodes } from './node-store.ts'
@@ -50,7 +51,7 @@ export async function lightsOf(
   return accept(shown)
 }
 
-/** Looks, and keeps what changed; the lights of the projects looked at. */
+/** Looks, keeps what changed, and drafts the orders that are due; the lights of the projects looked at. */
 export async function look(
   room: SupervisionRoom,
   context: Looking,
@@ -60,42 +61,49 @@ export async function look(
   const shown = await lightsOf(room, context.tx, { on, ids })
   if (!shown.ok) return shown
   const before = await lastShown(context, [...shown.value.keys()])
+  const reds: RedLight[] = []
   for (const [id, { nodes }] of shown.value)
     for (const node of nodes) {
-      const last = before.get(`${id} ${node.node}`) ?? null
-      if (last === node.light) continue
-      const kept = await keepChange(room, context, { id, node, last, on })
-      if (!kept.ok) return kept
+      const last = before.get(`${id} ${node.node}`)
+      const isNew = last?.after !== node.light
+      if (isNew) await keepChange(context, { id, node, last: last?.after ?? null, on })
+      if (node.light === 'red')
+        reds.push({ supervisedId: id, node, since: isNew ? context.now : (last?.at ?? context.now) })
     }
-  return shown
+  const climbed = await climbOrders(room, context, reds)
+  return climbed.ok ? shown : climbed
+}
+
+interface LastShown {
+  readonly after: NodeLight['light']
+  readonly at: Date
 }
 
 async function lastShown({ tx }: Looking, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, string>()
+  if (ids.length === 0) return new Map<string, LastShown>()
   const rows = await supervisionTables(tx)
     .selectFrom('light_change')
     .distinctOn(['supervised_id', 'node'])
-    .select(['supervised_id', 'node', 'after'])
+    .select(['supervised_id', 'node', 'after', 'at'])
     .where('supervised_id', 'in', [...ids])
     .orderBy('supervised_id')
     .orderBy('node')
     .orderBy('id', 'desc')
     .execute()
-  return new Map(rows.map(({ supervised_id, node, after }) => [`${supervised_id} ${node}`, after]))
+  return new Map(
+    rows.map(({ supervised_id, node, after, at }) => [`${supervised_id} ${node}`, { after, at }]),
+  )
 }
 
 interface Changed {
   readonly id: string
   readonly node: NodeLight
-  readonly last: string | null
+  readonly last: NodeLight['light'] | null
   readonly on: PlainDate
 }
 
-async function keepChange(
-  room: SupervisionRoom,
-  context: Looking,
-  { id, node, last, on }: Changed,
-): Promise<Result<undefined, LightRefusal>> {
+/** A draft that nobody has issued goes with the red light. */
+async function keepChange(context: Looking, { id, node, last, on }: Changed): Promise<void> {
   const { light, because } = node
   await supervisionTables(context.tx)
     .insertInto('light_change')
@@ -103,7 +111,7 @@ async function keepChange(
       supervised_id: id,
       node: node.node,
       on_day: on,
-      before: last as NodeLight['light'] | null,
+      before: last,
       after: light,
       because: JSON.stringify(because),
       at: context.now,
@@ -112,20 +120,5 @@ async function keepChange(
   const body = { node: node.node, before: last, after: light, on }
   context.record({ act: 'supervision.light-changed', subject: id, body })
   context.emit({ type: 'supervision.light-changed', subject: id, body })
-  if (light !== 'red') {
-    await lapseDrafts(context, id, node.node)
-    return accept(undefined)
-  }
-  const { issueWithin } = room.lights.orders
-  const due = dueDate(room.zone.calendar, on, issueWithin.value)
-  if (!due.ok) return due
-  await draftOrder(room, context, {
-    supervisedId: id,
-    node: node.node,
-    sentence: because.map((reason) => lightSentence(room.lights, reason, 'zh-CN')).join('；'),
-    issueBy: new Date(
-      instantOf({ date: due.value.due, minuteOfDay: 24 * 60 - 1 }, room.zone.utcOffsetMinutes),
-    ),
-  })
-  return accept(undefined)
+  if (light !== 'red') await lapseDrafts(context, id, node.node)
 }

@@ -3,15 +3,14 @@
  */
 
 import { accept, filled, type Result, refuse } from '@guanjia/core/kernel'
+import { mayBeIssuedAt, type OrderLevel } from '@guanjia/core/supervision'
+import type { Selectable } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { OrderLevel } from '../lights-content.ts'
 import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { type SupervisionTables, supervisionTables } from '../supervision-tables.ts'
 
-type Order = SupervisionTables['supervision_order']
-
-const ladder: readonly OrderLevel[] = ['blue', 'yellow', 'red']
+type Order = Selectable<SupervisionTables['supervision_order']>
 
 /** An order as it goes out. */
 export interface OrderIssue {
@@ -34,8 +33,7 @@ export async function issueOrder(
   if (order === undefined) return refuse('order-unknown')
   if (order.state !== 'drafted') return refuse('order-issued')
   if (answerBy <= dayOf(room, now)) return refuse('answer-day-passed')
-  const reached = await levelReached(tx, order)
-  if (ladder.indexOf(level) > reached) return refuse('level-skipped')
+  if (!mayBeIssuedAt(level, await levelsIssued(tx, order))) return refuse('level-skipped')
   const filledWords = filled(words, { answerBy })
   await supervisionTables(tx)
     .updateTable('supervision_order')
@@ -58,8 +56,8 @@ export async function issueOrder(
   return accept({ number: order.number })
 }
 
-/** How far up the ladder a node may be taken: one above the sharpest order that was issued for it. */
-async function levelReached(tx: Database, { supervised_id, node }: Order): Promise<number> {
+/** The levels of the orders that have gone out for a node. */
+async function levelsIssued(tx: Database, { supervised_id, node }: Order): Promise<readonly OrderLevel[]> {
   const issued = await supervisionTables(tx)
     .selectFrom('supervision_order')
     .select('level')
@@ -67,19 +65,25 @@ async function levelReached(tx: Database, { supervised_id, node }: Order): Promi
     .where('node', '=', node)
     .where('issued_at', 'is not', null)
     .execute()
-  return Math.max(-1, ...issued.map(({ level }) => ladder.indexOf(level))) + 1
+  return issued.map(({ level }) => level)
 }
 
-/** Answers an order; a further answer before it is closed takes the place of the first. */
+/**
+ * Answers an order; a further answer before it is closed takes the place of the first. A late answer still counts until the
+ * order of the next rung goes out: its draft lapses.
+ */
 export async function answerOrder(
   context: CommandContext,
   { orderId, answer }: { readonly orderId: string; readonly answer: string },
-): Promise<Result<{ state: 'answered' }, 'order-unknown' | 'order-not-issued' | 'order-closed'>> {
+): Promise<
+  Result<{ state: 'answered' }, 'order-unknown' | 'order-not-issued' | 'order-closed' | 'order-superseded'>
+> {
   const { tx, now, emit, record, commit } = context
   const order = await lockOrder(tx, orderId)
   if (order === undefined) return refuse('order-unknown')
-  if (order.state === 'drafted') return refuse('order-not-issued')
+  if (order.issued_at === null) return refuse('order-not-issued')
   if (order.state === 'closed') return refuse('order-closed')
+  if (order.state === 'superseded' && !(await lapseFollower(tx, orderId))) return refuse('order-superseded')
   await supervisionTables(tx)
     .updateTable('supervision_order')
     .set({ state: 'answered', answer, answered_by: personOf(context), answered_at: now })
@@ -90,15 +94,30 @@ export async function answerOrder(
   return accept({ state: 'answered' })
 }
 
+/** Whether the order that was to follow could be taken back: it was a draft still. */
+async function lapseFollower(tx: Database, orderId: string): Promise<boolean> {
+  const lapsed = await supervisionTables(tx)
+    .updateTable('supervision_order')
+    .set({ state: 'lapsed' })
+    .where('follows_id', '=', orderId)
+    .where('state', '=', 'drafted')
+    .returning('id')
+    .executeTakeFirst()
+  return lapsed !== undefined
+}
+
 /** Closes an answered order; the table of permissions keeps its issuer from it. */
 export async function closeOrder(
   context: CommandContext,
   { orderId, finding }: { readonly orderId: string; readonly finding: string },
-): Promise<Result<{ state: 'closed' }, 'order-unknown' | 'order-not-answered' | 'order-closed'>> {
+): Promise<
+  Result<{ state: 'closed' }, 'order-unknown' | 'order-not-answered' | 'order-closed' | 'order-superseded'>
+> {
   const { tx, now, emit, record, commit } = context
   const order = await lockOrder(tx, orderId)
   if (order === undefined) return refuse('order-unknown')
   if (order.state === 'closed') return refuse('order-closed')
+  if (order.state === 'superseded') return refuse('order-superseded')
   if (order.state !== 'answered') return refuse('order-not-answered')
   await supervisionTables(tx)
     .updateTable('supervision_order')

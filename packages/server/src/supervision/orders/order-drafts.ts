@@ -1,8 +1,10 @@
 /**
- * A red light is followed by an order: drafted at once, issued by a person. A node has one open order at a time.
+ * A red light is followed by an order: drafted at once, issued by a person. A node has one open order at a time; one that was
+ * left unanswered makes room for the next.
  */
 
 import { filled } from '@guanjia/core/kernel'
+import type { OrderLevel, OrderReason } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
 import type { Looking, SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
@@ -14,6 +16,10 @@ export interface OrderDraft {
   /** why the light is red */
   readonly sentence: string
   readonly issueBy: Date
+  readonly level: OrderLevel
+  /** why it is drafted, and after which order */
+  readonly reason: OrderReason
+  readonly follows: string | null
 }
 
 /** A draft that nobody has issued lapses when the light is red no longer. */
@@ -27,21 +33,28 @@ export async function lapseDrafts({ tx }: Looking, supervisedId: string, node: s
     .execute()
 }
 
-/** Drafts an order, unless one is open for the node. */
+/** An order that was left unanswered is superseded; the unit may still answer it until the next one goes out. */
+export async function supersedeOrder(
+  { tx, record, emit }: Looking,
+  { supervisedId, id }: { readonly supervisedId: string; readonly id: string },
+): Promise<void> {
+  await supervisionTables(tx)
+    .updateTable('supervision_order')
+    .set({ state: 'superseded' })
+    .where('id', '=', id)
+    .where('state', '=', 'issued')
+    .execute()
+  record({ act: 'supervision.order-superseded', subject: id, body: { reason: 'unanswered' } })
+  emit({ type: 'supervision.order-superseded', subject: supervisedId, body: { orderId: id } })
+}
+
+/** Drafts an order. */
 export async function draftOrder(
   room: SupervisionRoom,
   { tx, now, emit }: Looking,
-  { supervisedId, node, sentence, issueBy }: OrderDraft,
+  { supervisedId, node, sentence, issueBy, level, reason, follows }: OrderDraft,
 ): Promise<void> {
   const tables = supervisionTables(tx)
-  const open = await tables
-    .selectFrom('supervision_order')
-    .select('id')
-    .where('supervised_id', '=', supervisedId)
-    .where('node', '=', node)
-    .where('state', 'in', ['drafted', 'issued', 'answered'])
-    .executeTakeFirst()
-  if (open !== undefined) return
   const project = await tables
     .selectFrom('supervised_project')
     .select('name')
@@ -58,9 +71,11 @@ export async function draftOrder(
       number,
       supervised_id: supervisedId,
       node,
-      level: 'blue',
+      level,
       state: 'drafted',
       sentence,
+      reason,
+      follows_id: follows,
       words: filled(room.lights.orders.words, { project: project.name, node: nodeName }),
       drafted_at: now,
       issue_by: issueBy,
@@ -76,5 +91,9 @@ export async function draftOrder(
       finding: null,
     })
     .execute()
-  emit({ type: 'supervision.order-drafted', subject: supervisedId, body: { orderId: id, node } })
+  emit({
+    type: 'supervision.order-drafted',
+    subject: supervisedId,
+    body: { orderId: id, node, level, reason },
+  })
 }

@@ -9,6 +9,7 @@ import { nodeName } from '../board/light-words.ts'
 import { openSealedPaper } from '../sealed-paper.ts'
 import { dayOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
+import { climbedWords, findFollowed } from './climbed.ts'
 
 /** Renders an order. */
 export type RenderOrder = (
@@ -24,7 +25,9 @@ export function openOrderPaper(room: SupervisionRoom): RenderOrder {
     if (order === undefined) return refuse('order-unknown')
     const { issued_at: at, number } = order
     if (at === null) return refuse('order-not-issued')
-    const bytes = await render(at, paperOf(room, { ...order, issued_at: at }))
+    const followed = await findFollowed(room.database, [order])
+    const climbed = climbedWords(room.lights, order, followed, 'zh-CN')
+    const bytes = await render(at, paperOf(room, { ...order, issued_at: at, climbed }))
     const name = encodeURIComponent(filled(paper.file, { number }))
     return accept(
       answer(bytes, { headers: { 'content-disposition': `attachment; filename*=UTF-8''${name}` } }),
@@ -44,7 +47,9 @@ function findOrder({ database }: SupervisionRoom, orderId: string) {
     .executeTakeFirst()
 }
 
-function paperOf(room: SupervisionRoom, order: Order & { readonly issued_at: Date }) {
+type IssuedOrder = Order & { readonly issued_at: Date; readonly climbed: string | null }
+
+function paperOf(room: SupervisionRoom, order: IssuedOrder) {
   const { lights, zone, demonstration } = room
   const { paper, levels } = lights.orders
   const { rows } = paper
@@ -65,6 +70,7 @@ function paperOf(room: SupervisionRoom, order: Order & { readonly issued_at: Dat
       { label: rows.node, value: nodeName(lights, order.node, 'zh-CN') },
       { label: rows.light, value: order.sentence },
       { label: rows.level, value: levels[order.level]['zh-CN'] },
+      ...(order.climbed === null ? [] : [{ label: rows.climbed, value: order.climbed }]),
       { label: rows.answerBy, value: order.answer_by ?? '' },
     ],
     closing: [order.words, ...paper.closing],

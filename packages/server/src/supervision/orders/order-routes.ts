@@ -28,7 +28,7 @@ export function implementOrderRoutes(room: SupervisionRoom): void {
       act(room, { name: 'supervision.answer-order', subject: input.params.id, input }, (context) =>
         answerOrder(context, { orderId: input.params.id, answer: input.body.answer }),
       ),
-    { 'order-unknown': 404, 'order-not-issued': 409, 'order-closed': 409 },
+    { 'order-unknown': 404, 'order-not-issued': 409, 'order-closed': 409, 'order-superseded': 409 },
     findPeople,
   )
   implement(
@@ -37,7 +37,7 @@ export function implementOrderRoutes(room: SupervisionRoom): void {
       act(room, { name: 'supervision.close-order', subject: input.params.id, input }, (context) =>
         closeOrder(context, { orderId: input.params.id, finding: input.body.finding }),
       ),
-    { 'order-unknown': 404, 'order-not-answered': 409, 'order-closed': 409 },
+    { 'order-unknown': 404, 'order-not-answered': 409, 'order-closed': 409, 'order-superseded': 409 },
     findPeople,
   )
   implement(

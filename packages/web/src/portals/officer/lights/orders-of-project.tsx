@@ -41,16 +41,17 @@ interface OrderProps {
 }
 
 function OrderSheet({ order, again }: OrderProps) {
-  const { number, state, levelName, sentence, issueBy, overdue, answer, finding } = order
+  const { number, state, levelName, climbed, sentence, issueBy, overdue, answer, finding } = order
   const isOut = state !== 'drafted' && state !== 'lapsed'
   return (
     <article className={state === 'drafted' ? 'light-order red' : 'light-order'}>
       <header>
         <strong>{number}</strong>
         <span>{lightsTexts.orderStates[state]}</span>
-        {isOut && <span>{levelName}</span>}
+        {(isOut || climbed !== null) && <span>{levelName}</span>}
         {overdue && <Light colour="red">{texts.overdue}</Light>}
       </header>
+      {climbed !== null && <p className="order-climbed">{climbed}</p>}
       <p>{sentence}</p>
       {state === 'drafted' && (
         <>

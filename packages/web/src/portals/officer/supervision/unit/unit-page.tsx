@@ -99,7 +99,20 @@ interface OrderProps extends HeadProps {
 }
 
 function OrderSheet({ order, isHead, again }: OrderProps) {
-  const { id, number, state, levelName, project, node, sentence, words, answerBy, answer } = order
+  const {
+    id,
+    number,
+    state,
+    levelName,
+    climbed,
+    project,
+    node,
+    sentence,
+    words,
+    answerBy,
+    answer,
+    mayAnswer,
+  } = order
   return (
     <article className={state === 'issued' ? 'light-order red' : 'light-order'}>
       <header>
@@ -111,6 +124,7 @@ function OrderSheet({ order, isHead, again }: OrderProps) {
       <p>
         <b>{project}</b>　{node}
       </p>
+      {climbed !== null && <p className="order-climbed">{climbed}</p>}
       <p>{sentence}</p>
       <p>{words}</p>
       {state === 'issued' && <p className="supervision-hint">{texts.answerBy(dayText(answerBy))}</p>}
@@ -119,7 +133,7 @@ function OrderSheet({ order, isHead, again }: OrderProps) {
           {texts.given}：{answer}
         </p>
       )}
-      {isHead && state === 'issued' && <AnswerOrder id={id} again={again} />}
+      {isHead && mayAnswer && <AnswerOrder id={id} again={again} />}
     </article>
   )
 }
