@@ -34,6 +34,8 @@ create sequence guanjia.supervised_project_number start 1;
 
 create sequence guanjia.supervision_order_number start 1;
 
+create sequence guanjia.visit_tour_number start 1;
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION guanjia.forget_delivered_events(before timestamp with time zone, most integer)
@@ -221,11 +223,13 @@ create table guanjia.case_bulletin (
   published_by uuid,
   published_at timestamp with time zone,
   writer_ids uuid[] default '{}'::uuid[] not null,
+  revision integer default 1 not null,
   constraint case_bulletin_author_id_fkey FOREIGN KEY (author_id) REFERENCES guanjia.person(id),
   constraint case_bulletin_number_once UNIQUE (number),
   constraint case_bulletin_pkey PRIMARY KEY (id),
   constraint case_bulletin_published CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
   constraint case_bulletin_published_by_fkey FOREIGN KEY (published_by) REFERENCES guanjia.person(id),
+  constraint case_bulletin_revision_check CHECK ((revision > 0)),
   constraint case_bulletin_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text]))),
   constraint case_bulletin_text_check CHECK (((length(text) >= 2) AND (length(text) <= 10000))),
   constraint case_bulletin_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100))),
@@ -236,9 +240,11 @@ create table guanjia.case_bulletin_approval (
   bulletin_id uuid not null,
   approver_id uuid not null,
   approved_at timestamp with time zone not null,
+  revision integer,
   constraint case_bulletin_approval_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES guanjia.person(id),
   constraint case_bulletin_approval_bulletin_id_fkey FOREIGN KEY (bulletin_id) REFERENCES guanjia.case_bulletin(id),
-  constraint case_bulletin_approval_pkey PRIMARY KEY (bulletin_id, approver_id)
+  constraint case_bulletin_approval_pkey PRIMARY KEY (bulletin_id, approver_id),
+  constraint case_bulletin_approval_revision_check CHECK ((revision > 0))
 );
 
 create table guanjia.case_event (
@@ -2414,20 +2420,108 @@ create table guanjia.supervision_order (
   closed_by uuid,
   closed_at timestamp with time zone,
   finding text,
+  reason text default 'turned-red'::text not null,
+  follows_id uuid,
   constraint supervision_order_answer_check CHECK ((answer <> ''::text)),
   constraint supervision_order_answered CHECK (((state <> ALL (ARRAY['answered'::text, 'closed'::text])) OR (answered_at IS NOT NULL))),
   constraint supervision_order_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES guanjia.person(id),
   constraint supervision_order_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint supervision_order_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES guanjia.person(id),
   constraint supervision_order_finding_check CHECK ((finding <> ''::text)),
+  constraint supervision_order_follows CHECK (((reason = 'turned-red'::text) = (follows_id IS NULL))),
+  constraint supervision_order_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES guanjia.supervision_order(id),
   constraint supervision_order_issued CHECK ((((state = ANY (ARRAY['drafted'::text, 'lapsed'::text])) = (issued_at IS NULL)) AND ((issued_at IS NULL) = (answer_by IS NULL)))),
   constraint supervision_order_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES guanjia.person(id),
   constraint supervision_order_level_check CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text]))),
   constraint supervision_order_number_once UNIQUE (number),
   constraint supervision_order_pkey PRIMARY KEY (id),
-  constraint supervision_order_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'lapsed'::text, 'issued'::text, 'answered'::text, 'closed'::text]))),
+  constraint supervision_order_reason_check CHECK ((reason = ANY (ARRAY['turned-red'::text, 'unanswered'::text, 'still-red'::text]))),
+  constraint supervision_order_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'lapsed'::text, 'issued'::text, 'answered'::text, 'closed'::text, 'superseded'::text]))),
   constraint supervision_order_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id),
   constraint supervision_order_two_people CHECK ((closed_by <> issued_by))
+);
+
+create table guanjia.visit_goer (
+  stop_id uuid not null,
+  person_id uuid not null,
+  department text not null,
+  on_day date not null,
+  half text not null,
+  released boolean default false not null,
+  constraint visit_goer_department_check CHECK ((department <> ''::text)),
+  constraint visit_goer_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text]))),
+  constraint visit_goer_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint visit_goer_pkey PRIMARY KEY (stop_id, person_id),
+  constraint visit_goer_stop_id_fkey FOREIGN KEY (stop_id) REFERENCES guanjia.visit_stop(id)
+);
+
+create table guanjia.visit_heard (
+  id uuid not null,
+  stop_id uuid not null,
+  topic text not null,
+  words text not null,
+  heard_by uuid not null,
+  heard_at timestamp with time zone not null,
+  answer text,
+  answered_by text,
+  issue_id uuid,
+  constraint visit_heard_answer_check CHECK (((length(answer) >= 2) AND (length(answer) <= 1000))),
+  constraint visit_heard_answered_by_somebody CHECK (((answer IS NULL) = (answered_by IS NULL))),
+  constraint visit_heard_answered_or_raised CHECK (((answer IS NULL) <> (issue_id IS NULL))),
+  constraint visit_heard_heard_by_fkey FOREIGN KEY (heard_by) REFERENCES guanjia.person(id),
+  constraint visit_heard_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint visit_heard_issue_once UNIQUE (issue_id),
+  constraint visit_heard_pkey PRIMARY KEY (id),
+  constraint visit_heard_stop_id_fkey FOREIGN KEY (stop_id) REFERENCES guanjia.visit_stop(id),
+  constraint visit_heard_topic_check CHECK ((topic <> ''::text)),
+  constraint visit_heard_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+
+create table guanjia.visit_stop (
+  id uuid not null,
+  tour_id uuid not null,
+  kind text not null,
+  code text,
+  place text not null,
+  host text not null,
+  on_day date not null,
+  half text not null,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null,
+  visited_at timestamp with time zone,
+  seen text,
+  dropped_at timestamp with time zone,
+  dropped_because text,
+  constraint visit_stop_dropped CHECK (((dropped_at IS NULL) = (dropped_because IS NULL))),
+  constraint visit_stop_dropped_because_check CHECK ((dropped_because <> ''::text)),
+  constraint visit_stop_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text]))),
+  constraint visit_stop_host_check CHECK (((length(host) >= 2) AND (length(host) <= 100))),
+  constraint visit_stop_kind_check CHECK ((kind = ANY (ARRAY['park'::text, 'company'::text, 'project'::text]))),
+  constraint visit_stop_known CHECK (((kind = 'park'::text) = (code IS NULL))),
+  constraint visit_stop_pkey PRIMARY KEY (id),
+  constraint visit_stop_place_check CHECK (((length(place) >= 2) AND (length(place) <= 120))),
+  constraint visit_stop_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES guanjia.person(id),
+  constraint visit_stop_seen CHECK (((seen IS NULL) OR (visited_at IS NOT NULL))),
+  constraint visit_stop_seen_check CHECK (((length(seen) >= 2) AND (length(seen) <= 1000))),
+  constraint visit_stop_tour_id_fkey FOREIGN KEY (tour_id) REFERENCES guanjia.visit_tour(id),
+  constraint visit_stop_visited_or_dropped CHECK (((visited_at IS NULL) OR (dropped_at IS NULL)))
+);
+
+create table guanjia.visit_tour (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  from_day date not null,
+  until_day date not null,
+  departments text[] not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint visit_tour_departments_check CHECK ((cardinality(departments) >= 2)),
+  constraint visit_tour_number_once UNIQUE (number),
+  constraint visit_tour_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES guanjia.person(id),
+  constraint visit_tour_period CHECK ((from_day <= until_day)),
+  constraint visit_tour_pkey PRIMARY KEY (id),
+  constraint visit_tour_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
 );
 
 create table leads.wrap (
@@ -2647,7 +2741,15 @@ CREATE INDEX supervised_pause_of_project ON guanjia.supervised_pause USING btree
 
 CREATE INDEX supervised_plan_of_project ON guanjia.supervised_plan USING btree (supervised_id);
 
-CREATE UNIQUE INDEX supervision_order_open_once ON guanjia.supervision_order USING btree (supervised_id, node) WHERE (state <> ALL (ARRAY['closed'::text, 'lapsed'::text]));
+CREATE INDEX supervision_order_follows ON guanjia.supervision_order USING btree (follows_id);
+
+CREATE UNIQUE INDEX supervision_order_open_once ON guanjia.supervision_order USING btree (supervised_id, node) WHERE (state <> ALL (ARRAY['closed'::text, 'lapsed'::text, 'superseded'::text]));
+
+CREATE UNIQUE INDEX visit_goer_in_one_place ON guanjia.visit_goer USING btree (person_id, on_day, half) WHERE (NOT released);
+
+CREATE INDEX visit_heard_of_stop ON guanjia.visit_heard USING btree (stop_id, heard_at);
+
+CREATE INDEX visit_stop_of_tour ON guanjia.visit_stop USING btree (tour_id, on_day);
 
 -- Views
 
@@ -2739,7 +2841,11 @@ comment on column guanjia.case_bulletin.kept is 'words that would give somebody 
 
 comment on column guanjia.case_bulletin.writer_ids is 'the author and everybody who changed the text';
 
+comment on column guanjia.case_bulletin.revision is 'counts the texts; the draft is the first';
+
 comment on table guanjia.case_bulletin_approval is 'of the text as it stands: a changed text loses them';
+
+comment on column guanjia.case_bulletin_approval.revision is 'the text that was read; null: approved before approvals named it';
 
 comment on column guanjia.case_evidence.detached_at is 'taken off again before it was handed in';
 
@@ -3077,9 +3183,21 @@ comment on column guanjia.supervised_project.unit is 'authority of the zone that
 
 comment on column guanjia.supervised_project.project_id is 'the project whose network says where it is stuck, where there is one';
 
-comment on column guanjia.supervision_order.state is 'lapsed: the light was red no longer before anybody issued the draft';
+comment on column guanjia.supervision_order.state is 'lapsed: the light was red no longer, or the unit answered, before anybody issued the draft; superseded: left unanswered, another took its place';
 
 comment on column guanjia.supervision_order.issue_by is 'a red light is followed by an order within one working day';
+
+comment on column guanjia.supervision_order.reason is 'why it was drafted';
+
+comment on column guanjia.supervision_order.follows_id is 'the order that was not enough';
+
+comment on column guanjia.visit_goer.released is 'the stop was dropped, the half day is free again';
+
+comment on table guanjia.visit_heard is 'answered on the spot, or an issue of the register; who asked stands in the issue alone';
+
+comment on column guanjia.visit_stop.code is 'unified code of a company, number of a project';
+
+comment on column guanjia.visit_stop.host is 'who receives the visitors: an office, no person';
 
 comment on view guanjia.zero_touch_set_up is 'set up without a human act, and none since: a correction or revocation by hand takes the set-up out again';
 
@@ -3325,6 +3443,14 @@ grant insert, select on guanjia.supervised_project to guanjia_app;
 
 grant insert, select on guanjia.supervision_order to guanjia_app;
 
+grant insert, select on guanjia.visit_goer to guanjia_app;
+
+grant insert, select on guanjia.visit_heard to guanjia_app;
+
+grant insert, select on guanjia.visit_stop to guanjia_app;
+
+grant insert, select on guanjia.visit_tour to guanjia_app;
+
 grant insert, select on leads.envelope to guanjia_leads;
 
 grant insert, select on leads.envelope to guanjia_leads_desk;
@@ -3503,6 +3629,8 @@ grant update (published_on) on leads.lead to guanjia_leads_desk;
 
 grant update (received, kept_at) on guanjia.evidence_upload to guanjia_app;
 
+grant update (released) on guanjia.visit_goer to guanjia_app;
+
 grant update (revoked_at, opened, last_opened_at) on guanjia.project_share to guanjia_app;
 
 grant update (seen_at) on guanjia.job_worker to guanjia_app;
@@ -3527,7 +3655,7 @@ grant update (text, address, state, due_at, attempts, last_error, sent_at, read_
 
 grant update (title, expires_on) on guanjia.evidence_document to guanjia_app;
 
-grant update (title, text, kept, state, published_by, published_at, writer_ids) on guanjia.case_bulletin to guanjia_app;
+grant update (title, text, kept, state, published_by, published_at, writer_ids, revision) on guanjia.case_bulletin to guanjia_app;
 
 grant update (to_at) on guanjia.stewardship to guanjia_app;
 
@@ -3546,6 +3674,8 @@ grant update (valid_to, recorded_to) on guanjia.market_entity_version to guanjia
 grant update (version, situation, state, authorities, proposed_by, next_kind, next_due, first_reply_due, first_replied_on, public_question, public_answer, published_at, updated_at, told_due) on guanjia.issue to guanjia_app;
 
 grant update (version, situation, state, words, updated_at) on guanjia.space_need to guanjia_app;
+
+grant update (visited_at, seen, dropped_at, dropped_because) on guanjia.visit_stop to guanjia_app;
 
 grant update (withdrawn_at) on guanjia.project_commitment to guanjia_app;
 
@@ -3580,3 +3710,5 @@ grant usage on guanjia.space_need_number to guanjia_app;
 grant usage on guanjia.supervised_project_number to guanjia_app;
 
 grant usage on guanjia.supervision_order_number to guanjia_app;
+
+grant usage on guanjia.visit_tour_number to guanjia_app;

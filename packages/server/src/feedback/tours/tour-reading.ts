@@ -143,6 +143,7 @@ function loadHeard(database: Database, stopIds: readonly string[]) {
     .select(['person.name', 'issue.number', 'issue.state'])
     .where('stop_id', 'in', [...stopIds])
     .orderBy('heard_at')
+    .orderBy('visit_heard.id')
     .execute()
 }
 
