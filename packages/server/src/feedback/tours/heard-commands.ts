@@ -99,8 +99,8 @@ export async function recordHeard(
   const stop = await lockStop(ports, context, stopId)
   if (!stop.ok) return stop
   if (!ports.content.topics.some((each) => each.id === topic)) return refuse('topic-not-listed')
-  const raised = answer === undefined ? await raise(ports, context, heard, stop.value.place) : undefined
-  if (raised?.ok === false) return raised
+  const raised = answer === undefined ? await raise(ports, context, heard, stop.value.place) : accept(null)
+  if (!raised.ok) return raised
   await markVisited(context, stopId)
   await tourTables(context.tx)
     .insertInto('visit_heard')
@@ -111,9 +111,9 @@ export async function recordHeard(
       words,
       heard_by: doerOf(context.principal),
       heard_at: context.now,
-      answer: answer ?? null,
-      answered_by: answer === undefined ? null : stop.value.department,
-      issue_id: answer === undefined ? issueId : null,
+      ...(answer === undefined
+        ? { answer: null, answered_by: null, issue_id: issueId }
+        : { answer, answered_by: stop.value.department, issue_id: null }),
     })
     .execute()
   context.record({
@@ -121,7 +121,7 @@ export async function recordHeard(
     subject: stopId,
     body: { heard: id, words: context.commit(words), answered: answer !== undefined },
   })
-  return accept({ id, issue: raised?.value ?? null })
+  return accept({ id, issue: raised.value })
 }
 
 /** The department that usually leads its topic leads it, by the rule of the source that the content names. */

@@ -62,16 +62,24 @@ export async function look(
   if (!shown.ok) return shown
   const before = await lastShown(context, [...shown.value.keys()])
   const reds: RedLight[] = []
-  for (const [id, { nodes }] of shown.value)
+  for (const [supervisedId, { nodes }] of shown.value)
     for (const node of nodes) {
-      const last = before.get(`${id} ${node.node}`)
-      const isNew = last?.after !== node.light
-      if (isNew) await keepChange(context, { id, node, last: last?.after ?? null, on })
-      if (node.light === 'red')
-        reds.push({ supervisedId: id, node, since: isNew ? context.now : (last?.at ?? context.now) })
+      const last = before.get(`${supervisedId} ${node.node}`)
+      const since = await shownSince(context, { id: supervisedId, node, last, on })
+      if (node.light === 'red') reds.push({ supervisedId, node, since })
     }
   const climbed = await climbOrders(room, context, reds)
   return climbed.ok ? shown : climbed
+}
+
+/** The moment from which a node has shown what it shows; a change is kept. */
+async function shownSince(
+  context: Looking,
+  { last, ...seen }: Omit<Changed, 'last'> & { readonly last: LastShown | undefined },
+): Promise<Date> {
+  if (last?.after === seen.node.light) return last.at
+  await keepChange(context, { ...seen, last: last?.after ?? null })
+  return context.now
 }
 
 interface LastShown {

@@ -72,17 +72,7 @@ export function HeardForm({ stopId, topics, onRecorded }: HeardFormProps) {
   }
   return (
     <form className="sheet stop-form" onSubmit={(event) => void record(event)}>
-      <label className="above" htmlFor="heard-topic">
-        {texts.topic}
-      </label>
-      <select id="heard-topic" value={heard.topic} onChange={({ target }) => change({ topic: target.value })}>
-        <option value="">{texts.chooseTopic}</option>
-        {topics.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name['zh-CN']}
-          </option>
-        ))}
-      </select>
+      <TopicField topics={topics} heard={heard} change={change} />
       <label className="above" htmlFor="heard-words">
         {texts.words}
       </label>
@@ -117,6 +107,24 @@ export function HeardForm({ stopId, topics, onRecorded }: HeardFormProps) {
 interface PartProps {
   readonly heard: Heard
   readonly change: (part: Partial<Heard>) => void
+}
+
+function TopicField({ topics, heard, change }: PartProps & Pick<HeardFormProps, 'topics'>) {
+  return (
+    <>
+      <label className="above" htmlFor="heard-topic">
+        {texts.topic}
+      </label>
+      <select id="heard-topic" value={heard.topic} onChange={({ target }) => change({ topic: target.value })}>
+        <option value="">{texts.chooseTopic}</option>
+        {topics.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name['zh-CN']}
+          </option>
+        ))}
+      </select>
+    </>
+  )
 }
 
 function AnswerField({ heard, change }: PartProps) {
