@@ -33,8 +33,8 @@ import { importDemonstrationRegister } from './demonstration/register-import.ts'
 import { importDemonstrationRooms } from './demonstration/rooms-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
-import { type DriverOptions, openHotline, openReceiver, openSigner } from './drivers.ts'
-import { registerFeedback } from './feedback/index.ts'
+import { type DriverOptions, openHotline, openMailbox, openReceiver, openSigner } from './drivers.ts'
+import { type ConnectedMailbox, registerFeedback } from './feedback/index.ts'
 import { readIntakeScript, registerLeadDesk, registerLeadPublishing } from './leads/index.ts'
 import {
   implementLedgerRoutes,
@@ -125,7 +125,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     nameOtherTypes: () => namesOfPapers(registration.content),
   })
   const drivers = { config, secrets, resources }
-  const register = openRegister({ ports, http, drivers })
+  const mailbox = openMailbox(drivers)
+  const register = openRegister({ ports, http, drivers, mailbox })
   const premises = await openPremises(ports, register)
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
@@ -144,7 +145,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))
   if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder, zone: ports.zone.zone })
-  const close = () => closeHouse({ http, resources, sequencer, state, closeLeads })
+  const closeOthers = async () => {
+    await closeLeads()
+    await mailbox?.close?.()
+  }
+  const close = () => closeHouse({ http, resources, sequencer, state, closeOthers })
   return {
     http,
     ports,
@@ -193,19 +198,22 @@ async function openPremises(ports: Ports, { findIssueToPassOn }: Register) {
 interface RegisterOptions {
   readonly ports: Ports
   readonly http: Http
-  readonly drivers: DriverOptions
+  readonly drivers: DriverOptions & { readonly resources: Resources }
+  readonly mailbox: ConnectedMailbox | undefined
 }
 
 type Register = ReturnType<typeof registerFeedback>
 
 /** The register of issues, and beside the contract the door of Open311 and the form of questionnaires. */
-function openRegister({ ports, http, drivers }: RegisterOptions): Register {
+function openRegister({ ports, http, drivers, mailbox }: RegisterOptions): Register {
   const { hotlineSecret } = drivers.secrets
   const register = registerFeedback(ports, {
     findBadRating,
     findProject: findRunningProject,
     hotline: openHotline(drivers),
     hotlineSecret,
+    mailbox,
+    log: { warn: (sentence) => drivers.resources.telemetry.log.warn(sentence) },
     intakeOrigin: drivers.config.leadsOrigin,
     findFirms: findRegisteredFirms,
     findFirmPhones,
@@ -314,13 +322,13 @@ interface Closing {
   readonly resources: Resources
   readonly sequencer: SequencerLoop
   readonly state: { closing: boolean }
-  readonly closeLeads: () => Promise<void>
+  readonly closeOthers: () => Promise<void>
 }
 
-async function closeHouse({ http, resources, sequencer, state, closeLeads }: Closing): Promise<void> {
+async function closeHouse({ http, resources, sequencer, state, closeOthers }: Closing): Promise<void> {
   state.closing = true
   resources.live.close()
   await http.close()
-  await closeLeads()
+  await closeOthers()
   await sequencer.stop()
 }

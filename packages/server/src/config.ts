@@ -46,6 +46,8 @@ export interface Config {
   /** what each `acr` of the identity service means */
   readonly identityAssurance: Readonly<Record<string, 'face' | 'sms'>>
   readonly mailFrom: string
+  /** address of the mailbox that is read, for people and for answers */
+  readonly mailboxAddress: string
   /** undefined: the development signer, in a demonstration alone */
   readonly applicantSignerUrl: string | undefined
   /** address of each authority that is told of a new company, by its id in the content; simulated where left out */
@@ -73,6 +75,8 @@ export interface Secrets {
   readonly leadsDeskDatabaseUrl: string | undefined
   readonly identityClientSecret: string | undefined
   readonly smtpUrl: string | undefined
+  /** `imaps://user:password@host/FOLDER`; undefined: no mail is read, except in a demonstration */
+  readonly imapUrl: string | undefined
   readonly smsGatewayUrl: string | undefined
   readonly smsGatewayToken: string | undefined
   readonly applicantSignerToken: string | undefined
@@ -127,7 +131,7 @@ export function readConfig(
     simulated: choices.simulated ?? demonstration,
   }
   const secrets = readSecrets(reader)
-  faults.push(...faultsTogether(whole, secrets))
+  faults.push(...faultsTogether(whole, secrets), ...mailboxFaults(reader, secrets))
   if (faults.length > 0)
     throw new Error(`The settings do not fit:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
   return { config: whole, secrets }
@@ -158,6 +162,7 @@ function readDoor(reader: Reader, choices: ConfigChoices) {
     hotlineUrl: reader.url('GUANJIA_HOTLINE_URL', ['https:', 'http:']),
     receiverUrls: reader.pairs('GUANJIA_RECEIVER_URLS', anAddress),
     mailFrom: reader.text('GUANJIA_MAIL_FROM') ?? 'guanjia@localhost',
+    mailboxAddress: reader.text('GUANJIA_MAILBOX_ADDRESS') ?? 'voice@localhost',
   }
 }
 
@@ -206,6 +211,7 @@ function readSecrets(reader: Reader): Secrets {
     leadsDeskDatabaseUrl: reader.url('GUANJIA_LEADS_DESK_DATABASE_URL', ['postgres:', 'postgresql:']),
     identityClientSecret: reader.text('GUANJIA_IDENTITY_CLIENT_SECRET'),
     smtpUrl: reader.url('GUANJIA_SMTP_URL', ['smtp:', 'smtps:']),
+    imapUrl: reader.url('GUANJIA_IMAP_URL', ['imaps:', 'imap:']),
     smsGatewayUrl: reader.url('GUANJIA_SMS_GATEWAY_URL', ['https:', 'http:']),
     smsGatewayToken: reader.text('GUANJIA_SMS_GATEWAY_TOKEN'),
     applicantSignerToken: reader.text('GUANJIA_APPLICANT_SIGNER_TOKEN'),
@@ -215,6 +221,20 @@ function readSecrets(reader: Reader): Secrets {
     hotlineSecret: reader.text('GUANJIA_HOTLINE_SECRET'),
     metricsToken: reader.text('GUANJIA_METRICS_TOKEN'),
   }
+}
+
+/** Somebody has to be named in a mailbox that is read, and asked to write to. */
+function mailboxFaults(env: Reader, { imapUrl }: Secrets): readonly string[] {
+  if (imapUrl === undefined) return []
+  const faults: string[] = []
+  if (env.text('GUANJIA_MAILBOX_ADDRESS')?.includes('@') !== true)
+    faults.push(
+      'GUANJIA_IMAP_URL is set, GUANJIA_MAILBOX_ADDRESS is not an address: name where people write to.',
+    )
+  const { username, password } = new URL(imapUrl)
+  if (username === '' || password === '')
+    faults.push('GUANJIA_IMAP_URL names no user and password: write them in front of the host.')
+  return faults
 }
 
 function faultsTogether(config: Config, secrets: Secrets): readonly string[] {

@@ -4,7 +4,14 @@
  */
 
 import type { Config, Secrets } from './config.ts'
-import { type Hotline, hotlineService, simulatedHotline } from './feedback/index.ts'
+import {
+  type ConnectedMailbox,
+  demonstrationMailbox,
+  type Hotline,
+  hotlineService,
+  simulatedHotline,
+} from './feedback/index.ts'
+import { imapMailbox } from './platform/mailbox/imap-mailbox.ts'
 import {
   keepInTable,
   messageSender,
@@ -56,6 +63,19 @@ export function openHotline({ config, secrets }: DriverOptions): Hotline | undef
   const { hotlineUrl: url, simulated: isSimulated } = config
   if (url !== undefined) return hotlineService({ url, token: secrets.hotlineToken ?? '' })
   return isSimulated ? simulatedHotline : undefined
+}
+
+/** The mailbox that people write to: read where one is named, and in a demonstration; nothing else needs it. */
+export function openMailbox({ config, secrets, resources }: DriverOptions): ConnectedMailbox | undefined {
+  const { mailboxAddress: address, mailFrom, demonstration } = config
+  const ownAddresses = [address, mailFrom].map(bareAddress)
+  if (secrets.imapUrl !== undefined) return { mailbox: imapMailbox(secrets.imapUrl, address), ownAddresses }
+  return demonstration ? { ...demonstrationMailbox(address, resources.clock.now), ownAddresses } : undefined
+}
+
+/** The address alone, of `Name <address>` too. */
+function bareAddress(written: string): string {
+  return (/<([^<>]+)>/.exec(written)?.[1] ?? written).trim().toLowerCase()
 }
 
 /** An authority that is told of new companies, by its id in the content of the zone. */

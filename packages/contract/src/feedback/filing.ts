@@ -25,6 +25,8 @@ export const readVoiceChoices = defineRoute({
     misconduct: wording,
     /** where it is taken instead; null where there is no such place */
     misconductUrl: string().nullable(),
+    /** address that one may write to; null where no mail is read */
+    mailbox: string().nullable(),
     authorities: array(named),
     photos: int(),
   }),

@@ -81,8 +81,14 @@ export const readIssue = defineRoute({
     words: string(),
     place: string().nullable(),
     point: object({ latitude: number(), longitude: number() }).nullable(),
-    asker: object({ name: string().nullable(), phone: string().nullable() }),
+    asker: object({ name: string().nullable(), phone: string().nullable(), mail: string().nullable() }),
     photos: array(uuid()),
+    /** what came attached to mails, besides pictures */
+    documents: array(
+      object({ id: uuid(), name: string(), kind: choice(['pdf', 'docx', 'ofd']), size: int() }),
+    ),
+    /** attachments of mails that were not taken */
+    leftOut: array(object({ name: string(), reason: string() })),
     situation,
     lead: authority.nullable(),
     assisting: array(authority),

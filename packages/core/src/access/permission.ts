@@ -236,6 +236,8 @@ export const permissions = {
   'feedback.list-own': identified,
   'feedback.record': role('dispatcher', 'clerk'),
   'feedback.desk': role('dispatcher'),
+  // how the mailbox stands, without a word of a mail
+  'feedback.mailbox': role('dispatcher', 'operator'),
   'feedback.dispatch': both(role('dispatcher'), uninvolved),
   'feedback.list': either(role('dispatcher'), departments),
   'feedback.read': either(role('dispatcher'), both(departments, ofAuthority)),

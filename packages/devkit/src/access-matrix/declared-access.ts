@@ -280,6 +280,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'feedback.finish-improvement': ['departmentHead'],
   'feedback.read': ['dispatcher', ...departments],
   'feedback.read-photo': ['dispatcher', ...departments],
+  'feedback.read-document': ['dispatcher', ...departments],
   'feedback.list-alike': ['dispatcher'],
   'feedback.dispatch': ['dispatcher'],
   'feedback.urge': ['dispatcher'],

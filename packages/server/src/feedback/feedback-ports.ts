@@ -10,6 +10,8 @@ import type { ObserversContent } from './content/observers-content.ts'
 import type { OpenDaysContent } from './content/open-days-content.ts'
 import type { ToursContent } from './content/tours-content.ts'
 import type { Hotline } from './exchange/hotline.ts'
+import type { ConnectedMailbox } from './mail/connected-mailbox.ts'
+import type { FollowCodes } from './reading/follow-codes.ts'
 
 /** A case that was rated badly, as the room of cases tells it. */
 export interface BadRating {
@@ -27,6 +29,11 @@ export interface NumberedProject {
   readonly name: string
 }
 
+/** Where faults of single mails are told. */
+interface MailLog {
+  readonly warn: (sentence: string) => void
+}
+
 /** What rooms beside hand in. */
 export interface FeedbackDoors {
   readonly findBadRating: (database: Database, caseId: string) => Promise<BadRating | undefined>
@@ -36,6 +43,9 @@ export interface FeedbackDoors {
   readonly hotline: Hotline | undefined
   /** undefined: no package is taken over HTTP */
   readonly hotlineSecret: string | undefined
+  /** undefined: no mail is read */
+  readonly mailbox: ConnectedMailbox | undefined
+  readonly log: MailLog
   /** where reports of misconduct are taken; undefined where this house has no intake for them */
   readonly intakeOrigin: string | undefined
 }
@@ -46,6 +56,7 @@ export interface FeedbackPorts extends Ports, FeedbackDoors {
   readonly observers: ObserversContent
   readonly openDays: OpenDaysContent
   readonly tours: ToursContent
+  readonly followCodes: FollowCodes
 }
 
 /** The zone's day at an instant. */

@@ -18,6 +18,7 @@ import { open311Handler } from './exchange/open311.ts'
 import { findIssueToPassOn, followNeeds } from './exchange/space-needs.ts'
 import { handleFeedbackJobs } from './feedback-jobs.ts'
 import type { FeedbackDoors, FeedbackPorts } from './feedback-ports.ts'
+import { openMail } from './mail/open-mail.ts'
 import { implementActivityRoutes } from './observers/activity-routes.ts'
 import { implementObserverRoutes } from './observers/observer-routes.ts'
 import { remindOfTerms } from './observers/term-reminders.ts'
@@ -28,6 +29,7 @@ import { implementQuestionnaireRoutes } from './questionnaires/questionnaire-rou
 import { remindOfQuestionnaires } from './questionnaires/reminding.ts'
 import { surveyForm } from './questionnaires/survey-form.ts'
 import { findInvitedFirm } from './questionnaires/survey-links.ts'
+import { openFollowCodes } from './reading/follow-codes.ts'
 import { readOpenClocks } from './reading/open-clocks.ts'
 import { implementDeskRoutes } from './routes/desk-routes.ts'
 import { implementFilingRoutes } from './routes/filing-routes.ts'
@@ -37,6 +39,7 @@ import { implementPublicRoutes } from './routes/public-routes.ts'
 import { implementTourRoutes } from './tours/tour-routes.ts'
 
 export { type Hotline, hotlineService, simulatedHotline } from './exchange/hotline.ts'
+export { type ConnectedMailbox, demonstrationMailbox } from './mail/connected-mailbox.ts'
 export type { FirmDoors } from './questionnaires/questionnaire-ports.ts'
 export { findAskerPhone, findFeedbackPeople } from './reading/concerned-people.ts'
 export type { OpenIssueClock } from './reading/open-clocks.ts'
@@ -53,6 +56,7 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors & FirmDoors)
     observers: readObserversContent(ports.contentFolder),
     openDays: readOpenDaysContent(ports.contentFolder),
     tours: readToursContent(ports.contentFolder),
+    followCodes: openFollowCodes(ports.keysFolder),
   }
   implementFilingRoutes(own)
   implementFollowingRoutes(own)
@@ -71,6 +75,7 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors & FirmDoors)
   tellHotline(own)
   followNeeds(own)
   handleFeedbackJobs(own)
+  openMail(own)
   return {
     open311: open311Handler(own),
     findIssueToPassOn: (database: Database, asked: Parameters<typeof findIssueToPassOn>[2]) =>

@@ -39,6 +39,7 @@ export type IssueCommand = Dated &
     | { readonly type: 'merge'; readonly into: string }
     | { readonly type: 'join'; readonly issue: string }
     | { readonly type: 'signpost'; readonly ground: string; readonly reason: string }
+    | { readonly type: 'supplement' }
     | { readonly type: 'publish' }
   )
 

@@ -42,6 +42,7 @@ const act = fc.oneof(
     reason: fc.constant('未解决'),
   }),
   fc.constant({ type: 'close-by-silence' }),
+  fc.constant({ type: 'supplement' }),
   fc.constant({ type: 'signpost', ground: 'court', reason: '已起诉' }),
 )
 const step = fc.record({ wait: fc.integer({ min: 0, max: 6 }), by: fc.constantFrom('one', 'two'), act })

@@ -71,6 +71,8 @@ export type IssueEvent = Dated &
     | { readonly type: 'merged'; readonly into: string }
     | { readonly type: 'joined'; readonly issue: string }
     | { readonly type: 'signposted'; readonly ground: string; readonly reason: string }
+    /** the asker has added something; their words stand in the register */
+    | { readonly type: 'supplemented' }
     | { readonly type: 'published' }
   )
 

@@ -71,6 +71,7 @@ const changes: Changes = {
   merged: (_, { into }) => ({ situation: 'merged', into }),
   joined: ({ joined }, { issue }) => ({ joined: [...joined, issue] }),
   signposted: () => ({ situation: 'signposted' }),
+  supplemented: () => ({}),
   published: () => ({ isPublished: true }),
 }
 

@@ -13,7 +13,7 @@ export function listeningAccess<Caller extends string>({
   everybody,
   departments,
 }: Groups<Caller>): Readonly<
-  Record<string, readonly (Caller | 'dispatcher' | 'observer' | 'otherReviewer' | 'departmentHead')[]>
+  Record<string, readonly (Caller | 'dispatcher' | 'observer' | 'otherReviewer' | 'departmentHead' | 'operator')[]>
 > {
   return {
     'feedback.read-choices': everybody,
@@ -24,6 +24,10 @@ export function listeningAccess<Caller extends string>({
     'feedback.list-answers': everybody,
     'feedback.read-figures': everybody,
     'feedback.receive-orders': everybody,
+    'feedback.read-mailbox': ['dispatcher', 'operator'],
+    'feedback.visit-mailbox': ['dispatcher', 'operator'],
+    'feedback.retry-mail': ['dispatcher', 'operator'],
+    'feedback.deliver-mail': ['dispatcher', 'operator'],
     'feedback.list-observers': ['dispatcher'],
     'feedback.appoint-observer': ['dispatcher'],
     'feedback.end-observer-term': ['dispatcher'],

@@ -13,6 +13,7 @@ export const listeningBodies: Readonly<Record<string, (matter: Matter) => object
     organisation: '试验单位',
     from: '2026-03-02',
   }),
+  'feedback.deliver-mail': () => ({ from: 'liu@example.cn', subject: '停水', words: '三天没有水了' }),
   'feedback.end-observer-term': () => ({ reason: '工作调动' }),
   'feedback.file-finding': () => ({
     task: 'report',

@@ -4,9 +4,9 @@
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { type FileFault, type FileKind, fileKindOf } from '../../platform/file-kind/file-kind.ts'
 import type { CasesPorts } from '../cases-ports.ts'
-import { evidenceTables, type FileKind } from './evidence-tables.ts'
-import { type FileFault, fileKindOf } from './file-kind.ts'
+import { evidenceTables } from './evidence-tables.ts'
 import { inLibraryOf, type LibraryOwner } from './library-owner.ts'
 import type { UploadFolder } from './upload-folder.ts'
 

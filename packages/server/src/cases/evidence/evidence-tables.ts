@@ -4,9 +4,7 @@
 
 import type { Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../../platform/database/database.ts'
-
-/** Kinds of files that are taken. */
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'ofd' | 'docx'
+import type { FileKind } from '../../platform/file-kind/file-kind.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type EvidenceTables = {

@@ -3,7 +3,8 @@
  */
 
 import type { Transaction } from '../../platform/database/database.ts'
-import { evidenceTables, type FileKind } from './evidence-tables.ts'
+import type { FileKind } from '../../platform/file-kind/file-kind.ts'
+import { evidenceTables } from './evidence-tables.ts'
 
 /** The latest version of a document: its file under its SHA-256, and what it is. */
 export interface LatestDocument {

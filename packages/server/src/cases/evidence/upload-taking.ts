@@ -5,9 +5,9 @@
 import { join } from 'node:path'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { type FileFault, type FileKind, fileKindOf } from '../../platform/file-kind/file-kind.ts'
 import type { Files } from '../../platform/files.ts'
-import { evidenceTables, type FileKind } from './evidence-tables.ts'
-import { type FileFault, fileKindOf } from './file-kind.ts'
+import { evidenceTables } from './evidence-tables.ts'
 import { uploadFolder } from './upload-folder.ts'
 
 /** A file whose content was checked; nothing of it is kept yet. */

@@ -37,6 +37,8 @@ export interface Filing {
   readonly askerId: string | null
   readonly name?: string | undefined
   readonly phone?: string | undefined
+  /** whether there is another way than a phone or an account to reach the asker */
+  readonly isReachable?: boolean
   readonly recordedBy: string | null
   readonly externalNumber?: string | undefined
   readonly noticedAt?: string | undefined
@@ -100,7 +102,7 @@ function commandOf(
     source: source.id,
     topic,
     noticedAt: noticedAt === undefined ? dated.at : new Date(noticedAt).toISOString(),
-    isReachable: phone !== undefined || askerId !== null,
+    isReachable: filing.isReachable === true || phone !== undefined || askerId !== null,
     rule: source.rule,
   })
 }

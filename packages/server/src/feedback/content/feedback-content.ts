@@ -33,7 +33,7 @@ const rule = object({
   silence: object({ callBacks: figure, after: span }),
 })
 
-const intake = choice(['public', 'staff', 'exchange', 'reaction', 'open311', 'page'])
+const intake = choice(['public', 'staff', 'exchange', 'reaction', 'open311', 'page', 'mail'])
 const sourcesFile = object({
   sources: array(
     object({ id: string(), group: string(), rule: string(), name: wording, intake: array(intake).min(1) }),

@@ -10,6 +10,7 @@ import { feedbackTables } from '../store/feedback-tables.ts'
 
 const forAsker: readonly IssueEventType[] = [
   'filed',
+  'supplemented',
   'dispatched',
   'contacted',
   'extended',
@@ -48,9 +49,14 @@ function authorityOf(event: IssueEvent, lead: string | null): string | null {
 export async function readHappenings(ports: FeedbackPorts, issueId: string, reader: 'asker' | 'staff') {
   const rows = await feedbackTables(ports.database)
     .selectFrom('issue_event')
-    .select(['body', 'at'])
-    .where('issue_id', '=', issueId)
-    .orderBy('version')
+    .leftJoin('issue_supplement', (join) =>
+      join
+        .onRef('issue_supplement.issue_id', '=', 'issue_event.issue_id')
+        .onRef('issue_supplement.version', '=', 'issue_event.version'),
+    )
+    .select(['body', 'at', 'issue_supplement.words as added'])
+    .where('issue_event.issue_id', '=', issueId)
+    .orderBy('issue_event.version')
     .execute()
   const names =
     reader === 'staff'
@@ -60,7 +66,7 @@ export async function readHappenings(ports: FeedbackPorts, issueId: string, read
         )
       : new Map<string, string>()
   let lead: string | null = null
-  const happenings = rows.map(({ body: event, at }) => {
+  const happenings = rows.map(({ body: event, at, added }) => {
     if (event.type === 'dispatched') lead = event.lead
     const authority = authorityOf(event, lead)
     return {
@@ -73,7 +79,7 @@ export async function readHappenings(ports: FeedbackPorts, issueId: string, read
       words:
         reader === 'asker' && (event.type === 'contacted' || event.type === 'called-back')
           ? null
-          : wordsOf(event),
+          : (added ?? wordsOf(event)),
       outcome: 'outcome' in event ? event.outcome : null,
       satisfied: 'satisfied' in event ? event.satisfied : null,
     }

@@ -35,7 +35,7 @@ export async function findOwnIssue(
     .selectAll()
     .where('number', '=', number)
     .executeTakeFirst()
-  if (row !== undefined && isOwn(row, principal, phoneTail)) {
+  if (row !== undefined && isOwn(ports, row, { principal, phoneTail })) {
     await feedbackTables(ports.database).deleteFrom('issue_look').where('number', '=', number).execute()
     return accept(row)
   }
@@ -43,8 +43,19 @@ export async function findOwnIssue(
   return refuse('issue-not-found')
 }
 
-function isOwn(row: IssueRow, principal: Principal, phoneTail: string | undefined): boolean {
+interface Asking {
+  readonly principal: Principal
+  readonly phoneTail: string | undefined
+}
+
+/** By log-in, by the end of the phone that was left, or by the code that was told where a mail came without one. */
+function isOwn(
+  { followCodes }: Pick<FeedbackPorts, 'followCodes'>,
+  row: IssueRow,
+  { principal, phoneTail }: Asking,
+): boolean {
   if (principal.kind === 'person' && row.asker_id === principal.id) return true
+  if (row.source === 'e-mail' && row.asker_phone === null) return phoneTail === followCodes.codeOf(row.id)
   const digits = (row.asker_phone ?? '').replace(/\D/g, '')
   return phoneTail !== undefined && digits.length >= 7 && digits.endsWith(phoneTail)
 }

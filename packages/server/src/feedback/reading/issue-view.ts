@@ -14,6 +14,7 @@ import {
 } from '@guanjia/core/feedback'
 import { mayPassOn, readNeedOf } from '../exchange/space-needs.ts'
 import { authorityNamed, dayOf, type FeedbackPorts } from '../feedback-ports.ts'
+import { readMailOf } from '../mail/mail-of-issue.ts'
 import { feedbackTables, type IssueRow } from '../store/feedback-tables.ts'
 import { resourceOf } from '../store/issue-resource.ts'
 import { readStopOf } from '../tours/tour-reading.ts'
@@ -97,10 +98,14 @@ export async function issueView(ports: FeedbackPorts, principal: Principal, id: 
     .where('issue_id', '=', id)
     .orderBy('kept_at')
     .execute()
+  const mail = await readMailOf(ports.database, id)
   const need = await readNeedOf(ports.database, id, principal)
   const due = dueIn(ports, principal, row)
   return {
     ...saidIn(row, photos),
+    asker: { name: row.asker_name, phone: row.asker_phone, mail: mail.address },
+    documents: mail.documents,
+    leftOut: mail.leftOut,
     ...standingOf(ports, row),
     ...due,
     need,
@@ -125,7 +130,6 @@ function saidIn(row: IssueRow, photos: readonly { readonly id: string }[]) {
     words: row.words,
     place: row.place,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
-    asker: { name: row.asker_name, phone: row.asker_phone },
     photos: photos.map((photo) => photo.id).filter((photo) => !proofs.includes(photo)),
     published: question === null || answer === null ? null : { question, answer },
   }

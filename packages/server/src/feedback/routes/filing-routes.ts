@@ -8,6 +8,7 @@ import { accept, refuse } from '@guanjia/core/kernel'
 import { answer } from '../../platform/http/answer.ts'
 import { countMisconduct, type Filing, fileIssue } from '../commands/filing-command.ts'
 import { authoritiesOf, type FeedbackPorts } from '../feedback-ports.ts'
+import { readDocument } from '../photos/document-store.ts'
 import { keepPhoto, readPhoto } from '../photos/photo-store.ts'
 import { actFor, findIssueResource, issueProblemStatuses, type Sent } from './issue-acts.ts'
 
@@ -59,6 +60,19 @@ export function implementFilingRoutes(ports: FeedbackPorts): void {
     { 'photo-not-kept': 404 },
     findIssueResource(ports),
   )
+  implement(
+    contract.readIssueDocument,
+    async ({ params }) => {
+      const found = await readDocument(ports, { issueId: params.id, id: params.document })
+      if (found === undefined) return refuse('document-not-kept')
+      const { name, bytes } = found
+      // never shown in a page of ours: what strangers send is saved, and opened by whoever wants to
+      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+      return accept(answer(bytes, { headers: { 'content-disposition': disposition } }))
+    },
+    { 'document-not-kept': 404 },
+    findIssueResource(ports),
+  )
 }
 
 /** A report of misconduct is counted without a key and without a hash of what was said. */
@@ -96,6 +110,7 @@ function choicesOf(ports: FeedbackPorts) {
     signposts: content.grounds,
     misconduct: content.misconduct,
     misconductUrl: ports.intakeOrigin ?? null,
+    mailbox: ports.mailbox?.mailbox.address ?? null,
     authorities: authoritiesOf(ports),
     photos: content.photosAtMost,
   }

@@ -63,6 +63,16 @@ export type FeedbackTables = {
     size: number
     kept_at: Date
   }
+  issue_document: {
+    id: string
+    issue_id: string
+    name: string
+    kind: 'pdf' | 'docx' | 'ofd'
+    file: string
+    size: number
+    kept_at: Date
+  }
+  issue_supplement: { issue_id: string; version: number; words: string }
   issue_look: { number: string; failures: number; failed_at: Date }
   misconduct_stub: { day: string; source: string; count: number }
   improvement_task: {

@@ -17,6 +17,16 @@ export interface Message {
   readonly subject: string
   readonly text: string
   readonly correlationId: string
+  /** of an e-mail that the house writes by itself in answer to one */
+  readonly answers?: AnsweredMail
+}
+
+/** The mail that is answered. */
+export interface AnsweredMail {
+  /** its Message-ID with the angle brackets, where it had one that a head can hold */
+  readonly messageId: string | undefined
+  /** where an answer to our answer is to go */
+  readonly replyTo: string
 }
 
 /** Sends a message, or throws so that its job tries again. */
@@ -45,8 +55,20 @@ export function keepInTable(database: Database, now: () => Date): SendMessage {
 export function sendBySmtp(url: string, from: string): SendMessage {
   const transport = createTransport(url)
   const host = new URL(url).hostname
-  return async ({ id, recipient, subject, text }) => {
-    await transport.sendMail({ from, to: recipient, subject, text, messageId: `<${id}@${host}>` })
+  return async ({ id, recipient, subject, text, answers }) => {
+    const messageId = `<${id}@${host}>`
+    await transport.sendMail({ from, to: recipient, subject, text, messageId, ...threadOf(answers) })
+  }
+}
+
+/** The lines that keep an answer in its thread, and answering machines from answering it (RFC 3834). */
+function threadOf(answers: AnsweredMail | undefined) {
+  if (answers === undefined) return {}
+  const { messageId, replyTo } = answers
+  return {
+    replyTo,
+    headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+    ...(messageId === undefined ? {} : { inReplyTo: messageId, references: messageId }),
   }
 }
 

@@ -3,7 +3,9 @@
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import type { FileKind } from './evidence-tables.ts'
+
+/** The kinds that are taken from people. */
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'ofd' | 'docx'
 
 /** Why a file is not taken. */
 export type FileFault = 'file-kind-unknown' | 'file-damaged'

@@ -1,0 +1,29 @@
+/**
+ * The subject of a mail: what is left of it without the marks of answering, the number of an issue in it, and the subject
+ * of our answer, which stays one line whatever somebody wrote.
+ */
+
+import { isIssueNumber } from '../words/issue-number.ts'
+
+const mostCharacters = 120
+const answerMarks = /^(?:(?:re|fw|fwd|aw|回复|答复|转发)(?:\[\d+\])?\s*[:：]\s*)+/i
+const ourMark = /\s*\[SY\d{2}-\d{6,}-\d\]\s*/g
+
+/** One line without control and direction signs, without marks of answering, at most 120 characters. */
+export function plainSubject(written: string): string {
+  const line = written
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(ourMark, ' ')
+    .trim()
+    .replace(answerMarks, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return [...line].slice(0, mostCharacters).join('')
+}
+
+/** The number of an issue that a subject names, check digit included; undefined where it names none. */
+export function issueNumberIn(subject: string): string | undefined {
+  const said = subject.normalize('NFKC').toUpperCase()
+  return said.match(/SY\d{2}-\d{6,}-\d/g)?.find(isIssueNumber)
+}

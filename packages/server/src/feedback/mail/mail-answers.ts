@@ -1,0 +1,183 @@
+/**
+ * Answers by mail. What goes to askers of the register is asked for in the transaction that gives the reason, and sent once
+ * under its own id; who is shown another way is answered at once, and their address is kept nowhere.
+ */
+
+import type { IssueEventOf } from '@guanjia/core/feedback'
+import { object, string } from 'zod'
+import type { Transaction } from '../../platform/database/database.ts'
+import { feedbackTables, type IssueRow } from '../store/feedback-tables.ts'
+import { answerWords, leftOutWords, sizeText, wayWords } from './answer-words.ts'
+import type { MailPorts } from './mail-ports.ts'
+import { type LeftOut, type MailTables, mailTables } from './mail-tables.ts'
+
+const answerJob = 'feedback.answer-mail'
+const toAnswer = object({ answerId: string() })
+const told = ['feedback.replied', 'feedback.signposted'] as const
+const dayMs = 86_400_000
+
+type About = MailTables['issue_mail_answer']['about']
+
+/** What is to be answered. */
+export interface Answering {
+  readonly issueId: string
+  readonly about: About
+  /** version of the issue that gives the reason */
+  readonly version: number
+  readonly leftOut: readonly LeftOut[]
+}
+
+interface At {
+  readonly tx: Transaction
+  readonly now: Date
+}
+
+/** Has an answer sent once the transaction has committed; one about the same version is asked for once. */
+export async function askForAnswer(
+  { newId, jobs }: Pick<MailPorts, 'newId' | 'jobs'>,
+  { tx, now }: At,
+  { issueId, about, version, leftOut }: Answering,
+): Promise<void> {
+  const answer = await mailTables(tx)
+    .insertInto('issue_mail_answer')
+    .values({
+      id: newId(),
+      issue_id: issueId,
+      about,
+      version,
+      left_out: JSON.stringify(leftOut),
+      asked_at: now,
+      sent_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['issue_id', 'version']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (answer !== undefined) await jobs.enqueue(tx, answerJob, { answerId: answer.id })
+}
+
+/** Subscribes to what askers by mail wait for, and sends. */
+export function sendMailAnswers(ports: MailPorts): void {
+  const { outbox, jobs, clock } = ports
+  for (const type of told)
+    outbox.on(
+      type,
+      async ({ subject: issueId, body }, tx) => {
+        const mail = await mailTables(tx)
+          .selectFrom('issue_mail')
+          .select('issue_id')
+          .where('issue_id', '=', issueId)
+          .executeTakeFirst()
+        if (mail === undefined) return
+        const about = type === 'feedback.replied' ? ('replied' as const) : ('signposted' as const)
+        const version = Number(body['version'])
+        await askForAnswer(ports, { tx, now: clock.now() }, { issueId, about, version, leftOut: [] })
+      },
+      `feedback.mail-${type}`,
+    )
+  jobs.handle(answerJob, async (payload, run) => {
+    const { answerId } = toAnswer.parse(payload)
+    await send(ports, answerId)
+    await run.once('sent', async (tx) => {
+      await mailTables(tx)
+        .updateTable('issue_mail_answer')
+        .set({ sent_at: clock.now() })
+        .where('id', '=', answerId)
+        .execute()
+    })
+  })
+}
+
+async function send(ports: MailPorts, answerId: string): Promise<void> {
+  const { database, sendMessage, connected, content, mail } = ports
+  const answer = await mailTables(database)
+    .selectFrom('issue_mail_answer')
+    .innerJoin('issue_mail', 'issue_mail.issue_id', 'issue_mail_answer.issue_id')
+    .innerJoin('issue', 'issue.id', 'issue_mail.issue_id')
+    .select(['about', 'left_out', 'address', 'subject', 'message_id'])
+    .select(['issue.id', 'issue.number', 'issue.state'])
+    .where('issue_mail_answer.id', '=', answerId)
+    .executeTakeFirstOrThrow()
+  const { about, address, number } = answer
+  if ((about === 'filed' || about === 'added') && (await isAnsweredEnough(ports, address))) return
+  const way = about === 'signposted' ? await findWay(ports, answer.id) : undefined
+  const text = answerWords(mail, about, {
+    number,
+    url: `${ports.origin}/voice/${number}`,
+    code: ports.followCodes.codeOf(answer.id),
+    left: leftOutWords(mail, answer.left_out),
+    words: way?.reason ?? answer.state.reply?.words ?? '',
+    way: wayOf(content, way?.ground, 'zh-CN'),
+    'way-en': wayOf(content, way?.ground, 'en'),
+  })
+  const subject = mail.subject.replace('{subject}', () => answer.subject || mail.untitled)
+  await sendMessage({
+    id: answerId,
+    channel: 'mail',
+    recipient: address,
+    subject: `${subject} [${number}]`,
+    text,
+    correlationId: answerId,
+    answers: { messageId: answer.message_id ?? undefined, replyTo: connected.mailbox.address },
+  })
+}
+
+/** Whether an address had so many automatic answers within a day that another one looks like a loop. */
+async function isAnsweredEnough({ database, clock, mail }: MailPorts, address: string): Promise<boolean> {
+  const since = new Date(clock.now().getTime() - dayMs)
+  const { count } = await mailTables(database)
+    .selectFrom('issue_mail_answer')
+    .innerJoin('issue_mail', 'issue_mail.issue_id', 'issue_mail_answer.issue_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('address', '=', address)
+    .where('about', 'in', ['filed', 'added'])
+    .where('sent_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return count >= mail.limits.answersADay
+}
+
+async function findWay({ database }: MailPorts, issueId: IssueRow['id']) {
+  const event = await feedbackTables(database)
+    .selectFrom('issue_event')
+    .select('body')
+    .where('issue_id', '=', issueId)
+    .where('type', '=', 'signposted')
+    .executeTakeFirstOrThrow()
+  return event.body as IssueEventOf<'signposted'>
+}
+
+function wayOf(
+  { grounds }: MailPorts['content'],
+  ground: string | undefined,
+  language: 'zh-CN' | 'en',
+): string {
+  return grounds.find(({ id }) => id === ground)?.where[language] ?? ''
+}
+
+/** An answer to somebody of whom nothing is kept. */
+export interface DirectAnswer {
+  /** the same id is sent once */
+  readonly id: string
+  readonly about: 'elsewhere' | 'too-large'
+  readonly to: { readonly address: string; readonly messageId: string | undefined }
+  readonly size: number
+}
+
+/** Answers at once; the subject of the mail is not repeated, as our mail server may keep what goes out. */
+export async function answerDirectly(ports: MailPorts, { id, about, to, size }: DirectAnswer): Promise<void> {
+  const { mail, intakeOrigin, connected, sendMessage } = ports
+  const text = answerWords(mail, about, {
+    way: wayWords(mail, intakeOrigin, 'zh-CN'),
+    'way-en': wayWords(mail, intakeOrigin, 'en'),
+    size: sizeText(size),
+    limit: sizeText(mail.limits.mailBytes),
+  })
+  await sendMessage({
+    id,
+    channel: 'mail',
+    recipient: to.address,
+    subject: mail.subject.replace('{subject}', () => mail.untitled),
+    text,
+    correlationId: id,
+    answers: { messageId: to.messageId, replyTo: connected.mailbox.address },
+  })
+}

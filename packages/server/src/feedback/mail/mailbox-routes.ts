@@ -1,0 +1,140 @@
+/**
+ * The mailbox over the wire.
+ */
+
+import * as contract from '@guanjia/contract/feedback'
+import type { RouteInput } from '@guanjia/contract/route'
+import { accept, refuse } from '@guanjia/core/kernel'
+import { createTransport } from 'nodemailer'
+import { dayOf, type FeedbackPorts } from '../feedback-ports.ts'
+import { feedbackTables } from '../store/feedback-tables.ts'
+import type { ConnectedMailbox } from './connected-mailbox.ts'
+import { visitJob } from './mail-jobs.ts'
+import { type MailOutcome, mailTables } from './mail-tables.ts'
+import { mailSource } from './taking-command.ts'
+
+const dayMs = 86_400_000
+const days = 30
+const mostListed = 100
+
+interface MailboxPorts extends FeedbackPorts {
+  readonly connected: ConnectedMailbox | undefined
+}
+
+/** Answers the routes of the mailbox; without one they say so. */
+export function implementMailboxRoutes(ports: MailboxPorts): void {
+  const { implement, connected } = ports
+  implement(contract.readMailbox, async () => accept(await standing(ports)), {})
+  implement(
+    contract.visitMailbox,
+    async () => (connected === undefined ? refuse('mailbox-not-connected') : visitNow(ports)),
+    { 'mailbox-not-connected': 503 },
+  )
+  implement(
+    contract.retryMail,
+    async ({ params }) => {
+      if (connected === undefined) return refuse('mailbox-not-connected')
+      const again = await mailTables(ports.database)
+        .updateTable('mail_receipt')
+        .set({ outcome: 'waiting', attempts: 0, settled_at: null })
+        .where('id', '=', params.id)
+        .where('outcome', '=', 'set-aside')
+        .returning('id')
+        .executeTakeFirst()
+      return again === undefined ? refuse('mail-not-set-aside') : visitNow(ports)
+    },
+    { 'mailbox-not-connected': 503, 'mail-not-set-aside': 409 },
+  )
+  implement(
+    contract.deliverMail,
+    async ({ body }) => {
+      if (connected?.deliver === undefined) return refuse('mailbox-not-simulated')
+      await connected.deliver(await written(body, connected.mailbox.address))
+      return visitNow(ports)
+    },
+    { 'mailbox-not-simulated': 503 },
+  )
+}
+
+async function visitNow({ database, jobs }: FeedbackPorts) {
+  await database.transaction().execute((tx) => jobs.enqueue(tx, visitJob, {}, { key: visitJob }))
+  return accept({})
+}
+
+type Letter = RouteInput<typeof contract.deliverMail>['body']
+
+/** The mail as a mail program would have sent it. */
+async function written({ from, name, subject, words, file }: Letter, to: string): Promise<Buffer> {
+  const program = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const attachments =
+    file === undefined ? [] : [{ filename: file.name, content: Buffer.from(file.bytes, 'base64') }]
+  const sender = name === undefined ? from : { name, address: from }
+  const { message } = await program.sendMail({ from: sender, to, subject, text: words, attachments })
+  return message as Buffer
+}
+
+async function standing(ports: MailboxPorts) {
+  const { connected } = ports
+  const name = connected?.mailbox.name ?? ''
+  const tables = mailTables(ports.database)
+  const look = await tables
+    .selectFrom('mailbox_look')
+    .selectAll()
+    .where('mailbox', '=', name)
+    .executeTakeFirst()
+  return {
+    address: connected?.mailbox.address ?? null,
+    isDemonstration: connected?.deliver !== undefined,
+    lookedAt: look?.looked_at?.toISOString() ?? null,
+    failedAt: look?.failed_at?.toISOString() ?? null,
+    failure: look?.failure ?? null,
+    ...(await becomings(ports, name)),
+    shownTheWay: await shownTheWay(ports),
+  }
+}
+
+interface Count {
+  readonly outcome: Exclude<MailOutcome, 'elsewhere'>
+  readonly count: number
+}
+
+async function becomings(ports: MailboxPorts, mailbox: string) {
+  const counts = await countedIn(ports, mailbox)
+  const rows = await mailTables(ports.database)
+    .selectFrom('mail_receipt')
+    .select(['id', 'arrived_at', 'size', 'reason', 'outcome'])
+    .where('mailbox', '=', mailbox)
+    .where('outcome', 'in', ['set-aside', 'waiting'])
+    .orderBy('arrived_at')
+    .limit(mostListed)
+    .execute()
+  const setAside = rows.map(({ id, arrived_at, size, reason, outcome }) => ({
+    id,
+    size,
+    arrivedAt: arrived_at.toISOString(),
+    reason: reason ?? '',
+    isWaiting: outcome === 'waiting',
+  }))
+  return { counts: counts.filter((each): each is Count => each.outcome !== 'elsewhere'), setAside }
+}
+
+function countedIn({ database, clock }: MailboxPorts, mailbox: string) {
+  return mailTables(database)
+    .selectFrom('mail_receipt')
+    .select(({ fn }) => ['outcome', fn.countAll<number>().as('count')])
+    .where('mailbox', '=', mailbox)
+    .where('taken_at', '>', new Date(clock.now().getTime() - days * dayMs))
+    .groupBy('outcome')
+    .execute()
+}
+
+async function shownTheWay(ports: MailboxPorts): Promise<number> {
+  const since = dayOf(ports, new Date(ports.clock.now().getTime() - days * dayMs))
+  const row = await feedbackTables(ports.database)
+    .selectFrom('misconduct_stub')
+    .select(({ fn }) => fn.sum<string>('count').as('count'))
+    .where('source', '=', mailSource)
+    .where('day', '>', since)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
