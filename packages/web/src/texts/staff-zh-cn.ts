@@ -24,6 +24,7 @@ export const staffTexts = {
     '/work/voice': { title: '诉求台账', summary: '各渠道的诉求、建议、投诉，一本台账，闭环办理' },
     '/work/voice/phone': { title: '来电登记', summary: '举报电话和当面反映，边听边记' },
     '/work/stops': { title: '我的走访', summary: '走进园区、企业、项目：问需求，当场答复或者转入台账' },
+    '/work/voice/mailbox': { title: '网络举报邮箱', summary: '收信是否正常，哪些来信要人看' },
     '/work/space': { title: '房源管理', summary: '导入、发布、续期本载体的房源' },
     '/work/space/needs': { title: '场地需求', summary: '替企业找场地：转交、候选、考察、签约，逐环节计时' },
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },

@@ -52,7 +52,7 @@ export const voiceEn: VoiceTexts = {
     lead: 'Give the number and the last four digits of the phone.',
     number: 'Number',
     numberHint: 'For example SY26-000123-4',
-    tail: 'Last four digits of the phone',
+    tail: 'Last four digits of the phone, or the code',
     tailHint: 'Not needed for what you sent signed in',
     find: 'Find',
     own: 'Sent by me',
@@ -104,6 +104,7 @@ export const voiceEn: VoiceTexts = {
   outcomes: { done: 'Done', explained: 'Explained', 'cannot-be-done': 'Cannot be done' },
   happenings: {
     filed: 'Sent',
+    supplemented: 'You added',
     dispatched: 'Given to',
     contacted: 'Spoke with you',
     extended: 'Put off',

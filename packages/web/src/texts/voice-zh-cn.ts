@@ -47,10 +47,10 @@ export const voiceZhCN = {
   },
   follow: {
     title: '查询进度',
-    lead: '输入编号和手机后四位。',
+    lead: '输入编号和手机后四位；发邮件反映的，填回信里的查询码。',
     number: '编号',
     numberHint: '例如 SY26-000123-4',
-    tail: '手机后四位',
+    tail: '手机后四位或查询码',
     tailHint: '登录后提交的不用填',
     find: '查询',
     own: '我提交的',
@@ -96,6 +96,7 @@ export const voiceZhCN = {
   outcomes: { done: '已办成', explained: '已解释', 'cannot-be-done': '办不成' },
   happenings: {
     filed: '提交',
+    supplemented: '您补充',
     dispatched: '分派给',
     contacted: '与您联系',
     extended: '延期',

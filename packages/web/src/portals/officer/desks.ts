@@ -16,6 +16,7 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/voice': ['dispatcher', 'reviewer', 'department-head'],
   '/work/voice/phone': ['clerk'],
   '/work/stops': ['reviewer', 'department-head'],
+  '/work/voice/mailbox': ['operator'],
   '/work/space': ['carrier'],
   '/work/space/needs': [
     'reviewer',

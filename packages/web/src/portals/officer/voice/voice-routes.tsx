@@ -9,6 +9,7 @@ import { BoardPage } from './board/board-page.tsx'
 import { HotlinePage } from './hotline-page.tsx'
 import { ImprovementsPage } from './improvements-page.tsx'
 import { IssuePage } from './issue/issue-page.tsx'
+import { MailboxPage } from './mailbox/mailbox-page.tsx'
 import { PhonePage } from './phone/phone-page.tsx'
 
 export function VoiceRoutes() {
@@ -22,6 +23,9 @@ export function VoiceRoutes() {
       </Route>
       <Route path="/work/voice/improvements">
         <ImprovementsPage />
+      </Route>
+      <Route path="/work/voice/mailbox">
+        <MailboxPage />
       </Route>
       <Route path="/work/voice/hotline">
         <HotlinePage />

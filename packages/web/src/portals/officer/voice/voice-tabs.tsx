@@ -13,6 +13,7 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/voice/phone': ['dispatcher', 'clerk'],
   '/work/voice/improvements': ['dispatcher', 'reviewer', 'department-head'],
   '/work/voice/hotline': ['dispatcher'],
+  '/work/voice/mailbox': ['dispatcher'],
   '/work/observers': ['dispatcher'],
   '/work/open-days': ['dispatcher'],
   '/work/questionnaires': ['dispatcher'],

@@ -91,7 +91,11 @@ function factsOf(issue: DeskProps['issue'], choices: DeskProps['choices']) {
     },
     {
       label: texts.asker,
-      value: <Noted note={issue.asker.phone ?? texts.noPhone}>{issue.asker.name ?? texts.anonymous}</Noted>,
+      value: (
+        <Noted note={issue.asker.phone ?? issue.asker.mail ?? texts.noPhone}>
+          {issue.asker.name ?? texts.anonymous}
+        </Noted>
+      ),
     },
     {
       label: texts.lead,

@@ -23,6 +23,7 @@ export function SaidPanel({ issue }: { readonly issue: Issue }) {
         </p>
       )}
       <Photos issueId={issue.id} photos={issue.photos} label={texts.photo} />
+      <Documents issue={issue} />
       {issue.joined.length > 0 && (
         <p className="situation">
           {texts.joined}：{issue.joined.join('、')}
@@ -61,6 +62,37 @@ function StopLine({ stop: { tourId, tour, place, on } }: { readonly stop: NonNul
       <b>{texts.stop}</b> <Link href={`/work/tours/${tourId}`}>{tour}</Link>
       <span className="situation">{`${place} · ${dayText(on)}`}</span>
     </p>
+  )
+}
+
+/** Documents to save, and which attachments were not taken. */
+function Documents({ issue: { id, documents, leftOut } }: { readonly issue: Issue }) {
+  return (
+    <>
+      {documents.length > 0 && (
+        <p className="situation">
+          {texts.documents}：
+          {documents.map((document) => (
+            <a
+              key={document.id}
+              className="issue-document"
+              href={`/api/voice/issues/${id}/documents/${document.id}`}
+              download={document.name}
+            >
+              {document.name}
+            </a>
+          ))}
+        </p>
+      )}
+      {leftOut.length > 0 && (
+        <p className="situation">
+          {texts.leftOut}：
+          {leftOut
+            .map(({ name, reason }) => `${name}（${texts.leftOutReasons[reason] ?? reason}）`)
+            .join('、')}
+        </p>
+      )}
+    </>
   )
 }
 
