@@ -30,22 +30,23 @@ create table guanjia.issue_mail (
   issue_id uuid primary key references guanjia.issue,
   address text not null check (length(address) between 3 and 254),
   subject text not null check (length(subject) <= 200),
-  message_id text check (length(message_id) <= 500),
-  left_out jsonb not null
+  message_id text check (length(message_id) <= 500)
 );
-comment on table guanjia.issue_mail is 'where an issue that came by mail is answered, and which attachments were not taken; address and subject stand here alone';
+comment on table guanjia.issue_mail is 'where an issue that came by mail is answered; address and subject stand here alone';
 create index issue_mail_of_address on guanjia.issue_mail (address);
 
 create table guanjia.issue_mail_answer (
   id uuid primary key,
   issue_id uuid not null references guanjia.issue,
-  about text not null check (about in ('filed', 'replied', 'signposted')),
+  about text not null check (about in ('filed', 'added', 'replied', 'signposted')),
   version int not null check (version > 0),
+  left_out jsonb not null,
   asked_at timestamptz not null,
   sent_at timestamptz,
   unique (issue_id, version)
 );
 comment on table guanjia.issue_mail_answer is 'answers by mail; their id is in their Message-ID, so that a mail which answers one is known';
+comment on column guanjia.issue_mail_answer.left_out is 'attachments that were not taken, by name and reason';
 
 create table guanjia.issue_supplement (
   issue_id uuid not null,

@@ -6,18 +6,20 @@
 import { isIssueNumber } from '../words/issue-number.ts'
 
 const mostCharacters = 120
-const answerMarks = /^(?:(?:re|fw|fwd|aw|回复|答复|转发)(?:\[\d+\])?\s*[:：]\s*)+/i
-const ourMark = /\s*\[SY\d{2}-\d{6,}-\d\]\s*/g
+/** more than any subject that people write, marks of answering included */
+const mostRead = 600
+const answerMarks = /^(?:(?:re|fw|fwd|aw|回复|答复|转发)(?:\[\d+\])? ?[:：] ?)+/i
+const ourMark = / ?\[SY\d{2}-\d{6,}-\d\] ?/g
 
 /** One line without control and direction signs, without marks of answering, at most 120 characters. */
 export function plainSubject(written: string): string {
   const line = written
+    .slice(0, mostRead)
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(ourMark, ' ')
     .trim()
     .replace(answerMarks, '')
-    .replace(/\s+/g, ' ')
     .trim()
   return [...line].slice(0, mostCharacters).join('')
 }
