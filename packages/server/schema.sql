@@ -790,6 +790,21 @@ create table guanjia.issue (
   constraint issue_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
 
+create table guanjia.issue_document (
+  id uuid not null,
+  issue_id uuid not null,
+  name text not null,
+  kind text not null,
+  file text not null,
+  size integer not null,
+  kept_at timestamp with time zone not null,
+  constraint issue_document_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint issue_document_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'ofd'::text]))),
+  constraint issue_document_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint issue_document_pkey PRIMARY KEY (id),
+  constraint issue_document_size_check CHECK ((size > 0))
+);
+
 create table guanjia.issue_event (
   issue_id uuid not null,
   version integer not null,
@@ -808,6 +823,33 @@ create table guanjia.issue_look (
   failed_at timestamp with time zone not null,
   constraint issue_look_failures_check CHECK ((failures >= 0)),
   constraint issue_look_pkey PRIMARY KEY (number)
+);
+
+create table guanjia.issue_mail (
+  issue_id uuid not null,
+  address text not null,
+  subject text not null,
+  message_id text,
+  constraint issue_mail_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+  constraint issue_mail_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint issue_mail_message_id_check CHECK ((length(message_id) <= 500)),
+  constraint issue_mail_pkey PRIMARY KEY (issue_id),
+  constraint issue_mail_subject_check CHECK ((length(subject) <= 200))
+);
+
+create table guanjia.issue_mail_answer (
+  id uuid not null,
+  issue_id uuid not null,
+  about text not null,
+  version integer not null,
+  left_out jsonb not null,
+  asked_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint issue_mail_answer_about_check CHECK ((about = ANY (ARRAY['filed'::text, 'added'::text, 'replied'::text, 'signposted'::text]))),
+  constraint issue_mail_answer_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint issue_mail_answer_issue_id_version_key UNIQUE (issue_id, version),
+  constraint issue_mail_answer_pkey PRIMARY KEY (id),
+  constraint issue_mail_answer_version_check CHECK ((version > 0))
 );
 
 create table guanjia.issue_need (
@@ -834,6 +876,15 @@ create table guanjia.issue_photo (
   constraint issue_photo_kind_check CHECK ((kind = ANY (ARRAY['jpeg'::text, 'png'::text]))),
   constraint issue_photo_pkey PRIMARY KEY (id),
   constraint issue_photo_size_check CHECK ((size > 0))
+);
+
+create table guanjia.issue_supplement (
+  issue_id uuid not null,
+  version integer not null,
+  words text not null,
+  constraint issue_supplement_issue_id_version_fkey FOREIGN KEY (issue_id, version) REFERENCES guanjia.issue_event(issue_id, version),
+  constraint issue_supplement_pkey PRIMARY KEY (issue_id, version),
+  constraint issue_supplement_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
 
 create table guanjia.job_effect (
@@ -1058,6 +1109,43 @@ create table guanjia.light_statement (
   constraint light_statement_supervised_id_fkey FOREIGN KEY (supervised_id) REFERENCES guanjia.supervised_project(id),
   constraint light_statement_unit_check CHECK ((unit <> ''::text)),
   constraint light_statement_words_check CHECK (((length(words) >= 2) AND (length(words) <= 500)))
+);
+
+create table guanjia.mail_receipt (
+  id uuid not null,
+  mailbox text not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  key text,
+  size integer not null,
+  outcome text not null,
+  reason text,
+  attempts integer default 0 not null,
+  issue_id uuid,
+  arrived_at timestamp with time zone not null,
+  taken_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint mail_receipt_attempts_check CHECK ((attempts >= 0)),
+  constraint mail_receipt_issue CHECK (((issue_id IS NOT NULL) = (outcome = ANY (ARRAY['filed'::text, 'added'::text])))),
+  constraint mail_receipt_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
+  constraint mail_receipt_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text)),
+  constraint mail_receipt_of_mail UNIQUE (mailbox, uid_validity, uid),
+  constraint mail_receipt_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'filed'::text, 'added'::text, 'known'::text, 'automatic'::text, 'too-large'::text, 'elsewhere'::text, 'set-aside'::text]))),
+  constraint mail_receipt_pkey PRIMARY KEY (id),
+  constraint mail_receipt_reason CHECK (((reason IS NOT NULL) OR (outcome <> ALL (ARRAY['waiting'::text, 'set-aside'::text])))),
+  constraint mail_receipt_reason_check CHECK ((length(reason) <= 60)),
+  constraint mail_receipt_size_check CHECK ((size >= 0)),
+  constraint mail_receipt_uid_check CHECK ((uid > 0)),
+  constraint mail_receipt_uid_validity_check CHECK ((uid_validity >= 0))
+);
+
+create table guanjia.mailbox_look (
+  mailbox text not null,
+  looked_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  constraint mailbox_look_failure_check CHECK ((length(failure) <= 200)),
+  constraint mailbox_look_pkey PRIMARY KEY (mailbox)
 );
 
 create table guanjia.market_entity (
@@ -2583,7 +2671,11 @@ CREATE UNIQUE INDEX identity_request_open_once ON leads.identity_request USING b
 
 CREATE UNIQUE INDEX improvement_task_open ON guanjia.improvement_task USING btree (topic, lead) WHERE (done_on IS NULL);
 
+CREATE INDEX issue_document_of_issue ON guanjia.issue_document USING btree (issue_id);
+
 CREATE INDEX issue_like ON guanjia.issue USING gin (bigrams);
+
+CREATE INDEX issue_mail_of_address ON guanjia.issue_mail USING btree (address);
 
 CREATE INDEX issue_of_asker ON guanjia.issue USING btree (asker_id) WHERE (asker_id IS NOT NULL);
 
@@ -2612,6 +2704,12 @@ CREATE UNIQUE INDEX licence_valid_once ON guanjia.licence USING btree (unified_c
 CREATE INDEX light_change_of_project ON guanjia.light_change USING btree (supervised_id, node, id DESC);
 
 CREATE INDEX light_statement_of_project ON guanjia.light_statement USING btree (supervised_id, node, id DESC);
+
+CREATE INDEX mail_receipt_of_issue ON guanjia.mail_receipt USING btree (issue_id) WHERE (issue_id IS NOT NULL);
+
+CREATE UNIQUE INDEX mail_receipt_once ON guanjia.mail_receipt USING btree (key) WHERE (key IS NOT NULL);
+
+CREATE INDEX mail_receipt_unsettled ON guanjia.mail_receipt USING btree (mailbox, uid_validity, uid) WHERE (settled_at IS NULL);
 
 CREATE INDEX market_entity_established ON guanjia.market_entity USING btree (established_on);
 
@@ -2931,9 +3029,17 @@ comment on column guanjia.issue.told_due is 'the last day of which it was told t
 
 comment on table guanjia.issue_look is 'wrong guesses at the telephone of an issue; no address of whoever guessed';
 
+comment on table guanjia.issue_mail is 'where an issue that came by mail is answered; address and subject stand here alone';
+
+comment on table guanjia.issue_mail_answer is 'answers by mail; their id is in their Message-ID, so that a mail which answers one is known';
+
+comment on column guanjia.issue_mail_answer.left_out is 'attachments that were not taken, by name and reason';
+
 comment on table guanjia.issue_need is 'how far the need has come that an issue was passed on as, as its events tell';
 
 comment on column guanjia.issue_photo.issue_id is 'null until it is handed in with an issue or a reply';
+
+comment on table guanjia.issue_supplement is 'what an asker added later; the event itself holds no word';
 
 comment on table guanjia.job_effect is 'steps of a job that have taken effect, written in the same transaction as the effect';
 
@@ -2980,6 +3086,14 @@ comment on table guanjia.light_month is 'the lights at the end of a month, as th
 comment on column guanjia.light_month.statement is 'what the unit had said to the light when the month was frozen';
 
 comment on table guanjia.light_statement is 'the last one of a node stands beside its light, the earlier ones stay';
+
+comment on table guanjia.mail_receipt is 'what became of a mail, by its number in the mailbox; no word of it and no address';
+
+comment on column guanjia.mail_receipt.key is 'SHA-256 of the Message-ID of mails that are in the register: one mail is one issue however often it is delivered';
+
+comment on column guanjia.mail_receipt.settled_at is 'when the mail was marked in its mailbox; null while that, or the answer, is still to come';
+
+comment on column guanjia.mailbox_look.failure is 'why the mailbox could not be reached; null since it was';
 
 comment on table guanjia.market_entity_version is 'valid_* is when it held in the world, recorded_* is when the register believed it; valid_to and recorded_to are excluded';
 
@@ -3213,6 +3327,8 @@ grant delete, insert, select on guanjia.job_worker to guanjia_app;
 
 grant delete, insert, select on guanjia.ledger_salt to guanjia_app;
 
+grant delete, insert, select on guanjia.mail_receipt to guanjia_app;
+
 grant delete, insert, select on guanjia.questionnaire_answer to guanjia_app;
 
 grant delete, insert, select on guanjia.questionnaire_text to guanjia_app;
@@ -3293,7 +3409,15 @@ grant insert, select on guanjia.improvement_task to guanjia_app;
 
 grant insert, select on guanjia.issue to guanjia_app;
 
+grant insert, select on guanjia.issue_document to guanjia_app;
+
 grant insert, select on guanjia.issue_event to guanjia_app;
+
+grant insert, select on guanjia.issue_mail to guanjia_app;
+
+grant insert, select on guanjia.issue_mail_answer to guanjia_app;
+
+grant insert, select on guanjia.issue_supplement to guanjia_app;
 
 grant insert, select on guanjia.job_effect to guanjia_app;
 
@@ -3497,6 +3621,8 @@ grant insert, select, update on guanjia.issue_need to guanjia_app;
 
 grant insert, select, update on guanjia.licence_print to guanjia_app;
 
+grant insert, select, update on guanjia.mailbox_look to guanjia_app;
+
 grant insert, select, update on guanjia.misconduct_stub to guanjia_app;
 
 grant insert, select, update on guanjia.notice_preference to guanjia_app;
@@ -3609,6 +3735,8 @@ grant update (issued) on guanjia.job_fence to guanjia_app;
 
 grant update (issues, done_on, measure) on guanjia.improvement_task to guanjia_app;
 
+grant update (key, outcome, reason, attempts, issue_id, taken_at, settled_at) on guanjia.mail_receipt to guanjia_app;
+
 grant update (land_contract, project_id) on guanjia.supervised_project to guanjia_app;
 
 grant update (last_seen_at, closed_at) on guanjia.session to guanjia_app;
@@ -3634,6 +3762,8 @@ grant update (released) on guanjia.visit_goer to guanjia_app;
 grant update (revoked_at, opened, last_opened_at) on guanjia.project_share to guanjia_app;
 
 grant update (seen_at) on guanjia.job_worker to guanjia_app;
+
+grant update (sent_at) on guanjia.issue_mail_answer to guanjia_app;
 
 grant update (settled) on guanjia.ledger_epoch to guanjia_app;
 

@@ -34,7 +34,7 @@ import { importDemonstrationRooms } from './demonstration/rooms-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
 import { type DriverOptions, openHotline, openMailbox, openReceiver, openSigner } from './drivers.ts'
-import { type ConnectedMailbox, registerFeedback } from './feedback/index.ts'
+import { registerFeedback } from './feedback/index.ts'
 import { readIntakeScript, registerLeadDesk, registerLeadPublishing } from './leads/index.ts'
 import {
   implementLedgerRoutes,
@@ -125,8 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     nameOtherTypes: () => namesOfPapers(registration.content),
   })
   const drivers = { config, secrets, resources }
-  const mailbox = openMailbox(drivers)
-  const register = openRegister({ ports, http, drivers, mailbox })
+  const register = openRegister({ ports, http, drivers })
   const premises = await openPremises(ports, register)
   const signer = openSigner(drivers)
   const projects = registerProjects({ ...ports, catalogues, cases, signer })
@@ -145,11 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   openAccess({ config, secrets, ports, http, accounts })
   http.mount(healthRoutes(resources, secrets.metricsToken))
   if (pagesFolder !== undefined) await mountPages({ http, folder: pagesFolder, zone: ports.zone.zone })
-  const closeOthers = async () => {
-    await closeLeads()
-    await mailbox?.close?.()
-  }
-  const close = () => closeHouse({ http, resources, sequencer, state, closeOthers })
+  const close = () => closeHouse({ http, resources, sequencer, state, rooms: [closeLeads, register.close] })
   return {
     http,
     ports,
@@ -199,20 +194,19 @@ interface RegisterOptions {
   readonly ports: Ports
   readonly http: Http
   readonly drivers: DriverOptions & { readonly resources: Resources }
-  readonly mailbox: ConnectedMailbox | undefined
 }
 
 type Register = ReturnType<typeof registerFeedback>
 
 /** The register of issues, and beside the contract the door of Open311 and the form of questionnaires. */
-function openRegister({ ports, http, drivers, mailbox }: RegisterOptions): Register {
+function openRegister({ ports, http, drivers }: RegisterOptions): Register {
   const { hotlineSecret } = drivers.secrets
   const register = registerFeedback(ports, {
     findBadRating,
     findProject: findRunningProject,
     hotline: openHotline(drivers),
     hotlineSecret,
-    mailbox,
+    mailbox: openMailbox(drivers),
     log: { warn: (sentence) => drivers.resources.telemetry.log.warn(sentence) },
     intakeOrigin: drivers.config.leadsOrigin,
     findFirms: findRegisteredFirms,
@@ -322,13 +316,14 @@ interface Closing {
   readonly resources: Resources
   readonly sequencer: SequencerLoop
   readonly state: { closing: boolean }
-  readonly closeOthers: () => Promise<void>
+  /** those that hold something open: each is closed */
+  readonly rooms: readonly (() => Promise<void>)[]
 }
 
-async function closeHouse({ http, resources, sequencer, state, closeOthers }: Closing): Promise<void> {
+async function closeHouse({ http, resources, sequencer, state, rooms }: Closing): Promise<void> {
   state.closing = true
   resources.live.close()
   await http.close()
-  await closeOthers()
+  for (const closeRoom of rooms) await closeRoom()
   await sequencer.stop()
 }

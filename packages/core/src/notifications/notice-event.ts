@@ -141,6 +141,7 @@ export const noticeEvents = {
   'feedback.dispatched': { relations: ['applicant', 'contact', 'department'], values: numbered },
   'feedback.replied': { relations: ['applicant', 'contact'], values: numbered },
   'feedback.reopened': { relations: ['department'], values: numbered },
+  'feedback.supplemented': { relations: ['department', 'dispatcher'], values: numbered },
   'feedback.urged': { relations: ['department'], values: numbered },
   'feedback.turned-red': { relations: ['department', 'dispatcher'], values: { ...numbered, due: 'date' } },
   'feedback.carrier-asked': { relations: ['contact'], values: { url: 'link' } },

@@ -77,6 +77,7 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors & FirmDoors)
   handleFeedbackJobs(own)
   openMail(own)
   return {
+    close: async () => doors.mailbox?.close?.(),
     open311: open311Handler(own),
     findIssueToPassOn: (database: Database, asked: Parameters<typeof findIssueToPassOn>[2]) =>
       findIssueToPassOn(own, database, asked),

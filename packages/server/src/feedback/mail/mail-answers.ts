@@ -88,7 +88,7 @@ export function sendMailAnswers(ports: MailPorts): void {
 }
 
 async function send(ports: MailPorts, answerId: string): Promise<void> {
-  const { database, sendMessage, connected, content, mail } = ports
+  const { database, sendMessage, connected, mail } = ports
   const answer = await mailTables(database)
     .selectFrom('issue_mail_answer')
     .innerJoin('issue_mail', 'issue_mail.issue_id', 'issue_mail_answer.issue_id')
@@ -98,27 +98,41 @@ async function send(ports: MailPorts, answerId: string): Promise<void> {
     .where('issue_mail_answer.id', '=', answerId)
     .executeTakeFirstOrThrow()
   const { about, address, number } = answer
-  if ((about === 'filed' || about === 'added') && (await isAnsweredEnough(ports, address))) return
-  const way = about === 'signposted' ? await findWay(ports, answer.id) : undefined
-  const text = answerWords(mail, about, {
-    number,
-    url: `${ports.origin}/voice/${number}`,
-    code: ports.followCodes.codeOf(answer.id),
-    left: leftOutWords(mail, answer.left_out),
-    words: way?.reason ?? answer.state.reply?.words ?? '',
-    way: wayOf(content, way?.ground, 'zh-CN'),
-    'way-en': wayOf(content, way?.ground, 'en'),
-  })
+  if (isAutomatic(about) && (await isAnsweredEnough(ports, address))) return
   const subject = mail.subject.replace('{subject}', () => answer.subject || mail.untitled)
   await sendMessage({
     id: answerId,
     channel: 'mail',
     recipient: address,
     subject: `${subject} [${number}]`,
-    text,
+    text: answerWords(mail, about, await valuesOf(ports, answer)),
     correlationId: answerId,
     answers: { messageId: answer.message_id ?? undefined, replyTo: connected.mailbox.address },
   })
+}
+
+/** Whether an answer goes out by itself, without a person having said something. */
+function isAutomatic(about: About): boolean {
+  return about === 'filed' || about === 'added'
+}
+
+type Answered = Pick<IssueRow, 'id' | 'number' | 'state'> & {
+  readonly about: About
+  readonly left_out: readonly LeftOut[]
+}
+
+/** What is filled into the words of an answer. */
+async function valuesOf(ports: MailPorts, { id, number, state, about, left_out }: Answered) {
+  const way = about === 'signposted' ? await findWay(ports, id) : undefined
+  return {
+    number,
+    url: `${ports.origin}/voice/${number}`,
+    code: ports.followCodes.codeOf(id),
+    left: leftOutWords(ports.mail, left_out),
+    words: way?.reason ?? state.reply?.words ?? '',
+    way: wayOf(ports.content, way?.ground, 'zh-CN'),
+    'way-en': wayOf(ports.content, way?.ground, 'en'),
+  }
 }
 
 /** Whether an address had so many automatic answers within a day that another one looks like a loop. */

@@ -76,20 +76,27 @@ async function written({ from, name, subject, words, file }: Letter, to: string)
 async function standing(ports: MailboxPorts) {
   const { connected } = ports
   const name = connected?.mailbox.name ?? ''
-  const tables = mailTables(ports.database)
-  const look = await tables
-    .selectFrom('mailbox_look')
-    .selectAll()
-    .where('mailbox', '=', name)
-    .executeTakeFirst()
   return {
     address: connected?.mailbox.address ?? null,
     isDemonstration: connected?.deliver !== undefined,
-    lookedAt: look?.looked_at?.toISOString() ?? null,
-    failedAt: look?.failed_at?.toISOString() ?? null,
-    failure: look?.failure ?? null,
+    ...(await lastLook(ports, name)),
     ...(await becomings(ports, name)),
     shownTheWay: await shownTheWay(ports),
+  }
+}
+
+async function lastLook({ database }: MailboxPorts, mailbox: string) {
+  const look = await mailTables(database)
+    .selectFrom('mailbox_look')
+    .select(['looked_at', 'failed_at', 'failure'])
+    .where('mailbox', '=', mailbox)
+    .executeTakeFirst()
+  if (look === undefined) return { lookedAt: null, failedAt: null, failure: null }
+  const { looked_at, failed_at, failure } = look
+  return {
+    lookedAt: looked_at?.toISOString() ?? null,
+    failedAt: failed_at?.toISOString() ?? null,
+    failure,
   }
 }
 

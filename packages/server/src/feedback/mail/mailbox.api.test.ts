@@ -116,7 +116,7 @@ async function everywhere(trace: string): Promise<readonly string[]> {
       .catch(() => ({ rows: [] }))
     if (hits.length > 0) found.push(name)
   }
-  return found.sort()
+  return found.toSorted()
 }
 
 describe('a mail', () => {

@@ -49,27 +49,35 @@ const reading = {
 
 /** Reads a mail. */
 export async function readMail(raw: Buffer): Promise<Result<WrittenMail, MailFault>> {
-  let parsed: ParsedMail
   try {
-    parsed = await simpleParser(raw, reading)
+    return writtenIn(await simpleParser(raw, reading))
   } catch {
     return refuse('mail-unreadable')
   }
-  const [sender] = parsed.from?.value ?? []
-  const from = (sender?.address ?? '').trim().toLowerCase()
-  if (!addressForm.test(from)) return refuse('sender-missing')
+}
+
+function writtenIn(parsed: ParsedMail): Result<WrittenMail, MailFault> {
+  const { subject = '', text = '', messageId, attachments, textConversionError } = parsed
+  const { address, name } = senderOf(parsed)
+  if (!addressForm.test(address)) return refuse('sender-missing')
   // a text that is too long or too deep to be read is looked at by people, not registered empty
-  if (parsed.textConversionError !== undefined) return refuse('mail-unreadable')
-  const name = shortLine(sender?.name ?? '', mostNameCharacters)
+  if (textConversionError !== undefined) return refuse('mail-unreadable')
   return accept({
-    head: headOf(parsed, from),
+    head: headOf(parsed, address),
     name: name === '' ? undefined : name,
-    subject: parsed.subject ?? '',
-    text: plainMailText(parsed.text ?? ''),
-    messageId: repeatable(parsed.messageId),
+    subject,
+    text: plainMailText(text),
+    messageId: repeatable(messageId),
     references: referencesOf(parsed),
-    files: parsed.attachments.map(fileOf),
+    files: attachments.map(fileOf),
   })
+}
+
+/** The first sender; an answer goes to nobody else. */
+function senderOf({ from }: ParsedMail) {
+  const first = from?.value[0]
+  const name = shortLine(first?.name ?? '', mostNameCharacters)
+  return { address: (first?.address ?? '').trim().toLowerCase(), name }
 }
 
 function headOf({ headers }: ParsedMail, from: string): MailHead {

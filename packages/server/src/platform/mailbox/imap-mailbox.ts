@@ -71,7 +71,7 @@ function visitOf(client: ImapFlow, { uidValidity }: MailboxObject): MailVisit {
           }))
           // a range beyond the last mail means the last mail
           .filter(({ uid }) => uid >= from)
-          .sort((one, other) => one.uid - other.uid)
+          .toSorted((one, other) => one.uid - other.uid)
       )
     },
     read: async (uid, what) => {

@@ -59,7 +59,9 @@ export function storeAnswer(mails: SimulatedMails, set: string, change: string):
   const [, sign = '+', list = ''] = /^([+-]?)FLAGS(?:\.SILENT)? \(?([^)]*)\)?$/i.exec(change) ?? []
   const flags = list.split(' ').filter((flag) => flag !== '')
   return mails.inSet(set).map((mail) => {
-    for (const flag of flags) sign === '-' ? mail.flags.delete(flag) : mail.flags.add(flag)
+    for (const flag of flags)
+      if (sign === '-') mail.flags.delete(flag)
+      else mail.flags.add(flag)
     return `* ${mails.placeOf(mail.uid)} FETCH (UID ${mail.uid} FLAGS (${[...mail.flags].join(' ')}))\r\n`
   })
 }

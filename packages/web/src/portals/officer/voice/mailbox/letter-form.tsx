@@ -20,21 +20,22 @@ interface Letter {
   readonly words: string
 }
 
+const nothing: Letter = { from: '', subject: '', words: '' }
+
 export function LetterForm({ soon }: { readonly soon: () => void }) {
-  const [letter, setLetter] = useState<Letter>({ from: '', subject: '', words: '' })
+  const [letter, setLetter] = useState(nothing)
   const [file, setFile] = useState<File>()
   const [isSent, setSent] = useState(false)
   const act = useCaseAct()
-  const change = (part: Partial<Letter>) => setLetter((before) => ({ ...before, ...part }))
   async function send(event: FormEvent) {
     event.preventDefault()
     const attached = file === undefined ? {} : { file: { name: file.name, bytes: await base64Of(file) } }
-    const done = await act.run(() =>
-      call('POST /api/voice/mailbox/mails', { body: { ...letter, ...attached } }),
-    )
+    const body = { ...letter, ...attached }
+    const done = await act.run(() => call('POST /api/voice/mailbox/mails', { body }))
     setSent(done !== undefined)
     if (done !== undefined) soon()
   }
+  const isWritten = letter.from.includes('@') && (file?.size ?? 0) <= mostBytes
   return (
     <section className="staff-panel">
       <h2>{texts.title}</h2>
@@ -47,48 +48,62 @@ export function LetterForm({ soon }: { readonly soon: () => void }) {
         ))}
       </div>
       <form onSubmit={(event) => void send(event)}>
-        <LineField
-          id="mail-from"
-          label={texts.from}
-          value={letter.from}
-          onChange={(from) => change({ from })}
-        />
-        <LineField
-          id="mail-subject"
-          label={texts.subject}
-          value={letter.subject}
-          onChange={(subject) => change({ subject })}
-        />
-        <WordsField
-          id="mail-words"
-          label={texts.words}
-          rows={5}
-          value={letter.words}
-          onChange={(words) => change({ words })}
-        />
+        <LetterFields letter={letter} onChange={setLetter} />
         <FileField onChange={setFile} />
         <ProblemNotice problem={act.refusal} />
-        {isSent && (
-          <Alert
-            role="status"
-            type="success"
-            showIcon
-            title={texts.sent}
-            action={<Link href="/work/voice">{texts.open}</Link>}
-          />
-        )}
+        {isSent && <Sent />}
         <div className="act-buttons">
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={act.busy}
-            disabled={!letter.from.includes('@') || (file?.size ?? 0) > mostBytes}
-          >
+          <Button type="primary" htmlType="submit" loading={act.busy} disabled={!isWritten}>
             {texts.send}
           </Button>
         </div>
       </form>
     </section>
+  )
+}
+
+interface LetterFieldsProps {
+  readonly letter: Letter
+  readonly onChange: (letter: Letter) => void
+}
+
+function LetterFields({ letter, onChange }: LetterFieldsProps) {
+  const { from, subject, words } = letter
+  const change = (part: Partial<Letter>) => onChange({ ...letter, ...part })
+  return (
+    <>
+      <LineField
+        id="mail-from"
+        label={texts.from}
+        value={from}
+        onChange={(written) => change({ from: written })}
+      />
+      <LineField
+        id="mail-subject"
+        label={texts.subject}
+        value={subject}
+        onChange={(written) => change({ subject: written })}
+      />
+      <WordsField
+        id="mail-words"
+        label={texts.words}
+        rows={5}
+        value={words}
+        onChange={(written) => change({ words: written })}
+      />
+    </>
+  )
+}
+
+function Sent() {
+  return (
+    <Alert
+      role="status"
+      type="success"
+      showIcon
+      title={texts.sent}
+      action={<Link href="/work/voice">{texts.open}</Link>}
+    />
   )
 }
 
