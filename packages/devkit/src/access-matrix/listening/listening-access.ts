@@ -8,13 +8,22 @@ interface Groups<Caller extends string> {
   readonly departments: readonly Caller[]
 }
 
+/** Callers whom this part of the table names. */
+type Named = 'dispatcher' | 'observer' | 'otherReviewer' | 'departmentHead' | 'operator'
+
+const atMailbox = ['dispatcher', 'operator'] as const
+const mailboxAccess = {
+  'feedback.read-mailbox': atMailbox,
+  'feedback.visit-mailbox': atMailbox,
+  'feedback.retry-mail': atMailbox,
+  'feedback.deliver-mail': atMailbox,
+}
+
 /** By route: everybody who may call it. */
 export function listeningAccess<Caller extends string>({
   everybody,
   departments,
-}: Groups<Caller>): Readonly<
-  Record<string, readonly (Caller | 'dispatcher' | 'observer' | 'otherReviewer' | 'departmentHead' | 'operator')[]>
-> {
+}: Groups<Caller>): Readonly<Record<string, readonly (Caller | Named)[]>> {
   return {
     'feedback.read-choices': everybody,
     'feedback.keep-photo': everybody,
@@ -24,10 +33,7 @@ export function listeningAccess<Caller extends string>({
     'feedback.list-answers': everybody,
     'feedback.read-figures': everybody,
     'feedback.receive-orders': everybody,
-    'feedback.read-mailbox': ['dispatcher', 'operator'],
-    'feedback.visit-mailbox': ['dispatcher', 'operator'],
-    'feedback.retry-mail': ['dispatcher', 'operator'],
-    'feedback.deliver-mail': ['dispatcher', 'operator'],
+    ...mailboxAccess,
     'feedback.list-observers': ['dispatcher'],
     'feedback.appoint-observer': ['dispatcher'],
     'feedback.end-observer-term': ['dispatcher'],

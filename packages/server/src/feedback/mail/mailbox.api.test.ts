@@ -140,7 +140,7 @@ describe('a mail', () => {
     const [answer] = await sentTo('liu@example.cn')
     expect(answer?.subject).toBe(`回复：厂房停水三天 [${issue.number}]`)
     expect(answer?.text).toContain(`/voice/${issue.number}`)
-    const phoneTail = /查询码 (\d{4})/.exec(answer?.text ?? '')?.[1]
+    const phoneTail = /查询码：(\d{4})/.exec(answer?.text ?? '')?.[1]
     const key = { number: issue.number, phoneTail }
     const followed = await moved<{ situation: string }>(app.stranger.post('/api/voice/lookup', key))
     expect(followed.situation).toBe('filed')
@@ -187,7 +187,7 @@ describe('a mail', () => {
     const answers = await sentTo('reply@example.cn')
     expect(answers.map(({ subject }) => subject)).toEqual(Array(2).fill(`回复：诉求：暖气 [${number}]`))
     expect(answers[1]?.text).toContain('阀门已更换。')
-    const phoneTail = /查询码 (\d{4})/.exec(answers[1]?.text ?? '')?.[1]
+    const phoneTail = /查询码：(\d{4})/.exec(answers[1]?.text ?? '')?.[1]
     const last = await moved(app.stranger.post('/api/voice/last-word', { number, phoneTail, satisfied: 5 }))
     expect(last.situation).toBe('closed')
   })
