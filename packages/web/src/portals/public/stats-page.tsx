@@ -57,7 +57,7 @@ function Figures({ figures }: { readonly figures: readonly Parameters<typeof fig
   const { stats: texts, join } = useTexts()
   return (
     <div className="table-scroll" role="region" aria-label={texts.table} tabIndex={0}>
-      <table>
+      <table className="stacks">
         <thead>
           <tr>
             <th scope="col">{texts.columns.figure}</th>
@@ -70,11 +70,11 @@ function Figures({ figures }: { readonly figures: readonly Parameters<typeof fig
           {figures.map((figure) => (
             <tr key={figure.id}>
               <th scope="row">{figure.label[language]}</th>
-              <td>
+              <td data-label={texts.columns.value}>
                 <strong>{figureText(figure)}</strong>
               </td>
-              <td>{figure.definition[language]}</td>
-              <td>
+              <td data-label={texts.columns.definition}>{figure.definition[language]}</td>
+              <td data-label={texts.columns.counts}>
                 {join.list(
                   Object.entries(figure.counts).map(
                     ([id, count]) => `${texts.counts[id] ?? id} ${count.toLocaleString('en')}`,
