@@ -6,5 +6,6 @@
 export * from './leads/desk.ts'
 export * from './leads/handling.ts'
 export * from './leads/identity.ts'
+export * from './leads/intake-door.ts'
 export * from './leads/keys.ts'
 export * from './leads/overview.ts'

@@ -34,7 +34,7 @@ import { importDemonstrationRooms } from './demonstration/rooms-import.ts'
 import { prepareDemonstration } from './demonstration-accounts.ts'
 import { registerImport, shownDay } from './demonstration-register.ts'
 import { type DriverOptions, openHotline, openMailbox, openReceiver, openSigner } from './drivers.ts'
-import { registerFeedback } from './feedback/index.ts'
+import { countTurnedAway, registerFeedback } from './feedback/index.ts'
 import { readIntakeScript, registerLeadDesk, registerLeadPublishing } from './leads/index.ts'
 import {
   implementLedgerRoutes,
@@ -220,8 +220,9 @@ function openRegister({ ports, http, drivers }: RegisterOptions): Register {
 }
 
 /** The desk of confidential leads, and what the ledger holds of their intake. */
-function openLeads({ leadDesk, pagesFolder }: AppOptions, ports: Ports): () => Promise<void> {
-  const closeDesk = registerLeadDesk({ ...ports, namePerson }, leadDesk)
+function openLeads({ leadDesk, pagesFolder, config }: AppOptions, ports: Ports): () => Promise<void> {
+  const doors = { namePerson, countTurnedAway, intakeOrigin: config.leadsOrigin }
+  const closeDesk = registerLeadDesk({ ...ports, ...doors }, leadDesk)
   const script = pagesFolder === undefined ? undefined : readIntakeScript(pagesFolder)
   const closePublishing = registerLeadPublishing(ports, leadDesk, script)
   return async () => {

@@ -364,6 +364,8 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'leads.list': leadHandlers,
   'leads.read-choices': leadHandlers,
   'leads.list-readers': leadHandlers,
+  'leads.read-poster': leadHandlers,
+  'leads.count-turned-away': leadHandlers,
   'leads.begin': leadHandlers,
   'leads.open': ['leadHandler'],
   'leads.act': ['leadHandler'],

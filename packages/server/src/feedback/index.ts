@@ -43,6 +43,7 @@ export { type ConnectedMailbox, demonstrationMailbox } from './mail/connected-ma
 export type { FirmDoors } from './questionnaires/questionnaire-ports.ts'
 export { findAskerPhone, findFeedbackPeople } from './reading/concerned-people.ts'
 export type { OpenIssueClock } from './reading/open-clocks.ts'
+export { countTurnedAway } from './reading/turned-away.ts'
 
 /**
  * Opens the room: answers every route, subscribes its reactions, and gives the handlers that stand beside the contract,

@@ -124,6 +124,18 @@ export const leadsTexts = {
     address: '地址',
     broken: { title: '份额打不开', detail: '请确认解锁的是申请时用的密钥，再试一次。' },
   },
+  door: {
+    title: '入口海报',
+    lead: '印有入口二维码，贴在大厅、园区和项目现场。',
+    poster: '下载海报（PDF）',
+    turnedAway: '别处收到、指到这里的举报',
+    turnedAwayLead: (least: number) =>
+      `诉求台账和热线不收举报，只告诉怎样反映；来人和内容都不记，只按月计数，少于 ${least} 件不显示。`,
+    none: '还没有。',
+    month: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`,
+    count: (count: number) => `${count} 件`,
+    fewer: (least: number) => `少于 ${least} 件`,
+  },
   keys: {
     title: '线索密钥',
     lead: '私钥在本机生成，用口令锁好后才保存；服务器没有口令，打不开任何一件线索。',

@@ -19,9 +19,25 @@ import type { DeskDatabase } from './store/desk-tables.ts'
 export interface DeskPorts
   extends Pick<
     Ports,
-    'implement' | 'database' | 'clock' | 'runCommand' | 'zone' | 'contentFolder' | 'outbox' | 'jobs' | 'newId'
+    | 'implement'
+    | 'database'
+    | 'clock'
+    | 'runCommand'
+    | 'zone'
+    | 'contentFolder'
+    | 'outbox'
+    | 'jobs'
+    | 'newId'
+    | 'demonstration'
   > {
   readonly leads: DeskDatabase
+  /** where the intake is reached; undefined where this house has none */
+  readonly intakeOrigin: string | undefined
+  /** reports that others turned away, by month, the newest first */
+  readonly countTurnedAway: (
+    database: Database,
+    atMost: number,
+  ) => Promise<readonly { readonly month: string; readonly count: number }[]>
   /** name of a person, for those who may see it */
   readonly namePerson: (database: Database, id: string) => Promise<string>
 }

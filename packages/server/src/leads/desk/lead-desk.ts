@@ -12,6 +12,7 @@ import { implementKeyRoutes } from './keys/key-routes.ts'
 import { implementLeadRoutes } from './leads/lead-routes.ts'
 import { hearSuggestions } from './leads/suggestion-news.ts'
 import { healLeaves } from './leaf-healing.ts'
+import { implementDoorRoutes } from './overview/door-routes.ts'
 import { implementOverviewRoutes } from './overview/overview-routes.ts'
 import type { DeskTables } from './store/desk-tables.ts'
 
@@ -27,6 +28,7 @@ export function registerLeadDesk(
   implementKeyRoutes(room)
   implementIdentityRoutes(room)
   implementOverviewRoutes(room)
+  implementDoorRoutes(room)
   hearSuggestions(room)
   healLeaves(room)
   return () => leads.destroy()

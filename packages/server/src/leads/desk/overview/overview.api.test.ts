@@ -7,7 +7,8 @@ let app: TestApp
 let handler: Browser
 
 beforeAll(async () => {
-  app = await testApp({ now: '2026-03-02T01:00:00Z' })
+  const env = { GUANJIA_LEADS_ORIGIN: 'https://jubao.example.gov.cn' }
+  app = await testApp({ now: '2026-03-02T01:00:00Z', env })
   handler = await app.signIn({ roles: ['lead-handler'] })
   await makeReader(app.adminUrl)
 })
@@ -48,5 +49,25 @@ describe('whoever reads no lead', () => {
     }
     const after = (await supervisor.get('/api/leads/patterns?year=2026')).json() as typeof table
     expect(after.cells.flat()).toContain(3)
+  })
+})
+
+describe('the way to the intake', () => {
+  it('is printed as a poster for handlers, with the code of its address', async () => {
+    const poster = await handler.get('/api/leads/poster.pdf')
+    expect(poster.status).toBe(200)
+    expect(Buffer.from(poster.bytes).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    const supervisor = await app.signIn({ roles: ['supervisor'] })
+    expect((await supervisor.get('/api/leads/poster.pdf')).status).toBe(404)
+  })
+
+  it('was shown to others by month, and nobody sees fewer than three', async () => {
+    await app.asSuperuser(`insert into guanjia.misconduct_stub (day, source, count) values
+      ('2026-02-01', 'window', 2), ('2026-02-28', 'hotline', 1), ('2026-03-01', 'window', 2)`)
+    const { months } = (await handler.get('/api/leads/turned-away')).json() as { months: object[] }
+    expect(months).toEqual([
+      { month: '2026-03', count: null },
+      { month: '2026-02', count: 3 },
+    ])
   })
 })

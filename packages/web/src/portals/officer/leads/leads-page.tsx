@@ -10,6 +10,7 @@ import { leadsTexts } from '../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { StaffListPage } from '../staff-page.tsx'
+import { DoorPanel } from './door-panel.tsx'
 import { LeadLight } from './lead-light.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 
@@ -30,6 +31,7 @@ function Page({ list, again }: { readonly list: List; readonly again: () => void
       <KeyNotice />
       {list.leads.length === 0 ? <p className="lead-empty">{texts.empty}</p> : <Leads rows={list.leads} />}
       <SuggestionList suggestions={list.suggestions} again={again} />
+      <DoorPanel />
     </StaffListPage>
   )
 }
