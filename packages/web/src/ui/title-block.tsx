@@ -17,8 +17,10 @@ interface TitleBlockProps {
 }
 
 export function TitleBlock({ cells, className }: TitleBlockProps) {
+  // one or two cells share the whole width between them
+  const looks = ['title-block', cells.length <= 2 && 'few', className].filter(Boolean)
   return (
-    <dl className={className === undefined ? 'title-block' : `title-block ${className}`}>
+    <dl className={looks.join(' ')}>
       {cells.map(({ label, value, note }) => (
         <div key={label}>
           <dt>{label}</dt>
