@@ -54,6 +54,6 @@ export const answerFiledAddress = defineRoute({
     }),
   ]),
   response: object({ state, answeredAt: iso.datetime() }),
-  problems: ['hosting-link-unknown', 'filing-answered', 'filing-settled'],
+  problems: ['hosting-link-unknown', 'filing-answered', 'filing-settled', 'filing-moved'],
   idempotent: true,
 })

@@ -38,7 +38,7 @@ describe('the host of a cluster', () => {
   })
 
   it('answers once, and while the application is not decided', () => {
-    const open = { state: 'asked', stage: 'draft' } as const
+    const open = { state: 'asked', stage: 'draft', asked: 'lanwan-c-1-1-1', seat: 'lanwan-c-1-1-1' } as const
     expect(takeHostAnswer(open, { outcome: 'confirmed' })).toMatchObject({ ok: true, value: 'confirmed' })
     expect(takeHostAnswer(open, { outcome: 'refused', reason: '工位已满' })).toMatchObject({
       value: 'refused',
@@ -52,5 +52,13 @@ describe('the host of a cluster', () => {
     expect(takeHostAnswer({ ...open, stage: 'approved' }, { outcome: 'confirmed' })).toMatchObject({
       code: 'filing-settled',
     })
+  })
+
+  it('says nothing about a seat that the applicant has left', () => {
+    const left = { state: 'asked', stage: 'signing', asked: 'lanwan-c-1-1-1' } as const
+    for (const seat of ['lanwan-a-1-1-1', undefined])
+      expect(takeHostAnswer({ ...left, seat }, { outcome: 'refused', reason: '工位已满' })).toMatchObject({
+        code: 'filing-moved',
+      })
   })
 })

@@ -28,16 +28,30 @@ export type HostAnswer =
 /** Stages in which the answer of a host still counts. */
 const openStages: readonly StageName[] = ['draft', 'signing', 'with-officer']
 
+/** What a host was asked about, and how the application stands now. */
+export interface HostQuestion {
+  readonly state: HostAnswerState
+  readonly stage: StageName
+  /** code of the seat the host was asked about */
+  readonly asked: string
+  /** code of the seat of the application now; undefined where it has none */
+  readonly seat: string | undefined
+}
+
+/** Why the answer of a host is not taken. */
+export type HostAnswerRefusal = 'filing-answered' | 'filing-settled' | 'filing-moved'
+
 /**
  * Takes the answer of a host.
  *
- * @returns `filing-answered` where the host has answered before, `filing-settled` where the application is decided or over
+ * @returns `filing-answered` where the host has answered before, `filing-settled` where the application is decided or over,
+ *   `filing-moved` where the applicant has left the seat: nobody speaks for a seat that is not asked for any more
  */
 export function takeHostAnswer(
-  { state, stage }: { readonly state: HostAnswerState; readonly stage: StageName },
+  { state, stage, asked, seat }: HostQuestion,
   { outcome }: HostAnswer,
-): Result<Exclude<HostAnswerState, 'asked'>, 'filing-answered' | 'filing-settled'> {
+): Result<Exclude<HostAnswerState, 'asked'>, HostAnswerRefusal> {
   if (state !== 'asked') return refuse('filing-answered', { state })
   if (!openStages.includes(stage)) return refuse('filing-settled', { stage })
-  return accept(outcome)
+  return asked === seat ? accept(outcome) : refuse('filing-moved')
 }

@@ -3,7 +3,12 @@
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { type HostAnswer, type HostAnswerState, takeHostAnswer } from '@guanjia/core/registration'
+import {
+  type HostAnswer,
+  type HostAnswerRefusal,
+  type HostAnswerState,
+  takeHostAnswer,
+} from '@guanjia/core/registration'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { tokenHash } from '../../platform/secret-links.ts'
 import { lockApplication } from '../application-store.ts'
@@ -19,7 +24,7 @@ export interface HostAnswering {
 }
 
 /** Why an answer is not taken. */
-type AnswerRefusal = 'hosting-link-unknown' | 'filing-answered' | 'filing-settled'
+type AnswerRefusal = 'hosting-link-unknown' | HostAnswerRefusal
 
 /** Writes the answer down; a refusal frees the seat while the form is still with the applicant. */
 export async function answerFiling(
@@ -29,7 +34,13 @@ export async function answerFiling(
   const asked = await lockQuestion(context, token)
   if (asked === undefined) return refuse('hosting-link-unknown')
   const { row } = await lockApplication(context, asked.application_id)
-  const taken = takeHostAnswer({ state: asked.state, stage: row.stage }, answer)
+  const question = {
+    state: asked.state,
+    stage: row.stage,
+    asked: asked.seat_code,
+    seat: row.answers.seat?.code,
+  }
+  const taken = takeHostAnswer(question, answer)
   if (!taken.ok) return taken
   const reason = answer.outcome === 'refused' ? answer.reason : null
   await registrationTables(context.tx)

@@ -112,6 +112,21 @@ describe('a filed address at a seat of a cluster', () => {
     expect(notices.map(({ title }) => title)).toContain('托管机构不同意')
   })
 
+  it('is not answered for any more once the applicant has moved and signed elsewhere', async () => {
+    const draft = await aDraftAt('c')
+    const token = await filed(draft)
+    const elsewhere = `lanwan-a-2-2-${1 + (used % 4)}`
+    await ok(draft.owner.post(`${base}/${draft.id}/seat`, { code: elsewhere }))
+    await signDraft(draft)
+    const late = await answer(token, { outcome: 'refused', reason: '本期托管名额已满' })
+    expect(late.json()).toMatchObject({ status: 409, code: 'filing-moved' })
+    expect(await ok(draft.owner.get(`${base}/${draft.id}`))).toMatchObject({
+      stage: 'signing',
+      seat: { code: elsewhere },
+    })
+    expect(await submitDraft(draft)).toMatchObject({ outcome: 'approved' })
+  })
+
   it('leaves a leaf that names nobody', async () => {
     const draft = await aDraftAt('c')
     const { number } = await ok<{ number: string }>(draft.owner.get(`${base}/${draft.id}`))

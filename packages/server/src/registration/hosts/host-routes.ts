@@ -11,7 +11,12 @@ import type { RegistrationPorts } from '../registration-ports.ts'
 import { registrationTables } from '../registration-tables.ts'
 import { answerFiling } from './host-commands.ts'
 
-const problems = { 'hosting-link-unknown': 404, 'filing-answered': 409, 'filing-settled': 409 } as const
+const problems = {
+  'hosting-link-unknown': 404,
+  'filing-answered': 409,
+  'filing-settled': 409,
+  'filing-moved': 409,
+} as const
 
 /** Answers the routes. */
 export function implementHostRoutes(ports: RegistrationPorts): void {
