@@ -5,6 +5,7 @@
 
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
 import {
+  bookingNow,
   bookSeat,
   capacityOf,
   confirmingHostOf,
@@ -13,6 +14,7 @@ import {
   type SeatBooking,
   type SeatCommand,
   type SeatRefusal,
+  type SeatState,
   seatCount,
 } from '@guanjia/core/registration'
 import { sql } from 'kysely'
@@ -70,25 +72,29 @@ async function writeSeat({ tx, now }: CommandContext, code: string, booking: Sea
     select code, state, application_id, changed_at from changed`.execute(tx)
 }
 
+/** A booking after a step. */
+export interface SteppedSeat {
+  readonly seat: Seat
+  readonly booking: SeatBooking
+  /** where the seat stood before */
+  readonly before: SeatState
+}
+
 /** One step of a booking, under the lock of the seat. */
 export async function stepSeat(
   ports: RegistrationPorts,
   context: CommandContext,
   wish: { readonly code: string; readonly applicationId: string; readonly command: SeatCommand },
-): Promise<Result<{ readonly seat: Seat; readonly booking: SeatBooking }, SeatRefusal | 'seat-unknown'>> {
+): Promise<Result<SteppedSeat, SeatRefusal | 'seat-unknown'>> {
   const seat = findSeat(ports.content.seats, wish.code)
   if (seat === undefined) return refuse('seat-unknown')
   const current = await lockSeat(context, seat)
   const { command, applicationId } = wish
-  const booked = bookSeat(ports.content.seats, current, {
-    command,
-    applicationId,
-    now: context.now.toISOString(),
-    addTime,
-  })
+  const now = context.now.toISOString()
+  const booked = bookSeat(ports.content.seats, current, { command, applicationId, now, addTime })
   if (!booked.ok) return booked
   await writeSeat(context, seat.code, booked.value)
-  return accept({ seat, booking: booked.value })
+  return accept({ seat, booking: booked.value, before: bookingNow(current, now).state })
 }
 
 /** Gives back whatever seat an application has that is not in use yet. */
@@ -155,7 +161,7 @@ export async function holdSeat(
   return accept(view(stepped.value, version.value))
 }
 
-function view({ seat, booking }: { seat: Seat; booking: SeatBooking }, version: number): BookedSeat {
+function view({ seat, booking }: SteppedSeat, version: number): BookedSeat {
   const { code, address } = seat
   const { state, until } = booking
   return { code, address, state, until, confirmingHost: confirmingHostOf(seat)?.name ?? null, version }
@@ -204,8 +210,9 @@ export async function fileAddress(
   const code = row.answers.seat?.code ?? ''
   const stepped = await stepSeat(ports, context, { code, applicationId: filing.id, command: 'file' })
   if (!stepped.ok) return stepped
-  // filed already: the hall has heard of it, and its half hour does not begin again
-  if (row.address_filed_at !== null && row.address_filed_seat === code) {
+  // filed already: hall and host have heard of it, and the half hour does not begin again; a seat that was given back in
+  // between, by a refusal of its host above all, is filed anew
+  if (stepped.value.before === 'filed') {
     context.record({
       act: 'registration.address-filed',
       subject: row.number,

@@ -112,6 +112,19 @@ describe('a filed address at a seat of a cluster', () => {
     expect(notices.map(({ title }) => title)).toContain('托管机构不同意')
   })
 
+  it('is asked about anew when the same seat is filed again after a refusal', async () => {
+    const draft = await aDraftAt('c')
+    const { seat } = await ok<{ seat: { code: string } }>(draft.owner.get(`${base}/${draft.id}`))
+    const refused = await filed(draft)
+    await ok(answer(refused, { outcome: 'refused', reason: '请先到托管机构签订协议' }))
+    await ok(draft.owner.post(`${base}/${draft.id}/seat`, { code: seat.code }))
+    const token = await filed(draft)
+    expect(token).not.toBe('')
+    expect(await confirmationOf(draft)).toMatchObject({ state: 'asked', reason: null })
+    await ok(answer(token, { outcome: 'confirmed' }))
+    expect(await submitDraft(await signDraft(draft))).toMatchObject({ outcome: 'approved' })
+  })
+
   it('is not answered for any more once the applicant has moved and signed elsewhere', async () => {
     const draft = await aDraftAt('c')
     const token = await filed(draft)

@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/database.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
 
-/** Asks the host of a filed seat, where there is one whose word is needed; asked anew for another seat or after a refusal. */
+/** Asks the host of a filed seat, where there is one whose word is needed; one that has confirmed this seat is not asked again. */
 export async function askHost(
   { hostLinks }: Pick<RegistrationPorts, 'hostLinks'>,
   context: CommandContext,
@@ -16,6 +16,7 @@ export async function askHost(
 ): Promise<void> {
   const host = confirmingHostOf(seat)
   if (host === undefined) return
+  if ((await hostStanding(context.tx, { applicationId: row.id, seat })) === 'confirmed') return
   const salt = hostLinks.newSalt()
   const question = {
     seat_code: seat.code,
