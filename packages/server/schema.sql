@@ -1506,6 +1506,7 @@ create table guanjia.person_identity (
   identity_number text not null,
   phone text,
   constraint person_identity_identity_number_key UNIQUE (identity_number),
+  constraint person_identity_number_folded CHECK ((identity_number = upper(regexp_replace(NORMALIZE(identity_number, NFKC), '\s'::text, ''::text, 'g'::text)))),
   constraint person_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint person_identity_pkey PRIMARY KEY (person_id)
 );

@@ -72,6 +72,11 @@ function findingOf(text: string, today: string): IdentityNumberFinding | undefin
   return identityCheckCharacter(text.slice(0, 17)) === text.charAt(17) ? undefined : 'check-character-wrong'
 }
 
+/** The one spelling of a number that people type in many: half-width, without blanks, capital X. */
+export function foldIdentityNumber(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+}
+
 /**
  * Reads an identity number.
  *
@@ -81,7 +86,7 @@ export function parseIdentityNumber(
   text: string,
   today: string,
 ): Result<IdentityNumber, IdentityNumberFinding> {
-  const folded = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  const folded = foldIdentityNumber(text)
   const finding = findingOf(folded, today)
   if (finding !== undefined) return refuse(finding)
   const bornOn = `${folded.slice(6, 10)}-${folded.slice(10, 12)}-${folded.slice(12, 14)}`

@@ -1,6 +1,7 @@
 export {
   ageOn,
   checkIdentityNumber,
+  foldIdentityNumber,
   type IdentityNumber,
   type IdentityNumberFinding,
   type IdentityNumberReason,

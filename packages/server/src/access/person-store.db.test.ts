@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../devkit/src/test-database/index.ts'
 import type { AccessDatabase, AccessTables } from './access-tables.ts'
-import { admitNamedPerson, admitPerson, findRealName, type RealName } from './person-store.ts'
+import {
+  admitNamedPerson,
+  admitPerson,
+  findPersonByIdentityNumber,
+  findRealName,
+  type RealName,
+} from './person-store.ts'
 
 let test: TestDatabase
 let tables: AccessDatabase
@@ -70,6 +76,23 @@ describe(admitPerson, () => {
       id,
     )
     expect(await admitted({ ...real, subject: `${real.subject}-again` })).toBe(id)
+  })
+
+  it('takes every spelling of a number for the same person', async () => {
+    const real = { ...somebody(), identityNumber: '11010519491231002X' }
+    const id = await admitNamedPerson(
+      tables,
+      { name: real.name, identityNumber: ' 11010519491231002x' },
+      randomUUID(),
+    )
+    expect(await admitted({ ...real, identityNumber: '１１０１０５１９４９１２３１００２ｘ' })).toBe(id)
+    expect(await findPersonByIdentityNumber(tables, '11010519491231002x')).toBe(id)
+    expect(await findRealName(tables, id)).toMatchObject({ identityNumber: real.identityNumber })
+    const unfolded = tables
+      .updateTable('person_identity')
+      .set({ identity_number: '11010519491231002x' })
+      .where('person_id', '=', id)
+    await expect(unfolded.execute()).rejects.toThrow('person_identity_number_folded')
   })
 
   it('refuses a subject of one person with the number of another', async () => {

@@ -1,8 +1,9 @@
 /**
- * People, and their real-name data, which stands apart.
+ * People, and their real-name data, which stands apart. An identity number is folded here, at the one door to the table:
+ * whoever is named with a small x and with a capital one is one person.
  */
 
-import type { Role } from '@guanjia/core/access'
+import { foldIdentityNumber, type Role } from '@guanjia/core/access'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import { isUniqueViolation } from '../platform/database/database-error.ts'
@@ -79,7 +80,7 @@ async function addPerson(
   await tx.insertInto('person').values({ id, name }).execute()
   await tx
     .insertInto('person_identity')
-    .values({ person_id: id, identity_number: identityNumber, phone: phone ?? null })
+    .values({ person_id: id, identity_number: foldIdentityNumber(identityNumber), phone: phone ?? null })
     .execute()
 }
 
@@ -87,7 +88,7 @@ async function addPerson(
 async function keepVouched(tx: AccessDatabase, id: string, realName: RealName): Promise<void> {
   await tx.updateTable('person').set({ name: realName.name }).where('id', '=', id).execute()
   await sql`
-    update person_identity set identity_number = ${realName.identityNumber},
+    update person_identity set identity_number = ${foldIdentityNumber(realName.identityNumber)},
       phone = coalesce(${realName.phone ?? null}, case when exists (
         select from identity_binding where identity_binding.person_id = person_identity.person_id) then phone end)
     where person_id = ${id}`.execute(tx)
@@ -136,7 +137,7 @@ export async function findPersonByIdentityNumber(
   const row = await database
     .selectFrom('person_identity')
     .select('person_id')
-    .where('identity_number', '=', identityNumber)
+    .where('identity_number', '=', foldIdentityNumber(identityNumber))
     .executeTakeFirst()
   return row?.person_id
 }
