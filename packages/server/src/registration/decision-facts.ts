@@ -75,9 +75,9 @@ export async function gatherFacts(
   const days = limitOf(ports.content.checks.rules, 'riskWindowDays')
   const since = new Date(now.getTime() - days * dayMs)
   const code = application.seat?.code ?? ''
-  const matter = await readMatter(tx, { row, code, since, now })
-  const { signers } = matter
   const today = dayOf(ports, now)
+  const matter = await readMatter(tx, { row, code, since, now, today })
+  const { signers } = matter
   const host = await hostStanding(tx, { applicationId: row.id, seat: findSeat(ports.content.seats, code) })
   return {
     at: now.toISOString(),
@@ -101,12 +101,17 @@ export async function gatherFacts(
 
 interface MatterQuery {
   readonly now: Date
+  /** day of the zone: a bar lasts to the end of it, wherever this process runs */
+  readonly today: string
   readonly row: ApplicationRow
   readonly code: string
   readonly since: Date
 }
 
-async function readMatter(tx: Transaction, { row, code, since, now }: MatterQuery): Promise<MatterRow> {
+async function readMatter(
+  tx: Transaction,
+  { row, code, since, now, today }: MatterQuery,
+): Promise<MatterRow> {
   const room = code.slice(0, code.lastIndexOf('-'))
   const { rows } = await sql<MatterRow>`
     select n.name as reserved_name, n.until as reserved_until, s.state as seat_state, s.application_id as seat_owner,
@@ -121,7 +126,7 @@ async function readMatter(tx: Transaction, { row, code, since, now }: MatterQuer
           'signed_at', to_char(g.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'public_key', encode(g.public_key, 'hex'), 'signature', encode(g.signature, 'hex'),
           'bars', array(select b.rule from registration_bar b
-            where b.identity_number = i.identity_number and (b.until is null or b.until >= ${now}::date)
+            where b.identity_number = i.identity_number and (b.until is null or b.until >= ${today}::date)
             order by b.rule),
           'set_ups', (select count(*) from market_entity_person m
             where m.person_id = g.person_id and m.since >= ${since})) order by g.party_id), '[]')

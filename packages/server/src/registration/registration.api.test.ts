@@ -192,6 +192,21 @@ describe('what the automatic decision leaves to a person', () => {
     ).toEqual([])
   })
 
+  it('counts the last day of a bar by the day of the zone', async () => {
+    const nightfall = 15.5 * 3_600_000
+    // the second of April begins in the zone while it is still the first in Greenwich
+    app.clock.advance(nightfall)
+    const outcomes = []
+    for (const lastDay of ['2026-04-01', '2026-04-02']) {
+      const owner = await someone()
+      await sql`insert into registration_bar (identity_number, rule, until, source)
+        values (${owner.identityNumber}, '失信被执行人', ${lastDay}, 'test')`.execute(app.database)
+      outcomes.push((await submit(await signed(await aDraft(owner)))).json())
+    }
+    app.clock.advance(-nightfall)
+    expect(outcomes).toMatchObject([{ outcome: 'approved' }, { outcome: 'refused' }])
+  })
+
   it('does not decide before everybody has signed', async () => {
     const draft = await aDraft(await someone())
     const { version } = await ok<{ version: number }>(draft.owner.get(`${base}/${draft.id}`))
