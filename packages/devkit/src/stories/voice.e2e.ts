@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { staffWindow } from './desk-people.ts'
 import { aHuman, expectAccessible } from './human.ts'
-import { expect, phone, story } from './story.ts'
+import { expect, phone, signInStaff, story } from './story.ts'
 
 const photo = {
   name: 'proof.png',
@@ -132,6 +132,21 @@ story.describe('one register', () => {
     await expect(dispatcher.getByText('已公开的问答')).toBeVisible()
     await page.goto('/voice/answers')
     await expect(page.getByRole('heading', { name: '停车场闸机常常抬不起来怎么办？' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  story('hears a need at a stop of a tour and has it in the register at once', async ({ page }) => {
+    await signInStaff(page, 'keji')
+    await page.goto('/work/stops')
+    await expect(page.getByText(/^第 3 处/)).toBeVisible()
+    await page.getByLabel('关于哪方面').selectOption('people')
+    await page.getByLabel('需求', { exact: true }).fill('园区食堂夜班不供餐，夜班职工就餐困难。')
+    await page.getByRole('button', { name: '保存这条需求' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '已转入台账' })).toBeVisible()
+    await expectAccessible(page)
+    await page.goto('/work/tours')
+    await page.getByRole('link', { name: '走进生物医药及医疗器械产业园' }).click()
+    await expect(page.getByText('园区食堂夜班不供餐')).toBeVisible()
     await expectAccessible(page)
   })
 

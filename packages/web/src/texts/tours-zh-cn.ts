@@ -59,6 +59,7 @@ export const toursTexts = {
   when: '时间',
   place: '走访点',
   outcome: '成效',
+  act: '操作',
   nothingHeard: '没有记录需求',
   noStops: '还没有走访点。',
   hostedBy: (host: string) => `接待：${host}`,

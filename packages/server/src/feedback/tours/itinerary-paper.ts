@@ -57,6 +57,8 @@ function paperOf(ports: FeedbackPorts, tour: TourRow, stops: readonly LoadedStop
   }
 }
 
+const yearLength = '2026年'.length
+
 function rowOf(ports: FeedbackPorts, stop: LoadedStop) {
   const { paper } = ports.tours
   const goers = stop.goers
@@ -64,7 +66,8 @@ function rowOf(ports: FeedbackPorts, stop: LoadedStop) {
     .join('、')
   const { place, host, dropped_because: reason } = stop
   return {
-    label: `${dayInWords(stop.on_day)}${paper.halves[stop.half]}`,
+    // the year stands in the opening; a day is to fit in one line
+    label: `${dayInWords(stop.on_day).slice(yearLength)}${paper.halves[stop.half]}`,
     value: `${filled(paper.stop, { place, host, goers })}${reason === null ? '' : filled(paper.dropped, { reason })}`,
   }
 }

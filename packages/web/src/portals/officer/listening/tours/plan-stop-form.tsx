@@ -6,6 +6,7 @@ import { Radio, Select } from 'antd'
 import { useState } from 'react'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { toursTexts as texts } from '../../../../texts/tours-zh-cn.ts'
+import { today } from '../../../../ui/moment.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit } from '../../department/acts/act-fields.tsx'
 
@@ -41,13 +42,20 @@ function isWhole({ kind, code, place, host, on, goers }: Draft): boolean {
   return isNamed && isKnown && host.trim().length >= 2 && on !== '' && goers.length > 0
 }
 
+/** The first day of the tour that has not passed; where it is over, its last. */
+function firstDay({ from, until }: Tour): string {
+  const now = today()
+  if (now <= from) return from
+  return now < until ? now : until
+}
+
 export function PlanStopForm({ tour, onPlanned }: PlanStopFormProps) {
   const [draft, setDraft] = useState<Draft>(() => ({
     kind: 'company',
     code: '',
     place: '',
     host: '',
-    on: tour.from,
+    on: firstDay(tour),
     half: 'morning',
     goers: [],
   }))

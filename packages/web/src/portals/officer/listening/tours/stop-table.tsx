@@ -29,15 +29,20 @@ const colours: Readonly<Record<Stop['state'], LightColour>> = {
 }
 
 export function StopTable({ tour: { stops, mayPlan }, again }: StopTableProps) {
+  const dropping: TableColumnsType<Stop>[number] = {
+    title: texts.act,
+    width: 120,
+    render: (_, { id, state }) => state === 'planned' && <DropStop id={id} again={again} />,
+  }
   const columns: TableColumnsType<Stop> = [
     {
       title: texts.when,
       width: 150,
       render: (_, { on, half, state }) => (
         <>
-          <b>{`${dayText(on)} ${texts.halves[half]}`}</b>
+          <b>{dayText(on)}</b>
           <small className="due-day">
-            <Light colour={colours[state]}>{texts.states[state]}</Light>
+            {texts.halves[half]} <Light colour={colours[state]}>{texts.states[state]}</Light>
           </small>
         </>
       ),
@@ -55,14 +60,12 @@ export function StopTable({ tour: { stops, mayPlan }, again }: StopTableProps) {
         )),
     },
     { title: texts.outcome, render: (_, stop) => <Outcome stop={stop} /> },
-    {
-      width: 90,
-      render: (_, { id, state }) => mayPlan && state === 'planned' && <DropStop id={id} again={again} />,
-    },
+    ...(mayPlan ? [dropping] : []),
   ]
   return (
     <Table
       rowKey="id"
+      className="itinerary"
       size="middle"
       dataSource={[...stops]}
       columns={columns}
