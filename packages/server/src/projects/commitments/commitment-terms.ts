@@ -14,7 +14,7 @@ import {
   knownFacts,
   lastPlan,
   type PlanSource,
-  planOf,
+  planTrying,
   sourceOf,
   todayOf,
 } from '../plans/plan-source.ts'
@@ -75,13 +75,13 @@ export function commitmentsOf(
   return accept(commitments.filter(({ id }) => ids.includes(id)))
 }
 
-/** The plan as it would be with these signed besides those that stand. */
+/** The plan as it would be with these signed besides those that stand and still apply. */
 export function planWith(
   room: ProjectsRoom,
   { catalogue, source, standing }: PledgingProject,
   ids: readonly string[],
 ): Result<Plan, 'commitment-not-applicable' | 'too-many-commitments' | 'calendar-not-published'> {
-  const plan = planOf(room, catalogue, { ...source, signed: [...new Set([...standing, ...ids])] })
+  const plan = planTrying(room, catalogue, { ...source, signed: standing }, ids)
   if (plan.ok) return plan
   const { code, because } = plan
   const isDeclared =

@@ -12,9 +12,10 @@ import { projectsTables } from '../projects-tables.ts'
 import {
   catalogueOf,
   lastPlan,
+  type PlanAsked,
   type PlanRow,
-  type PlanSource,
   planOf,
+  planWithStanding,
   sourceOf,
   todayOf,
 } from './plan-source.ts'
@@ -34,7 +35,7 @@ export type KeptPlanRefusal = keyof typeof planProblems
 
 /** How a plan is to be read. */
 export interface PlanReadingWish {
-  /** ids with commas between; those that are signed where left out */
+  /** ids with commas between; where left out those that are signed and still apply */
   readonly sign?: string | undefined
   readonly view?: Plan['view'] | undefined
 }
@@ -60,9 +61,11 @@ export async function readKeptPlan(
   if (row === undefined) return refuse('plan-not-made')
   const progress = await readProgress(room.database, projectId, todayOf(room, room.clock.now()))
   const source = { ...sourceOf(row), progress }
-  const signed = sign === undefined ? source.signed : sign.split(',').filter(Boolean)
   const catalogue = await catalogueOf(room, row)
-  const plan = planAsDeclared(room, catalogue, { ...source, signed, view })
+  const plan =
+    sign === undefined
+      ? planWithStanding(room, catalogue, { ...source, view })
+      : planAsDeclared(room, catalogue, { ...source, signed: sign.split(',').filter(Boolean), view })
   if (!plan.ok) return plan
   const unsigned = planAsDeclared(room, catalogue, { ...source, signed: [], view })
   if (!unsigned.ok) return unsigned
@@ -80,7 +83,7 @@ export async function readKeptPlan(
 function planAsDeclared(
   room: ProjectsRoom,
   catalogue: Catalogue,
-  wish: PlanSource & Pick<PlanReadingWish, 'view'>,
+  wish: PlanAsked,
 ): Result<Plan, KeptPlanRefusal> {
   const plan = planOf(room, catalogue, wish)
   if (plan.ok) return plan

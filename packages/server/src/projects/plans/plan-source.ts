@@ -36,28 +36,48 @@ export function sourceOf({ facts, signed, durations, start_on }: PlanRow): PlanS
   return { facts: knownFacts(facts), signed, durations, start: plainDate(start_on) }
 }
 
-/** Makes the plan of a source, in the project view unless another one is asked for. */
+/** A source with the view that is asked for: that of the project where left out. */
+export interface PlanAsked extends PlanSource {
+  readonly view?: Plan['view'] | undefined
+}
+
+/** Makes the plan of a source. */
 export function planOf(
   { zone }: Pick<ProjectsRoom, 'zone'>,
   catalogue: Catalogue,
-  { view = 'project', progress, ...source }: PlanSource & { readonly view?: Plan['view'] | undefined },
+  { view = 'project', progress, ...source }: PlanAsked,
 ): Result<Plan, PlanRefusal> {
   // the approval view adds up the time of authorities alone: what happens between them has no place in it
   const forecast = view === 'project' && progress !== undefined ? { progress } : {}
   return projectPlan(catalogue, zone.calendar, { ...source, ...forecast, view })
 }
 
-/** The plan of a source; a commitment that binds nobody any more, since its service is gone, is left out. */
+/**
+ * The plan of a source with further commitments that are tried. A signed one that applies no more, since its service is gone
+ * or a condition is not met any longer, is left out; one that is tried and does not apply is refused.
+ */
+export function planTrying(
+  room: Pick<ProjectsRoom, 'zone'>,
+  catalogue: Catalogue,
+  source: PlanAsked,
+  tried: readonly string[],
+): Result<Plan, PlanRefusal> {
+  const { signed } = source
+  const made = planOf(room, catalogue, { ...source, signed: [...new Set([...signed, ...tried])] })
+  if (made.ok) return made
+  const refused = made.because?.['commitment']
+  const left = signed.filter((id) => id !== refused || tried.includes(id))
+  return left.length < signed.length ? planTrying(room, catalogue, { ...source, signed: left }, tried) : made
+}
+
+/** The plan of a source; a commitment that applies no more is left out. */
 export function planWithStanding(
   room: Pick<ProjectsRoom, 'zone'>,
   catalogue: Catalogue,
-  source: PlanSource,
+  source: PlanAsked,
 ): Result<Plan, 'calendar-not-published'> {
-  const made = planOf(room, catalogue, source)
+  const made = planTrying(room, catalogue, source, [])
   if (made.ok) return made
-  const left = source.signed.filter((id) => id !== made.because?.['commitment'])
-  if (left.length < source.signed.length)
-    return planWithStanding(room, catalogue, { ...source, signed: left })
   assert(made.code === 'calendar-not-published', `facts that were checked give a plan, not ${made.code}`)
   return refuse('calendar-not-published', made.because)
 }

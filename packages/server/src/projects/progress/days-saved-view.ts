@@ -7,7 +7,14 @@ import type { RouteOutput } from '@guanjia/contract/route'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { daysSavedLedger, type Plan, workingDayAxis } from '@guanjia/core/planning'
 import { planIn } from '../plans/plan-commands.ts'
-import { catalogueOf, lastPlan, type PlanRow, planOf, sourceOf, todayOf } from '../plans/plan-source.ts'
+import {
+  catalogueOf,
+  lastPlan,
+  type PlanRow,
+  planWithStanding,
+  sourceOf,
+  todayOf,
+} from '../plans/plan-source.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
 import type { DutiesWish } from './duties-view.ts'
@@ -34,7 +41,7 @@ export async function viewDaysSaved(
   const today = todayOf(room, room.clock.now())
   const source = { ...sourceOf(last), progress: await readProgress(room.database, projectId, today) }
   const catalogue = await catalogueOf(room, last)
-  const plan = planOf(room, catalogue, source)
+  const plan = planWithStanding(room, catalogue, source)
   const axis = workingDayAxis(room.zone.calendar, source.start)
   if (!plan.ok || !axis.ok) return refuse('calendar-not-published')
   const { lines, total } = daysSavedLedger(planIn(first), plan.value, axis.value)

@@ -6,7 +6,7 @@
 import { systemPrincipal } from '@guanjia/core/access'
 import type { Ports } from '../../platform/ports.ts'
 import { makePlan } from '../plans/plan-commands.ts'
-import { catalogueOf, lastPlan, planOf, sourceOf, todayOf } from '../plans/plan-source.ts'
+import { catalogueOf, lastPlan, planWithStanding, sourceOf, todayOf } from '../plans/plan-source.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
 import { readProgress } from './project-progress.ts'
@@ -55,7 +55,7 @@ async function lateSteps(room: ProjectsRoom, projectId: string): Promise<readonl
   if (row === undefined) return []
   const today = todayOf(room, room.clock.now())
   const progress = await readProgress(room.database, projectId, today)
-  const plan = planOf(room, await catalogueOf(room, row), { ...sourceOf(row), progress })
+  const plan = planWithStanding(room, await catalogueOf(room, row), { ...sourceOf(row), progress })
   if (!plan.ok) return []
   const overdue = plan.value.steps.filter(({ actual }) => actual?.status === 'overdue').map(({ id }) => id)
   const told = await toldAlready(room, projectId)

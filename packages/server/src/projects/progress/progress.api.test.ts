@@ -141,6 +141,7 @@ interface Shown {
   readonly plan: {
     readonly dates: { readonly permit: string }
     readonly workingDays: { readonly permit: number }
+    readonly signed: readonly string[]
     readonly steps: readonly { readonly id: string; readonly progress: Record<string, unknown> }[]
   }
 }
@@ -154,6 +155,7 @@ interface DaysSaved {
   readonly total: { readonly workingDays: number; readonly naturalDays: number }
   readonly now: { readonly isFinal: boolean; readonly permit: string }
   readonly baseline: { readonly permit: string }
+  readonly signed: readonly { readonly id: string }[]
 }
 
 const savedOf = (url: string) => taken<DaysSaved>(owner.get(`${url}/days-saved`))
@@ -245,6 +247,42 @@ describe('a step that went as planned', () => {
     expect(reported.isNew).toBe(false)
     await app.settle()
     expect(await openSteps()).not.toContain(id)
+  }, 60_000)
+})
+
+/** Answers as they are given in the questionnaire, and a plan with them. */
+async function answer(url: string, answers: Readonly<Record<string, unknown>>): Promise<void> {
+  const { answersVersion } = await taken<{ answersVersion: number }>(owner.get(`${url}/questions`))
+  const body = { answersVersion, facts: answers }
+  const headers = { 'idempotency-key': randomUUID() }
+  await taken(owner.send({ method: 'PATCH', url: `${url}/facts`, headers, body }))
+  await taken(owner.post(`${url}/plans`))
+}
+
+const changesOf = async (url: string) => {
+  const { versions } = await taken<{ versions: { changes: { kind: string }[] }[] }>(owner.get(`${url}/plans`))
+  return versions.map(({ changes }) => changes.map(({ kind }) => kind))
+}
+
+describe('a signed commitment whose condition is not met any more', () => {
+  it('stays in its letter until it is withdrawn, and every reader of the plan goes on without it', async () => {
+    app.clock.set('2023-02-01T02:00:00Z')
+    await signInAll()
+    const url = await planned()
+    await sign(url, ['C1', 'C3'])
+    await taken(report(url, 'I603', ['2023-02-01', null]))
+    await answer(url, { 'tender.candidatePublished': false })
+    expect((await shown(url)).plan.signed).toEqual(['C3'])
+    expect((await savedOf(url)).signed.map(({ id }) => id)).toEqual(['C3'])
+    const { commitments } = await taken<{
+      commitments: { id: string; later: { due: string | null }[]; signed: { withdrawable: boolean } | null }[]
+    }>(owner.get(`${url}/commitments`))
+    expect(commitments.find(({ id }) => id === 'C1')?.signed).toMatchObject({ withdrawable: true })
+    expect(commitments.find(({ id }) => id === 'C3')?.later[0]?.due).toEqual(expect.any(String))
+    await until('2023-02-21')
+    expect((await changesOf(url))[0]).toEqual(['step-late'])
+    await taken(owner.post(`${url}/commitments/withdrawal`, { commitment: 'C1' }))
+    expect((await shown(url)).plan.signed).toEqual(['C3'])
   }, 60_000)
 })
 
