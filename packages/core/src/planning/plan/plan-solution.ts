@@ -9,7 +9,7 @@ import { criticalPath, type Schedule } from '../network/critical-path.ts'
 import { type DayAxis, everyDayWorked } from '../network/day-axis.ts'
 import { type Network, type Signed, signed } from '../network/network.ts'
 import { type NetworkActivity, type NetworkRefusal, network } from '../network/network-description.ts'
-import { activitiesToday } from '../progress/step-progress.ts'
+import { activitiesToday, activitiesTried } from '../progress/step-progress.ts'
 import { dutyDeadlines, makeUpTime, type PlanDuty, planDuties } from './plan-duty.ts'
 import type { PlanFrame } from './plan-frame.ts'
 import type { PlanStep } from './plan-step.ts'
@@ -35,35 +35,56 @@ export function activityOf({ id, days, after }: PlanStep): NetworkActivity {
 export function planSolution(
   frame: PlanFrame,
 ): Result<PlanSolution, NetworkRefusal | 'too-many-commitments'> {
-  const activities = activitiesOf(frame)
-  const read = network({ activities, commitments: frame.commitments.map(({ id }) => id) })
+  const read = planNetworks(frame)
   if (!read.ok) return read
-  const marked = signed(read.value, frame.signed)
+  const marked = signed(read.value.now, frame.signed)
   return marked.ok ? solve(frame, read.value, marked.value) : marked
 }
 
-function activitiesOf({ steps, progress, axis }: PlanFrame): readonly NetworkActivity[] {
+/** The same steps three times: what was begun waits for nothing any more, yet it was put off, or freed, once. */
+interface PlanNetworks {
+  /** as they stand today */
+  readonly now: Network
+  /** as if nothing had happened */
+  readonly planned: Network
+  /** as they stand today, for trying other commitments than those that are signed */
+  readonly tried: Network
+}
+
+function planNetworks(frame: PlanFrame): Result<PlanNetworks, NetworkRefusal> {
+  const { steps, signed, progress, axis } = frame
   const activities = steps.map(activityOf)
-  return progress === undefined || axis === undefined
-    ? activities
-    : activitiesToday(activities, progress, axis)
+  const planned = networkOf(frame, activities)
+  if (!planned.ok) return planned
+  if (progress === undefined || axis === undefined)
+    return accept({ now: planned.value, planned: planned.value, tried: planned.value })
+  const now = networkOf(frame, activitiesToday(activities, progress, axis))
+  if (!now.ok) return now
+  const tried = networkOf(frame, activitiesTried(activities, { progress, signed }, axis))
+  return tried.ok ? accept({ now: now.value, planned: planned.value, tried: tried.value }) : tried
+}
+
+function networkOf({ commitments }: PlanFrame, activities: readonly NetworkActivity[]) {
+  return network({ activities, commitments: commitments.map(({ id }) => id) })
 }
 
 function solve(
   frame: PlanFrame,
-  network: Network,
+  { now, planned, tried }: PlanNetworks,
   marked: Signed,
 ): Result<PlanSolution, 'circle' | 'too-many-commitments'> {
   const axis = frame.axis ?? everyDayWorked
-  const permit = permitIn(frame, network, axis)
-  const toPermit = { ...network, goal: permit ?? -1 }
-  const ends = combinationEnds(toPermit, axis)
+  const permit = permitIn(frame, now, axis)
+  const toPermit = (network: Network) => ({ ...network, goal: placeIn(network, now, permit) })
+  const ends = combinationEnds(toPermit(tried), axis)
   if (!ends.ok) return ends
-  const duties = planDuties(frame.steps, toPermit, marked)
-  const dueAt = dueIn(frame, network, permit)
+  const duties = planDuties(frame.steps, toPermit(planned), marked).filter(
+    ({ step }) => frame.progress?.steps[step]?.finished === undefined,
+  )
+  const dueAt = dueIn(frame, now, permit)
   const held = frame.view === 'project' ? permit : undefined
-  const deadlines = dutyDeadlines(duties, network, dueAt)
-  const schedule = criticalPath(network, marked, {
+  const deadlines = dutyDeadlines(duties, now, dueAt)
+  const schedule = criticalPath(now, marked, {
     axis,
     deadlines: (early) =>
       new Map([...deadlines(early), ...(held === undefined ? [] : [[held, early[held] ?? 0] as const])]),
@@ -72,6 +93,11 @@ function solve(
   const { earlyFinish } = schedule.value
   const dueOf = (commitment: string) => dueAt(commitment, earlyFinish)
   return accept({ schedule: schedule.value, permit, ends: ends.value, duties, dueOf })
+}
+
+/** The place that a step has in another network of the same steps; -1 where there is no step. */
+function placeIn(other: Network, { ids }: Network, place: number | undefined): number {
+  return place === undefined ? -1 : other.ids.indexOf(ids[place] ?? '')
 }
 
 /** The place of the permit; the later one where facts leave open which it is. */

@@ -119,6 +119,51 @@ describe('a forecast', () => {
   })
 })
 
+describe('a forecast with commitments', () => {
+  const signed = ['C1', 'C3']
+  const promised = plan({ signed })
+  const dutiesOf = ({ steps }: Plan) => steps.filter(({ duty }) => duty)
+  const permitAt = promised.workingDays.permit ?? 0
+
+  it.each(['while the permit is decided on', 'on the day it is issued', 'days after that'] as const)(
+    'keeps the duties and their days %s',
+    (when) => {
+      const today = permitAt + { while: -1, on: 0, days: 4 }[when.split(' ')[0] as 'while']
+      const { steps } = asPlanned(promised, today)
+      const open = Object.entries(steps).filter(([id]) => dutiesOf(promised).every((duty) => duty.id !== id))
+      const { today: date } = progress(today, {})
+      const forecast = plan({ signed, progress: { today: date, steps: Object.fromEntries(open) } })
+      const due = (of: Plan) => dutiesOf(of).map(({ id, duty, dates }) => [id, duty, dates?.late])
+      expect(due(forecast)).toEqual(due(promised))
+      expect(due(forecast)).toContainEqual([
+        'A712',
+        { commitment: 'C3', due: 86, dueDate: '2023-06-05' },
+        '2023-06-05',
+      ])
+    },
+  )
+
+  it('has no duty any more in what is done', () => {
+    const duties = dutiesOf(promised)
+    const last = Math.max(...duties.map(({ earlyFinish }) => earlyFinish))
+    const done = plan({ signed, progress: asPlanned(promised, Math.max(last, permitAt)) })
+    expect(duties.length).toBeGreaterThan(0)
+    expect(dutiesOf(done)).toEqual([])
+  })
+
+  it.each([1, 40, 70, 75, 76, 90, 200])(
+    'says on working day %d what the signed ones save, as before, when all went as planned',
+    (today) => {
+      const { saved, best, commitments } = plan({ signed, progress: asPlanned(promised, today) })
+      expect({ saved, best, commitments }).toEqual({
+        saved: promised.saved,
+        best: promised.best,
+        commitments: promised.commitments,
+      })
+    },
+  )
+})
+
 describe(planDiff, () => {
   it('finds nothing between a plan and itself', () => {
     expect(planDiff(baseline, plan())).toEqual({
@@ -244,6 +289,7 @@ describe(daysSavedLedger, () => {
         expect(sum((cause) => lines[cause].workingDays)).toBe(total.workingDays)
         expect(sum((cause) => lines[cause].naturalDays)).toBe(total.naturalDays)
         expect(total.workingDays).toBe((baseline.workingDays.permit ?? 0) - (now.workingDays.permit ?? 0))
+        if (signed.length === 0) expect(now.saved.workingDays).toBe(0)
       }),
       { numRuns: 60 },
     )

@@ -4,7 +4,7 @@
 
 import type { PlainDate } from '../../calendar/index.ts'
 import { accept, type Result, refuse } from '../../kernel/index.ts'
-import type { NetworkActivity } from '../network/network-description.ts'
+import type { NetworkActivity, NetworkLink } from '../network/network-description.ts'
 import type { WorkingDayAxis } from '../plan/working-day-axis.ts'
 
 /** When a step was begun and, where it is, finished. */
@@ -55,6 +55,39 @@ export function activitiesToday(
     today,
     ...activities.map((activity) => activityToday(activity, progress.steps[activity.id], { now, axis })),
   ]
+}
+
+/** How a project stands: what has happened, and the ids of the commitments that are signed. */
+export interface Standing {
+  readonly progress: Progress
+  readonly signed: readonly string[]
+}
+
+/**
+ * The activities as they are now, for trying other commitments: without one that is signed, a step that it freed of a wait
+ * would have begun after that wait, and taken as long as it did; so would what was begun once that step was done. With those
+ * that are signed the times are those of today.
+ */
+export function activitiesTried(
+  activities: readonly NetworkActivity[],
+  { progress, signed }: Standing,
+  axis: WorkingDayAxis,
+): readonly NetworkActivity[] {
+  const planned = new Map(activities.map(({ id, after }) => [id, after]))
+  const isDoneBy = ({ id, lag = 0 }: NetworkLink, time: number) => {
+    const { finished } = progress.steps[id] ?? {}
+    return finished !== undefined && axis.timeOf(finished) + lag <= time
+  }
+  return activitiesToday(activities, progress, axis).flatMap((activity) => {
+    const { id, duration: end } = activity
+    const { started } = progress.steps[id] ?? {}
+    if (started === undefined) return [activity]
+    const begun = { id: `@begun ${id}`, duration: axis.timeOf(started), after: [] }
+    const waits = (planned.get(id) ?? []).filter(
+      (link) => signed.includes(link.waivedBy ?? '') || isDoneBy(link, begun.duration),
+    )
+    return [begun, { id, duration: end - begun.duration, after: [{ id: begun.id }, ...waits] }]
+  })
 }
 
 interface Today {
