@@ -56,7 +56,8 @@ describe(openGates, () => {
     expect(ids(aPlan(steps))).toEqual(['letter'])
   })
   it('leave out what moves no date', () => {
-    expect(ids(aPlan([aStep('duty', { totalFloat: null })]))).toEqual([])
+    const duty = aStep('duty', { duty: { commitment: 'C3', due: 7, dueDate: plainDate('2026-03-11') } })
+    expect(ids(aPlan([duty, aStep('loose', { totalFloat: null }), aStep('work')]))).toEqual(['work'])
   })
 })
 

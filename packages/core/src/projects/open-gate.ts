@@ -45,8 +45,8 @@ function isBegun({ actual }: PlannedStep): boolean {
 }
 
 function gateOf(step: PlannedStep): readonly OpenGate[] {
-  const { id, name, lane, dates, totalFloat, earlyStart, earlyFinish } = step
-  if (dates === undefined || dates.late === null || totalFloat === null) return []
+  const { id, name, lane, dates, duty, totalFloat, earlyStart, earlyFinish } = step
+  if (duty !== undefined || dates === undefined || dates.late === null || totalFloat === null) return []
   return [
     {
       step: id,
