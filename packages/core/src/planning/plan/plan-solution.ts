@@ -110,12 +110,20 @@ function permitIn({ permits }: PlanFrame, network: Network, axis: DayAxis): numb
   return places.toSorted((a, b) => finish(b) - finish(a))[0]
 }
 
-function dueIn({ commitments, axis }: PlanFrame, network: Network, permit: number | undefined) {
+function dueIn(frame: PlanFrame, network: Network, permit: number | undefined) {
+  const { commitments, axis = everyDayWorked } = frame
   return (id: string, earlyFinish: Column): number | undefined => {
     const commitment = commitments.find((one) => one.id === id)
     if (commitment === undefined || permit === undefined) return undefined
     const place = network.ids.indexOf(commitment.service)
-    const signing = (earlyFinish[place] ?? 0) - (network.durations[place] ?? 0)
-    return makeUpTime(commitment, { signing, permit: earlyFinish[permit] ?? 0 }, axis ?? everyDayWorked)
+    const expected = (earlyFinish[place] ?? 0) - (network.durations[place] ?? 0)
+    const signing = begunAt(frame, commitment.service) ?? expected
+    return makeUpTime(commitment, { signing, permit: earlyFinish[permit] ?? 0 }, axis)
   }
+}
+
+/** When a step was begun: a commitment is taken to be signed when its service begins. */
+function begunAt({ progress, axis }: PlanFrame, step: string): number | undefined {
+  const actual = progress?.steps[step]
+  return actual === undefined ? undefined : axis?.timeOf(actual.started)
 }

@@ -143,6 +143,35 @@ describe('a forecast with commitments', () => {
     },
   )
 
+  it('counts the days from signing from the day the service was begun', () => {
+    const makeUp = {
+      kind: 'days',
+      value: 10,
+      unit: 'working-days',
+      from: 'signing',
+      source: '',
+      mark: 'U',
+    } as const
+    const commitments = catalogue.path.commitments.map((one) => ({ ...one, makeUp }))
+    const fromSigning = { ...catalogue, path: { ...catalogue.path, commitments } }
+    const duty = (happened?: Progress) => {
+      const request = {
+        facts,
+        view: 'project',
+        start,
+        signed,
+        ...(happened && { progress: happened }),
+      } as const
+      const made = projectPlan(fromSigning, calendar, request)
+      return made.ok ? step(made.value, 'A712')?.duty?.due : made
+    }
+    const begun = step(promised, 'M307')?.earlyStart ?? 0
+    expect(duty()).toBe(begun + 10)
+    expect(duty(progress(begun + 2, { M307: [begun] }))).toBe(begun + 10)
+    expect(duty(progress(begun + 2, { M307: [begun - 3] }))).toBe(begun + 7)
+    expect(duty(progress(begun + 3, { M307: [begun, begun + 3] }))).toBe(begun + 10)
+  })
+
   it('has no duty any more in what is done', () => {
     const duties = dutiesOf(promised)
     const last = Math.max(...duties.map(({ earlyFinish }) => earlyFinish))
