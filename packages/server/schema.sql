@@ -2130,6 +2130,19 @@ create table guanjia.registration_signature (
   constraint registration_signature_whole CHECK ((((signed_at IS NULL) = (signature IS NULL)) AND ((signed_at IS NULL) = (public_key IS NULL))))
 );
 
+create table guanjia.registration_signing_paper (
+  application_id uuid not null,
+  documents_digest text not null,
+  place smallint not null,
+  kind text not null,
+  canonical text not null,
+  digest text not null,
+  constraint registration_signing_paper_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
+  constraint registration_signing_paper_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint registration_signing_paper_documents_digest_check CHECK ((documents_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint registration_signing_paper_pkey PRIMARY KEY (application_id, documents_digest, place)
+);
+
 create table guanjia.reminder_batch (
   id uuid not null,
   sender_id uuid not null,
@@ -3252,6 +3265,10 @@ comment on column guanjia.registration_signature.token_hash is 'SHA-256 of the l
 
 comment on column guanjia.registration_signature.link_salt is 'with the key signing-links of the key folder it gives the token of the link again; alone it gives nothing';
 
+comment on table guanjia.registration_signing_paper is 'never changed: every signature names the digest over a set of these papers';
+
+comment on column guanjia.registration_signing_paper.canonical is 'the paper in canonical JSON (RFC 8785), the very text that digest is the SHA-256 of';
+
 comment on column guanjia.role_grant.proposed_by is 'null only for the first accounts, made at installation';
 
 comment on table guanjia.session is 'the token itself is never stored, only its SHA-256';
@@ -3529,6 +3546,8 @@ grant insert, select on guanjia.registration_record to guanjia_app;
 grant insert, select on guanjia.registration_rules to guanjia_app;
 
 grant insert, select on guanjia.registration_seat_event to guanjia_app;
+
+grant insert, select on guanjia.registration_signing_paper to guanjia_app;
 
 grant insert, select on guanjia.reminder_batch to guanjia_app;
 

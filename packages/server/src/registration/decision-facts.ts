@@ -27,7 +27,7 @@ import { companyFacts, type LegalPersons } from './legal-persons/legal-person-re
 import { nameWish, relatedNames } from './name-wish.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
-import { papersOf } from './signing-commands.ts'
+import { papersOf } from './signing/signing-papers.ts'
 
 const dayMs = 86_400_000
 

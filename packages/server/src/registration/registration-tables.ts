@@ -11,6 +11,7 @@ import type {
   HostAnswerState,
   LicenceDocument,
   SeatState,
+  SigningDocument,
   StageName,
 } from '@guanjia/core/registration'
 import type { Generated, JSONColumnType, Kysely, Selectable, Updateable } from 'kysely'
@@ -75,6 +76,15 @@ export type RegistrationTables = {
     key_id: string | null
     public_key: Buffer | null
     signature: Buffer | null
+  }
+  registration_signing_paper: {
+    application_id: string
+    documents_digest: string
+    /** from 0, in the order of the set */
+    place: number
+    kind: SigningDocument['kind']
+    canonical: string
+    digest: string
   }
   registration_event: {
     application_id: string

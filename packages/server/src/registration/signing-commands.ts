@@ -1,24 +1,17 @@
 /**
- * Papers, links and signatures: the papers are made from the answers, each person gets a link of their own, and signs with
+ * Links and signatures: the papers made from the answers are kept, each person gets a link of their own, and signs with
  * their own key over the digest of all papers.
  */
 
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
-  addressOf,
   applicationFaults,
-  type CompleteApplication,
   type Duty,
-  documentSetDigest,
   dutiesOf,
   type NaturalPerson,
   papersInForce,
   personsOf,
-  readScope,
-  renderArticles,
-  type SigningDocument,
   signatureBytes,
-  signingDocuments,
 } from '@guanjia/core/registration'
 import { admitNamedPerson } from '../access/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
@@ -29,26 +22,9 @@ import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
 import { stepSeat } from './seat-commands.ts'
+import { keepPapers, keptPapers, papersOf } from './signing/signing-papers.ts'
 
 const dayMs = 86_400_000
-
-/** The papers of a complete application as they would be signed now. */
-export function papersOf(ports: RegistrationPorts, row: ApplicationRow): readonly SigningDocument[] {
-  const { content } = ports
-  const application = row.answers as CompleteApplication
-  const address = addressOf(content.seats, application)
-  const scope = readScope(content.scope, application.scope).text
-  const isModel = application.kind === 'LLC' && application.articles.model
-  return signingDocuments(application, {
-    applicationNumber: row.number,
-    authority: content.services.registrar.authority,
-    address,
-    scope,
-    pledge: content.services.pledge,
-    articles: isModel ? renderArticles(content.articles, application, { address, scope }) : null,
-    papers: row.papers,
-  })
-}
 
 /** Makes the papers and a link for each person; what was signed over earlier papers is void. */
 export async function requestSignatures(
@@ -70,7 +46,7 @@ export async function requestSignatures(
   // files of a paper that the answers do not ask for any more are left behind
   const papers = papersInForce(askedOf(ports, row), row.papers)
   const documents = papersOf(ports, { ...row, papers })
-  const documentsDigest = documentSetDigest(documents)
+  const documentsDigest = await keepPapers(context, id, documents)
   const signers = dutiesOf(row.answers)
   const handled = handle(loaded, {
     type: 'request-signatures',
@@ -160,7 +136,7 @@ export async function readSigning(ports: RegistrationPorts, token: string, now: 
     .selectAll()
     .where('id', '=', signature.application_id)
     .executeTakeFirstOrThrow()
-  const documents = papersOf(ports, row)
+  const documents = await keptPapers(ports, row)
   const { name } = row.answers
   return accept({
     applicationId: row.id,

@@ -201,7 +201,7 @@ const cases: readonly (readonly [string, string, string, Partial<DecisionFacts>]
   ['Q13', 'reject', 'signed-before-pledge', { papers: { ...papers, pledgedAt: '2026-04-01T02:30:00.000Z' } }],
   ['Q14', 'human', 'special-state-owned', company({ special: ['state-owned'] })],
   ['Q15', 'human', 'many-by-person', { risk: { ...facts().risk, mostByOnePerson: 6 } }],
-  ['Q16', 'reject', 'papers-changed', { papers: { ...papers, generatedDigest: 'd2' } }],
+  ['Q16', 'wait', 'papers-changed', { papers: { ...papers, generatedDigest: 'd2' } }],
 ]
 
 describe(runAutomatedDecision, () => {

@@ -2,12 +2,14 @@
  * The application form as a paper: the same answers that were signed, in the words of the zone.
  */
 
-import { addressOf, dutiesOf, type LimitedCompany, personsOf, readScope } from '@guanjia/core/registration'
+import { assert } from '@guanjia/core/kernel'
+import { dutiesOf, type LimitedCompany, personsOf, type SigningDocument } from '@guanjia/core/registration'
 import type { FormWords } from '../licence/licence-content.ts'
 import type { FilledForm, FormTable } from '../licence/notice-paper.ts'
 import { serviceFor } from '../registration-content.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import type { ApplicationRow } from '../registration-tables.ts'
+import { contentOf } from '../signing/signing-papers.ts'
 
 /** Who signed, when, and the signature in short. */
 export type SignedLine = readonly [name: string, at: string, proof: string]
@@ -15,23 +17,35 @@ export type SignedLine = readonly [name: string, at: string, proof: string]
 /** What the form needs besides the application. */
 export interface FormFacts {
   readonly signed: readonly SignedLine[]
+  /** the papers as they were signed */
+  readonly papers: readonly SigningDocument[]
   /** SHA-256 over all papers, which every signature covers */
   readonly documentsDigest: string
 }
 
 type Row = FilledForm['rows'][number]
 
+/** What the signed form says besides the answers, in the words of the day it was signed. */
+interface SignedForm {
+  readonly authority: string
+  readonly address: string
+  readonly scope: string
+}
+
 /** The form of an application. */
 export function filledForm(
   ports: RegistrationPorts,
   row: ApplicationRow,
-  { signed, documentsDigest }: FormFacts,
+  { signed, papers, documentsDigest }: FormFacts,
 ): FilledForm {
+  const form = contentOf<SignedForm>(papers, 'application-form')
+  const pledge = contentOf<{ readonly pledge: readonly string[] }>(papers, 'pledge')
+  assert(form !== undefined && pledge !== undefined, 'every set of papers has a form and a pledge')
   const words = ports.licences.papers.formWords
   const label = (name: string) => words.labels[name] ?? name
   return {
     rows: [
-      ...subjectRows(ports, row, words),
+      ...subjectRows(ports, row, { words, form }),
       ...ownRows(ports, row, words),
       { label: label('digest'), value: documentsDigest },
     ],
@@ -41,24 +55,23 @@ export function filledForm(
       ...tableOf(words.tables.papers, paperRows(ports, row)),
       ...tableOf(words.tables.signatures, signed),
     ],
-    pledge: ports.content.services.pledge,
+    pledge: pledge.pledge,
   }
 }
 
 function subjectRows(
   ports: RegistrationPorts,
   { number, kind, answers }: ApplicationRow,
-  words: FormWords,
+  { words, form }: { readonly words: FormWords; readonly form: SignedForm },
 ): Row[] {
-  const { content } = ports
   const { name } = answers
   return [
     ['caseNumber', number],
-    ['authority', content.services.registrar.authority],
-    ['matter', serviceFor(content, kind).name['zh-CN'] ?? ''],
+    ['authority', form.authority],
+    ['matter', serviceFor(ports.content, kind).name['zh-CN'] ?? ''],
     ['name', name?.use === 'name' ? name.text : (words.labels['noName'] ?? '')],
-    ['address', addressOf(content.seats, answers)],
-    ['scope', readScope(content.scope, answers.scope).text],
+    ['address', form.address],
+    ['scope', form.scope],
   ].map(([label = '', value = '']) => ({ label: words.labels[label] ?? label, value }))
 }
 

@@ -15,7 +15,7 @@ import type { Articles, PaperFrame } from '../licence/notice-paper.ts'
 import { serviceFor } from '../registration-content.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
-import { papersOf } from '../signing-commands.ts'
+import { contentOf, keptPapers } from '../signing/signing-papers.ts'
 import { filledForm } from './application-form.ts'
 
 /** The notice that a registrar looks at a case; undefined where nobody had to. */
@@ -102,12 +102,13 @@ async function signaturesOf(
 /** The articles with the signatures of the shareholders; undefined before everybody has signed the model text. */
 export async function articlesOf(ports: RegistrationPorts, row: ApplicationRow): Promise<Buffer | undefined> {
   if (row.accepted_at === null) return undefined
-  const paper = papersOf(ports, row).find(({ kind }) => kind === 'articles')
-  if (paper === undefined) return undefined
+  const signed = await keptPapers(ports, row)
+  const text = contentOf<Pick<Articles, 'heading' | 'chapters'>>(signed, 'articles')
+  if (text === undefined) return undefined
   const signatures = await signaturesOf(ports, row.id)
   const holders = signatures.filter(({ duties }) => duties.some((duty) => duty.startsWith('shareholder')))
   const articles: Articles = {
-    ...(paper.content as unknown as Pick<Articles, 'heading' | 'chapters'>),
+    ...text,
     signatures: holders.map(({ name, signedAt, signature }) => ({
       name,
       signedAt: momentText(ports, signedAt),
@@ -122,7 +123,7 @@ export async function archiveOf(ports: RegistrationPorts, row: ApplicationRow): 
   const { decided_at: decidedAt } = row
   if (decidedAt === null) return undefined
   const documents = [
-    ...signedFiles(ports, row),
+    ...(await signedFiles(ports, row)),
     ...(await handedInFiles(ports, row)),
     ...(await evidenceFiles(ports, row)),
     ...(await printedFiles(ports, row)),
@@ -143,6 +144,7 @@ async function applicationForm(ports: RegistrationPorts, row: ApplicationRow): P
   const signatures = await signaturesOf(ports, row.id)
   const form = filledForm(ports, row, {
     documentsDigest: row.documents_digest ?? '',
+    papers: await keptPapers(ports, row),
     signed: signatures.map(({ name, signedAt, signature }) => [
       name,
       momentText(ports, signedAt),
@@ -169,10 +171,9 @@ async function handedInFiles(ports: RegistrationPorts, row: ApplicationRow): Pro
 }
 
 /** The papers in the very bytes that every signature covers. */
-function signedFiles(ports: RegistrationPorts, row: ApplicationRow): readonly PackedFile[] {
-  return papersOf(ports, row).map(({ kind, content }) =>
-    jsonFile(`signed/${kind}.json`, canonicalJson(content)),
-  )
+async function signedFiles(ports: RegistrationPorts, row: ApplicationRow): Promise<readonly PackedFile[]> {
+  const papers = await keptPapers(ports, row)
+  return papers.map(({ kind, content }) => jsonFile(`signed/${kind}.json`, canonicalJson(content)))
 }
 
 async function evidenceFiles(ports: RegistrationPorts, row: ApplicationRow): Promise<readonly PackedFile[]> {

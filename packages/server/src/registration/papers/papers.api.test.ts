@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { canonicalDigest, canonicalJson, documentSetDigest } from '@guanjia/core/registration'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { aPdf, handIn, openPapers } from '@guanjia/devkit/test-papers'
-import { ok, type RegistrationDesk, registrationDesk } from '@guanjia/devkit/test-registration'
+import { type Draft, ok, type RegistrationDesk, registrationDesk } from '@guanjia/devkit/test-registration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageTexts, readPdfFile } from '../../platform/documents/index.ts'
+import { registrationTables } from '../registration-tables.ts'
 
 const base = '/api/registration/applications'
 
@@ -37,6 +39,75 @@ function unpack(zip: Buffer): ReadonlyMap<string, Buffer> {
 function textOf(pdf: Buffer): string {
   return pageTexts(readPdfFile(pdf)).join('\n').replace(/\s/g, '')
 }
+
+const olderPledge = '本人承诺所填内容真实（旧版承诺）'
+
+/** Leaves a case as it stands when the zone words its pledge anew after the papers were made. */
+async function pledgedBefore({ id }: Draft): Promise<string> {
+  const { documents_digest: asked } = await registrationTables(app.database)
+    .selectFrom('registration_application')
+    .select('documents_digest')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const papers = await registrationTables(app.database)
+    .selectFrom('registration_signing_paper')
+    .selectAll()
+    .where('documents_digest', '=', asked ?? '')
+    .orderBy('place')
+    .execute()
+  const older = papers.map((paper) => {
+    if (paper.kind !== 'pledge') return paper
+    const content = { ...JSON.parse(paper.canonical), pledge: [olderPledge] }
+    return { ...paper, canonical: canonicalJson(content), digest: canonicalDigest(content) }
+  })
+  const digest = documentSetDigest(older)
+  await registrationTables(app.database)
+    .insertInto('registration_signing_paper')
+    .values(older.map((paper) => ({ ...paper, documents_digest: digest })))
+    .execute()
+  await app.asSuperuser(`
+    update guanjia.registration_application set documents_digest = '${digest}' where id = '${id}';
+    update guanjia.registration_signature set documents_digest = '${digest}' where application_id = '${id}'`)
+  return digest
+}
+
+describe('papers whose pledge the zone has worded anew since', () => {
+  it('are in archive and form as they were signed', async () => {
+    const draft = await desk.signedDraft()
+    await ok(desk.submit(draft))
+    const digest = await pledgedBefore(draft)
+    const files = unpack((await draft.owner.get(`${base}/${draft.id}/archive.zip`)).bytes)
+    expect(files.get('signed/pledge.json')?.toString('utf8')).toContain(olderPledge)
+    const form = textOf(files.get('papers/application-form.pdf') ?? Buffer.alloc(0))
+    expect(form).toContain(olderPledge)
+    expect(form).toContain(digest)
+  })
+
+  it('are what a signer reads and signs, and the case stays open until all have signed the new ones', async () => {
+    const draft = await desk.aDraft(await desk.someone())
+    const { version } = await ok<{ version: number }>(draft.owner.get(`${base}/${draft.id}`))
+    const { links } = await ok<{ links: { url: string }[] }>(
+      draft.owner.post(`${base}/${draft.id}/signatures`, { version }),
+    )
+    const documentsDigest = await pledgedBefore(draft)
+    const url = `/api/registration/signing/${links[0]?.url.split('/').at(-1)}`
+    const shown = await ok<{ documentsDigest: string; documents: { kind: string; content: object }[] }>(
+      draft.owner.get(url),
+    )
+    expect(shown.documentsDigest).toBe(documentsDigest)
+    expect(shown.documents.find(({ kind }) => kind === 'pledge')).toMatchObject({
+      content: { pledge: [olderPledge] },
+    })
+    await ok(draft.owner.post(url, { documentsDigest, agreed: true }))
+    expect((await desk.submit(draft)).json()).toMatchObject({ status: 409, code: 'checks-waiting' })
+    expect(await ok(draft.owner.get(`${base}/${draft.id}`))).toMatchObject({
+      stage: 'signing',
+      seat: { state: 'reserved' },
+    })
+    await desk.signed(draft)
+    expect(await ok(desk.submit(draft))).toMatchObject({ outcome: 'approved' })
+  })
+})
 
 describe('the papers of a case', () => {
   it('of an approved company are the signed articles and an archive whose list hashes every file', async () => {

@@ -40,6 +40,8 @@ function Signing({ application, again }: { readonly application: Application; re
   const [links, setLinks] = useState<Links>([])
   const [refusal, setRefusal] = useState<string>()
   const [busy, setBusy] = useState(false)
+  // papers renewed after signing are signed anew
+  const [renewed, setRenewed] = useState(false)
   const { id, version, stage, signers } = application
   const missing = signers.filter(({ signedAt }) => signedAt === null)
   const isSigning = stage === 'signing'
@@ -51,6 +53,7 @@ function Signing({ application, again }: { readonly application: Application; re
     })
     if (!answer.ok) return setRefusal(problemText(answer.problem))
     setRefusal(undefined)
+    setRenewed(false)
     setLinks(answer.value.links)
     again()
   }
@@ -58,21 +61,18 @@ function Signing({ application, again }: { readonly application: Application; re
     setBusy(true)
     const answer = await call('POST /api/registration/applications/:id/submit', { params: { id } })
     setBusy(false)
-    if (answer.ok) navigate(link(flowAddress('done', id)))
-    else setRefusal(problemText(answer.problem))
+    if (answer.ok) return navigate(link(flowAddress('done', id)))
+    setRefusal(problemText(answer.problem))
+    setRenewed(answer.problem.code === 'checks-waiting')
   }
   return (
     <>
       <Title>{texts.title}</Title>
       <p>{texts.lead}</p>
-      {refusal !== undefined && (
-        <div className="notice bad" role="alert">
-          {refusal}
-        </div>
-      )}
+      <Refused text={refusal} />
       <SignerRows signers={signers} links={links} />
       <div className="actions">
-        {isSigning && missing.length === 0 ? (
+        {isSigning && missing.length === 0 && !renewed ? (
           <button className="button" type="button" disabled={busy} onClick={() => void submit()}>
             {texts.submit}
           </button>
@@ -90,6 +90,15 @@ function Signing({ application, again }: { readonly application: Application; re
         {isSigning && missing.length > 0 ? texts.missing(missing.length) : texts.submitHint}
       </p>
     </>
+  )
+}
+
+function Refused({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null
+  return (
+    <div className="notice bad" role="alert">
+      {text}
+    </div>
   )
 }
 
