@@ -148,10 +148,13 @@ function plainLimit(calendar: ReturnType<typeof workingCalendar>, start: PlainDa
   const uses = (day: number) => !isPaused(day) && (natural || isWorkday(day))
   const days = Array.from({ length: asked }, (_, index) => index + 1)
   const used = days.filter(uses).length
-  if (pauses.some(({ after, length }) => after + length > asked))
-    return { granted, used, due: undefined, isOver: used > granted }
   let end = 0
   for (let left = granted; left > 0; ) if (uses((end += 1))) left -= 1
   while (granted > 0 && !isWorkday(end)) end += 1
+  if (pauses.some(({ after, length }) => after + length > asked)) {
+    let heldSince = asked
+    while (isPaused(heldSince - 1)) heldSince -= 1
+    return { granted, used, due: undefined, isOver: end < heldSince }
+  }
   return { granted, used, due: addDays(start, end), isOver: asked > end }
 }

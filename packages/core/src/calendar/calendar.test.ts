@@ -279,6 +279,28 @@ describe(timeLimit, () => {
     const late: TimeLimitEvent = { ...suspended, on: plainDate('2023-02-20') } as TimeLimitEvent
     expect(on('2023-02-21', started, late)).toMatchObject({ value: { state: 'red' } })
   })
+  it.each([
+    ['2023-02-08', 'paused'],
+    ['2023-02-09', 'red'],
+  ])('suspended on %s, with its end on the 8th, is %s', (date, state) => {
+    const pause: TimeLimitEvent = { ...suspended, on: plainDate(date) }
+    for (const asked of [date, '2023-02-20'])
+      expect(on(asked, started, pause)).toMatchObject({ value: { state, isOver: state === 'red' } })
+  })
+  it('is not over when it is suspended on the free days its end rolls over', () => {
+    const natural: TimeLimitEvent = {
+      type: 'started',
+      on: plainDate('2023-02-10'),
+      naturalDays: 8,
+      basis: 'x',
+    }
+    for (const [date, state] of [
+      ['2023-02-19', 'paused'],
+      ['2023-02-20', 'paused'],
+      ['2023-02-21', 'red'],
+    ] as const)
+      expect(on(date, natural, { ...suspended, on: plainDate(date) })).toMatchObject({ value: { state } })
+  })
   it('is red on the free days after its last day', () => {
     const friday: TimeLimitEvent = { ...started, on: plainDate('2023-02-10') }
     expect(on('2023-02-17', friday)).toMatchObject({

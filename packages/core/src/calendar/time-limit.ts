@@ -94,12 +94,15 @@ export function timeLimit(
   if (!lived.ok) return lived
   const { days, intervals } = lived.value
   const { granted } = progress
-  const used = intervals.reduce((sum, interval) => sum + interval.used, 0)
+  const used = usedIn(lived.value)
   const end = progress.isSuspended ? accept(undefined) : endOf(calendar, days, progress)
   if (!end.ok) return end
   const due = end.value
   // a free day after the last one is over although it uses up nothing; a free day that the end rolls over is not
-  const isOver = due === undefined ? used > granted : last > due
+  const isOver =
+    due === undefined
+      ? wasOver(calendar, lived.value, { ...progress, since: heldSince(seen, last) })
+      : last > due
   const remaining = isOver ? granted - used : Math.max(0, granted - used)
   const state = stateOf(progress, remaining, isOver)
   const calendarVersion = calendar.version
@@ -124,6 +127,10 @@ function progressOf(events: readonly TimeLimitEvent[]): Progress | undefined {
 interface Lived {
   readonly days: readonly LimitDay[]
   readonly intervals: readonly LimitInterval[]
+}
+
+function usedIn({ intervals }: Pick<Lived, 'intervals'>): number {
+  return intervals.reduce((sum, interval) => sum + interval.used, 0)
 }
 
 /** Every day from the start to `last`: the day of a suspension or a resumption itself does not count. */
@@ -186,6 +193,25 @@ function endOf(
   if (reached !== undefined) return countOn(calendar, { from: reached.date, left: 0, natural })
   const used = lived.filter((day) => day.used !== null).length
   return countOn(calendar, { from: lived.at(-1)?.date ?? startedOn, left: granted - used, natural })
+}
+
+/** Whether the last day had passed when the pause began that still lasts: time that is over does not open again. */
+function wasOver(
+  calendar: WorkingCalendar,
+  lived: Lived,
+  progress: Progress & { readonly since: PlainDate },
+): boolean {
+  if (usedIn(lived) < progress.granted) return false
+  const end = endOf(calendar, lived.days, progress)
+  // an end that rolls into a year not published lies after every day lived
+  return end.ok && end.value < progress.since
+}
+
+/** First of the days without a gap on which the limit was held up to `last`. */
+function heldSince(events: readonly TimeLimitEvent[], last: PlainDate): PlainDate {
+  let since = last
+  while (pausesOn(events, addDays(since, -1)).length > 0) since = addDays(since, -1)
+  return since
 }
 
 /** The working day on which, after `from`, `left` days have been counted. */

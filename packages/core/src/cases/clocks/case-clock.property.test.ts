@@ -63,12 +63,19 @@ function countedByHand(run: Run, years: Years) {
   const counts = (day: number) => !isHeld(day) && (run.unit === 'natural-days' || isWorked(day))
   const counted = Array.from({ length: 2000 }, (_, day) => start + 1 + day).filter(counts)
   const used = counted.filter((day) => day <= asked).length
+  let end = granted === 0 ? start : counted[granted - 1]
+  while (granted > 0 && end !== undefined && !isWorked(end)) end += 1
   // held beyond the day asked about, the end moves with every day
-  const isOpen = isHeld(asked + 100_000)
-  let due = granted === 0 ? start : counted[granted - 1]
-  while (granted > 0 && due !== undefined && !isWorked(due)) due += 1
-  if (isOpen) due = undefined
-  return { granted, used, due, light: lightByHand({ granted, used, due, asked }) }
+  if (isHeld(asked + 100_000))
+    return { granted, used, due: undefined, light: lightWhileHeld(isHeld, asked, end) }
+  return { granted, used, due: end, light: lightByHand({ granted, used, due: end, asked }) }
+}
+
+/** What was over before it was held stays over. */
+function lightWhileHeld(isHeld: (day: number) => boolean, asked: number, end: number | undefined): string {
+  let since = asked
+  while (isHeld(since - 1)) since -= 1
+  return end !== undefined && end < since ? 'red' : 'paused'
 }
 
 interface Counted {
@@ -79,8 +86,7 @@ interface Counted {
 }
 
 function lightByHand({ granted, used, due, asked }: Counted): string {
-  if (due === undefined) return used > granted ? 'red' : 'paused'
-  if (asked > due) return 'red'
+  if (due === undefined || asked > due) return 'red'
   const left = granted - used
   return left <= 1 || left * 5 <= granted ? 'amber' : 'green'
 }

@@ -8,11 +8,13 @@ import {
   gaps,
   grant,
   inReview,
+  opened,
   outcomeOf,
   type Row,
   says,
   started,
 } from '../example/example-life.ts'
+import { examplePermit, workingDays } from '../example/example-service.ts'
 
 describe('review', () => {
   const opinion: CaseCommand = {
@@ -117,6 +119,16 @@ describe('review', () => {
       'is not extended when its time is over',
       inReview,
       { ...extend, ...says('05-16', 'head') } as CaseCommand,
+      'limit-over',
+    ],
+    [
+      'is not extended in a procedure that was started when its time was over',
+      [
+        { ...opened, service: { ...examplePermit, statutory: workingDays(5) } } as CaseEvent,
+        ...inReview.slice(1),
+        started('p1', 'expert-review', '05-05'),
+      ],
+      { ...extend, ...says('05-05', 'head') } as CaseCommand,
       'limit-over',
     ],
   ]
