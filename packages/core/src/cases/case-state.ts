@@ -134,7 +134,7 @@ export interface CaseState {
   /** requirements that the applicant promised to bring later, whatever came of it; absent in older states */
   readonly announced?: readonly string[]
   readonly acceptance: Acceptance | null
-  /** papers that were accepted to follow and have not come */
+  /** papers that were accepted to follow and were not supplied; see `owedPapers` for those that still have to come */
   readonly follow: readonly FollowingPaper[]
   readonly corrections: readonly Correction[]
   readonly reviews: readonly Review[]
@@ -178,6 +178,12 @@ export function missingPapers({ service, papers, promises }: CaseState): readonl
   return service.requirements
     .filter(({ id, source }) => source === 'applicant' && !papers.includes(id) && !replaced.includes(id))
     .map(({ id }) => id)
+}
+
+/** Papers accepted to follow that are still to come: neither handed in since, nor stood in for by a promise signed since. */
+export function owedPapers(state: CaseState): readonly FollowingPaper[] {
+  const missing = missingPapers(state)
+  return state.follow.filter(({ requirement }) => missing.includes(requirement))
 }
 
 /**

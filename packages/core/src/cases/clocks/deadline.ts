@@ -4,7 +4,7 @@
 
 import { type PlainDate, type WorkingCalendar, workingDaysBetween } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
-import { type CaseState, type Duty, openCorrection, runningSuspension } from '../case-state.ts'
+import { type CaseState, type Duty, openCorrection, owedPapers, runningSuspension } from '../case-state.ts'
 import { heldClock, limitDue, runClock } from './case-clock.ts'
 import { type Light, lightOfDay, lightOfLimit } from './light.ts'
 
@@ -103,7 +103,7 @@ function fixedDays(state: CaseState): readonly FixedDay[] {
 }
 
 function daysOfApplicant(state: CaseState): readonly FixedDay[] {
-  const { acceptance, follow, endedOn } = state
+  const { acceptance, endedOn } = state
   const correction = openCorrection(state)
   // what is left of their days goes on when the case does
   const isWaiting = acceptance !== null && endedOn === null && runningSuspension(state) === undefined
@@ -111,7 +111,7 @@ function daysOfApplicant(state: CaseState): readonly FixedDay[] {
     ...(correction === undefined
       ? []
       : [{ kind: 'correction', about: correction.id, from: correction.on, due: correction.due } as const]),
-    ...(isWaiting ? follow : []).map(({ requirement, due }) => {
+    ...(isWaiting ? owedPapers(state) : []).map(({ requirement, due }) => {
       return { kind: 'following-paper', about: requirement, from: acceptance?.on ?? due, due } as const
     }),
   ]

@@ -3,18 +3,35 @@ import type { CaseCommand } from '../case-command.ts'
 import type { CaseEvent } from '../case-event.ts'
 import {
   accepted,
+  agreed,
   allAgreed,
+  answered,
+  asked,
   awaiting,
+  begun,
+  day,
   grant,
   granted,
   grantedOnPromise,
   onPromise,
   opened,
   outcomeOf,
+  promised,
   type Row,
   receivedInPart,
   says,
 } from '../example/example-life.ts'
+
+/** Accepted with the award letter to follow. */
+const tolerated = {
+  ...accepted,
+  ground: 'tolerance',
+  follow: [{ requirement: 'award', due: day('05-04') }],
+} as CaseEvent
+const following = [opened, receivedInPart('application', 'drawings'), tolerated, begun]
+const promisedSince: CaseEvent = { ...promised, ...says('04-25', 'applicant') } as CaseEvent
+const promisedToo = [...following, promisedSince, agreed('approval'), agreed('housing')]
+const withdraw: CaseCommand = { ...says('05-05', 'system'), type: 'deem-withdrawn' }
 
 describe('decision', () => {
   const remedies = '六十日内申请行政复议，六个月内提起行政诉讼'
@@ -49,6 +66,31 @@ describe('decision', () => {
       [{ ...granted, ...says('05-05', 'head'), lateBecause: '系统故障' }],
     ],
     ['grants on a promise with a duty', onPromise, grant, [grantedOnPromise]],
+    ['grants on a promise for a paper that was to follow', promisedToo, grant, [grantedOnPromise]],
+    [
+      'grants nothing once that promise is taken back',
+      [...promisedToo, { ...promisedSince, type: 'promise-taken-back' } as CaseEvent],
+      grant,
+      'papers-missing',
+    ],
+    [
+      'deems withdrawn what a paper did not follow',
+      following,
+      withdraw,
+      [{ ...says('05-05', 'system'), type: 'withdrawn', ground: 'paper-not-followed' }],
+    ],
+    [
+      'deems nothing withdrawn whose paper is promised since',
+      [...following, promisedSince],
+      withdraw,
+      'period-not-over',
+    ],
+    [
+      'deems nothing withdrawn whose paper came with the answer to a correction',
+      [...following, asked, answered],
+      withdraw,
+      'period-not-over',
+    ],
     [
       'lets nobody promise whom the credit rules exclude',
       [opened],

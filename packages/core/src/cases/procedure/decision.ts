@@ -37,12 +37,12 @@ function wordFault(command: IssueDecision): CaseRefusal | undefined {
   return isUnchallengeable ? 'remedies-missing' : undefined
 }
 
-/** A grant wants everything that was asked for: results of others, papers that were to follow. */
+/** A grant wants everything that was asked for and that no promise stands in for: results of others, papers that were to follow. */
 function grantFault(state: CaseState, { outcome }: IssueDecision): CaseRefusal | undefined {
   if (outcome === 'refused') return undefined
   if (missingResults(state).length > 0) return 'prerequisite-missing'
   // by silence a case is accepted with what it had; what it lacks is lacking at the decision
-  return missingPapers(state).length > 0 || state.follow.length > 0 ? 'papers-missing' : undefined
+  return missingPapers(state).length > 0 ? 'papers-missing' : undefined
 }
 
 function latenessFault(

@@ -5,7 +5,7 @@
 import type { PlainDate } from '../../calendar/index.ts'
 import { refuse } from '../../kernel/index.ts'
 import type { WithdrawalGround } from '../case-event.ts'
-import { type CaseState, openCorrection, runningSuspension } from '../case-state.ts'
+import { type CaseState, openCorrection, owedPapers, runningSuspension } from '../case-state.ts'
 import { heldClock } from '../clocks/case-clock.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
 
@@ -13,7 +13,7 @@ import { dated, type HandlersOf, happens } from './handler.ts'
 function groundOn(state: CaseState, on: PlainDate): WithdrawalGround | undefined {
   const correction = openCorrection(state)
   if (correction !== undefined && on > correction.due) return 'correction-not-answered'
-  return state.follow.some(({ due }) => on > due) ? 'paper-not-followed' : undefined
+  return owedPapers(state).some(({ due }) => on > due) ? 'paper-not-followed' : undefined
 }
 
 /** Taking a case back, by wish or by lapse of time. */
