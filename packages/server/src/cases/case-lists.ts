@@ -20,8 +20,8 @@ export type ListedRow = CaseRow & { readonly applicant: string }
 const mostListed = 200
 
 /** The cases of one person, the latest first. */
-export async function readOwnCases({ database, zone }: CasesPorts, personId: string): Promise<OwnCase[]> {
-  const rows = await casesTables(database)
+export async function readOwnCases(ports: CasesPorts, personId: string): Promise<OwnCase[]> {
+  const rows = await casesTables(ports.database)
     .selectFrom('case_file')
     .selectAll()
     .where('applicant_id', '=', personId)
@@ -36,12 +36,19 @@ export async function readOwnCases({ database, zone }: CasesPorts, personId: str
     situation: row.situation,
     status: row.status,
     court: row.court,
-    authority: authorityWording(zone.zone, row.authorities[0] ?? ''),
-    light: row.light,
-    nextDue: row.next_due,
-    nextKind: row.next_kind,
+    authority: authorityWording(ports.zone.zone, row.authorities[0] ?? ''),
+    ...nextOf(ports, row),
     openedAt: row.opened_at.toISOString(),
   }))
+}
+
+/** What comes next for the applicant: the answer where they are asked for one, whatever runs for the office meanwhile. */
+function nextOf(ports: CasesPorts, row: CaseRow): Pick<OwnCase, 'light' | 'nextDue' | 'nextKind'> {
+  const { situation, light, next_due: nextDue, next_kind: nextKind } = row
+  const asked =
+    situation === 'correcting' ? deadlinesOf(ports, row).find(({ kind }) => kind === 'correction') : undefined
+  if (asked === undefined) return { light, nextDue, nextKind }
+  return { light: asked.light, nextDue: asked.due, nextKind: asked.kind }
 }
 
 /** Cases whose completeness is to be checked. */

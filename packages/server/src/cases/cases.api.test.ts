@@ -199,6 +199,19 @@ describe('a case', () => {
     expect(await told(other.id)).toContain('correction-requested')
   }, 60_000)
 
+  it('tells its applicant the day to answer by, though the clock of the office stands still', async () => {
+    const accepted = await step(clerk, await receive(), 'acceptance', { follow: [] })
+    const gaps = [{ requirement: 'funding-commitment', what: '请补交建设资金落实承诺书' }]
+    const asked = await step(housing, accepted, 'review/correction', { gaps })
+    const { deadlines } = (await applicant.get(`/api/cases/${asked.id}`)).json() as {
+      deadlines: { kind: string; due: string | null }[]
+    }
+    expect(deadlines.at(-1)).toMatchObject({ kind: 'committed', due: null, light: 'grey' })
+    const { due } = deadlines.find(({ kind }) => kind === 'correction') ?? {}
+    const { cases } = (await applicant.get('/api/cases')).json() as { cases: { id: string }[] }
+    expect(cases.find(({ id }) => id === asked.id)).toMatchObject({ nextKind: 'correction', nextDue: due })
+  }, 60_000)
+
   it('rests when the head of the lead authority suspends it, and goes on with its clock where it stopped', async () => {
     const agreed = await acceptAndAgree(await receive())
     const order = {

@@ -125,12 +125,12 @@ describe(caseClocks, () => {
       value: { committed: { used: 1, state: 'green', due: '2023-04-17' } },
     })
   })
-  it('names what is due next', () => {
+  it('names what is due next before what is held', () => {
     const deadlines = state === undefined ? undefined : openDeadlines(state, exampleCalendar, day('04-13'))
     expect(deadlines).toMatchObject({
       value: [
-        { kind: 'committed', due: null, remaining: 4, light: 'grey' },
         { kind: 'statutory', due: '2023-05-04', remaining: 17, light: 'green' },
+        { kind: 'committed', due: null, remaining: 4, light: 'grey' },
       ],
     })
   })

@@ -47,7 +47,7 @@ interface FixedDay {
   readonly due: PlainDate
 }
 
-/** The deadlines that run on a day; the most pressing first. */
+/** The deadlines that run on a day; the most pressing first, and what a pause holds last. */
 export function openDeadlines(
   state: CaseState,
   calendar: WorkingCalendar,
@@ -67,7 +67,13 @@ export function openDeadlines(
     if (!deadline.ok) return deadline
     found.push(deadline.value)
   }
-  return accept(found.toSorted((one, other) => one.remaining - other.remaining))
+  return accept(found.toSorted(byPressure))
+}
+
+/** What is held presses nobody; a clock that was over before it was held is red, not grey, and goes on pressing. */
+function byPressure(one: Deadline, other: Deadline): number {
+  const holds = Number(one.light === 'grey') - Number(other.light === 'grey')
+  return holds === 0 ? one.remaining - other.remaining : holds
 }
 
 type Read = Result<Deadline | undefined, Unpublished>

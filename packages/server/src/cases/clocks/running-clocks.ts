@@ -62,9 +62,11 @@ export async function readRunningClocks(
   return accept(clocks)
 }
 
-/** What applicants owe themselves is left out; of the clocks of the whole case only the first is watched. */
+/** What applicants owe themselves is left out; of the clocks of the whole case only the nearest is watched, held or not. */
 function watchedOf(deadlines: readonly Deadline[]): readonly (Deadline & Pick<RunningClock, 'kind'>)[] {
-  const first = deadlines.find(({ kind }) => ofWholeCase.includes(kind))
+  const [first] = deadlines
+    .filter(({ kind }) => ofWholeCase.includes(kind))
+    .toSorted((one, other) => one.remaining - other.remaining)
   return deadlines.filter(
     (deadline): deadline is Deadline & Pick<RunningClock, 'kind'> =>
       !ofApplicant.includes(deadline.kind) && (!ofWholeCase.includes(deadline.kind) || deadline === first),

@@ -70,7 +70,7 @@ function Standing({ file }: { readonly file: Case }) {
   const word = useWord()
   const { join } = useTexts()
   const { day } = useMoments()
-  const next = file.deadlines[0]
+  const next = nextDeadline(file)
   const names = file.court.authorities.map((id) => word(file.authorityNames[id] ?? {}))
   const turn = turnText(file.court.who, join.list(names))
   const light = colourOf(file.situation, next?.light ?? 'off')
@@ -100,6 +100,11 @@ function Standing({ file }: { readonly file: Case }) {
       ]}
     />
   )
+}
+
+/** What comes next: the answer that the applicant is asked for, whatever runs for the office meanwhile. */
+function nextDeadline({ deadlines }: Case) {
+  return deadlines.find(({ kind }) => kind === 'correction') ?? deadlines[0]
 }
 
 /** How it ended where no decision says so. */
