@@ -100,6 +100,7 @@ export interface Acceptance {
 /** The situations of a case. */
 export type CaseSituation =
   | { readonly at: 'draft' }
+  /** `isCorrected`: a request for correction has ended, answered or taken back, and its end is not reported yet (code 7) */
   | { readonly at: 'received'; readonly since: PlainDate; readonly isCorrected: boolean }
   | { readonly at: 'correcting'; readonly correction: string }
   | { readonly at: 'accepted' }

@@ -18,7 +18,8 @@ export const statusTransitions: Readonly<Record<NationalStatus, readonly Nationa
   4: [],
   5: [],
   6: [7, 2],
-  7: [3, 6, 8],
+  // a request that was taken back leaves the office free not to take the case on
+  7: [3, 4, 5, 6, 8],
   8: [6, 9, 11, 12, 13, 14],
   9: [10],
   10: [8, 11, 12, 13],

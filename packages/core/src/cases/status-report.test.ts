@@ -68,6 +68,23 @@ describe('national status codes', () => {
       [opened, received, asked, answered, { ...accepted, ...says('04-26', 'clerk') }],
       [1, 6, 7, 3],
     ],
+    [
+      'a case declined after a notice that was taken back',
+      [
+        opened,
+        received,
+        asked,
+        { ...says('04-24', 'clerk'), type: 'correction-taken-back', correction: 'k1', reason: '误操作' },
+        {
+          ...says('04-24', 'clerk'),
+          type: 'declined',
+          ground: 'no-jurisdiction',
+          reasons: '不属于本机关职权范围',
+          properAuthority: '交通运输局',
+        },
+      ],
+      [1, 6, 7, 5],
+    ],
     ['a correction in the review', [...inReview, asked, answered], [1, 3, 8, 6, 7, 8]],
     [
       'overlapping special procedures',

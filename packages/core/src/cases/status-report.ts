@@ -18,7 +18,10 @@ type Report<Type extends CaseEventType> = (event: EventOf<Type>, step: Step) => 
 
 const reports: { readonly [Type in CaseEventType]?: Report<Type> } = {
   received: () => [1],
-  declined: ({ ground }) => (ground === 'not-needed' ? [4] : [5]),
+  declined: ({ ground }, { before }) => [
+    ...(isCorrected(before) ? [7 as const] : []),
+    ground === 'not-needed' ? 4 : 5,
+  ],
   'correction-requested': (_, { before }) => (isCorrected(before) ? [7, 6] : [6]),
   'correction-taken-back': (_, { before }) => backFromCorrection(before),
   'correction-answered': (_, { before }) => backFromCorrection(before),
@@ -44,7 +47,7 @@ const reports: { readonly [Type in CaseEventType]?: Report<Type> } = {
  * The codes an event is reported with; none for most.
  *
  * A correction before acceptance ends (7) when the office has looked at the answer, not when the answer comes: until
- * then the case may still be taken back (2).
+ * then the case may still be taken back (2). One that was taken back ends with the next act of the office.
  */
 export function statusesOf(event: CaseEvent, step: Step): Codes {
   const report = reports[event.type] as ((event: CaseEvent, step: Step) => Codes) | undefined

@@ -30,9 +30,21 @@ describe('intake', () => {
     reasons: '不属于本机关职权范围',
     properAuthority: '青岛市交通运输局',
   }
+  const takenBack: CaseEvent = {
+    ...says('04-24', 'clerk'),
+    type: 'correction-taken-back',
+    correction: 'k1',
+    reason: '误操作',
+  }
   const silence: CaseCommand = { ...says('05-04', 'system'), type: 'accept-by-silence' }
   const rows: readonly Row[] = [
     ['accepts what is complete', [opened, received], accept, [accepted]],
+    [
+      'declines after a notice that was taken back',
+      [opened, received, asked, takenBack],
+      decline,
+      [{ ...decline, type: 'declined' }],
+    ],
     ['tells every gap with the day to answer by', [opened, received], request, [asked]],
     [
       'asks for no correction without a gap',

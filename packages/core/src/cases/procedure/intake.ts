@@ -144,7 +144,7 @@ export const intake: HandlersOf<
     const ready = inCheck(state, command.on, calendar)
     if (!ready.ok) return ready
     // whoever mended everything that was asked for has to be taken on
-    if (ready.value.situation.isCorrected) return refuse('correction-answered-already')
+    if (state.corrections.some(({ end }) => end === 'answered')) return refuse('correction-answered-already')
     if (reasons.trim() === '') return refuse('reasons-missing')
     if (ground === 'no-jurisdiction' && (properAuthority ?? '').trim() === '')
       return refuse('proper-authority-missing')
