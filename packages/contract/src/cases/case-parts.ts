@@ -104,7 +104,8 @@ export const caseProblems = [
   'period-not-over',
   'calendar-unchanged',
   'case-changed-meanwhile',
-] as const satisfies readonly (CaseRefusal | 'case-changed-meanwhile')[]
+  'correction-told-already',
+] as const satisfies readonly (CaseRefusal | 'case-changed-meanwhile' | 'correction-told-already')[]
 
 /** What a command leaves of a case. */
 export const caseMoved = object({ id: uuid(), number: string(), version: int(), situation, status: int() })

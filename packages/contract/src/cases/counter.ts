@@ -72,7 +72,7 @@ export const takeBackCorrection = caseCommand({
   id: 'cases.take-back-correction',
   path: '/api/cases/:id/correction/withdrawal',
   action: 'case.check',
-  summary: 'Takes a request for correction back; within ten seconds nobody has been told of it',
+  summary: 'Takes a request for correction back in the seconds before its notice goes out',
   body: { reason },
 })
 

@@ -197,6 +197,10 @@ describe('a case', () => {
     const other = await step(clerk, await receive({ papers: [] }), 'correction', { gaps })
     await app.settle()
     expect(await told(other.id)).toContain('correction-requested')
+    app.clock.advance(10_000)
+    expect(await refusal(clerk, other, 'correction/withdrawal', { reason: '误操作' })).toBe(
+      'correction-told-already',
+    )
   }, 60_000)
 
   it('tells its applicant the day to answer by, though the clock of the office stands still', async () => {

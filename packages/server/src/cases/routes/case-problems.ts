@@ -34,6 +34,7 @@ export const caseProblemStatuses: Readonly<Record<Code, HttpStatus>> = {
   'correction-not-running': conflict,
   'correction-overdue': conflict,
   'correction-answered-already': conflict,
+  'correction-told-already': conflict,
   'papers-missing': unfounded,
   'paper-may-not-follow': unfounded,
   'paper-not-awaited': unfounded,

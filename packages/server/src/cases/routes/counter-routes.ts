@@ -10,6 +10,7 @@ import type { CasesPorts } from '../cases-ports.ts'
 import { createCase } from '../open-command.ts'
 import { act, actOnCase, findCaseResource, idOf } from './case-acts.ts'
 import { caseProblemStatuses } from './case-problems.ts'
+import { takeBackNotice } from './notice-undo.ts'
 
 /** Answers every route of the counter. */
 export function implementCounterRoutes(ports: CasesPorts): void {
@@ -49,11 +50,12 @@ function implementCheckRoutes(ports: CasesPorts): void {
   )
   implement(
     contract.takeBackCorrection,
-    (input) =>
-      actOnCase(ports, 'cases.take-back-correction', input, () => ({
-        type: 'take-back-correction',
-        reason: input.body.reason,
-      })),
+    (input) => {
+      const { id } = input.params
+      return act(ports, { name: 'cases.take-back-correction', id, input, legal: true }, (context) =>
+        takeBackNotice(ports, context, { id, ...input.body }),
+      )
+    },
     caseProblemStatuses,
     owned,
   )

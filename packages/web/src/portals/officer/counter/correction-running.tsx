@@ -19,8 +19,13 @@ interface CorrectionRunningProps {
   readonly again: () => void
 }
 
-export function CorrectionRunning({ subject, again }: CorrectionRunningProps) {
-  const [isOver, setOver] = useState(false)
+interface NoticeProps extends CorrectionRunningProps {
+  /** whether it was sent a moment ago, from this desk; whoever opens the case later can take nothing back */
+  readonly isFresh: boolean
+}
+
+export function CorrectionRunning({ subject, again, isFresh }: NoticeProps) {
+  const [isOver, setOver] = useState(!isFresh)
   const act = useCaseAct()
   const { correction, id, version } = subject
   if (correction === null) return null

@@ -51,6 +51,7 @@ function Intake({ subject, again }: IntakeProps) {
   const [chosen, choose] = useState<AttachedEvidence>()
   const [refusal, setRefusal] = useState<ProblemDocument>()
   const draft = useCounterDraft<IntakeDraft>(subject.id, untouched)
+  const [isFresh, setFresh] = useState(false)
   const [, navigate] = useLocation()
   const shown = chosen ?? attached[0]
   const [next] = subject.deadlines
@@ -83,7 +84,14 @@ function Intake({ subject, again }: IntakeProps) {
             />
           </section>
           <DraftBar subject={subject.id} draft={draft} onHanded={() => navigate('/work/counter')} />
-          <NextStep key={subject.version} subject={subject} again={again} draft={draft} />
+          <NextStep
+            key={subject.version}
+            subject={subject}
+            again={again}
+            draft={draft}
+            isFresh={isFresh}
+            onTold={() => setFresh(true)}
+          />
         </>
       }
       right={
@@ -148,15 +156,20 @@ function Checklist({ subject, attached, follow, onFollow, onShow, onCaptured, on
 
 interface NextStepProps extends IntakeProps {
   readonly draft: ReturnType<typeof useCounterDraft<IntakeDraft>>
+  /** whether the notice that runs was sent on this page */
+  readonly isFresh: boolean
+  readonly onTold: () => void
 }
 
-function NextStep({ subject, again, draft }: NextStepProps) {
+function NextStep(props: NextStepProps) {
+  const { subject, again, isFresh } = props
   useFunctionKeys({
     F4: () => document.querySelector<HTMLButtonElement>('button.capture')?.click(),
     'Ctrl+P': () => void printLatest(subject.id),
   })
-  if (subject.situation === 'received') return <Check subject={subject} again={again} draft={draft} />
-  if (subject.situation === 'correcting') return <CorrectionRunning subject={subject} again={again} />
+  if (subject.situation === 'received') return <Check {...props} />
+  if (subject.situation === 'correcting')
+    return <CorrectionRunning subject={subject} again={again} isFresh={isFresh} />
   const isAccepted = subject.acceptedFrom !== null
   return (
     <section className="staff-panel">
@@ -170,7 +183,7 @@ function NextStep({ subject, again, draft }: NextStepProps) {
   )
 }
 
-function Check({ subject, again, draft }: NextStepProps) {
+function Check({ subject, again, draft, onTold }: NextStepProps) {
   const [query, setQuery] = useSearchParams()
   const act = useCaseAct()
   const isTelling = query.has('notice')
@@ -184,9 +197,13 @@ function Check({ subject, again, draft }: NextStepProps) {
     await draft.forget()
     again()
   }
+  function sent() {
+    onTold()
+    again()
+  }
   useFunctionKeys({ F8: () => void accept(), F9: () => tell(true) })
   if (isTelling)
-    return <NoticeComposer subject={subject} draft={draft} onClose={() => tell(false)} onSent={again} />
+    return <NoticeComposer subject={subject} draft={draft} onClose={() => tell(false)} onSent={sent} />
   return (
     <section className="staff-panel">
       <ProblemNotice problem={act.refusal} />
