@@ -204,6 +204,7 @@ export const proposeCatalogueDraft = defineRoute({
     'catalogue-unchanged',
     'catalogue-outdated',
     'effective-date-past',
+    'effective-before-newest',
   ],
   idempotent: true,
 })
@@ -240,6 +241,7 @@ export const confirmCatalogueDraft = defineRoute({
     'second-person-required',
     'catalogue-outdated',
     'effective-date-past',
+    'effective-before-newest',
   ],
   idempotent: true,
 })

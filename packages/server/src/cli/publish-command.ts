@@ -17,6 +17,8 @@ const sentences: Readonly<Record<Refusal, string>> = {
   'draft-there-already':
     'A draft is being worked on. Publish it or give it up on screen first; "guanjia content export" writes what was published.',
   'effective-date-past': 'The first day is past: a catalogue does not apply to the past.',
+  'effective-before-newest':
+    'The newest version applies from a later day, and this would bring its text into force earlier: choose that day or a later one.',
   'account-unknown': 'There is no such account.',
   'duty-not-held': 'This account does not hold the duty content-editor.',
   'idempotency-key-reused': 'This was done already.',

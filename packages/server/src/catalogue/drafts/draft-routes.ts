@@ -60,6 +60,7 @@ const states = {
   'catalogue-outdated': 409,
   'draft-has-findings': 422,
   'effective-date-past': 422,
+  'effective-before-newest': 422,
   'service-renamed': 422,
   'text-not-readable': 422,
   'second-person-required': 403,

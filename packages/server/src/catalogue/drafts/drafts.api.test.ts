@@ -267,7 +267,7 @@ describe('publishing', () => {
     })
   })
 
-  it('waits for its first day, and is overtaken by a later version that begins sooner', async () => {
+  it('waits for its first day: no later one takes its text into force sooner, but a restored one replaces it', async () => {
     await edit(keeper, 'M302', shorter(3))
     await propose(keeper, '2026-03-04')
     const coming = ((await confirm(second)).json() as { number: number }).number
@@ -278,12 +278,19 @@ describe('publishing', () => {
       return new Map(versions.map(({ number, state }) => [number, state]))
     }
     expect((await states()).get(coming)).toBe('coming')
-    const sooner = await publishShorter(2)
-    expect(await committedDays('M302')).toBe(2)
+    await edit(keeper, 'M307', (plain) => ({ ...plain, name: { 'zh-CN': '施工许可', en: 'Permit' } }))
+    const early = (await propose(keeper, '2026-03-02')).json()
+    expect(early).toMatchObject({ code: 'effective-before-newest', status: 422 })
+    expect(JSON.stringify(early)).toContain('2026年3月4日')
+    const { draft } = await listing(keeper)
+    await keeper.post('/api/catalogue/draft/discarding', { revision: draft?.revision })
+    await second.post('/api/catalogue/draft', { restores: coming - 1 })
+    await propose(second, '2026-03-02')
+    const restored = ((await confirm(keeper)).json() as { number: number }).number
     const after = await states()
-    expect([after.get(coming), after.get(sooner)]).toEqual(['skipped', 'in-force'])
+    expect([after.get(coming), after.get(restored)]).toEqual(['skipped', 'in-force'])
     app.clock.advance(3 * 24 * 3_600_000)
-    expect(await committedDays('M302')).toBe(2)
+    expect(await committedDays('M302')).toBe(5)
     keeper = await app.signIn({ name: '沈目', roles: ['content-editor'] })
   })
 })

@@ -33,6 +33,7 @@ export type FolderRefusal =
   | 'catalogue-unchanged'
   | 'draft-there-already'
   | 'effective-date-past'
+  | 'effective-before-newest'
 
 /** Makes a draft of the folder and proposes it in one step. */
 export async function proposeFolder(
@@ -42,7 +43,7 @@ export async function proposeFolder(
   if (effectiveOn < today) return refuse('effective-date-past', { today })
   const newest = await catalogueTables(context.tx)
     .selectFrom('catalogue_version')
-    .select(['number', 'hash'])
+    .select(['number', 'hash', 'effective_on'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -50,6 +51,8 @@ export async function proposeFolder(
   const hash = catalogue.version
   if (newest.hash === hash) return refuse('catalogue-unchanged', { number: newest.number })
   const base = newest.number
+  if (effectiveOn < newest.effective_on)
+    return refuse('effective-before-newest', { newest: base, effectiveOn: newest.effective_on })
   const proposal = { reason, effectiveOn }
   const begun = await insertDraft(context, by, { id, base, origin: 'folder', content, proposal })
   if (!begun.ok) return begun

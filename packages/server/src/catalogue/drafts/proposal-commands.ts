@@ -19,7 +19,11 @@ export interface ProposalPorts extends Pick<Ports, 'zone'> {
 }
 
 /** Why a draft is not published as it stands. */
-export type UnfitRefusal = 'draft-has-findings' | 'catalogue-outdated' | 'effective-date-past'
+export type UnfitRefusal =
+  | 'draft-has-findings'
+  | 'catalogue-outdated'
+  | 'effective-date-past'
+  | 'effective-before-newest'
 
 /** What is proposed, why, and from which day on it applies. */
 export interface Proposal {
@@ -130,7 +134,7 @@ async function fitToPublish(
   if (catalogue === undefined) return refuse('draft-has-findings', { findings: findings.length })
   const newest = await catalogueTables(tx)
     .selectFrom('catalogue_version')
-    .select(['number', 'hash', 'content'])
+    .select(['number', 'hash', 'content', 'effective_on'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
@@ -138,6 +142,9 @@ async function fitToPublish(
   const today = localMoment(now.getTime(), zone.utcOffsetMinutes).date
   if (draft.effective_on === null || draft.effective_on < today)
     return refuse('effective-date-past', { today })
+  // it holds the newest text as well, which is not to apply yet; a restored one is there to keep it from applying
+  if (draft.restores === null && draft.effective_on < newest.effective_on)
+    return refuse('effective-before-newest', { newest: newest.number, effectiveOn: newest.effective_on })
   const summary = versionSummary(newest.content as DraftRow['content'], draft.content)
   return accept({ hash: catalogue.version, newestHash: newest.hash, summary })
 }

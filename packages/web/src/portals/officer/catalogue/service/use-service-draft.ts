@@ -17,6 +17,8 @@ export type SavedService = CallOutput<'PUT /api/catalogue/draft/services/:id'>
 /** What was typed last: the form, or the whole text. */
 type Typed = { readonly service: Plain } | { readonly text: string }
 
+type Answer = Awaited<ReturnType<typeof call<'PUT /api/catalogue/draft/services/:id'>>>
+
 /** How far saving is. */
 export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'refused'
 
@@ -37,6 +39,27 @@ export interface ServiceDraft {
 
 const restMs = 1_000
 
+/** What the draft held when it was last seen: which revision, and this service in it. */
+type Seen = Pick<ReadService, 'revision' | 'text'>
+
+/**
+ * Saves what was typed. The draft is one for all services: where only others were edited meanwhile, this one is saved over
+ * their revision.
+ */
+async function saveOver(
+  id: string,
+  { revision, text }: Seen,
+  typed: Typed,
+): Promise<{ readonly answer: Answer; readonly revision: Seen['revision'] }> {
+  const body = { revision: revision ?? 0, ...typed }
+  const answer = await call('PUT /api/catalogue/draft/services/:id', { params: { id }, body })
+  if (answer.ok || answer.problem.code !== 'draft-changed-meanwhile') return { answer, revision }
+  const now = await call('GET /api/catalogue/draft/services/:id', { params: { id } })
+  const isOnlyElsewhere = now.ok && now.value.state === 'open' && now.value.text === text
+  if (!isOnlyElsewhere || now.value.revision === revision) return { answer, revision }
+  return saveOver(id, now.value, typed)
+}
+
 export function useServiceDraft(id: string, read: ReadService): ServiceDraft {
   const [saved, setSaved] = useState<SavedService>(read)
   const [service, setService] = useState<Plain>(read.service)
@@ -44,7 +67,7 @@ export function useServiceDraft(id: string, read: ReadService): ServiceDraft {
   const [state, setState] = useState<SaveState>('clean')
   const [savedAt, setSavedAt] = useState<Date>()
   const [refusal, setRefusal] = useState<ProblemDocument>()
-  const revision = useRef(read.revision)
+  const seen = useRef<Seen>(read)
   const waiting = useRef<Typed>(undefined)
   const isSaving = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -61,24 +84,28 @@ export function useServiceDraft(id: string, read: ReadService): ServiceDraft {
   async function flush() {
     clearTimeout(timer.current)
     const typed = waiting.current
-    if (typed === undefined || isSaving.current || revision.current === null) return
+    if (typed === undefined || isSaving.current || seen.current.revision === null) return
     isSaving.current = true
     waiting.current = undefined
     setState('saving')
-    const body = { revision: revision.current, ...typed }
-    const answer = await call('PUT /api/catalogue/draft/services/:id', { params: { id }, body })
+    const { answer, revision } = await saveOver(id, seen.current, typed)
+    seen.current = { ...seen.current, revision }
     isSaving.current = false
     setRefusal(answer.ok ? undefined : answer.problem)
-    if (answer.ok) {
-      revision.current = answer.value.revision
-      setSaved(answer.value)
-      setSavedAt(new Date())
-      // the other way of editing shows what was saved; the one in use shows what is typed
-      if ('service' in typed) setText(answer.value.text)
-      else setService(answer.value.service)
-    }
-    if (waiting.current !== undefined) return flush()
+    if (answer.ok) taken(typed, answer.value)
+    // kept until it is written: the next entry or the next look away sends it again
+    else waiting.current ??= typed
+    if (answer.ok && waiting.current !== undefined) return flush()
     setState(answer.ok ? 'saved' : 'refused')
+  }
+
+  function taken(typed: Typed, value: SavedService) {
+    seen.current = value
+    setSaved(value)
+    setSavedAt(new Date())
+    // the other way of editing shows what was saved; the one in use shows what is typed
+    if ('service' in typed) setText(value.text)
+    else setService(value.service)
   }
 
   useEffect(() => {
