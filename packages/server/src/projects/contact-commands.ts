@@ -2,6 +2,7 @@
  * Questions of applicants and contacts of stewards: one timeline, whatever the channel and whenever the network was there.
  */
 
+import { may } from '@guanjia/core/access'
 import { localMoment } from '@guanjia/core/calendar'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { type ContactChannel, responseDue } from '@guanjia/core/projects'
@@ -77,8 +78,23 @@ async function agreedNext(
   if (on === undefined) return accept({ id })
   const held = localMoment(Date.parse(at), room.zone.utcOffsetMinutes).date
   if (on < held) return refuse('next-contact-past', { on })
-  if (on >= todayOf(room, context.now)) await writeNextContact(context, { projectId, on })
+  // whoever handed the project over meanwhile agrees on nothing for its next steward
+  const isToCome = on >= todayOf(room, context.now) && (await seesItThrough(context, projectId))
+  if (isToCome) await writeNextContact(context, { projectId, on })
   return accept({ id })
+}
+
+async function seesItThrough(context: CommandContext, projectId: string): Promise<boolean> {
+  const { principal, tx } = context
+  if (may(principal, 'steward.manage')) return true
+  const held = await projectsTables(tx)
+    .selectFrom('stewardship')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('steward_id', '=', personOf(context))
+    .where('to_at', 'is', null)
+    .executeTakeFirst()
+  return held !== undefined
 }
 
 async function isCaseOfOwner(

@@ -5,7 +5,7 @@
 import type { Result } from '@guanjia/core/kernel'
 import type { CommandContext, OnConflict } from '../platform/commands/command.ts'
 import type { Caller } from '../platform/http/handler.ts'
-import { findProjectPeople } from './project-queries.ts'
+import { findProjectPeople, findProjectPeopleAt } from './project-queries.ts'
 import type { ProjectsRoom } from './projects-ports.ts'
 
 interface Sent extends Pick<Caller, 'principal' | 'correlationId'> {
@@ -30,6 +30,17 @@ export function act<T, C extends string>(
 ): Promise<Result<T, C | 'idempotency-key-reused'>> {
   const { principal, correlationId, key, bodyHash } = input
   return room.runCommand({ name, subject, principal, correlationId, key, bodyHash, legal }, work, onConflict)
+}
+
+interface Dated {
+  readonly params: { readonly id: string }
+  readonly body: { readonly at: string }
+}
+
+/** Finds whose project a record is about: what was written down without network may arrive after a hand-over. */
+export function findPeopleThen({ database, clock }: ProjectsRoom) {
+  return ({ params, body }: Dated) =>
+    findProjectPeopleAt(database, params.id, { at: new Date(body.at), now: clock.now() })
 }
 
 /** Finds whose project a request is about. */

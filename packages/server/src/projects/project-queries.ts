@@ -75,6 +75,23 @@ export async function findProject(database: Database, id: string, now: Date): Pr
   return rows[0]
 }
 
+/** Days in which a device may still send what its steward wrote down before a hand-over. */
+const daysAfterHandOver = 30
+
+/** Whose project it is, and who saw it through at a moment not long ago or does so now. */
+export async function findProjectPeopleAt(
+  database: Database,
+  id: string,
+  { at, now }: { readonly at: Date; readonly now: Date },
+): Promise<Resource | undefined> {
+  const { rows } = await sql<{ ownerId: string; stewardIds: string[] }>`
+    select owner_id as "ownerId", array(select held.steward_id::text from stewardship held
+      where held.project_id = project.id and (held.to_at is null or (held.from_at <= ${at} and ${at} < held.to_at
+        and held.to_at > ${now}::timestamptz - make_interval(days => ${daysAfterHandOver})))) as "stewardIds"
+    from project where id = ${id}`.execute(database)
+  return rows[0]
+}
+
 /** Whose project it is and who sees it through now. */
 export async function findProjectPeople(database: Database, id: string): Promise<Resource | undefined> {
   const { rows } = await sql<{ ownerId: string; stewardIds: string[] }>`

@@ -7,7 +7,7 @@ import { plainDate } from '@guanjia/core/calendar'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { askSteward, recordContact } from './contact-commands.ts'
 import { listOwnProjects } from './own-projects.ts'
-import { act, findPeople } from './project-acts.ts'
+import { act, findPeople, findPeopleThen } from './project-acts.ts'
 import { createProject } from './project-commands.ts'
 import { findProject, listProjects, listTeam } from './project-queries.ts'
 import type { ProjectsRoom } from './projects-ports.ts'
@@ -87,7 +87,7 @@ function implementStewardRoutes(room: ProjectsRoom): void {
       'case-unknown': 422,
       'next-contact-past': 422,
     },
-    concerned,
+    findPeopleThen(room),
   )
   implement(
     contract.handOverProject,

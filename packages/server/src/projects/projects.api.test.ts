@@ -114,6 +114,36 @@ describe('a hand-over', () => {
     ).toMatchObject({ code: 'steward-unknown' })
   })
 
+  it('leaves the door open for what its steward wrote down before it, and for that alone', async () => {
+    await using app = await testApp()
+    const { li, zhou } = await aTeam(app)
+    const wu = await app.signIn({ name: '吴敏', roles: ['steward'] })
+    const owner = await app.signIn({ name: '林海宁' })
+    const id = await aProject(owner)
+    app.clock.advance(600_000)
+    const before = new Date(app.clock.now().getTime() - 60_000).toISOString()
+    const after = app.clock.now().toISOString()
+    const wish = { primary: li.personId, backup: wu.personId, reason: '休假' }
+    expect((await zhou.post(`/api/projects/${id}/hand-over`, wish)).status).toBe(200)
+    const send = (at: string, by = zhou) =>
+      by.post(`/api/projects/${id}/contacts`, {
+        id: randomUUID(),
+        channel: 'visit',
+        by: 'steward',
+        at,
+        text: '现场核对手续',
+        checked: [],
+        nextContactOn: '2026-03-20',
+      })
+    app.clock.advance(1_200_000)
+    expect((await send(before)).status).toBe(201)
+    expect((await read(owner, id)).contacts).toHaveLength(1)
+    expect((await send(after)).status).toBe(403)
+    app.clock.advance(31 * 86_400_000)
+    const late = await app.signIn({ name: '周航', roles: ['steward'] })
+    expect((await send(before, late)).status).toBe(403)
+  })
+
   it('is held by the database too: a second primary steward cannot be written', async () => {
     await using app = await testApp()
     const { lead } = await aTeam(app)

@@ -5,14 +5,23 @@
 import * as contract from '@guanjia/contract/projects'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
+import type { Database } from '../../platform/database/database.ts'
 import { answer } from '../../platform/http/answer.ts'
 import { act, findPeople } from '../project-acts.ts'
+import { findProjectPeople } from '../project-queries.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { setNextContact } from './next-contact.ts'
 import { attachPhoto } from './photo-commands.ts'
 import { stewardPage } from './steward-page.ts'
 
 const mediaTypes = { jpeg: 'image/jpeg', png: 'image/png' } as const
+
+/** Who wrote a contact down: their photos follow it, even after a hand-over. */
+async function findAuthor(database: Database, contact: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ by: string }>`
+    select person_id as by from project_contact where id = ${contact} and by = 'steward'`.execute(database)
+  return rows.map(({ by }) => by)
+}
 
 /** Answers the routes. */
 export function implementAccompanyingRoutes(room: ProjectsRoom): void {
@@ -52,7 +61,11 @@ export function implementAccompanyingRoutes(room: ProjectsRoom): void {
       'photo-tells-place': 422,
       'photo-recorded-otherwise': 409,
     },
-    concerned,
+    async ({ params, body }) => {
+      const people = await findProjectPeople(database, params.id)
+      const author = await findAuthor(database, body.contact)
+      return people && { ...people, stewardIds: [...(people.stewardIds ?? []), ...author] }
+    },
   )
   implement(
     contract.readPhoto,

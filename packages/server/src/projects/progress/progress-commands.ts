@@ -158,6 +158,7 @@ function isSteward({ principal }: CommandContext): boolean {
   return principal.kind === 'person' && principal.roles.includes('steward')
 }
 
+/** A case that was opened for the step tells its days, a draft as well: a report would keep what it tells out of the plan. */
 async function runsByCase({ tx }: CommandContext, { projectId, step }: StepOf): Promise<boolean> {
   const row = await projectsTables(tx)
     .selectFrom('project_step_actual')
@@ -165,7 +166,15 @@ async function runsByCase({ tx }: CommandContext, { projectId, step }: StepOf): 
     .where('project_id', '=', projectId)
     .where('step', '=', step)
     .executeTakeFirst()
-  return (row?.case_id ?? null) !== null
+  if (row !== undefined && row.case_id !== null) return true
+  const open = await projectsTables(tx)
+    .selectFrom('project_step_case')
+    .select('case_id')
+    .where('project_id', '=', projectId)
+    .where('service', '=', step)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return open !== undefined
 }
 
 async function lockStep({ tx }: CommandContext, { projectId, step: id }: StepOf) {

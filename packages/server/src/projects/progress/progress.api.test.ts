@@ -169,6 +169,8 @@ function report(
   return by.post(`${url}/steps/${id}/progress`, { startedOn, finishedOn })
 }
 
+const codeOf = async (answer: ReturnType<Browser['post']>) => ((await answer).json() as { code: string }).code
+
 interface Duties {
   readonly duties: readonly Record<string, unknown>[]
   readonly toCome: readonly { readonly commitment: string; readonly due: string | null }[]
@@ -188,8 +190,6 @@ async function hearAgain(): Promise<void> {
 describe('work that is reported', () => {
   it('is not taken for days to come, for what an authority does, or for a step that is not there', async () => {
     const url = await planned()
-    const codeOf = async (answer: ReturnType<Browser['post']>) =>
-      ((await answer).json() as { code: string }).code
     expect(await codeOf(report(url, 'I603', ['2023-02-01', '2023-02-02']))).toBe('progress-not-possible')
     expect(await codeOf(report(url, 'M109', ['2023-02-01', null]))).toBe('step-of-authority')
     expect(await codeOf(report(url, 'M999', ['2023-02-01', null]))).toBe('step-unknown')
@@ -376,5 +376,7 @@ describe('a permit on a promise', () => {
     )
     expect(again.isNew).toBe(true)
     expect(again.caseId).not.toBe(granted.id)
+    // a draft tells the days of the step as well
+    expect(await codeOf(report(url, 'M307', ['2023-04-10', '2023-04-10'], steward))).toBe('step-runs-by-case')
   }, 240_000)
 })

@@ -16,6 +16,7 @@ import { JumpBox } from '../jump-box.tsx'
 import { RiskLight } from '../today/risk-light.tsx'
 import { CatalogueNotice } from './catalogue-notice.tsx'
 import { ContactForm } from './contact-form.tsx'
+import { ElsewhereForm } from './elsewhere-form.tsx'
 import { HandOver, Journeys, OpenGates } from './project-side.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -101,6 +102,9 @@ function Right({ id, page: { row, gates, journeys }, project, plan, again }: Rig
         <Suspense>
           <PlanPanel projectId={id} version={plan.version} plan={plan.plan} />
         </Suspense>
+      )}
+      {plan !== undefined && (
+        <ElsewhereForm projectId={id} steps={plan.plan.steps} today={todayInZone()} onReported={again} />
       )}
       <OpenGates projectId={id} gates={gates} />
       <Journeys journeys={journeys} />
