@@ -184,3 +184,18 @@ describe(isConcerned, () => {
     expect(isConcerned(anonymous, {})).toBe(false)
   })
 })
+
+describe('a person of a partner organisation', () => {
+  const partner = aPerson({ roles: ['partner'] })
+  it('reads the inspection they are invited to, and no other', () => {
+    expect(may(partner, 'supervision.read-inspection', { invitedIds: ['p1'] })).toBe(true)
+    expect(may(partner, 'supervision.read-inspection', { invitedIds: ['p2'] })).toBe(false)
+    expect(may(aPerson(), 'supervision.read-inspection', { invitedIds: ['p1'] })).toBe(false)
+  })
+
+  it('may do nothing more by the duty alone than an applicant, but ask what they are invited to', () => {
+    const nothing = {}
+    const more = actions.filter((action) => may(partner, action, nothing) && !may(aPerson(), action, nothing))
+    expect(more).toEqual(['supervision.list-invitations'])
+  })
+})

@@ -31,6 +31,8 @@ export interface Resource {
   readonly appointedIds?: readonly string[]
   /** persons who go to a stop of a tour */
   readonly goerIds?: readonly string[]
+  /** people of partner organisations whose invitation to it runs at this moment */
+  readonly invitedIds?: readonly string[]
 }
 
 type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
@@ -65,6 +67,10 @@ const appointed: Predicate = (principal, { appointedIds = [] }) =>
 /** Goes to the stop. */
 const goer: Predicate = (principal, { goerIds = [] }) =>
   principal.kind === 'person' && goerIds.includes(principal.id)
+
+/** A person of a partner organisation, in what they are invited to at this moment: the duty alone opens nothing. */
+const invited: Predicate = (principal, { invitedIds = [] }) =>
+  principal.kind === 'person' && principal.roles.includes('partner') && invitedIds.includes(principal.id)
 
 const platform: Predicate = (principal) => principal.kind === 'system'
 
@@ -295,6 +301,13 @@ export const permissions = {
   'supervision.list-campaigns': either(supervisors, departments),
   'supervision.run-campaign': supervisors,
   'supervision.report-finding': both(role('department-head'), ofAuthority),
+  // joint inspections: people of partner organisations by invitation; the report is signed by somebody else
+  'supervision.list-inspections': supervisors,
+  'supervision.run-inspection': supervisors,
+  'supervision.read-inspection': either(supervisors, invited),
+  'supervision.join-inspection': either(supervisors, invited),
+  'supervision.sign-inspection': both(supervisors, secondPerson),
+  'supervision.list-invitations': role('partner'),
   'supervision.list-recommendations': either(supervisors, departments),
   'supervision.draft-recommendation': supervisors,
   'supervision.issue-recommendation': both(role('supervisor-lead'), secondPerson),
@@ -374,6 +387,7 @@ export function mayEver(principal: Principal, action: Action): boolean {
     stewardIds: [id],
     appointedIds: [id],
     goerIds: [id],
+    invitedIds: [id],
     proposedById: 'another',
     subjectId: 'another',
     authorities,

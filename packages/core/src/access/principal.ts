@@ -23,6 +23,7 @@ export const roles = [
   'lead-handler',
   'lead-keeper',
   'carrier',
+  'partner',
 ] as const
 
 /** A duty from the closed list. */

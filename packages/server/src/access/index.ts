@@ -38,6 +38,6 @@ export {
 } from './person-store.ts'
 export { isSealed, openSecretSeal, type SecretSeal } from './secret-seal.ts'
 export { sessionCookie } from './session-routes.ts'
-export { findSession, type LiveSession, openSession } from './session-store.ts'
+export { endStaffSessions, findSession, type LiveSession, openSession } from './session-store.ts'
 export { createStaff, type NewStaff, type StaffCredentials, type StaffRefusal } from './staff-commands.ts'
 export { hashPassword, newOneTimeSecret, oneTimeCode } from './staff-log-in.ts'

@@ -18,7 +18,9 @@ import {
 } from '@guanjia/core/access'
 import { sql } from 'kysely'
 import type { Clock } from '../platform/clock.ts'
-import type { AccessDatabase } from './access-tables.ts'
+import type { Transaction } from '../platform/database/database.ts'
+import { type Live, powersChangedOf } from '../platform/events/live.ts'
+import type { AccessDatabase, AccessTables } from './access-tables.ts'
 
 /** A principal with the moment its session ends if nothing more is asked. */
 export interface LiveSession {
@@ -67,6 +69,23 @@ export async function closeSession(
     .returning('person_id')
     .executeTakeFirst()
   return closed?.person_id
+}
+
+/** Ends every staff session of a person, and the pages that they left open hear no more news. */
+export async function endStaffSessions(
+  live: Pick<Live, 'publish'>,
+  tx: Transaction,
+  { personId, now }: { readonly personId: string; readonly now: Date },
+): Promise<void> {
+  await tx
+    .withTables<AccessTables>()
+    .updateTable('session')
+    .set({ closed_at: now })
+    .where('person_id', '=', personId)
+    .where('assurance', '=', 'two-factor')
+    .where('closed_at', 'is', null)
+    .execute()
+  await live.publish(tx, powersChangedOf(personId))
 }
 
 interface SessionRow {

@@ -35,6 +35,14 @@ export const staffTexts = {
       summary: '项目、办件、承诺、诉求、任务，一张看板，最急的在前',
     },
     '/work/supervision/tasks': { title: '任务台账', summary: '一本台账，属地和部门两张清单，逾期两边问责' },
+    '/work/supervision/inspections': {
+      title: '联合检查',
+      summary: '与协作单位一同检查：范围、清单、问题、整改，一次检查一份权限',
+    },
+    '/work/supervision/invitations': {
+      title: '受邀的检查',
+      summary: '您受邀参加的联合检查；检查结束，访问随即终止',
+    },
     '/work/supervision/unit': {
       title: '督办与建议',
       summary: '发给本单位的督办单和建议书，签收、答复、回复',
@@ -68,6 +76,7 @@ export const staffTexts = {
     'lead-handler': '线索承办人',
     'lead-keeper': '密钥保管员',
     carrier: '载体运营人员',
+    partner: '协作单位人员',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',

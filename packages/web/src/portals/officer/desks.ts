@@ -32,6 +32,8 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
   '/work/lights': ['supervisor', 'supervisor-lead'],
   '/work/supervision/obligations': ['supervisor', 'supervisor-lead', 'reviewer', 'department-head'],
   '/work/supervision/tasks': ['supervisor', 'supervisor-lead', 'reviewer', 'department-head'],
+  '/work/supervision/inspections': ['supervisor', 'supervisor-lead'],
+  '/work/supervision/invitations': ['partner'],
   '/work/supervision/unit': ['reviewer', 'department-head'],
   '/work/leads': ['lead-handler'],
   '/work/lead-keys': ['lead-handler', 'lead-keeper'],
