@@ -37,6 +37,33 @@ export {
   conductStates,
   type Examination,
 } from './conduct/conduct-procedure.ts'
+export {
+  type CountedInspectionFinding,
+  type InspectionFigures,
+  type InspectionRefusal,
+  type InspectionState,
+  type ItemResult,
+  inspectionFigures,
+  inspectionStates,
+  itemResults,
+  mayReport,
+  stillRunning,
+} from './inspections/inspection.ts'
+export {
+  allowedFacts,
+  type InspectionScope,
+  isEmptyScope,
+  liesInScope,
+  type ScopeFact,
+  scopeFacts,
+} from './inspections/inspection-scope.ts'
+export {
+  type Invitation,
+  type InvitationEnd,
+  invitationEnd,
+  invitationEnds,
+  invitationRuns,
+} from './inspections/invitation.ts'
 export { type Light, lights, severer } from './lights/light.ts'
 export {
   type LightCriteria,
