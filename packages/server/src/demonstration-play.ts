@@ -127,7 +127,7 @@ async function play({
   const lights = readLightScript(contentFolder)
   const watched = { database: resources.database, jobs: app.ports.jobs, settle: app.settle }
   if (lights !== undefined) await playLights({ send, clock, ...watched, asOf }, lights)
-  await playSupervision({ send, clock, asOf }, readSupervisionScript(contentFolder))
+  await playSupervision({ send, clock, ...watched, asOf }, readSupervisionScript(contentFolder))
   const leads = readLeadScript(contentFolder)
   if (leads !== undefined && leadIntake !== undefined)
     await playLeads({ send, clock, intake: leadIntake, asOf }, leads)

@@ -1,6 +1,7 @@
 /**
  * Supervision: the lights of land-using industrial projects and the orders that follow; the ledger of tasks with its two
- * duty lists; one board of everything owed; recommendations; tolerance, clearing, false accusations; bulletins.
+ * duty lists; one board of everything owed; joint inspections; recommendations; tolerance, clearing, false accusations;
+ * bulletins.
  */
 
 import { implementBoardRoutes } from './board/board-routes.ts'
@@ -8,6 +9,9 @@ import { implementBulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { implementCampaignRoutes } from './campaigns/campaign-routes.ts'
 import { readCampaignsContent } from './campaigns/campaigns-content.ts'
 import { implementConductRoutes } from './conduct/conduct-routes.ts'
+import { implementInspectionRoutes } from './inspections/inspection-routes.ts'
+import { readInspectionsContent, readPartnersContent } from './inspections/inspections-content.ts'
+import { endInvitationsInTime } from './inspections/invitation-job.ts'
 import { readLightsContent } from './lights-content.ts'
 import { implementLinkRoutes } from './links/link-routes.ts'
 import { implementNodeRoutes } from './nodes/node-routes.ts'
@@ -38,6 +42,8 @@ export function registerSupervision(ports: SupervisionPorts): void {
     tasks: readTasksContent(contentFolder),
     obligations: readObligationsContent(contentFolder),
     campaigns: readCampaignsContent(contentFolder),
+    partners: readPartnersContent(contentFolder),
+    inspections: readInspectionsContent(contentFolder),
     recommendations: readRecommendationsContent(contentFolder),
   }
   implementBoardRoutes(room)
@@ -48,11 +54,13 @@ export function registerSupervision(ports: SupervisionPorts): void {
   implementTaskRoutes(room)
   implementRecommendationRoutes(room)
   implementCampaignRoutes(room)
+  implementInspectionRoutes(room)
   implementConductRoutes(room)
   implementBulletinRoutes(room)
   handleLooks(room)
   draftAccountability(room)
   escalateLateReplies(room)
+  endInvitationsInTime(room)
   tellWatchers(ports)
   tellOfObligations(ports)
 }

@@ -11,6 +11,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { Caller } from '../platform/http/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { CampaignsContent } from './campaigns/campaigns-content.ts'
+import type { InspectionsContent, PartnersContent } from './inspections/inspections-content.ts'
 import type { LightsContent } from './lights-content.ts'
 import type { ObligationsContent } from './obligations/obligations-content.ts'
 import type { RecommendationsContent } from './recommendations/recommendations-content.ts'
@@ -61,6 +62,8 @@ export interface SupervisionRoom extends SupervisionPorts {
   readonly tasks: TasksContent
   readonly obligations: ObligationsContent
   readonly campaigns: CampaignsContent
+  readonly partners: PartnersContent
+  readonly inspections: InspectionsContent
   readonly recommendations: RecommendationsContent
 }
 

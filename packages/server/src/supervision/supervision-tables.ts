@@ -9,6 +9,8 @@ import type { BulletinTables } from './bulletins/bulletin-tables.ts'
 import type { CampaignTables } from './campaigns/campaign-tables.ts'
 import type { ConductTables } from './conduct/conduct-tables.ts'
 import type { LateCause } from './lights-content.ts'
+import type { InspectionTables } from './inspections/inspection-tables.ts'
+import type { LateCause, OrderLevel } from './lights-content.ts'
 import type { LinkTables } from './links/link-tables.ts'
 import type { RecommendationTables } from './recommendations/recommendation-tables.ts'
 import type { TaskTables } from './tasks/task-tables.ts'
@@ -160,6 +162,7 @@ export type SupervisionTables = {
 type AllTables = SupervisionTables &
   LinkTables &
   CampaignTables &
+  InspectionTables &
   TaskTables &
   RecommendationTables &
   ConductTables &

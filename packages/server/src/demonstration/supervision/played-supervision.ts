@@ -3,6 +3,8 @@
  */
 
 import { addDays, type PlainDate } from '@guanjia/core/calendar'
+import type { AccessTables } from '../../access/index.ts'
+import type { Database } from '../../platform/database/database.ts'
 import type { PlayedClock, Send } from '../projects/people-at-work.ts'
 import type { SupervisionStep } from './supervision-script.ts'
 
@@ -10,23 +12,35 @@ import type { SupervisionStep } from './supervision-script.ts'
 export interface SupervisionPlaying {
   readonly send: Send
   readonly clock: PlayedClock
+  readonly database: Database
   /** the day the demonstration stands at */
   readonly asOf: PlainDate
 }
 
 /** Plays the steps in the order of their days; those of one day in the order of the script. */
 export async function playSupervision(
-  { send, clock, asOf }: SupervisionPlaying,
+  { send, clock, database, asOf }: SupervisionPlaying,
   steps: readonly SupervisionStep[],
 ): Promise<void> {
   const ids = new Map<string, string>()
+  const people = await accountsOf(database)
   for (const { on, who, post, as: name, body = {} } of steps.toSorted((one, other) => one.on - other.on)) {
     clock.set(new Date(`${addDays(asOf, on)}T06:00:00Z`))
     const path = post.replace(/\{(\w+)\}/g, (_, known: string) => idOf(ids, known))
-    const sent = filled(body, { ids, asOf })
+    const sent = filled(body, { ids, people, asOf })
     const answer = await send<{ readonly id?: string }>(who, 'POST', `/api/supervision/${path}`, sent)
     if (name !== undefined && answer.id !== undefined) ids.set(name, answer.id)
   }
+}
+
+/** People by their log-in. */
+async function accountsOf(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database
+    .withTables<AccessTables>()
+    .selectFrom('staff_account')
+    .select(['username', 'person_id'])
+    .execute()
+  return new Map(rows.map(({ username, person_id }) => [username, person_id]))
 }
 
 function idOf(ids: ReadonlyMap<string, string>, name: string): string {
@@ -37,6 +51,7 @@ function idOf(ids: ReadonlyMap<string, string>, name: string): string {
 
 interface Known {
   readonly ids: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
   readonly asOf: PlainDate
 }
 
@@ -46,5 +61,6 @@ function filled(value: unknown, known: Known): unknown {
   if (typeof value !== 'object' || value === null) return value
   if ('days' in value && typeof value.days === 'number') return addDays(known.asOf, value.days)
   if ('idOf' in value && typeof value.idOf === 'string') return idOf(known.ids, value.idOf)
+  if ('personOf' in value && typeof value.personOf === 'string') return idOf(known.people, value.personOf)
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, known)]))
 }

@@ -15,7 +15,10 @@ const step = object({
   post: string(),
   /** what the id that comes back is called in later steps */
   as: string().exactOptional(),
-  /** `{ days: n }` stands for a day, n natural days from today; `{ idOf: name }` for the id of an earlier step */
+  /**
+   * `{ days: n }` stands for a day, n natural days from today; `{ idOf: name }` for the id of an earlier step,
+   * `{ personOf: name }` for the person behind a log-in
+   */
   body: record(string(), unknown()).exactOptional(),
 }).strict()
 
