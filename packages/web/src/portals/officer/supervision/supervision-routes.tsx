@@ -9,6 +9,9 @@ import { Route, Switch } from 'wouter'
 import { BulletinsPage } from './bulletins/bulletins-page.tsx'
 import { CampaignsPage } from './campaigns/campaigns-page.tsx'
 import { ConductPage } from './conduct/conduct-page.tsx'
+import { InspectionPage } from './inspections/inspection-page.tsx'
+import { InspectionsPage } from './inspections/inspections-page.tsx'
+import { InvitationsPage } from './inspections/invitations-page.tsx'
 import { ObligationsPage } from './obligations/obligations-page.tsx'
 import { RecommendationsPage } from './recommendations/recommendations-page.tsx'
 import { TaskPage } from './tasks/task-page.tsx'
@@ -33,6 +36,13 @@ export function SupervisionRoutes() {
       </Route>
       <Route path="/work/supervision/campaigns">
         <CampaignsPage />
+      </Route>
+      <Route path="/work/supervision/inspections">
+        <InspectionsPage />
+      </Route>
+      <Route path="/work/supervision/inspections/:id">{({ id }) => <InspectionPage id={id} />}</Route>
+      <Route path="/work/supervision/invitations">
+        <InvitationsPage />
       </Route>
       <Route path="/work/supervision/bulletins">
         <BulletinsPage />

@@ -16,6 +16,7 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/lights': supervisors,
   '/work/supervision/tasks': [...supervisors, ...departments],
   '/work/supervision/campaigns': [...supervisors, ...departments],
+  '/work/supervision/inspections': supervisors,
   '/work/supervision/recommendations': supervisors,
   '/work/supervision/conduct': supervisors,
   '/work/supervision/unit': departments,

@@ -11,7 +11,8 @@ import { Folded, Pick } from '../fields.tsx'
 import type { TaskLedger } from './task-shown.ts'
 
 const texts = supervisionTexts.tasks
-const lists = ['territorial', 'departmental'] as const
+/** Both sides, in the order in which they are shown. */
+export const lists = ['territorial', 'departmental'] as const
 type List = (typeof lists)[number]
 
 interface RegisterProps {
@@ -35,7 +36,8 @@ export function RegisterTask({ ledger, again }: RegisterProps) {
   )
 }
 
-interface Side {
+/** What one side answers for, as it is being written. */
+export interface Side {
   readonly unit: string
   readonly answerable: string
   readonly duty: string
@@ -50,7 +52,7 @@ interface Draft extends Readonly<Record<List, Side>> {
   readonly company: string
 }
 
-const noSide: Side = { unit: '', answerable: '', duty: '' }
+export const noSide: Side = { unit: '', answerable: '', duty: '' }
 const blank: Draft = {
   text: '',
   source: '',
@@ -89,7 +91,7 @@ function TaskForm({ ledger, onDone }: { readonly ledger: TaskLedger; readonly on
           <SideFields
             key={list}
             list={list}
-            ledger={ledger}
+            choices={ledger.choices}
             side={draft[list]}
             onChange={(side) => change({ [list]: side })}
           />
@@ -164,13 +166,13 @@ function Matter({ ledger, draft, change }: MatterProps) {
 
 interface SideProps {
   readonly list: List
-  readonly ledger: TaskLedger
+  readonly choices: TaskLedger['choices']
   readonly side: Side
   readonly onChange: (side: Side) => void
 }
 
-function SideFields({ list, ledger, side, onChange }: SideProps) {
-  const units = ledger.choices.filter((choice) => choice.list === list)
+export function SideFields({ list, choices, side, onChange }: SideProps) {
+  const units = choices.filter((choice) => choice.list === list)
   return (
     <fieldset className="task-side">
       <legend>{texts[list]}</legend>
