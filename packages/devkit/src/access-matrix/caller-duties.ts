@@ -38,6 +38,8 @@ export const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   leadKeeper: ['lead-keeper'],
   carrier: ['carrier'],
   otherCarrier: ['carrier'],
+  partner: ['partner'],
+  formerPartner: ['partner'],
 }
 
 /** Authorities by caller. */

@@ -52,6 +52,8 @@ export const callers = {
   formerObserver: 'an applicant whose term as an observer has run out',
   carrier: 'keeps the rooms of the carrier of the matter',
   otherCarrier: 'keeps the rooms of another carrier',
+  partner: 'somebody of a partner organisation, invited to the inspection of the matter',
+  formerPartner: 'somebody of a partner organisation whose invitation to that inspection was over yesterday',
 } as const
 
 /** Somebody who calls. */

@@ -111,7 +111,7 @@ export async function layOut(app: TestApp): Promise<Matter> {
         scope: ['licence.print'],
       }),
       outreachId: await writeOutreach(client),
-      ...(await writeSupervision(client, { askerId: idOf('pauseAsker'), issuerId: idOf('orderIssuer') })),
+      ...(await writeSupervision(client, supervisionPeople(idOf))),
       ...(await writeSpace(client, idOf('steward'))),
       noticeId: await writeNotice(client, idOf('owner')),
       projectId: await writeProject(client, idOf),
@@ -121,6 +121,15 @@ export async function layOut(app: TestApp): Promise<Matter> {
     }
   } finally {
     await client.end()
+  }
+}
+
+function supervisionPeople(idOf: (caller: Caller) => string) {
+  return {
+    askerId: idOf('pauseAsker'),
+    issuerId: idOf('orderIssuer'),
+    partnerId: idOf('partner'),
+    formerPartnerId: idOf('formerPartner'),
   }
 }
 

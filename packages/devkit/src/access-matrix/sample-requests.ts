@@ -298,6 +298,9 @@ const idsOf: readonly (readonly [string, (matter: Matter, caller: Caller) => str
   ['/api/supervision/orders/', ({ orderId }) => orderId],
   ['/api/supervision/tasks/', ({ taskId }) => taskId],
   ['/api/supervision/conduct/', ({ conductId }) => conductId],
+  ['/api/supervision/inspections/:id/signature', ({ reportedInspectionId }) => reportedInspectionId],
+  ['/api/supervision/inspections/', ({ inspectionId }) => inspectionId],
+  ['/api/supervision/invitations/', ({ invitationId }) => invitationId],
   ['/api/supervision/campaigns/', ({ campaignId }) => campaignId],
   ['/api/supervision/findings/', ({ findingId }) => findingId],
   ['/api/supervision/bulletins/', ({ bulletinId }) => bulletinId],
@@ -345,6 +348,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     node: () => 'start',
     key: () => aKey,
     round: () => '4',
+    place: () => '1',
   }
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]

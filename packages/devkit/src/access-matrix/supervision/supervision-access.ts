@@ -12,6 +12,8 @@ interface Groups<Caller extends string> {
 }
 
 type OwnCaller =
+  | 'formerPartner'
+  | 'partner'
   | 'departmentHead'
   | 'orderIssuer'
   | 'otherReviewer'
@@ -52,6 +54,7 @@ export function supervisionAccess<Caller extends string>({
     'supervision.list-own-lights': [...departments, 'otherReviewer'],
     'supervision.state-to-light': ['departmentHead'],
     ...workAccess({ supervisors, departments, lead }),
+    ...inspectionAccess(supervisors),
   }
 }
 
@@ -96,5 +99,25 @@ function workAccess<Caller extends string>({
     'supervision.revise-bulletin': supervisors,
     'supervision.approve-bulletin': ['supervisor', 'supervisorLead', 'pauseAsker'],
     'supervision.publish-bulletin': supervisors,
+  }
+}
+
+/** Joint inspections: a partner sees the one they are invited to while the invitation runs; who drafted the report does not sign. */
+function inspectionAccess<Caller extends string>(
+  supervisors: readonly Caller[],
+): Readonly<Record<string, readonly (Caller | OwnCaller)[]>> {
+  return {
+    'supervision.list-inspections': supervisors,
+    'supervision.open-inspection': supervisors,
+    'supervision.read-inspection': [...supervisors, 'partner'],
+    'supervision.invite-partner': supervisors,
+    'supervision.withdraw-invitation': supervisors,
+    'supervision.check-item': [...supervisors, 'partner'],
+    'supervision.write-inspection-note': [...supervisors, 'partner'],
+    'supervision.record-inspection-finding': supervisors,
+    'supervision.report-inspection': supervisors,
+    'supervision.sign-inspection': ['supervisor', 'supervisorLead', 'pauseAsker'],
+    'supervision.print-inspection': supervisors,
+    'supervision.list-invitations': ['partner', 'formerPartner'],
   }
 }

@@ -9,6 +9,9 @@ import type { Client } from 'pg'
 export interface SupervisionPeople {
   readonly askerId: string
   readonly issuerId: string
+  /** invited to an inspection, and invited until yesterday */
+  readonly partnerId: string
+  readonly formerPartnerId: string
 }
 
 /** What the requests of supervision act on. */
@@ -22,13 +25,20 @@ export interface SupervisionMatter {
   readonly bulletinId: string
   readonly campaignId: string
   readonly findingId: string
+  /** runs, and somebody is invited to it */
+  readonly inspectionId: string
+  /** an invitation to it that is over */
+  readonly invitationId: string
+  /** its report waits for the second signature */
+  readonly reportedInspectionId: string
 }
 
 /** Writes them; the unit of the project is housing. */
 export async function writeSupervision(
   client: Client,
-  { askerId, issuerId }: SupervisionPeople,
+  people: SupervisionPeople,
 ): Promise<SupervisionMatter> {
+  const { askerId, issuerId } = people
   const [supervisedId, pauseId, orderId] = [randomUUID(), randomUUID(), randomUUID()]
   await client.query(
     `insert into supervised_project
@@ -57,9 +67,10 @@ export async function writeSupervision(
     supervisedId,
     pauseId,
     orderId,
-    ...(await writeTaskWork(client, { askerId, issuerId })),
+    ...(await writeTaskWork(client, people)),
     ...(await writeConduct(client, issuerId)),
     ...(await writeCampaign(client, issuerId)),
+    ...(await writeInspections(client, people)),
   }
 }
 
@@ -115,4 +126,30 @@ async function writeTaskWork(client: Client, { askerId, issuerId }: SupervisionP
     [recommendationId, issuerId, askerId],
   )
   return { taskId, recommendationId }
+}
+
+/** An inspection to which somebody is invited and somebody else was, and one whose report waits for its signature. */
+async function writeInspections(client: Client, { issuerId, partnerId, formerPartnerId }: SupervisionPeople) {
+  const [inspectionId, invitationId, reportedInspectionId] = [randomUUID(), randomUUID(), randomUUID()]
+  await client.query(
+    `insert into inspection (id, number, name, purpose, basis, scope, from_day, until_day, member_ids, opened_by, opened_at,
+       state, conclusion, reported_by, reported_at)
+     select i.id, i.number, '试验', '试验', '试验', '{"projects":[],"parks":[],"units":["housing"]}', '2026-03-01',
+       '2099-01-01', array[$3::uuid], $3, now(), i.state, i.conclusion, i.reported_by, i.reported_at
+     from (values ($1::uuid, 'LJ2026-0001', 'running', null, null::uuid, null::timestamptz),
+       ($2::uuid, 'LJ2026-0002', 'reported', '试验', $3::uuid, now())) i (id, number, state, conclusion, reported_by, reported_at)`,
+    [inspectionId, reportedInspectionId, issuerId],
+  )
+  await client.query(
+    `insert into inspection_item (id, inspection_id, place, text) values ($1, $2, 1, '试验')`,
+    [randomUUID(), inspectionId],
+  )
+  await client.query(
+    `insert into inspection_invitation (id, inspection_id, organisation, person_id, until_day, invited_by, invited_at, ended_at,
+       ended_because)
+     values ($1, $3, 'chengyang-discipline', $4, '2099-01-01', $6, now(), null, null),
+       ($2, $3, 'chengyang-discipline', $5, '2026-03-01', $6, now(), now(), 'period')`,
+    [randomUUID(), invitationId, inspectionId, partnerId, formerPartnerId, issuerId],
+  )
+  return { inspectionId, invitationId, reportedInspectionId }
 }
