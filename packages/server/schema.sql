@@ -12,6 +12,8 @@ create sequence guanjia.conduct_matter_number start 1;
 
 create sequence guanjia.duty_task_number start 1;
 
+create sequence guanjia.inspection_number start 1;
+
 create sequence guanjia.issue_number start 1;
 
 create sequence guanjia.job_fence_number start 1;
@@ -737,6 +739,116 @@ create table guanjia.improvement_task (
   constraint improvement_task_done_with_measure CHECK (((done_on IS NULL) = (measure IS NULL))),
   constraint improvement_task_measure_check CHECK ((length(measure) <= 1000)),
   constraint improvement_task_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.inspection (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  purpose text not null,
+  basis text not null,
+  scope jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  member_ids uuid[] not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  state text not null,
+  conclusion text,
+  reported_by uuid,
+  reported_at timestamp with time zone,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  figures jsonb,
+  constraint inspection_basis_check CHECK ((basis <> ''::text)),
+  constraint inspection_conclusion_check CHECK ((conclusion <> ''::text)),
+  constraint inspection_member_ids_check CHECK ((cardinality(member_ids) > 0)),
+  constraint inspection_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+  constraint inspection_number_once UNIQUE (number),
+  constraint inspection_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES guanjia.person(id),
+  constraint inspection_period CHECK ((from_day <= until_day)),
+  constraint inspection_pkey PRIMARY KEY (id),
+  constraint inspection_purpose_check CHECK ((purpose <> ''::text)),
+  constraint inspection_reported CHECK ((((state <> 'running'::text) = (conclusion IS NOT NULL)) AND ((conclusion IS NULL) = (reported_by IS NULL)) AND ((reported_by IS NULL) = (reported_at IS NULL)))),
+  constraint inspection_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES guanjia.person(id),
+  constraint inspection_signed CHECK ((((state = 'closed'::text) = (signed_by IS NOT NULL)) AND ((signed_by IS NULL) = (signed_at IS NULL)) AND ((signed_by IS NULL) = (figures IS NULL)))),
+  constraint inspection_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES guanjia.person(id),
+  constraint inspection_signed_by_two CHECK ((signed_by <> reported_by)),
+  constraint inspection_state_check CHECK ((state = ANY (ARRAY['running'::text, 'reported'::text, 'closed'::text])))
+);
+
+create table guanjia.inspection_finding (
+  id uuid not null,
+  inspection_id uuid not null,
+  place text not null,
+  words text not null,
+  document text not null,
+  grade text not null,
+  task_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint inspection_finding_document_check CHECK ((document <> ''::text)),
+  constraint inspection_finding_grade_check CHECK ((grade <> ''::text)),
+  constraint inspection_finding_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES guanjia.inspection(id),
+  constraint inspection_finding_pkey PRIMARY KEY (id),
+  constraint inspection_finding_place_check CHECK ((place <> ''::text)),
+  constraint inspection_finding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES guanjia.person(id),
+  constraint inspection_finding_task_id_fkey FOREIGN KEY (task_id) REFERENCES guanjia.duty_task(id),
+  constraint inspection_finding_task_once UNIQUE (task_id),
+  constraint inspection_finding_words_check CHECK (((length(words) >= 2) AND (length(words) <= 500)))
+);
+
+create table guanjia.inspection_invitation (
+  id uuid not null,
+  inspection_id uuid not null,
+  organisation text not null,
+  person_id uuid not null,
+  until_day date not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  looks integer default 0 not null,
+  last_look_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint inspection_invitation_ended CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint inspection_invitation_ended_because_check CHECK ((ended_because = ANY (ARRAY['withdrawn'::text, 'period'::text, 'closed'::text]))),
+  constraint inspection_invitation_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES guanjia.inspection(id),
+  constraint inspection_invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES guanjia.person(id),
+  constraint inspection_invitation_organisation_check CHECK ((organisation <> ''::text)),
+  constraint inspection_invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint inspection_invitation_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.inspection_item (
+  id uuid not null,
+  inspection_id uuid not null,
+  place integer not null,
+  text text not null,
+  result text,
+  note text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  constraint inspection_item_checked CHECK ((((result IS NULL) = (note IS NULL)) AND ((result IS NULL) = (checked_by IS NULL)) AND ((result IS NULL) = (checked_at IS NULL)))),
+  constraint inspection_item_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES guanjia.person(id),
+  constraint inspection_item_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES guanjia.inspection(id),
+  constraint inspection_item_note_check CHECK ((note <> ''::text)),
+  constraint inspection_item_pkey PRIMARY KEY (id),
+  constraint inspection_item_place UNIQUE (inspection_id, place),
+  constraint inspection_item_place_check CHECK ((place > 0)),
+  constraint inspection_item_result_check CHECK ((result = ANY (ARRAY['sound'::text, 'found'::text]))),
+  constraint inspection_item_text_check CHECK ((text <> ''::text))
+);
+
+create table guanjia.inspection_note (
+  id uuid not null,
+  inspection_id uuid not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint inspection_note_by_person_fkey FOREIGN KEY (by_person) REFERENCES guanjia.person(id),
+  constraint inspection_note_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES guanjia.inspection(id),
+  constraint inspection_note_pkey PRIMARY KEY (id),
+  constraint inspection_note_words_check CHECK (((length(words) >= 2) AND (length(words) <= 2000)))
 );
 
 create table guanjia.issue (
@@ -2685,6 +2797,14 @@ CREATE UNIQUE INDEX identity_request_open_once ON leads.identity_request USING b
 
 CREATE UNIQUE INDEX improvement_task_open ON guanjia.improvement_task USING btree (topic, lead) WHERE (done_on IS NULL);
 
+CREATE INDEX inspection_finding_of_inspection ON guanjia.inspection_finding USING btree (inspection_id);
+
+CREATE INDEX inspection_invitation_of_person ON guanjia.inspection_invitation USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX inspection_invitation_once ON guanjia.inspection_invitation USING btree (inspection_id, person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX inspection_note_of_inspection ON guanjia.inspection_note USING btree (inspection_id);
+
 CREATE INDEX issue_document_of_issue ON guanjia.issue_document USING btree (issue_id);
 
 CREATE INDEX issue_like ON guanjia.issue USING gin (bigrams);
@@ -3034,6 +3154,18 @@ comment on table guanjia.identity_binding is 'who signed in under which name of 
 comment on column leads.identity_request.share is 'the keeper''s share sealed to the key of whoever asked; null where it was refused';
 
 comment on table leads.identity_wrap is 'one share of the content key a row: it takes a handler''s and a keeper''s';
+
+comment on column guanjia.inspection.scope is 'ids of supervised projects, names of parks, ids of units';
+
+comment on column guanjia.inspection.figures is 'what was counted when the report was signed; later figures are read from the tasks';
+
+comment on table guanjia.inspection_finding is 'what was found; its unit, its day and what became of it are those of its task';
+
+comment on column guanjia.inspection_invitation.organisation is 'id of one of the partners that the content of the zone lists';
+
+comment on column guanjia.inspection_invitation.looks is 'how often the page was opened; each time stands in the audit trail';
+
+comment on table guanjia.inspection_note is 'read by who wrote it and by those who supervise; rows are never changed';
 
 comment on table guanjia.issue is 'words, name and phone of the asker stand here alone: events, leaves and the outbox hold numbers and days';
 
@@ -3425,6 +3557,16 @@ grant insert, select on guanjia.identity_binding to guanjia_app;
 
 grant insert, select on guanjia.improvement_task to guanjia_app;
 
+grant insert, select on guanjia.inspection to guanjia_app;
+
+grant insert, select on guanjia.inspection_finding to guanjia_app;
+
+grant insert, select on guanjia.inspection_invitation to guanjia_app;
+
+grant insert, select on guanjia.inspection_item to guanjia_app;
+
+grant insert, select on guanjia.inspection_note to guanjia_app;
+
 grant insert, select on guanjia.issue to guanjia_app;
 
 grant insert, select on guanjia.issue_document to guanjia_app;
@@ -3765,6 +3907,8 @@ grant update (level, state, words, issued_by, issued_at, answer_by, read_at, ans
 
 grant update (link_salt, token_hash, link_until, link_used_at) on guanjia.open_day_question to guanjia_app;
 
+grant update (looks, last_look_at, ended_at, ended_because) on guanjia.inspection_invitation to guanjia_app;
+
 grant update (minutes, minutes_at) on guanjia.observer_activity to guanjia_app;
 
 grant update (name) on guanjia.person to guanjia_app;
@@ -3778,6 +3922,8 @@ grant update (published_on) on leads.lead to guanjia_leads_desk;
 grant update (received, kept_at) on guanjia.evidence_upload to guanjia_app;
 
 grant update (released) on guanjia.visit_goer to guanjia_app;
+
+grant update (result, note, checked_by, checked_at) on guanjia.inspection_item to guanjia_app;
 
 grant update (revoked_at, opened, last_opened_at) on guanjia.project_share to guanjia_app;
 
@@ -3794,6 +3940,8 @@ grant update (state) on guanjia.reminder_batch to guanjia_app;
 grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.registration_push to guanjia_app;
 
 grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
+
+grant update (state, conclusion, reported_by, reported_at, signed_by, signed_at, figures) on guanjia.inspection to guanjia_app;
 
 grant update (state, examination, examined_words, examined_by, examined_at, determination, determined_by, determined_at, conclusion, concluded_by, concluded_at) on guanjia.conduct_matter to guanjia_app;
 
@@ -3838,6 +3986,8 @@ grant usage on guanjia.case_number to guanjia_app;
 grant usage on guanjia.conduct_matter_number to guanjia_app;
 
 grant usage on guanjia.duty_task_number to guanjia_app;
+
+grant usage on guanjia.inspection_number to guanjia_app;
 
 grant usage on guanjia.issue_number to guanjia_app;
 
