@@ -1,6 +1,6 @@
 /**
  * What registration starts elsewhere: each receiving authority is told of an approval, and told again until it gives a
- * receipt; the last receipt is news.
+ * receipt; the last receipt of a set-up is news.
  */
 
 import { sql } from 'kysely'
@@ -51,12 +51,18 @@ function subscribePushes(ports: RegistrationPorts): void {
             receipt = given.receipt, delivered_at = ${ports.clock.now()}
           from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as given (id uuid, receipt jsonb)
           where p.id = given.id and p.state = 'waiting'`.execute(tx)
-        if (failures.length === 0) await tellAllDelivered(ports, tx, applicationId)
+        if (isSetUpDelivered(tried)) await tellAllDelivered(ports, tx, applicationId)
       })
     if (failures.length === 0) return
     await noteFailures(ports, failures)
     throw new Error(`${failures.length} of ${tried.length} receivers gave no receipt`)
   })
+}
+
+/** Whether the last receivers of a set-up have acknowledged it just now; a correction or a revocation has news of its own. */
+function isSetUpDelivered(tried: readonly TriedPush[]): boolean {
+  const ofSetUp = tried.filter(({ occasion }) => occasion === 'set-up')
+  return ofSetUp.length > 0 && ofSetUp.every(({ receipt }) => receipt !== undefined)
 }
 
 async function tellAllDelivered(
@@ -65,7 +71,8 @@ async function tellAllDelivered(
   applicationId: string,
 ): Promise<void> {
   const { rows } = await sql<{ number: string; receivers: number }>`
-    select a.number, (select count(*) from registration_push p where p.application_id = a.id) as receivers
+    select a.number, (select count(distinct p.receiver) from registration_push p
+      where p.application_id = a.id and p.occasion = 'set-up') as receivers
     from registration_application a where a.id = ${applicationId}::uuid`.execute(tx)
   const [found] = rows
   if (found === undefined) return
@@ -74,21 +81,21 @@ async function tellAllDelivered(
   await outbox.store(tx, [event], { correlationId: number, now: clock.now() })
 }
 
-interface TriedPush {
-  readonly id: string
+interface TriedPush extends Pick<WaitingPush, 'id' | 'occasion'> {
   readonly receipt?: PushReceipt
   readonly error?: string
 }
 
 async function tryPush({ receivers }: RegistrationPorts, waiting: WaitingPush): Promise<TriedPush> {
-  const { id } = waiting
+  const { id, occasion } = waiting
   const receiver = receivers.find((one) => one.id === waiting.receiver)
-  if (receiver === undefined) return { id, error: `there is no receiver ${waiting.receiver} any more` }
+  if (receiver === undefined)
+    return { id, occasion, error: `there is no receiver ${waiting.receiver} any more` }
   try {
-    return { id, receipt: await receiver.push(entityOf(waiting)) }
+    return { id, occasion, receipt: await receiver.push(entityOf(waiting)) }
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
-    return { id, error: text.slice(0, 500) }
+    return { id, occasion, error: text.slice(0, 500) }
   }
 }
 
@@ -111,7 +118,10 @@ function entityOf({ id, unified_code, name, established_on, occasion }: WaitingP
   return { id, unifiedCode: unified_code, name, establishedOn: established_on, occasion }
 }
 
-async function noteFailures({ database }: RegistrationPorts, failures: readonly TriedPush[]): Promise<void> {
+async function noteFailures(
+  { database }: RegistrationPorts,
+  failures: readonly Pick<TriedPush, 'id' | 'error'>[],
+): Promise<void> {
   await sql`
     update registration_push p set attempts = p.attempts + 1, last_error = given.error
     from jsonb_to_recordset(${JSON.stringify(failures)}::jsonb) as given (id uuid, error text)

@@ -131,6 +131,10 @@ describe('a correction', () => {
       { occasion: 'correction', state: 'delivered', count: 5 },
       { occasion: 'set-up', state: 'delivered', count: 5 },
     ])
+    const { rows: told } = await sql<{ receivers: number }>`
+      select (body->>'receivers')::int as receivers from outbox_event
+      where type = 'registration.pushes-delivered' and subject = ${draft.id}`.execute(app.database)
+    expect(told).toEqual([{ receivers: 5 }])
     const { number } = await ok<{ number: string }>(draft.owner.get(`${base}/${draft.id}`))
     const { rows: leaves } = await sql<{ act: string }>`
       select text::jsonb->>'act' as act from ledger_leaf where text::jsonb->>'subject' = ${number}`.execute(
