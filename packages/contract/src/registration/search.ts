@@ -2,7 +2,7 @@
  * What everybody may ask: names, seats, standard wording, counts.
  */
 
-import { array, boolean, enum as choice, coerce, int, object, string } from 'zod'
+import { array, boolean, enum as choice, coerce, int, object, string, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
 import { day, key, short } from './answers.ts'
 import { nameJudgement } from './case-view.ts'
@@ -14,7 +14,12 @@ export const checkName = defineRoute({
   path: '/api/registration/names/check',
   action: 'name.check',
   summary: 'Judges a name against the law and the register; the decision is made at registration',
-  body: object({ name: short, kind: choice(['LLC', 'IND']).optional() }),
+  body: object({
+    name: short,
+    kind: choice(['LLC', 'IND']).optional(),
+    /** for which it is judged, where who asks may read it: what it answers counts, and its own name is not in its way */
+    application: uuid().optional(),
+  }),
   response: object(nameJudgement),
 })
 

@@ -1,5 +1,5 @@
 import { opensCommitment } from '@guanjia/core/ledger'
-import { type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import {
   aFilledDraft,
   anApplicant,
@@ -173,6 +173,25 @@ describe('a name that is kept', () => {
     expect(await permit.keep('青岛溪岭化工有限公司')).toMatchObject({ until: '2027-04-01' })
     const national = await opened()
     expect(await national.keep('中国溪谷化工有限公司')).toMatchObject({ until: '2027-04-01', human: true })
+  })
+
+  it('does not stand in its own way, and asking for it again gives it no more time', async () => {
+    const { id, owner, keep } = await opened()
+    const name = '青岛溪汀化工有限公司'
+    expect(await keep(name)).toMatchObject({ until: '2026-06-01' })
+    const question = { name, kind: 'LLC', application: id }
+    const judge = (who: Browser) => ok<Judged>(who.post('/api/registration/names/check', question))
+    expect(await judge(owner)).toMatchObject({ verdict: 'available', barred: false })
+    for (const other of [app.stranger, await anApplicant(app)])
+      expect(await judge(other)).toMatchObject({ verdict: 'same' })
+    const [month, halfYear] = [30 * 86_400_000, 180 * 86_400_000]
+    app.clock.advance(month)
+    const back = () => app.signIn({ name: owner.name, identityNumber: owner.identityNumber })
+    const again = async () => ok<Kept>((await back()).post(`${base}/${id}/name`, { name, pledged: true }))
+    expect(await again()).toMatchObject({ reserved: true, until: '2026-06-01' })
+    app.clock.advance(halfYear)
+    expect(await again()).toMatchObject({ reserved: true, until: '2026-12-28' })
+    app.clock.advance(-month - halfYear)
   })
 
   it('keeps the standard characters it was written in', async () => {

@@ -14,9 +14,8 @@ import {
 import { sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
 import { changeAnswers, lockApplication } from './application-store.ts'
-import { nameWish, relatedNames } from './name-wish.ts'
+import { applicationWish, findReservedName, nameWish } from './name-wish.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
-import { registrationTables } from './registration-tables.ts'
 
 /** the number under which all who keep names of this registrar queue up */
 const nameLock = 4_720_318_040
@@ -70,31 +69,23 @@ export async function reserveName(
   await lockNames(context)
   await ports.names.catchUp(context.tx)
   const today = dayOf(ports, context.now)
-  const tables = registrationTables(context.tx)
-  const held = await tables
-    .selectFrom('registration_name')
-    .select('name')
-    .where('application_id', '=', wanted.id)
-    .executeTakeFirst()
   const { answers: draft } = loaded.row
-  const wish = {
-    ...nameWish(ports, { today, draft, related: await relatedNames(context.tx, draft) }),
-    ...(held === undefined ? {} : { own: held.name }),
-  }
+  const wish = await applicationWish(ports, context.tx, { id: wanted.id, answers: draft, today })
   const judged = ports.names.judge(wanted.name, wish)
   const name = writtenName(ports.names.tables, wanted.name)
   if (!isFree(judged, wanted)) {
     const suggestions = ports.names.suggest(wanted.name, wish)
     return accept({ reserved: false, name, judged, suggestions, until: null, version: loaded.row.version })
   }
-  const status = {
+  const since = await reservedSince(context, { id: wanted.id, name, today })
+  const until = protectedUntil(ports.names.tables, {
     state: 'reserved',
-    on: today,
+    on: dayOf(ports, since),
     needsApproval: needsApproval(ports, judged, draft),
-  } as const
-  const until = protectedUntil(ports.names.tables, status)
+  })
   await releaseName(context, wanted.id)
-  if (!(await writeName(context, { ...wanted, name, until, today, sameKey: ports.names.sameKey(name) })))
+  const sameKey = ports.names.sameKey(name)
+  if (!(await writeName(context, { id: wanted.id, name, since, until, today, sameKey })))
     return refuse('name-taken')
   const accepted = similarNames(judged)
   const answers = { ...draft, name: { use: 'name' as const, text: name, pledged: true, accepted } }
@@ -110,6 +101,16 @@ export async function reserveName(
   return accept({ reserved: true, name, judged, suggestions: [], until, version: version.value })
 }
 
+/** From when a name counts as kept: asking again for what one has does not begin its time anew (rule C11). */
+async function reservedSince(
+  { tx, now }: CommandContext,
+  { id, name, today }: { readonly id: string; readonly name: string; readonly today: string },
+): Promise<Date> {
+  const held = await findReservedName(tx, id)
+  const isLive = held?.name === name && held.until !== null && held.until >= today
+  return isLive ? held.since : now
+}
+
 function similarNames({ findings }: NameAvailability): string[] {
   return [
     ...new Set(findings.flatMap(({ effect, existing }) => (effect === 'similar' ? (existing ?? []) : []))),
@@ -119,17 +120,18 @@ function similarNames({ findings }: NameAvailability): string[] {
 interface NameRow {
   readonly id: string
   readonly name: string
+  readonly since: Date
   readonly until: string | null
   readonly today: string
   readonly sameKey: string
 }
 
 /** The key of a name whose time has run out passes to the next; a live one stays. */
-async function writeName({ tx, now }: CommandContext, row: NameRow): Promise<boolean> {
+async function writeName({ tx }: CommandContext, row: NameRow): Promise<boolean> {
   const { rows } = await sql`
     with kept as (
       insert into registration_name (same_key, name, application_id, state, until, since)
-      values (${row.sameKey}, ${row.name}, ${row.id}, 'reserved', ${row.until}::date, ${now})
+      values (${row.sameKey}, ${row.name}, ${row.id}, 'reserved', ${row.until}::date, ${row.since})
       on conflict (same_key) do update
         set name = excluded.name, application_id = excluded.application_id, unified_code = null,
             state = 'reserved', until = excluded.until, since = excluded.since
@@ -146,12 +148,7 @@ export async function alignNamePeriod(
   { tx }: CommandContext,
   { id, answers }: { readonly id: string; readonly answers: ApplicationDraft },
 ): Promise<void> {
-  const held = await registrationTables(tx)
-    .selectFrom('registration_name')
-    .select(['name', 'since'])
-    .where('application_id', '=', id)
-    .where('state', '=', 'reserved')
-    .executeTakeFirst()
+  const held = await findReservedName(tx, id)
   if (held === undefined) return
   const on = dayOf(ports, held.since)
   const judged = ports.names.judge(held.name, { ...nameWish(ports, { today: on, draft: answers }), most: 1 })

@@ -7,6 +7,7 @@ import type { ApplicationDraft, NameWish } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database/database.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
+import { registrationTables } from './registration-tables.ts'
 
 /** What is known of those who want a name. */
 interface NameWanted {
@@ -29,6 +30,27 @@ export function nameWish(ports: RegistrationPorts, { today, draft, related = [] 
           ...(special.includes('group') ? {} : { holding: false }),
         }
   return { today, subject, seat, related, ...declared }
+}
+
+/** The name that is reserved for an application, from when and until which day, or undefined. */
+export function findReservedName(tx: Transaction, applicationId: string) {
+  return registrationTables(tx)
+    .selectFrom('registration_name')
+    .select(['name', 'since', 'until'])
+    .where('application_id', '=', applicationId)
+    .where('state', '=', 'reserved')
+    .executeTakeFirst()
+}
+
+/** What a judgement for an application takes into account: its answers, and that its own name is not in its way. */
+export async function applicationWish(
+  ports: RegistrationPorts,
+  tx: Transaction,
+  { id, answers, today }: { readonly id: string; readonly answers: ApplicationDraft; readonly today: string },
+): Promise<NameWish> {
+  const held = await findReservedName(tx, id)
+  const wish = nameWish(ports, { today, draft: answers, related: await relatedNames(tx, answers) })
+  return held === undefined ? wish : { ...wish, own: held.name }
 }
 
 /** Live names of the companies that hold shares: an investment relation that the register proves (rule C10). */

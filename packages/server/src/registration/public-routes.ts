@@ -3,13 +3,22 @@
  */
 
 import * as contract from '@guanjia/contract/registration'
+import { may, type Principal } from '@guanjia/core/access'
 import { localMoment } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
-import { type Carrier, capacityOf, type Seat, searchScope, seatsOf } from '@guanjia/core/registration'
+import {
+  type Carrier,
+  capacityOf,
+  type NameWish,
+  type Seat,
+  searchScope,
+  seatsOf,
+} from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import { paperTold } from './handed-in/handed-in.ts'
 import { nameView } from './name-view.ts'
-import { nameWish } from './name-wish.ts'
+import { applicationWish, nameWish } from './name-wish.ts'
+import { findOwner, loadRow } from './registration-acts.ts'
 import { glossOf, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 
@@ -18,10 +27,9 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
   const { implement } = ports
   implement(
     contract.checkName,
-    async ({ body, language }) => {
+    async ({ body, principal, language }) => {
       await ports.names.catchUp(ports.database)
-      const today = dayOf(ports, ports.clock.now())
-      const wish = nameWish(ports, { today, draft: { kind: body.kind ?? 'LLC' } })
+      const wish = await wishOf(ports, principal, body)
       const judged = ports.names.judge(body.name, wish)
       const isFree = judged.verdict === 'available' && !judged.barred
       const suggestions = isFree ? [] : ports.names.suggest(body.name, wish)
@@ -57,6 +65,26 @@ export function implementPublicRoutes(ports: RegistrationPorts): void {
     {},
   )
   implementPlaces(ports)
+}
+
+interface NameQuestion {
+  readonly kind?: 'LLC' | 'IND' | undefined
+  readonly application?: string | undefined
+}
+
+/** A name is judged for an application where who asks may read it; everybody else is answered as a stranger. */
+async function wishOf(
+  ports: RegistrationPorts,
+  principal: Principal,
+  { kind = 'LLC', application: id }: NameQuestion,
+): Promise<NameWish> {
+  const { database } = ports
+  const today = dayOf(ports, ports.clock.now())
+  const resource = id === undefined ? undefined : await findOwner(ports)({ params: { id } })
+  if (id === undefined || resource === undefined || !may(principal, 'registration.read', resource))
+    return nameWish(ports, { today, draft: { kind } })
+  const { answers } = await loadRow(ports, id)
+  return database.transaction().execute((tx) => applicationWish(ports, tx, { id, answers, today }))
 }
 
 function implementPlaces(ports: RegistrationPorts): void {

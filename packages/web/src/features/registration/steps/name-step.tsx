@@ -20,7 +20,7 @@ export function NameStep({ open, faults }: StepProps) {
   const { answers, change } = open
   const answer = answers.name ?? { use: 'name' as const, text: '', pledged: false }
   const text = answer.use === 'name' ? answer.text : ''
-  const judgement = useJudgement(text, answers.kind)
+  const judgement = useJudgement(text, { kind: answers.kind, application: open.application.id })
   const kept = answer.use === 'name' ? answer : { pledged: false }
   const write = (part: {
     readonly text?: string
@@ -85,20 +85,28 @@ function similarNames(judgement: Judgement | undefined): string[] {
   return [...new Set(names)]
 }
 
+interface Asking {
+  readonly kind: 'LLC' | 'IND'
+  /** the name kept for it does not stand in its own way */
+  readonly application: string
+}
+
 /** The judgement on a text, half a second after the last key. */
-function useJudgement(text: string, kind: 'LLC' | 'IND'): Judgement | undefined {
+function useJudgement(text: string, { kind, application }: Asking): Judgement | undefined {
   const [judged, judge] = useState<{ readonly text: string; readonly judgement: Judgement }>()
   useEffect(() => {
     if ([...text].length < 2) return
     let gone = false
     const timer = setTimeout(async () => {
-      const answer = await call('POST /api/registration/names/check', { body: { name: text, kind } })
+      const answer = await call('POST /api/registration/names/check', {
+        body: { name: text, kind, application },
+      })
       if (!gone && answer.ok) judge({ text, judgement: answer.value })
     }, patienceMs)
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [text, kind])
+  }, [text, kind, application])
   return judged?.text === text ? judged.judgement : undefined
 }
