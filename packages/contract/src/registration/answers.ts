@@ -23,6 +23,9 @@ export const day = iso.date()
 /** A key within content or an application. */
 export const key = string().regex(/^[a-z0-9-]{1,40}$/)
 
+/** A key, or empty where somebody has left the application and nobody has taken the place. */
+const vacantKey = string().regex(/^[a-z0-9-]{0,40}$/)
+
 const person = object({
   kind: literal('person'),
   id: key,
@@ -36,7 +39,7 @@ const shareholdingCompany = object({
   id: key,
   name: string().max(200),
   unifiedCode: string().max(30),
-  signedBy: key,
+  signedBy: vacantKey,
 })
 
 /** What a person looks at in any case (check Q14). */
@@ -82,15 +85,15 @@ const contributionForm = choice([
 
 const posts = object({
   directors: array(key).max(19),
-  manager: key,
+  manager: vacantKey,
   supervision: discriminatedUnion('kind', [
     object({ kind: literal('supervisors'), ids: array(key).max(19) }),
     object({ kind: literal('waived-by-all') }),
     object({ kind: literal('audit-committee'), ids: array(key).max(19).optional() }),
   ]),
-  legalRepresentative: key,
-  finance: key,
-  liaison: key,
+  legalRepresentative: vacantKey,
+  finance: vacantKey,
+  liaison: vacantKey,
 })
 
 /** The answers of an application; a section not answered yet is absent. */
@@ -113,10 +116,10 @@ export const applicationAnswers = discriminatedUnion('kind', [
     kind: literal('IND'),
     ...everyDraft,
     composition: choice(['personal', 'family']).optional(),
-    operatorId: key.optional(),
+    operatorId: vacantKey.optional(),
     operatorResidence: string().max(200).optional(),
     familyIds: array(key).max(20).optional(),
-    liaisonId: key.optional(),
+    liaisonId: vacantKey.optional(),
   }),
 ])
 

@@ -96,6 +96,7 @@ export const registrationEn: RegistrationTexts = {
     yuan: 'yuan',
   },
   people: {
+    nobody: 'Choose',
     hint: 'Enter every shareholder, legal representative, director, supervisor, finance officer and liaison once.',
     businessHint: 'Enter the operator, the liaison and every family member who takes part once.',
     person: (n) => `Person ${n}`,

@@ -86,6 +86,7 @@ export const registrationZhCN = {
     yuan: '元',
   },
   people: {
+    nobody: '请选择',
     hint: '把股东、法定代表人、董事、监事、财务负责人、联络员都填在这里，每人一次。',
     businessHint: '把经营者、登记联络员和参加经营的家庭成员填在这里，每人一次。',
     person: (n: number) => `第 ${n} 个人`,

@@ -127,11 +127,23 @@ interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[]
   readonly value: string
   readonly onChange: (value: string) => void
+  /** what stands in the field as long as none of the options is chosen */
+  readonly unchosen?: string
 }
 
 /** One of many, from a list. */
-export function SelectField({ id, label, hint, fault, options, value, onChange }: SelectFieldProps) {
+export function SelectField({
+  id,
+  label,
+  hint,
+  fault,
+  options,
+  value,
+  onChange,
+  unchosen,
+}: SelectFieldProps) {
   const languageOf = useLanguageOf()
+  const isOpen = unchosen !== undefined && options.every((option) => option.value !== value)
   return (
     <div className={fault === undefined ? 'field' : 'field wrong'}>
       <label htmlFor={id}>
@@ -141,11 +153,16 @@ export function SelectField({ id, label, hint, fault, options, value, onChange }
       <select
         id={id}
         className="input"
-        value={value}
+        value={isOpen ? '' : value}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={fault !== undefined}
         aria-describedby={`${id}-hint ${id}-fault`}
       >
+        {isOpen && (
+          <option value="" disabled>
+            {unchosen}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={languageOf(option.label)}>
             {option.label}

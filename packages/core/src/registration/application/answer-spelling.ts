@@ -1,9 +1,10 @@
 /**
  * One spelling for what was typed: numbers in half width without spaces, each entry of the scope once. What is saved is what is
- * checked, signed, compared with registers and printed.
+ * checked, signed, compared with registers and printed. What they give to nobody is left out.
  */
 
 import type { ApplicationDraft, Party } from './company-application.ts'
+import { withoutStrangers } from './named-party.ts'
 
 /** A number as registers keep it: half width, capital letters, no spaces. */
 function plainNumber(text: string): string {
@@ -41,11 +42,11 @@ function plainScope({ scope }: ApplicationDraft): Pick<ApplicationDraft, 'scope'
 /** The answers in the one spelling; spelling them again changes nothing. */
 export function plainAnswers<Draft extends ApplicationDraft>(draft: Draft): Draft {
   const { parties } = draft
-  const every = {
+  const every = withoutStrangers({
     ...draft,
     ...plainScope(draft),
     ...(parties === undefined ? {} : { parties: parties.map(plainParty) }),
-  }
+  })
   if (every.kind === 'IND') return every
   const { capital, shareholders } = every
   return {

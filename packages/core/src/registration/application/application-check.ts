@@ -192,12 +192,21 @@ function strangerFaults(draft: ApplicationDraft, section: ApplicationSection): F
     .map(([id]) => ({ section, field: section, code: 'party-unknown', values: { id } }))
 }
 
+/** A post that nobody holds any more, at its own field. */
+function vacancies({ posts }: LimitedCompanyDraft): FieldFault[] {
+  const vacant = (['legalRepresentative', 'manager', 'finance', 'liaison'] as const).filter(
+    (post) => posts?.[post] === '',
+  )
+  return vacant.map((post) => ({ section: 'posts', field: `posts.${post}`, code: 'party-unknown' }))
+}
+
 function companyFaults(draft: LimitedCompanyDraft, rules: ApplicationRules): FieldFault[] {
   const { posts, articles } = draft
   const inPosts: FieldFault[] =
     posts === undefined
       ? [{ section: 'posts', field: 'posts', code: 'unanswered' }]
       : [
+          ...vacancies(draft),
           ...postFaults(posts).map((fault) => ({ section: 'posts' as const, ...fault })),
           ...strangerFaults(draft, 'posts'),
         ]
@@ -215,12 +224,12 @@ function companyFaults(draft: LimitedCompanyDraft, rules: ApplicationRules): Fie
 function individualFaults(draft: IndividualBusinessDraft): FieldFault[] {
   const faults: FieldFault[] = []
   const { operatorId, operatorResidence = '', composition, liaisonId, familyIds = [] } = draft
-  if (operatorId === undefined) faults.push({ section: 'operator', field: 'operatorId', code: 'unanswered' })
+  if (!operatorId) faults.push({ section: 'operator', field: 'operatorId', code: 'unanswered' })
   if (operatorResidence.trim().length < shortestAddress)
     faults.push({ section: 'operator', field: 'operatorResidence', code: 'address-too-short' })
   if (composition === undefined)
     faults.push({ section: 'operator', field: 'composition', code: 'unanswered' })
-  if (liaisonId === undefined) faults.push({ section: 'operator', field: 'liaisonId', code: 'unanswered' })
+  if (!liaisonId) faults.push({ section: 'operator', field: 'liaisonId', code: 'unanswered' })
   if (composition === 'family' && familyIds.every((id) => id === operatorId))
     faults.push({ section: 'operator', field: 'familyIds', code: 'family-without-members' })
   return [...faults, ...strangerFaults(draft, 'operator')]

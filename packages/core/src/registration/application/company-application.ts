@@ -27,7 +27,7 @@ export interface ShareholdingCompany {
   readonly id: string
   readonly name: string
   readonly unifiedCode: string
-  /** key of the person who signs for it */
+  /** key of the person who signs for it; empty: nobody yet */
   readonly signedBy: string
 }
 
@@ -87,6 +87,7 @@ export interface LimitedCompanyDraft extends EveryDraft {
 export interface IndividualBusinessDraft extends EveryDraft {
   readonly kind: 'IND'
   readonly composition?: 'personal' | 'family'
+  /** key of a person, like the liaison; empty: nobody any more */
   readonly operatorId?: string
   /** where the operator lives, as on the identity card */
   readonly operatorResidence?: string
@@ -184,6 +185,7 @@ function individualDuties(draft: IndividualBusinessDraft): readonly (readonly [D
 export function dutiesOf(draft: ApplicationDraft): ReadonlyMap<string, readonly Duty[]> {
   const duties = new Map<string, Duty[]>()
   for (const [duty, id] of draft.kind === 'LLC' ? companyDuties(draft) : individualDuties(draft)) {
+    if (id === '') continue
     const held = duties.get(id)
     if (held === undefined) duties.set(id, [duty])
     else if (!held.includes(duty)) held.push(duty)

@@ -14,7 +14,7 @@ export type Supervision =
       readonly ids?: readonly string[]
     }
 
-/** The posts of a limited company; every id names a person of the application. */
+/** The posts of a limited company; every id names a person of the application, an empty one nobody yet. */
 export interface CompanyPosts {
   /** one director without a board, or a board of three or more */
   readonly directors: readonly string[]

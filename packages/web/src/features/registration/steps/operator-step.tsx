@@ -21,13 +21,10 @@ export function OperatorStep({ open: { answers, change }, faults }: StepProps) {
 }
 
 function Operator({ answers, change, faults }: OwnProps) {
-  const { operator: texts } = useRegistrationTexts()
-  const { parties = [], operatorId } = answers
+  const { operator: texts, people } = useRegistrationTexts()
+  const { parties = [], operatorId, liaisonId } = answers
   const first = parties[0]?.id ?? ''
-  useEffect(() => {
-    if (operatorId === undefined && first !== '')
-      change({ operatorId: first, liaisonId: first, composition: 'personal' })
-  }, [operatorId, first, change])
+  useFirstPerson(answers, change)
   const options = parties.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
@@ -37,6 +34,7 @@ function Operator({ answers, change, faults }: OwnProps) {
         options={options}
         fault={faultOf(faults, 'operatorId') ?? faultOf(faults, 'operator')}
         value={operatorId ?? first}
+        unchosen={people.nobody}
         onChange={(operatorId) => change({ operatorId })}
       />
       <TextField
@@ -69,11 +67,25 @@ function Operator({ answers, change, faults }: OwnProps) {
         label={texts.liaison}
         options={options}
         fault={faultOf(faults, 'liaisonId')}
-        value={answers.liaisonId ?? first}
-        onChange={(liaisonId) => change({ liaisonId })}
+        value={liaisonId ?? first}
+        unchosen={people.nobody}
+        onChange={(id) => change({ liaisonId: id })}
       />
     </>
   )
+}
+
+/** Everything falls to the first person to begin with, and to whoever is left alone when others leave. */
+function useFirstPerson({ parties = [], operatorId, liaisonId }: Own, change: OwnProps['change']): void {
+  const first = parties[0]?.id ?? ''
+  const only = parties.length === 1 ? first : ''
+  useEffect(() => {
+    if (operatorId === undefined && first !== '')
+      change({ operatorId: first, liaisonId: first, composition: 'personal' })
+  }, [operatorId, first, change])
+  useEffect(() => {
+    if (only !== '' && (operatorId === '' || liaisonId === '')) change({ operatorId: only, liaisonId: only })
+  }, [operatorId, liaisonId, only, change])
 }
 
 function FamilyMembers({ answers, change, faults }: OwnProps) {

@@ -2,6 +2,7 @@
  * Everybody the application names, once each.
  */
 
+import { type ApplicationDraft, freshPartyKey, withoutParty } from '@guanjia/core/registration'
 import { useEffect } from 'react'
 import { useApi } from '../../../api/use-api.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
@@ -23,6 +24,7 @@ export function PeopleStep({ open, faults }: StepProps) {
   }, [parties.length, ownName, change])
   const write = (place: number, part: Partial<Person> | Partial<Company>) =>
     change({ parties: parties.map((party, at) => (at === place ? ({ ...party, ...part } as Party) : party)) })
+  const leave = (id: string) => change(withoutParty(answers as ApplicationDraft, id) as typeof answers)
   return (
     <>
       <p className="hint">{answers.kind === 'IND' ? texts.businessHint : texts.hint}</p>
@@ -38,11 +40,7 @@ export function PeopleStep({ open, faults }: StepProps) {
             own={party.name !== '' && party.name === ownName}
             faults={faults}
             write={(part) => write(place, part)}
-            remove={
-              parties.length > 1
-                ? () => change({ parties: parties.filter((_, at) => at !== place) })
-                : undefined
-            }
+            remove={parties.length > 1 ? () => leave(party.id) : undefined}
           />
         ) : (
           <CompanyFields
@@ -52,38 +50,35 @@ export function PeopleStep({ open, faults }: StepProps) {
             people={parties.filter(({ kind }) => kind === 'person')}
             faults={faults}
             write={(part) => write(place, part)}
-            remove={() => change({ parties: parties.filter((_, at) => at !== place) })}
+            remove={() => leave(party.id)}
           />
         ),
       )}
-      <AddButtons parties={parties} withCompanies={answers.kind === 'LLC'} change={change} />
+      <AddButtons answers={answers} change={change} />
     </>
   )
 }
 
 interface AddProps {
-  readonly parties: readonly Party[]
-  readonly withCompanies: boolean
+  readonly answers: StepProps['open']['answers']
   readonly change: StepProps['open']['change']
 }
 
-function AddButtons({ parties, withCompanies, change }: AddProps) {
+function AddButtons({ answers, change }: AddProps) {
   const { people: texts } = useRegistrationTexts()
+  const parties = answers.parties ?? []
+  const add = (party: Party) => change({ parties: [...parties, party] })
   return (
     <>
       <button
         className="button quiet"
         type="button"
-        onClick={() => change({ parties: [...parties, newPerson(freeId(parties), '')] })}
+        onClick={() => add(newPerson(freshPartyKey(parties, 'person'), ''))}
       >
         {texts.add}
       </button>
-      {withCompanies && (
-        <button
-          className="button quiet"
-          type="button"
-          onClick={() => change({ parties: [...parties, newCompany(parties)] })}
-        >
+      {answers.kind === 'LLC' && (
+        <button className="button quiet" type="button" onClick={() => add(newCompany(parties))}>
           {texts.addCompany}
         </button>
       )}
@@ -97,13 +92,7 @@ function newPerson(id: string, name: string): Person {
 
 function newCompany(parties: readonly Party[]): Company {
   const signedBy = parties.find(({ kind }) => kind === 'person')?.id ?? ''
-  return { kind: 'company', id: freeId(parties, 'c'), name: '', unifiedCode: '', signedBy }
-}
-
-function freeId(parties: readonly Party[], letter = 'p'): string {
-  let number = parties.length + 1
-  while (parties.some(({ id }) => id === `${letter}${number}`)) number += 1
-  return `${letter}${number}`
+  return { kind: 'company', id: freshPartyKey(parties, 'company'), name: '', unifiedCode: '', signedBy }
 }
 
 interface CompanyProps {
@@ -145,6 +134,7 @@ function CompanyFields({ company, place, people, faults, write, remove }: Compan
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         fault={faultOf(faults, `${path}.signedBy`)}
         value={company.signedBy}
+        unchosen={texts.nobody}
         onChange={(signedBy) => write({ signedBy })}
       />
       <button className="text-button" type="button" onClick={remove}>

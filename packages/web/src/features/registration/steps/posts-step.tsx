@@ -12,15 +12,17 @@ type Answers = Extract<StepProps['open']['answers'], { kind: 'LLC' }>
 type Posts = NonNullable<Answers['posts']>
 
 export function PostsStep({ open, faults }: StepProps) {
-  const { posts: texts } = useRegistrationTexts()
+  const { posts: texts, people } = useRegistrationTexts()
   const { answers, change } = open
   const parties = (answers.parties ?? []).filter(({ kind }) => kind === 'person')
   const first = parties[0]?.id ?? ''
+  const isAlone = parties.length === 1
   const given = answers.kind === 'LLC' ? answers.posts : undefined
   const posts = given ?? everythingTo(first)
   useEffect(() => {
-    if (given === undefined && first !== '') change({ posts: everythingTo(first) })
-  }, [given, first, change])
+    if (first !== '' && (given === undefined || (isAlone && hasVacancy(given))))
+      change({ posts: everythingTo(first) })
+  }, [given, first, isAlone, change])
   const options = parties.map(({ id, name }) => ({ value: id, label: name }))
   const write = (part: Partial<Posts>) => change({ posts: { ...posts, ...part } })
   const who = (
@@ -35,6 +37,7 @@ export function PostsStep({ open, faults }: StepProps) {
       options={options}
       fault={faultOf(faults, `posts.${field}`)}
       value={posts[field]}
+      unchosen={people.nobody}
       onChange={(id) => write({ [field]: id })}
     />
   )
@@ -110,6 +113,11 @@ function supervisionOf(
   const other = people.find(({ id }) => !directors.includes(id))
   if (kind === 'supervisors') return { kind, ids: other === undefined ? [] : [other.id] }
   return kind === 'audit-committee' ? { kind, ids: [...directors] } : { kind: 'waived-by-all' }
+}
+
+/** Whether somebody has left the application and the post they held. */
+function hasVacancy({ legalRepresentative, directors, manager, finance, liaison }: Posts): boolean {
+  return directors.length === 0 || [legalRepresentative, manager, finance, liaison].includes('')
 }
 
 function everythingTo(id: string): Posts {
