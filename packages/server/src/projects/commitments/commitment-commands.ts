@@ -7,6 +7,7 @@ import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
   type ConditionRefusal,
   checkConditions,
+  isFruitless,
   type LetterStatement,
   letterDigest,
   letterSignatureBytes,
@@ -181,8 +182,12 @@ export async function withdrawCommitment(
   const project = found.value
   if (!project.standing.includes(commitment)) return refuse('commitment-not-signed', { commitment })
   const service = project.catalogue.path.commitments.find(({ id }) => id === commitment)?.service
+  // what was promised in a case that ended without a grant stays on its file and binds nobody any more
   const concerned = (await room.cases.ofProject(context.tx, projectId)).filter(
-    ({ state }) => state.service.id === service && state.promises.some(({ id }) => id === commitment),
+    ({ state }) =>
+      state.service.id === service &&
+      state.promises.some(({ id }) => id === commitment) &&
+      !isFruitless(state),
   )
   for (const { id: caseId } of concerned) {
     const taken = await room.cases.takeBackPromise(context, { caseId, promise: commitment })

@@ -5,6 +5,7 @@
 import type { listCommitments } from '@guanjia/contract/projects'
 import type { RouteOutput } from '@guanjia/contract/route'
 import { accept, type Result } from '@guanjia/core/kernel'
+import { isFruitless } from '@guanjia/core/projects'
 import type { AccessTables } from '../../access/index.ts'
 import { projectsTables } from '../projects-tables.ts'
 import type { LettersRoom } from './commitment-commands.ts'
@@ -122,11 +123,12 @@ async function readLetters({ database }: LettersRoom, projectId: string) {
   }))
 }
 
-/** Services whose case is over: what was promised for them binds. */
+/** Services whose approval is issued: what was promised for them binds. */
 async function issuedServices(
   { cases, database }: LettersRoom,
   projectId: string,
 ): Promise<ReadonlySet<string>> {
   const files = await cases.ofProject(database, projectId)
-  return new Set(files.filter(({ state }) => state.decision !== null).map(({ state }) => state.service.id))
+  const issued = files.filter(({ state }) => state.decision !== null && !isFruitless(state))
+  return new Set(issued.map(({ state }) => state.service.id))
 }

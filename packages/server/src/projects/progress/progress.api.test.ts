@@ -126,14 +126,14 @@ async function filed(url: string): Promise<Moved> {
   return step(owner, drafted, 'submission')
 }
 
-async function decided(received: Moved): Promise<Moved> {
+async function decided(received: Moved, decision: object = grant): Promise<Moved> {
   let state = await step(clerk, received, 'acceptance', { follow: [] })
   const agree = { opinion: 'agree', reasons: '符合条件', conditions: [] }
   state = await step(housing, state, 'opinions', { authority: 'housing', ...agree })
   state = await step(approval, state, 'opinions', { authority: 'approval-service', ...agree })
   for (const requirement of ['construction-planning-permit', 'drawing-review-certificate'])
     state = await step(housing, state, 'prerequisites', { requirement, proof: '2023-001' })
-  return step(housing, state, 'decision', grant)
+  return step(housing, state, 'decision', decision)
 }
 
 interface Shown {
@@ -264,6 +264,21 @@ const changesOf = async (url: string) => {
   return versions.map(({ changes }) => changes.map(({ kind }) => kind))
 }
 
+interface Listed {
+  readonly id: string
+  readonly issued: boolean
+  readonly later: readonly { readonly due: string | null }[]
+  readonly signed: { readonly withdrawable: boolean } | null
+}
+
+async function commitmentOf(url: string, id: string): Promise<Listed | undefined> {
+  const { commitments } = await taken<{ commitments: Listed[] }>(owner.get(`${url}/commitments`))
+  return commitments.find((one) => one.id === id)
+}
+
+const withdraw = (url: string, commitment: string) =>
+  taken(owner.post(`${url}/commitments/withdrawal`, { commitment }))
+
 describe('a signed commitment whose condition is not met any more', () => {
   it('stays in its letter until it is withdrawn, and every reader of the plan goes on without it', async () => {
     app.clock.set('2023-02-01T02:00:00Z')
@@ -274,15 +289,30 @@ describe('a signed commitment whose condition is not met any more', () => {
     await answer(url, { 'tender.candidatePublished': false })
     expect((await shown(url)).plan.signed).toEqual(['C3'])
     expect((await savedOf(url)).signed.map(({ id }) => id)).toEqual(['C3'])
-    const { commitments } = await taken<{
-      commitments: { id: string; later: { due: string | null }[]; signed: { withdrawable: boolean } | null }[]
-    }>(owner.get(`${url}/commitments`))
-    expect(commitments.find(({ id }) => id === 'C1')?.signed).toMatchObject({ withdrawable: true })
-    expect(commitments.find(({ id }) => id === 'C3')?.later[0]?.due).toEqual(expect.any(String))
+    expect((await commitmentOf(url, 'C1'))?.signed).toMatchObject({ withdrawable: true })
+    expect((await commitmentOf(url, 'C3'))?.later[0]?.due).toEqual(expect.any(String))
     await until('2023-02-21')
     expect((await changesOf(url))[0]).toEqual(['step-late'])
-    await taken(owner.post(`${url}/commitments/withdrawal`, { commitment: 'C1' }))
+    await withdraw(url, 'C1')
     expect((await shown(url)).plan.signed).toEqual(['C3'])
+  }, 60_000)
+})
+
+describe('a permit that was refused', () => {
+  it('binds nobody to what was promised for it, which is withdrawn and signed again', async () => {
+    app.clock.set('2023-02-01T02:00:00Z')
+    await signInAll()
+    const url = await planned()
+    await sign(url, ['C1', 'C3'])
+    const remedies = '六十日内申请行政复议'
+    const refused = await decided(await filed(url), { ...grant, outcome: 'refused', remedies })
+    expect(refused.situation).toBe('refused')
+    await app.settle()
+    expect(await commitmentOf(url, 'C1')).toMatchObject({ issued: false, signed: { withdrawable: true } })
+    await withdraw(url, 'C1')
+    expect((await shown(url)).plan.signed).toEqual(['C3'])
+    await sign(url, ['C1'])
+    expect((await shown(url)).plan.signed).toEqual(['C1', 'C3'])
   }, 60_000)
 })
 
