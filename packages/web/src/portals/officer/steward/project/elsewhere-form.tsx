@@ -4,10 +4,11 @@
 
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { call } from '../../../../api/call.ts'
-import type { Step } from '../../../../features/projects/step/step-shown.ts'
+import { type CallOutput, call } from '../../../../api/call.ts'
 import { stewardTexts } from '../../../../texts/stewards-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+
+type Step = CallOutput<'GET /api/projects/:id/plan'>['plan']['steps'][number]
 
 interface ElsewhereFormProps {
   readonly projectId: string
