@@ -30,12 +30,14 @@ export interface HttpClient {
   readonly close: () => void
 }
 
+/** Silence towards everybody: in a storm of kills one request may be unlucky for longer while others are answered. */
 const giveUpAfterMs = 120_000
 
 /** Opens a client to a port of this machine. */
 export function openHttpClient(port: number, connections = 64): HttpClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let retries = 0
+  let lastAnswered = 0
   const send = (sent: Sent) => once(agent, port, sent)
   return {
     send,
@@ -43,8 +45,12 @@ export function openHttpClient(port: number, connections = 64): HttpClient {
       const started = performance.now()
       for (;;) {
         const answer = await send(sent).catch(() => undefined)
-        if (answer !== undefined && !isLater(answer.status)) return answer
-        if (performance.now() - started > giveUpAfterMs) throw new Error(`nobody answers ${sent.path}`)
+        if (answer !== undefined && !isLater(answer.status)) {
+          lastAnswered = performance.now()
+          return answer
+        }
+        const silentSince = Math.max(started, lastAnswered)
+        if (performance.now() - silentSince > giveUpAfterMs) throw new Error(`nobody answers ${sent.path}`)
         retries += 1
         await new Promise((resolve) => setTimeout(resolve, 25))
       }

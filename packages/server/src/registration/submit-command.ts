@@ -88,7 +88,7 @@ export async function submitApplication(
   const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())
   const decisionId = ports.newId()
   const checks = failedChecks(trace).map((check) => check.id)
-  const handled = handle(loaded, { type: 'submit', verdict: trace.verdict, checks, decisionId })
+  const handled = handle(loaded, { type: 'submit', verdict: verdictNow(trace), checks, decisionId })
   if (!handled.ok) return handled
   if (trace.verdict === 'human') return refer(ports, context, { loaded, trace, handled: handled.value })
   const outcome = trace.verdict === 'approve' ? 'approved' : 'refused'
@@ -102,6 +102,11 @@ export async function submitApplication(
     reasons,
     handled: handled.value,
   })
+}
+
+/** What waits for its signers is not handed to a person: nobody signs a case that lies with an officer. */
+function verdictNow({ verdict, checks }: DecisionTrace): DecisionTrace['verdict'] {
+  return verdict === 'human' && checks.some(({ outcome }) => outcome === 'wait') ? 'wait' : verdict
 }
 
 /** Writes what follows from a decision, automatic or by hand. */

@@ -44,8 +44,10 @@ describe('an inspection', () => {
 })
 
 describe('an invitation', () => {
-  it('opens its inspection up to its last day, and not a day longer', () => {
-    const invitation = { until: day('2026-05-20'), ended: false }
+  it('opens its inspection from the first day of it up to its own last day, and not a day longer', () => {
+    const invitation = { from: day('2026-05-10'), until: day('2026-05-20'), ended: false }
+    expect(invitationRuns(invitation, day('2026-05-09'))).toBe(false)
+    expect(invitationRuns(invitation, day('2026-05-10'))).toBe(true)
     expect(invitationRuns(invitation, day('2026-05-20'))).toBe(true)
     expect(invitationRuns(invitation, day('2026-05-21'))).toBe(false)
     expect(invitationRuns({ ...invitation, ended: true }, day('2026-05-19'))).toBe(false)

@@ -14,14 +14,16 @@ export type InvitationEnd = (typeof invitationEnds)[number]
 
 /** What is known of an invitation. */
 export interface Invitation {
+  /** the first day of its inspection: before it nothing is opened */
+  readonly from: PlainDate
   /** the last day on which it opens the inspection */
   readonly until: PlainDate
   readonly ended: boolean
 }
 
-/** Whether an invitation opens its inspection on a day: nothing has to run for it to end, the day alone ends it. */
-export function invitationRuns({ until, ended }: Invitation, on: PlainDate): boolean {
-  return !ended && on <= until
+/** Whether an invitation opens its inspection on a day: nothing has to run for it to begin or end, the day alone does it. */
+export function invitationRuns({ from, until, ended }: Invitation, on: PlainDate): boolean {
+  return !ended && from <= on && on <= until
 }
 
 /** The last day of an invitation: the one that was asked for, the last of the inspection where none was. */

@@ -10,6 +10,8 @@ const dayMs = 86_400_000
 /** Says whom to answer. */
 export interface AnswerLimit {
   readonly admits: (mail: Pick<WrittenMail, 'head'>) => boolean
+  /** counts an answer that was sent; one that could not be sent is not held against its receiver */
+  readonly note: (mail: Pick<WrittenMail, 'head'>) => void
 }
 
 /** A limit of so many answers a day. */
@@ -19,6 +21,7 @@ export function answerLimit(
 ): AnswerLimit {
   let since = now().getTime()
   const counts = new Map<string, number>()
+  const countOf = (address: string) => counts.get(address) ?? 0
   return {
     admits: ({ head }) => {
       const moment = now().getTime()
@@ -26,10 +29,8 @@ export function answerLimit(
         counts.clear()
         since = moment
       }
-      const count = counts.get(head.from) ?? 0
-      if (machineBehind(head, own) !== undefined || count >= most) return false
-      counts.set(head.from, count + 1)
-      return true
+      return machineBehind(head, own) === undefined && countOf(head.from) < most
     },
+    note: ({ head }) => counts.set(head.from, countOf(head.from) + 1),
   }
 }

@@ -47,13 +47,23 @@ export function visitMailbox(ports: MailPorts): Promise<void> {
     for (const receipt of await readUnsettled(ports, place)) {
       const { uid, size, arrived_at: receivedAt, outcome } = receipt
       if (outcome === 'waiting') await take(visiting, { uid, size, receivedAt })
-      else await settle(visiting, receipt)
     }
     const fresh = await visit.list((await highestSeen(ports, place)) + 1)
     for (const listed of fresh.slice(0, mostNew)) await take(visiting, listed)
-    for (const receipt of await readUnsettled(ports, place))
-      if (receipt.outcome !== 'waiting') await settle(visiting, receipt)
+    await settleAll(visiting, await readUnsettled(ports, place))
   })
+}
+
+/** Settles each for itself: one that the mailbox does not let be marked holds no other up, and is told at the end. */
+async function settleAll(visiting: Visiting, receipts: readonly MailReceipt[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const receipt of receipts)
+    try {
+      await settle(visiting, receipt)
+    } catch (error) {
+      failures.push(error)
+    }
+  if (failures.length > 0) throw failures[0]
 }
 
 async function take({ ports, visit, place }: Visiting, listed: ListedMail): Promise<void> {
@@ -125,6 +135,7 @@ async function answer(ports: MailPorts, visit: MailVisit, receipt: Unfiled): Pro
   const { id, outcome: about, size } = receipt
   try {
     await answerDirectly(ports, { id, about, to: { address: from.from, messageId }, size })
+    ports.answerLimit.note(read.value)
     return true
   } catch (error) {
     ports.log.warn(`an answer to a mail could not be sent: ${faultSentence(error)}`)

@@ -31,10 +31,11 @@ export interface WrittenMail {
 /** Why a mail cannot be read. */
 export type MailFault = 'mail-unreadable' | 'sender-missing'
 
-const mostHtml = 1_000_000
+const mostHtml = 300_000
 const mostReferences = 30
 const mostNameCharacters = 60
 const mostFileCharacters = 120
+const mostTypeCharacters = 80
 const addressForm = /^[^\s@<>()",;:\\[\]]{1,64}@[^\s@<>()",;:\\[\]]{1,189}$/
 const messageIdForm = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/
 
@@ -50,10 +51,21 @@ const reading = {
 /** Reads a mail. */
 export async function readMail(raw: Buffer): Promise<Result<WrittenMail, MailFault>> {
   try {
-    return writtenIn(await simpleParser(raw, reading))
+    return writtenIn(await withText(await simpleParser(raw, reading)))
   } catch {
     return refuse('mail-unreadable')
   }
+}
+
+/** HTML beside files or pictures, or without a plain part that says something, is read as if it were the whole mail. */
+async function withText(parsed: ParsedMail): Promise<ParsedMail> {
+  const { html, text = '', textConversionError } = parsed
+  if (typeof html !== 'string' || text.trim() !== '' || textConversionError !== undefined) return parsed
+  const { text: read = '', textConversionError: fault } = await simpleParser(
+    `Content-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+    reading,
+  )
+  return { ...parsed, text: read, ...(fault !== undefined && { textConversionError: fault }) }
 }
 
 function writtenIn(parsed: ParsedMail): Result<WrittenMail, MailFault> {
@@ -114,7 +126,10 @@ function repeatable(messageId: string | undefined): string | undefined {
 
 function fileOf({ filename, content, contentType }: Attachment, place: number): AttachedFile {
   const name = shortLine(filename ?? '', mostFileCharacters).replace(/[/\\]/g, '_')
-  return { name: name === '' ? `附件${place + 1}（${contentType}）` : name, bytes: content }
+  return {
+    name: name === '' ? `附件${place + 1}（${shortLine(contentType, mostTypeCharacters)}）` : name,
+    bytes: content,
+  }
 }
 
 function shortLine(text: string, most: number): string {

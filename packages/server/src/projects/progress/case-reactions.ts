@@ -136,10 +136,10 @@ async function followDays(
     .where('project_id', '=', projectId)
     .where('step', '=', service)
     .executeTakeFirst()
-  // another case has the step, or it was reported as done elsewhere
-  if (before !== undefined && before.case_id !== file.id) return accept([])
+  // another case has the step, or it was reported as done elsewhere; one that was only reported as begun goes by its case
+  if (before !== undefined && isHeldElsewhere(before, file.id)) return accept([])
   if (progress.value === undefined) {
-    if (before === undefined) return accept([])
+    if (before === undefined || before.case_id === null) return accept([])
     await tables
       .deleteFrom('project_step_actual')
       .where('project_id', '=', projectId)
@@ -148,13 +148,21 @@ async function followDays(
     return accept([{ kind: 'step-late', step: service }])
   }
   const { started, finished = null, expected = null } = progress.value
-  const days = { started_on: started, finished_on: finished, expected_on: expected, recorded_at: now }
+  const own = { case_id: file.id, reported_by: null }
+  const days = { ...own, started_on: started, finished_on: finished, expected_on: expected, recorded_at: now }
   await tables
     .insertInto('project_step_actual')
-    .values({ project_id: projectId, step: service, case_id: file.id, reported_by: null, ...days })
+    .values({ project_id: projectId, step: service, ...days })
     .onConflict((conflict) => conflict.columns(['project_id', 'step']).doUpdateSet(days))
     .execute()
   return accept(changeOf(before, { service, finished, expected }))
+}
+
+function isHeldElsewhere(
+  { case_id: by, finished_on: finished }: ProjectsTables['project_step_actual'],
+  id: string,
+): boolean {
+  return by === null ? finished !== null : by !== id
 }
 
 interface DaysNow {

@@ -55,7 +55,9 @@ export async function runningInvitations(
 ): Promise<readonly RunningInvitation[]> {
   const open = supervisionTables(room.database)
     .selectFrom('inspection_invitation')
-    .selectAll()
+    .innerJoin('inspection', 'inspection.id', 'inspection_invitation.inspection_id')
+    .selectAll('inspection_invitation')
+    .select('inspection.from_day')
     .select(sql<Date>`clock_timestamp()`.as('database_now'))
     .where('ended_at', 'is', null)
   const rows = await ('inspectionId' in of
@@ -63,9 +65,10 @@ export async function runningInvitations(
     : open.where('person_id', '=', of.personId)
   ).execute()
   return rows
-    .filter(({ until_day, database_now: at }) =>
-      invitationRuns({ until: plainDate(until_day), ended: false }, dayOf(room, room.clock.legalTime(at))),
-    )
+    .filter(({ from_day, until_day, database_now: at }) => {
+      const invitation = { from: plainDate(from_day), until: plainDate(until_day), ended: false }
+      return invitationRuns(invitation, dayOf(room, room.clock.legalTime(at)))
+    })
     .map((row) => ({
       id: row.id,
       inspectionId: row.inspection_id,

@@ -65,10 +65,14 @@ function loadOrders({ tx }: Looking, reds: readonly RedLight[]): Promise<readonl
     .execute()
 }
 
-/** An order that stands open answers for the light however long ago it was drafted; others only for the red they came from. */
+/**
+ * An order that stands open, or was closed under this red, answers for the light however long ago it was drafted; others only
+ * for the red they came from.
+ */
 function isOfLight(order: OrderRow, { supervisedId, node, since }: RedLight): boolean {
   if (order.supervised_id !== supervisedId || order.node !== node.node) return false
-  return order.drafted_at >= since || open.includes(order.state)
+  const last = order.closed_at ?? order.drafted_at
+  return last >= since || open.includes(order.state)
 }
 
 function rungOf({ zone }: SupervisionRoom, order: OrderRow): LadderOrder {

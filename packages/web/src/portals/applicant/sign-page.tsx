@@ -72,11 +72,13 @@ function Signing({ application, again }: { readonly application: Application; re
       <Refused text={refusal} />
       <SignerRows signers={signers} links={links} />
       <div className="actions">
-        {isSigning && missing.length === 0 && !renewed ? (
+        {isSigning && missing.length === 0 && (
           <button className="button" type="button" disabled={busy} onClick={() => void submit()}>
             {texts.submit}
           </button>
-        ) : (
+        )}
+        {/* a check that waits may be about the papers, and then everybody signs anew; or about something else */}
+        {(!isSigning || missing.length > 0 || renewed) && (
           <button
             className={isSigning ? 'button quiet' : 'button'}
             type="button"

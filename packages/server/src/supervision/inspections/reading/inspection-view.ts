@@ -6,9 +6,7 @@
 import type { RouteOutput } from '@guanjia/contract/route'
 import type { readInspection } from '@guanjia/contract/supervision'
 import { may, type Principal } from '@guanjia/core/access'
-import { plainDate } from '@guanjia/core/calendar'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
-import { invitationRuns } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
 import type { LightRefusal } from '../../nodes/light-look.ts'
 import { dayOf, type SupervisionRoom } from '../../supervision-ports.ts'
@@ -183,10 +181,8 @@ async function readInvitations(
   return rows.map(({ lastLookAt, ...invitation }) => ({
     ...invitation,
     organisation: partnerName(room, invitation.organisation, language),
-    runs: invitationRuns(
-      { until: plainDate(invitation.until), ended: invitation.ended !== null },
-      dayOf(room, now),
-    ),
+    // one that has yet to begin stands too, and can be taken back
+    runs: invitation.ended === null && dayOf(room, now) <= invitation.until,
     lastLookAt: lastLookAt?.toISOString() ?? null,
   }))
 }
