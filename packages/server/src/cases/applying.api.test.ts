@@ -178,6 +178,39 @@ describe('papers of a case', () => {
       code: 'case-received-already',
     })
   })
+
+  it('stay in the case once they were handed in, though they are chosen again in a correction', async () => {
+    const draft = await draftOf('M105')
+    const at = `/api/cases/${draft.id}`
+    const { id: document } = await keep(applicant)
+    const attachment = { requirement: 'industrial-policy-statement', document }
+    await taken(applicant.post(`${at}/evidence`, attachment))
+    const sent = await taken(applicant.post(`${at}/submission`, { version: draft.version }))
+    app.clock.advance(60_000)
+    const gaps = [{ requirement: 'industrial-policy-statement', what: '请补签名' }]
+    await taken(clerk.post(`${at}/correction`, { version: sent.version, gaps }))
+    app.clock.advance(60_000)
+    await taken(applicant.post(`${at}/evidence`, attachment))
+    expect((await applicant.get(`${at}/evidence`)).json()).toMatchObject({ evidence: [{ removable: false }] })
+    expect((await applicant.post(`${at}/evidence/detachment`, attachment)).json()).toMatchObject({
+      code: 'document-unknown',
+    })
+  })
+
+  it('are read by the authority in the version that is in its case, and in no other', async () => {
+    const draft = await draftOf('M105')
+    const { id: document } = await keep(applicant)
+    const attachment = { requirement: 'industrial-policy-statement', document }
+    await taken(applicant.post(`/api/cases/${draft.id}/evidence`, attachment))
+    const { rows } = await sql<{ authority: string }>`
+      select authorities[1] as authority from case_file where id = ${draft.id}::uuid`.execute(app.database)
+    const authorities = rows.map(({ authority }) => authority)
+    const reviewer = await app.signIn({ name: '冯雨晴', roles: ['reviewer'], authorities })
+    await keep(applicant, { document })
+    const read = async (version: number) =>
+      (await reviewer.get(`/api/evidence/${document}/${version}`)).status
+    expect([await read(1), await read(2)]).toEqual([200, 404])
+  })
 })
 
 describe('the library of a company', () => {

@@ -57,11 +57,11 @@ export async function attachTo(
       detached_at: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['case_id', 'requirement', 'document_id', 'version']).doUpdateSet({
-        attached_by: by,
-        attached_at: context.now,
-        detached_at: null,
-      }),
+      conflict
+        .columns(['case_id', 'requirement', 'document_id', 'version'])
+        .doUpdateSet({ attached_by: by, attached_at: context.now, detached_at: null })
+        // what is attached already keeps who attached it and when: it may have been handed in since
+        .where('case_evidence.detached_at', 'is not', null),
     )
     .execute()
   return accept({ document, version })

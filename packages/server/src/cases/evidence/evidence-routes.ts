@@ -148,9 +148,20 @@ function implementLibraryRoutes(ports: CasesPorts, folder: UploadFolder): void {
   )
 }
 
-/** Whose document it is, and which authorities work on cases it is attached to. */
+interface AttachedVersion {
+  readonly case_id: string
+  readonly document_id: string
+  readonly version: number
+  readonly detached_at: Date | null
+}
+
+interface VersionAsked {
+  readonly params: { readonly id: string; readonly version: string }
+}
+
+/** Whose document it is, and which authorities work on cases that this version of it is attached to. */
 function findDocumentResource({ database }: CasesPorts) {
-  return async ({ params }: { readonly params: { readonly id: string } }): Promise<Resource | undefined> => {
+  return async ({ params }: VersionAsked): Promise<Resource | undefined> => {
     const document = await evidenceTables(database)
       .selectFrom('evidence_document')
       .select(['owner_id', 'organisation_code'])
@@ -158,11 +169,13 @@ function findDocumentResource({ database }: CasesPorts) {
       .executeTakeFirst()
     if (document === undefined) return undefined
     const cases = await casesTables(database)
-      .withTables<{ case_evidence: { case_id: string; document_id: string } }>()
+      .withTables<{ case_evidence: AttachedVersion }>()
       .selectFrom('case_file')
       .innerJoin('case_evidence', 'case_evidence.case_id', 'case_file.id')
       .select('case_file.authorities')
       .where('case_evidence.document_id', '=', params.id)
+      .where('case_evidence.version', '=', Number(params.version))
+      .where('case_evidence.detached_at', 'is', null)
       .execute()
     const { owner_id: ownerId, organisation_code: organisation } = document
     const authorities = cases.flatMap((each) => each.authorities)
