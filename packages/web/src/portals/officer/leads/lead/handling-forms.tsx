@@ -55,7 +55,7 @@ export function CodingForm({ choices, coding, act, run }: CodingProps) {
       />
       <Button
         loading={act.busy}
-        disabled={field === '' || department === ''}
+        disabled={act.busy || field === '' || department === ''}
         onClick={() => run({ type: 'code', coding: { types: [...types], field, department } })}
       >
         {texts.code}
@@ -104,7 +104,7 @@ export function ProposalForm({ choices, handling, act, run }: ProposalProps) {
         <Button
           type="primary"
           loading={act.busy}
-          disabled={disposition === '' || (isEnd && finding === '')}
+          disabled={act.busy || disposition === '' || (isEnd && finding === '')}
           onClick={propose}
         >
           {texts.submit}

@@ -72,7 +72,12 @@ function Waiting({ proposal, act, run }: WaitingProps) {
       <p>{texts.waits(by, what)}</p>
       <div className="act-buttons">
         {!isMine && (
-          <Button type="primary" loading={act.busy} onClick={() => run({ type: 'confirm' })}>
+          <Button
+            type="primary"
+            loading={act.busy}
+            disabled={act.busy}
+            onClick={() => run({ type: 'confirm' })}
+          >
             {texts.confirm}
           </Button>
         )}
