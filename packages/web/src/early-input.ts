@@ -6,13 +6,24 @@
 
 const everyMs = 50
 const patienceMs = 10_000
+/** what the frame of a page puts on it once it listens */
+export const listening = 'data-listens'
 const fieldsOfPage = 'input, select, textarea'
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-/** React marks the elements it listens on; parts of a page come to life one after the other. */
+/** The part of the page that the server rendered; it says itself when it has come to life. */
+let rendered: Element | null = null
+
+/**
+ * React marks the elements it is about to listen on, and hears them only once the part that they stand in is there as a whole:
+ * what it is told in between is lost.
+ */
 function isAlive(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  const isMarked = Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  const isWhole =
+    element.closest('main') !== rendered || rendered === null || rendered.hasAttribute(listening)
+  return isMarked && isWhole
 }
 
 function isField(target: EventTarget | null): target is Field {
@@ -69,6 +80,7 @@ function tell(field: Field, given: Given): void {
 
 /** Keeps taps and entries that nobody listens to yet, for as long as people wait. */
 export function keepEarlyInput(page: HTMLElement): void {
+  rendered = page.querySelector('main')
   // kept at once: a page that comes to life writes over what it has not heard
   const entries = new Map<Field, Given>()
   for (const field of page.querySelectorAll<Field>(fieldsOfPage))

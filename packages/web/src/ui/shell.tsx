@@ -2,9 +2,10 @@
  * The frame of every page: skip link, demonstration banner, header with the main navigation, footer.
  */
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useApi } from '../api/use-api.ts'
+import { listening } from '../early-input.ts'
 import { pathIn, useLink, usePage, useTexts } from '../page.tsx'
 import { leaveBy } from './before-leaving.ts'
 import { LeaveSession } from './leave-session.tsx'
@@ -23,6 +24,8 @@ export function Shell({ children, wide = false, back }: ShellProps) {
   const link = useLink()
   const session = useApi('GET /api/session')
   const demonstration = session.state === 'ready' && session.value.demonstration
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => main.current?.setAttribute(listening, ''), [])
   return (
     <>
       <a className="skip" href="#content">
@@ -36,7 +39,7 @@ export function Shell({ children, wide = false, back }: ShellProps) {
           <Navigation />
         </div>
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" ref={main} tabIndex={-1}>
         <div className={wide === 'full' ? 'full' : wide ? 'wide' : 'column'}>
           {back !== undefined && (
             <Link className="back no-print" href={link(back)}>
