@@ -18,8 +18,8 @@ export {
   may,
   mayEver,
   permissions,
-  type Resource,
 } from './permission.ts'
+export type { Resource } from './predicate.ts'
 export {
   type Anonymous,
   type Assurance,

@@ -5,128 +5,38 @@
  * matter (whose it is, who proposed it). The server builds the resource; nothing here looks anything up.
  */
 
-import type { Principal, Role } from './principal.ts'
-
-/** What an action may need to know of the thing acted on; a fact that is not given is treated as not fulfilled. */
-export interface Resource {
-  /** person whose matter it is */
-  readonly ownerId?: string
-  /** persons who have to sign it */
-  readonly signerIds?: readonly string[]
-  /** person who made the proposal that now waits for a second person */
-  readonly proposedById?: string
-  /** person about whom the act is, for grants of roles */
-  readonly subjectId?: string
-  /** stewards who see the project through at this moment */
-  readonly stewardIds?: readonly string[]
-  /** unified code of the organisation whose it is */
-  readonly organisation?: string
-  /** authorities that work on it; the first leads */
-  readonly authorities?: readonly string[]
-  /** authorities that were asked a question and have not answered */
-  readonly consulted?: readonly string[]
-  /** authority that a lead is about: its own people must not know of it */
-  readonly reportedAuthority?: string
-  /** persons whose appointment runs at this moment */
-  readonly appointedIds?: readonly string[]
-  /** persons who go to a stop of a tour */
-  readonly goerIds?: readonly string[]
-  /** people of partner organisations whose invitation to it runs at this moment */
-  readonly invitedIds?: readonly string[]
-}
-
-type Predicate = (principal: Principal, resource: Resource, action: string) => boolean
-
-const anyone: Predicate = () => true
-
-const identified: Predicate = (principal) => principal.kind === 'person'
-
-const owner: Predicate = (principal, resource) =>
-  principal.kind === 'person' && resource.ownerId !== undefined && resource.ownerId === principal.id
-
-const delegate: Predicate = (principal, resource, action) =>
-  principal.kind === 'person' &&
-  principal.delegations.some((given) => given.fromId === resource.ownerId && given.scope.includes(action))
-
-/** Belongs to the organisation whose it is. */
-const member: Predicate = (principal, { organisation }) =>
-  principal.kind === 'person' &&
-  organisation !== undefined &&
-  principal.memberships.some(({ organisationCode }) => organisationCode === organisation)
-
-const signer: Predicate = (principal, resource) =>
-  principal.kind === 'person' && (resource.signerIds ?? []).includes(principal.id)
-
-const ownSteward: Predicate = (principal, resource) =>
-  principal.kind === 'person' && (resource.stewardIds ?? []).includes(principal.id)
-
-/** Holds an appointment that has begun, has not run out and was not ended. */
-const appointed: Predicate = (principal, { appointedIds = [] }) =>
-  principal.kind === 'person' && appointedIds.includes(principal.id)
-
-/** Goes to the stop. */
-const goer: Predicate = (principal, { goerIds = [] }) =>
-  principal.kind === 'person' && goerIds.includes(principal.id)
-
-/** A person of a partner organisation, in what they are invited to at this moment: the duty alone opens nothing. */
-const invited: Predicate = (principal, { invitedIds = [] }) =>
-  principal.kind === 'person' && principal.roles.includes('partner') && invitedIds.includes(principal.id)
-
-const platform: Predicate = (principal) => principal.kind === 'system'
-
-/** Neither whose matter it is nor who signs it: no officer handles a company they have a part in. */
-const uninvolved: Predicate = (principal, resource) =>
-  !owner(principal, resource, '') && !signer(principal, resource, '')
-
-/** A second pair of eyes: the one who confirms did not propose, and is not the person it is about. */
-const secondPerson: Predicate = (principal, resource) =>
-  principal.kind === 'person' &&
-  resource.proposedById !== undefined &&
-  resource.proposedById !== principal.id &&
-  resource.subjectId !== principal.id
-
-const notAboutSelf: Predicate = (principal, resource) =>
-  principal.kind === 'person' && resource.subjectId !== principal.id
-
-/** Works for one of the authorities whose case it is. */
-const ofAuthority: Predicate = (principal, resource) =>
-  principal.kind === 'person' &&
-  principal.authorities.some((authority) => (resource.authorities ?? []).includes(authority))
-
-/** Works for an authority that was asked a question. */
-const ofConsulted: Predicate = (principal, { consulted = [] }) =>
-  principal.kind === 'person' && principal.authorities.some((authority) => consulted.includes(authority))
-
-/** Works for the authority that leads. */
-const ofLead: Predicate = (principal, { authorities: [lead] = [] }) =>
-  principal.kind === 'person' && lead !== undefined && principal.authorities.includes(lead)
-
-/** Does not work for the authority that is reported. */
-const unreported: Predicate = (principal, { reportedAuthority }) =>
-  principal.kind === 'person' &&
-  reportedAuthority !== undefined &&
-  !principal.authorities.includes(reportedAuthority)
-
-function role(...wanted: readonly Role[]): Predicate {
-  return (principal) => principal.kind === 'person' && principal.roles.some((held) => wanted.includes(held))
-}
-
-function either(...predicates: readonly Predicate[]): Predicate {
-  return (principal, resource, action) => predicates.some((holds) => holds(principal, resource, action))
-}
-
-function both(...predicates: readonly Predicate[]): Predicate {
-  return (principal, resource, action) => predicates.every((holds) => holds(principal, resource, action))
-}
-
-const applicantSide = either(owner, delegate)
-const registrars = role('registrar', 'registrar-lead')
-const departments = role('reviewer', 'department-head')
-const editors = role('content-editor')
-const supervisors = role('supervisor', 'supervisor-lead')
-const leadOffices = role('lead-handler', 'lead-keeper')
-/** Go to firms and hear what they need. */
-const visitors = role('steward', 'steward-lead', 'supervisor', 'supervisor-lead', 'dispatcher')
+import {
+  anyone,
+  applicantSide,
+  appointed,
+  both,
+  departments,
+  editors,
+  either,
+  goer,
+  identified,
+  invited,
+  leadOffices,
+  member,
+  notAboutSelf,
+  ofAuthority,
+  ofConsulted,
+  ofLead,
+  owner,
+  ownSteward,
+  type Predicate,
+  platform,
+  type Resource,
+  registrars,
+  role,
+  secondPerson,
+  signer,
+  supervisors,
+  uninvolved,
+  unreported,
+  visitors,
+} from './predicate.ts'
+import type { Principal } from './principal.ts'
 
 /** The table. An action that has no row here does not exist: its route does not compile. */
 export const permissions = {
