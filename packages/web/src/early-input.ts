@@ -88,21 +88,28 @@ export function keepEarlyInput(page: HTMLElement): void {
   let asked: HTMLButtonElement | HTMLFormElement | undefined
   let isComposing = false
 
+  /** Whether the page listens, and has not yet heard all that was given before: what is asked for now has to wait. */
+  const isOwed = () => [...entries.keys()].some(isAlive)
+
   function hearTap(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null
-    if (button === null || isAlive(button)) return
+    if (button === null || (isAlive(button) && !isOwed())) return
     event.preventDefault()
     asked = button
   }
   function hearSubmit(event: Event): void {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || isAlive(form) || form.hasAttribute('action')) return
+    if (!(form instanceof HTMLFormElement)) return
+    if (isAlive(form) ? !isOwed() : form.hasAttribute('action')) return
     event.preventDefault()
     asked = form
   }
   function hearEntry(event: Event): void {
     const field = event.target
-    if (isField(field) && !isAlive(field)) entries.set(field, givenIn(field))
+    if (!isField(field)) return
+    // the page hears this one itself, and what was given earlier no longer counts
+    if (isAlive(field)) entries.delete(field)
+    else entries.set(field, givenIn(field))
   }
   function hearComposition(event: Event): void {
     isComposing = event.type === 'compositionstart'
