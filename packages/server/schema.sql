@@ -1823,6 +1823,7 @@ create table guanjia.project_step_actual (
   case_id uuid,
   reported_by uuid,
   recorded_at timestamp with time zone not null,
+  told_late_on date,
   constraint project_step_actual_case_id_fkey FOREIGN KEY (case_id) REFERENCES guanjia.case_file(id),
   constraint project_step_actual_check CHECK ((finished_on >= started_on)),
   constraint project_step_actual_has_origin CHECK (((case_id IS NULL) <> (reported_by IS NULL))),
@@ -3316,6 +3317,8 @@ comment on column guanjia.project_share.token_hash is 'SHA-256 of the token; the
 comment on column guanjia.project_share.opened is 'how often it was opened; by whom is not known and not asked';
 
 comment on column guanjia.project_step_actual.expected_on is 'for a case: the day its committed time ends by, pauses counted';
+
+comment on column guanjia.project_step_actual.told_late_on is 'the day on which a version, or a look at the plan, last told that it is late';
 
 comment on column guanjia.project_step_case.closed_at is 'when the case ended without a grant, or its grant was revoked: the step may have another case';
 

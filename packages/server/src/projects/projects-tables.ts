@@ -72,6 +72,7 @@ export type ProjectsTables = {
     case_id: string | null
     reported_by: string | null
     recorded_at: Date
+    told_late_on: string | null
   }
   steward_specialty: {
     person_id: string

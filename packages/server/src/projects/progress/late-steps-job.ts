@@ -4,6 +4,9 @@
  */
 
 import { systemPrincipal } from '@guanjia/core/access'
+import { type PlainDate, plainDate } from '@guanjia/core/calendar'
+import { accept } from '@guanjia/core/kernel'
+import { workingDayAxis } from '@guanjia/core/planning'
 import type { Ports } from '../../platform/ports.ts'
 import { makePlan } from '../plans/plan-commands.ts'
 import { catalogueOf, lastPlan, planWithStanding, sourceOf, todayOf } from '../plans/plan-source.ts'
@@ -31,9 +34,10 @@ async function lookForLateSteps(room: ProjectsRoom): Promise<void> {
   for (const { id } of rows) await noteLateSteps(room, id)
 }
 
-/** A version for the steps that are late today and were not late in the last version. */
+/** A version for the steps that became late since it was last told of them. */
 async function noteLateSteps(room: ProjectsRoom, projectId: string): Promise<void> {
-  const late = await lateSteps(room, projectId)
+  const today = todayOf(room, room.clock.now())
+  const late = await lateSteps(room, projectId, today)
   if (late.length === 0) return
   const because = late.map((step) => ({ kind: 'step-late' as const, step }))
   const command = {
@@ -43,33 +47,52 @@ async function noteLateSteps(room: ProjectsRoom, projectId: string): Promise<voi
     correlationId: projectId,
     legal: false,
   }
-  await room.runCommand(command, (context) =>
-    makePlan(room, { ...context, madeBy: null }, { projectId, because }),
-  )
+  await room.runCommand(command, async (context) => {
+    const made = await makePlan(room, { ...context, madeBy: null }, { projectId, because })
+    if (!made.ok) return made
+    await projectsTables(context.tx)
+      .updateTable('project_step_actual')
+      .set({ told_late_on: today })
+      .where('project_id', '=', projectId)
+      .where('step', 'in', late)
+      .execute()
+    return accept(made.value)
+  })
 }
 
-/** Steps whose days were over yesterday evening, and that no version has told of yet. */
-async function lateSteps(room: ProjectsRoom, projectId: string): Promise<readonly string[]> {
-  const tables = projectsTables(room.database)
-  const row = await lastPlan(tables, projectId)
+/** Steps whose days were over yesterday evening and that were not told of since: who is given other days may be late again. */
+async function lateSteps(
+  room: ProjectsRoom,
+  projectId: string,
+  today: PlainDate,
+): Promise<readonly string[]> {
+  const row = await lastPlan(projectsTables(room.database), projectId)
   if (row === undefined) return []
-  const today = todayOf(room, room.clock.now())
-  const progress = await readProgress(room.database, projectId, today)
-  const plan = planWithStanding(room, await catalogueOf(room, row), { ...sourceOf(row), progress })
-  if (!plan.ok) return []
-  const overdue = plan.value.steps.filter(({ actual }) => actual?.status === 'overdue').map(({ id }) => id)
-  const told = await toldAlready(room, projectId)
-  return overdue.filter((id) => !told.has(id))
+  const source = { ...sourceOf(row), progress: await readProgress(room.database, projectId, today) }
+  const plan = planWithStanding(room, await catalogueOf(room, row), source)
+  const axis = workingDayAxis(room.zone.calendar, source.start)
+  if (!plan.ok || !axis.ok) return []
+  const { timeOf } = axis.value
+  const told = await toldLate(room, projectId)
+  return plan.value.steps.flatMap(({ id, actual }) => {
+    if (actual?.status !== 'overdue') return []
+    const wasDue = timeOf(today) - actual.beyond
+    const toldOn = told.get(id)
+    return toldOn !== undefined && timeOf(toldOn) > wasDue ? [] : [id]
+  })
 }
 
-async function toldAlready({ database }: ProjectsRoom, projectId: string): Promise<ReadonlySet<string>> {
+/** The days on which steps were last told to be late. */
+async function toldLate(
+  { database }: ProjectsRoom,
+  projectId: string,
+): Promise<ReadonlyMap<string, PlainDate>> {
   const rows = await projectsTables(database)
-    .selectFrom('project_plan')
-    .select('change')
+    .selectFrom('project_step_actual')
+    .select(['step', 'told_late_on'])
     .where('project_id', '=', projectId)
     .execute()
-  const changes = rows.flatMap(
-    ({ change }) => change as unknown as readonly { kind: string; step?: string }[],
+  return new Map(
+    rows.flatMap(({ step, told_late_on: on }) => (on === null ? [] : [[step, plainDate(on)] as const])),
   )
-  return new Set(changes.flatMap(({ kind, step }) => (kind === 'step-late' && step ? [step] : [])))
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { publishFirstCatalogue } from '../../catalogue/index.ts'
@@ -343,6 +344,64 @@ async function returnAndMakeUpAgain(caseId: string, duty: string, paper: string)
   await attach(caseId, [paper])
   expect((await step(owner, returned, 'duties/made-up', { duty })).situation).toBe('granted')
 }
+
+describe('a step that is late', () => {
+  it('is told of once, and again when it was given other days and those are over too', async () => {
+    app.clock.set('2023-02-01T02:00:00Z')
+    await signInAll()
+    const url = await planned()
+    const projectId = url.split('/').at(-1) ?? ''
+    const told = async () => {
+      const { rows } = await sql<{ type: string }>`select type from outbox_event where subject = ${projectId}
+        and type in ('projects.plan-made', 'projects.went-as-planned') order by occurred_at`.execute(
+        app.database,
+      )
+      return rows.length
+    }
+    await taken(report(url, 'I603', ['2023-02-01', null]))
+    await until('2023-02-21')
+    const first = await told()
+    expect((await changesOf(url))[0]).toEqual(['step-late'])
+    await until('2023-02-22')
+    expect(await told()).toBe(first)
+    await taken(report(url, 'I603', ['2023-02-20', null]))
+    await until('2023-03-10')
+    expect((await changesOf(url))[0]).toEqual(['step-late'])
+    expect((await changesOf(url)).flat().filter((kind) => kind === 'step-late')).toHaveLength(2)
+  }, 60_000)
+
+  it('is told of where the plan of another project cannot be read', async () => {
+    app.clock.set('2023-02-01T02:00:00Z')
+    await signInAll()
+    const [broken, sound] = [await planned(), await planned()]
+    for (const url of [broken, sound]) await taken(report(url, 'I603', ['2023-02-01', null]))
+    const brokenId = broken.split('/').at(-1)
+    await app.asSuperuser(`update guanjia.project_plan set facts = 'null' where project_id = '${brokenId}'`)
+    await until('2023-02-21')
+    expect((await changesOf(sound))[0]).toEqual(['step-late'])
+    await app.asSuperuser(`delete from guanjia.project_step_actual where project_id = '${brokenId}'`)
+  }, 60_000)
+
+  it('is told of once where it moves nothing', async () => {
+    app.clock.set('2023-02-01T02:00:00Z')
+    await signInAll()
+    const url = await planned()
+    // what the permit waits for goes on in time; the survey has months of float, and was to take no day
+    for (const step of ['I603', 'I606']) await taken(report(url, step, ['2023-02-01', null]))
+    const { version } = await shown(url)
+    const wentAsPlanned = async () => {
+      const { rows } = await sql`select 1 from outbox_event where type = 'projects.went-as-planned'
+        and subject = ${url.split('/').at(-1)}`.execute(app.database)
+      return rows.length
+    }
+    const before = await wentAsPlanned()
+    await until('2023-02-02')
+    expect(await wentAsPlanned()).toBe(before + 1)
+    await until('2023-02-03')
+    expect(await wentAsPlanned()).toBe(before + 1)
+    expect((await shown(url)).version).toBe(version)
+  }, 60_000)
+})
 
 describe('a permit on a promise', () => {
   it('is granted before the award letter, leaves a duty with its light, and its days are counted as saved', async () => {
