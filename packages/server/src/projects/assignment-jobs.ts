@@ -5,6 +5,7 @@
 import { systemPrincipal } from '@guanjia/core/access'
 import { accept } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
+import { eachAlone } from '../platform/jobs/each-alone.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { ProjectsRoom } from './projects-ports.ts'
 import { assignStewards } from './stewardship-commands.ts'
@@ -23,7 +24,7 @@ export async function assignMissing(room: ProjectsRoom): Promise<void> {
     select id, number, kind from project where state = 'active' and not exists (
       select from stewardship held where held.project_id = project.id and held.duty = 'primary' and held.to_at is null)
     order by created_at`.execute(room.database)
-  for (const project of rows) {
+  await eachAlone(rows, async (project) => {
     const command = {
       name: job,
       subject: project.id,
@@ -34,5 +35,5 @@ export async function assignMissing(room: ProjectsRoom): Promise<void> {
     await room.runCommand(command, async (context) =>
       accept({ given: await assignStewards(room, context, project) }),
     )
-  }
+  })
 }

@@ -6,6 +6,7 @@ import { systemPrincipal } from '@guanjia/core/access'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
+import { eachAlone } from '../../platform/jobs/each-alone.ts'
 import { todayOf } from '../plans/plan-source.ts'
 import { type ProjectsRoom, personOf } from '../projects-ports.ts'
 import { projectsTables } from '../projects-tables.ts'
@@ -70,7 +71,7 @@ async function remindOfContacts(room: ProjectsRoom): Promise<void> {
     where next.reminded_at is null and next.on_date <= ${today} and project.state = 'active'`.execute(
     room.database,
   )
-  for (const { id } of rows) {
+  await eachAlone(rows, async ({ id }) => {
     const command = {
       name: job,
       subject: id,
@@ -79,7 +80,7 @@ async function remindOfContacts(room: ProjectsRoom): Promise<void> {
       legal: false,
     }
     await room.runCommand(command, async (context) => remindOne(context, id))
-  }
+  })
 }
 
 async function remindOne(context: CommandContext, projectId: string): Promise<Result<object, never>> {

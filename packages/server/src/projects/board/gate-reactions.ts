@@ -6,6 +6,7 @@
 import { type OpenGate, openGates } from '@guanjia/core/projects'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
+import { eachAlone } from '../../platform/jobs/each-alone.ts'
 import { readKeptPlan } from '../plans/kept-plan.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 
@@ -31,7 +32,7 @@ async function keepMissing(room: ProjectsRoom): Promise<void> {
     group by plan.project_id, kept.version having max(plan.version) > coalesce(kept.version, 0)`.execute(
     database,
   )
-  for (const { id } of rows) await database.transaction().execute((tx) => keepGates(room, tx, id))
+  await eachAlone(rows, ({ id }) => database.transaction().execute((tx) => keepGates(room, tx, id)))
 }
 
 /** Replaces what is kept of a project by its newest plan. */

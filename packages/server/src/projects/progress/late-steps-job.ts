@@ -7,6 +7,7 @@ import { systemPrincipal } from '@guanjia/core/access'
 import { type PlainDate, plainDate } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
 import { workingDayAxis } from '@guanjia/core/planning'
+import { eachAlone } from '../../platform/jobs/each-alone.ts'
 import type { Ports } from '../../platform/ports.ts'
 import { makePlan } from '../plans/plan-commands.ts'
 import { catalogueOf, lastPlan, planWithStanding, sourceOf, todayOf } from '../plans/plan-source.ts'
@@ -31,7 +32,7 @@ async function lookForLateSteps(room: ProjectsRoom): Promise<void> {
     .where('project.state', '=', 'active')
     .where('project_step_actual.finished_on', 'is', null)
     .execute()
-  for (const { id } of rows) await noteLateSteps(room, id)
+  await eachAlone(rows, ({ id }) => noteLateSteps(room, id))
 }
 
 /** A version for the steps that became late since it was last told of them. */

@@ -7,6 +7,7 @@ import { accept, type Result } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Transaction } from '../../platform/database/database.ts'
+import { eachAlone } from '../../platform/jobs/each-alone.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { reminderTables } from './reminder-tables.ts'
 
@@ -39,7 +40,7 @@ async function sendDue(room: ProjectsRoom): Promise<void> {
     .where('state', '=', 'waiting')
     .where('sends_at', '<=', room.clock.now())
     .execute()
-  for (const { id } of due) await sendBatch(room, id)
+  await eachAlone(due, ({ id }) => sendBatch(room, id))
 }
 
 async function sendBatch(room: ProjectsRoom, batch: string): Promise<void> {
