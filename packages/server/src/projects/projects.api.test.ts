@@ -125,9 +125,10 @@ describe('a hand-over', () => {
     const after = app.clock.now().toISOString()
     const wish = { primary: li.personId, backup: wu.personId, reason: '休假' }
     expect((await zhou.post(`/api/projects/${id}/hand-over`, wish)).status).toBe(200)
-    const send = (at: string) =>
+    const contact = randomUUID()
+    const send = (at: string, as: string = randomUUID()) =>
       zhou.post(`/api/projects/${id}/contacts`, {
-        id: randomUUID(),
+        id: as,
         channel: 'visit',
         by: 'steward',
         at,
@@ -135,14 +136,21 @@ describe('a hand-over', () => {
         checked: [],
         nextContactOn: '2026-03-20',
       })
+    const sendPhoto = async () => {
+      const body = { id: randomUUID(), contact, upload: randomUUID() }
+      return ((await zhou.post(`/api/projects/${id}/photos`, body)).json() as { code: string }).code
+    }
     app.clock.advance(1_200_000)
-    expect((await send(before)).status).toBe(201)
+    expect((await send(before, contact)).status).toBe(201)
+    expect(await sendPhoto()).toBe('upload-unknown')
     expect((await read(owner, id)).contacts).toHaveLength(1)
     expect((await send(after)).status).toBe(404)
     await app.asSuperuser(
       `update guanjia.stewardship set from_at = from_at - interval '31 days', to_at = to_at - interval '31 days'
-       where to_at is not null`,
+       where to_at is not null;
+       update guanjia.project_contact set at = at - interval '31 days'`,
     )
+    expect(await sendPhoto()).not.toBe('upload-unknown')
     const monthAgo = new Date(Date.parse(before) - 31 * 86_400_000).toISOString()
     expect((await send(monthAgo)).status).toBe(404)
   })

@@ -3,12 +3,13 @@
  */
 
 import * as contract from '@guanjia/contract/projects'
+import type { Resource } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
 import { answer } from '../../platform/http/answer.ts'
 import { act, findPeople } from '../project-acts.ts'
-import { findProjectPeople } from '../project-queries.ts'
+import { findProjectPeople, findProjectPeopleAt } from '../project-queries.ts'
 import type { ProjectsRoom } from '../projects-ports.ts'
 import { setNextContact } from './next-contact.ts'
 import { attachPhoto } from './photo-commands.ts'
@@ -16,11 +17,26 @@ import { stewardPage } from './steward-page.ts'
 
 const mediaTypes = { jpeg: 'image/jpeg', png: 'image/png' } as const
 
-/** Who wrote a contact down: their photos follow it, even after a hand-over. */
-async function findAuthor(database: Database, contact: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ by: string }>`
-    select person_id as by from project_contact where id = ${contact} and by = 'steward'`.execute(database)
-  return rows.map(({ by }) => by)
+interface PhotoOf {
+  readonly projectId: string
+  readonly contact: string
+  readonly now: Date
+}
+
+/** Whose project a photo is of; who wrote its contact down sends it after a hand-over too, as long as the contact itself. */
+async function findPhotoPeople(
+  database: Database,
+  { projectId, contact, now }: PhotoOf,
+): Promise<Resource | undefined> {
+  const people = await findProjectPeople(database, projectId)
+  const { rows } = await sql<{ author: string; at: Date }>`
+    select person_id as author, at from project_contact
+    where id = ${contact} and project_id = ${projectId} and by = 'steward'`.execute(database)
+  const [written] = rows
+  if (people === undefined || written === undefined) return people
+  const then = await findProjectPeopleAt(database, projectId, { at: written.at, now })
+  const author = (then?.stewardIds ?? []).filter((id) => id === written.author)
+  return { ...people, stewardIds: [...(people.stewardIds ?? []), ...author] }
 }
 
 /** Answers the routes. */
@@ -61,11 +77,8 @@ export function implementAccompanyingRoutes(room: ProjectsRoom): void {
       'photo-tells-place': 422,
       'photo-recorded-otherwise': 409,
     },
-    async ({ params, body }) => {
-      const people = await findProjectPeople(database, params.id)
-      const author = await findAuthor(database, body.contact)
-      return people && { ...people, stewardIds: [...(people.stewardIds ?? []), ...author] }
-    },
+    ({ params, body }) =>
+      findPhotoPeople(database, { projectId: params.id, contact: body.contact, now: clock.now() }),
   )
   implement(
     contract.readPhoto,
