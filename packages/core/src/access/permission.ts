@@ -14,6 +14,7 @@ import {
   editors,
   either,
   goer,
+  handedIn,
   identified,
   invited,
   leadOffices,
@@ -120,10 +121,14 @@ export const permissions = {
   'case.promise': applicantSide,
   'case.rate': owner,
 
-  // evidence: everybody their own library, and what is attached to a case for those who work on it
+  // evidence: everybody their own library; for those who work on a case or were asked in it, what was handed in with it
   'evidence.keep': identified,
   'evidence.use-own': owner,
-  'evidence.read': either(applicantSide, member, role('clerk'), both(departments, ofAuthority)),
+  'evidence.read': either(
+    applicantSide,
+    member,
+    both(handedIn, either(role('clerk'), both(departments, either(ofAuthority, ofConsulted)))),
+  ),
 
   // a case, seen from the counter: never one's own
   'case.list-counter': role('clerk'),

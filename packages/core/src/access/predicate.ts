@@ -23,6 +23,8 @@ export interface Resource {
   readonly authorities?: readonly string[]
   /** authorities that were asked a question and have not answered */
   readonly consulted?: readonly string[]
+  /** whether it was handed in to the office: what lies in a draft alone is nobody else's yet */
+  readonly handedIn?: boolean
   /** authority that a lead is about: its own people must not know of it */
   readonly reportedAuthority?: string
   /** persons whose appointment runs at this moment */
@@ -102,6 +104,9 @@ export const ofAuthority: Predicate = (principal, resource) =>
 /** Works for an authority that was asked a question. */
 export const ofConsulted: Predicate = (principal, { consulted = [] }) =>
   principal.kind === 'person' && principal.authorities.some((authority) => consulted.includes(authority))
+
+/** Lies in a matter that was handed in. */
+export const handedIn: Predicate = (_principal, resource) => resource.handedIn === true
 
 /** Works for the authority that leads. */
 export const ofLead: Predicate = (principal, { authorities: [lead] = [] }) =>

@@ -10,18 +10,18 @@ import type { Caller } from './declared-access.ts'
 
 let written = 0
 
-/** A case in its draft: whose it is and who works on it decide, not how far it came. */
+/** A case in the review, with a question to an authority that does not work on it. */
 export async function writeCase(
   client: Client,
   { ownerId, proposerId }: { readonly ownerId: string; readonly proposerId: string },
 ): Promise<string> {
   const id = randomUUID()
   written += 1
+  const dated = { on: plainDate('2026-03-02'), by: ownerId }
   const limit = { value: 5, unit: 'working-days', source: 'matrix', mark: 'G' } as const
   const opened: CaseEvent = {
     type: 'opened',
-    on: plainDate('2026-03-02'),
-    by: ownerId,
+    ...dated,
     applicant: ownerId,
     awaits: [],
     service: {
@@ -41,12 +41,26 @@ export async function writeCase(
       jointReview: false,
     },
   }
+  const events: readonly CaseEvent[] = [
+    opened,
+    { ...dated, type: 'received', channel: 'online', papers: [] },
+    { ...dated, type: 'accepted', ground: 'complete', from: dated.on, follow: [] },
+    { ...dated, type: 'review-begun', authorities: opened.service.authorities },
+    {
+      ...dated,
+      type: 'consultation-opened',
+      consultation: 'asked',
+      asked: 'emergency',
+      question: '?',
+      due: dated.on,
+    },
+  ]
   await client.query(
     `insert into case_file (id, number, version, service, service_name, applicant_id, channel, authorities, situation,
        status, state, court, revocation_proposed_by, light, calendar_version, looked_at_on, opened_at, updated_at)
-     values ($1, $2, 1, 'M307', '{}', $3, 'online', '{housing,approval-service}', 'draft', 0, $4, 'applicant', $5, 'off',
+     values ($1, $2, 5, 'M307', '{}', $3, 'online', '{housing,approval-service}', 'in-review', 3, $4, 'authority', $5, 'off',
        'matrix', '2026-03-02', now(), now())`,
-    [id, `MATRIX${written}`, ownerId, JSON.stringify(replayCase([opened])), proposerId],
+    [id, `MATRIX${written}`, ownerId, JSON.stringify(replayCase(events)), proposerId],
   )
   return id
 }

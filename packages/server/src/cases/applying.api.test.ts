@@ -197,19 +197,40 @@ describe('papers of a case', () => {
     })
   })
 
-  it('are read by the authority in the version that is in its case, and in no other', async () => {
+  it('are read by the office in the version that was handed in, and by whoever was asked, until they answer', async () => {
     const draft = await draftOf('M105')
+    const at = `/api/cases/${draft.id}`
     const { id: document } = await keep(applicant)
     const attachment = { requirement: 'industrial-policy-statement', document }
-    await taken(applicant.post(`/api/cases/${draft.id}/evidence`, attachment))
+    await taken(applicant.post(`${at}/evidence`, attachment))
     const { rows } = await sql<{ authority: string }>`
       select authorities[1] as authority from case_file where id = ${draft.id}::uuid`.execute(app.database)
     const authorities = rows.map(({ authority }) => authority)
     const reviewer = await app.signIn({ name: '冯雨晴', roles: ['reviewer'], authorities })
+    const asked = await app.signIn({ name: '郑海', roles: ['reviewer'], authorities: ['asked-authority'] })
     await keep(applicant, { document })
-    const read = async (version: number) =>
-      (await reviewer.get(`/api/evidence/${document}/${version}`)).status
-    expect([await read(1), await read(2)]).toEqual([200, 404])
+    const read = async (version: number) => {
+      const readers = [reviewer, clerk, asked].map((each) => each.get(`/api/evidence/${document}/${version}`))
+      return (await Promise.all(readers)).map(({ status }) => status)
+    }
+    expect(await read(1)).toEqual([404, 404, 404])
+    await save(draft.id, 1, { ...general, ...particulars })
+    const sent = await taken(applicant.post(`${at}/submission`, { version: draft.version }))
+    expect([await read(1), await read(2)]).toEqual([
+      [200, 200, 404],
+      [404, 404, 404],
+    ])
+    const accepted = await taken(clerk.post(`${at}/acceptance`, { version: sent.version, follow: [] }))
+    const question = { asked: 'asked-authority', question: '是否影响防洪？', due: '2026-04-08' }
+    const open = await taken(reviewer.post(`${at}/consultations`, { version: accepted.version, ...question }))
+    expect([await read(1), await read(2)]).toEqual([
+      [200, 200, 200],
+      [404, 404, 404],
+    ])
+    const { consultations } = (await asked.get(at)).json() as { consultations: { id: string }[] }
+    const answer = { version: open.version, consultation: consultations[0]?.id, answer: '不影响' }
+    await taken(asked.post(`${at}/consultations/answer`, answer))
+    expect(await read(1)).toEqual([200, 200, 404])
   })
 })
 

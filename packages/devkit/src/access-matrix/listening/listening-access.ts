@@ -9,7 +9,7 @@ interface Groups<Caller extends string> {
 }
 
 /** Callers whom this part of the table names. */
-type Named = 'dispatcher' | 'observer' | 'otherReviewer' | 'departmentHead' | 'operator'
+type Named = 'dispatcher' | 'observer' | 'otherReviewer' | 'consultedReviewer' | 'departmentHead' | 'operator'
 
 const atMailbox = ['dispatcher', 'operator'] as const
 const mailboxAccess = {
@@ -59,13 +59,13 @@ export function listeningAccess<Caller extends string>({
     'feedback.record-open-day-question': ['dispatcher'],
     'feedback.ask-carrier': ['dispatcher'],
     // tours: of the authority that leads the case and one more; the head of it goes to the stop
-    'feedback.list-tours': ['dispatcher', ...departments, 'otherReviewer'],
+    'feedback.list-tours': ['dispatcher', ...departments, 'otherReviewer', 'consultedReviewer'],
     'feedback.read-tour': ['dispatcher', ...departments],
     'feedback.print-itinerary': ['dispatcher', ...departments],
     'feedback.open-tour': ['dispatcher'],
     'feedback.plan-stop': ['dispatcher'],
     'feedback.drop-stop': ['dispatcher'],
-    'feedback.list-own-stops': [...departments, 'otherReviewer'],
+    'feedback.list-own-stops': [...departments, 'otherReviewer', 'consultedReviewer'],
     'feedback.note-visit': ['departmentHead'],
     'feedback.record-heard': ['departmentHead'],
     'feedback.list-questionnaires': ['dispatcher'],

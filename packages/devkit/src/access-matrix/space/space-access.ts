@@ -13,7 +13,7 @@ interface Groups<Caller extends string> {
   readonly supervisors: readonly Caller[]
 }
 
-type OwnCaller = 'steward' | 'dispatcher' | 'otherReviewer' | 'carrier' | 'otherCarrier'
+type OwnCaller = 'steward' | 'dispatcher' | 'otherReviewer' | 'consultedReviewer' | 'carrier' | 'otherCarrier'
 
 /** By route: everybody who may call it. The need of the matter was recorded by the steward. */
 export function premisesAccess<Caller extends string>({
@@ -38,7 +38,7 @@ export function premisesAccess<Caller extends string>({
 
     // needs: those who visit firms, and the department in charge
     'premises.record-need': visitors,
-    'premises.list-needs': [...visitors, ...departments, 'otherReviewer'],
+    'premises.list-needs': [...visitors, ...departments, 'otherReviewer', 'consultedReviewer'],
     'premises.read-need': ['steward', ...lead],
     'premises.transfer-need': ['steward'],
     'premises.urge-need': ['steward'],

@@ -17,6 +17,7 @@ type OwnCaller =
   | 'departmentHead'
   | 'orderIssuer'
   | 'otherReviewer'
+  | 'consultedReviewer'
   | 'pauseAsker'
   | 'supervisor'
   | 'supervisorLead'
@@ -34,8 +35,8 @@ export function supervisionAccess<Caller extends string>({
     'supervision.read-link': supervisors,
     'supervision.link-project': supervisors,
     'supervision.unlink-project': supervisors,
-    'supervision.list-obligations': [...supervisors, ...departments, 'otherReviewer'],
-    'supervision.export-obligations': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.list-obligations': [...supervisors, ...departments, 'otherReviewer', 'consultedReviewer'],
+    'supervision.export-obligations': [...supervisors, ...departments, 'otherReviewer', 'consultedReviewer'],
     'supervision.read-reconciliation': supervisors,
     'supervision.sign-projects': supervisors,
     'supervision.plan-node': supervisors,
@@ -50,8 +51,8 @@ export function supervisionAccess<Caller extends string>({
     'supervision.decide-suggestion': supervisors,
     'supervision.print-order': [...supervisors, ...lead],
     'supervision.answer-order': ['departmentHead'],
-    'supervision.list-orders': [...departments, 'otherReviewer'],
-    'supervision.list-own-lights': [...departments, 'otherReviewer'],
+    'supervision.list-orders': [...departments, 'otherReviewer', 'consultedReviewer'],
+    'supervision.list-own-lights': [...departments, 'otherReviewer', 'consultedReviewer'],
     'supervision.state-to-light': ['departmentHead'],
     ...workAccess({ supervisors, departments, lead }),
     ...inspectionAccess(supervisors),
@@ -65,7 +66,7 @@ function workAccess<Caller extends string>({
   lead,
 }: Groups<Caller>): Readonly<Record<string, readonly (Caller | OwnCaller)[]>> {
   return {
-    'supervision.list-tasks': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.list-tasks': [...supervisors, ...departments, 'otherReviewer', 'consultedReviewer'],
     'supervision.read-task': [...supervisors, ...departments],
     'supervision.register-task': supervisors,
     'supervision.report-task': departments,
@@ -75,13 +76,18 @@ function workAccess<Caller extends string>({
     'supervision.close-task': supervisors,
     'supervision.reopen-task': supervisors,
     'supervision.decide-accountability': ['supervisorLead', 'pauseAsker'],
-    'supervision.list-campaigns': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.list-campaigns': [...supervisors, ...departments, 'otherReviewer', 'consultedReviewer'],
     'supervision.open-campaign': supervisors,
     'supervision.record-finding': supervisors,
     'supervision.conclude-campaign': supervisors,
     'supervision.report-finding': ['departmentHead'],
     'supervision.check-finding': supervisors,
-    'supervision.list-recommendations': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.list-recommendations': [
+      ...supervisors,
+      ...departments,
+      'otherReviewer',
+      'consultedReviewer',
+    ],
     'supervision.draft-recommendation': supervisors,
     'supervision.issue-recommendation': ['supervisorLead', 'pauseAsker'],
     'supervision.receive-recommendation': ['departmentHead'],
@@ -94,7 +100,7 @@ function workAccess<Caller extends string>({
     'supervision.examine-conduct': ['supervisor', 'orderIssuer'],
     'supervision.determine-conduct': ['supervisorLead', 'pauseAsker'],
     'supervision.conclude-conduct': ['supervisor', 'orderIssuer'],
-    'supervision.list-bulletins': [...supervisors, ...departments, 'otherReviewer'],
+    'supervision.list-bulletins': [...supervisors, ...departments, 'otherReviewer', 'consultedReviewer'],
     'supervision.draft-bulletin': supervisors,
     'supervision.revise-bulletin': supervisors,
     'supervision.approve-bulletin': ['supervisor', 'supervisorLead', 'pauseAsker'],

@@ -9,7 +9,7 @@ import { accept, refuse } from '@guanjia/core/kernel'
 import { answer } from '../../platform/http/answer.ts'
 import { shownInPages } from '../../platform/http/gate/security-headers.ts'
 import type { CasesPorts } from '../cases-ports.ts'
-import { act, findCaseResource, idOf } from '../routes/case-acts.ts'
+import { act, consultedIn, findCaseResource, idOf } from '../routes/case-acts.ts'
 import { casesTables } from '../store/cases-tables.ts'
 import { attachTo, detachFrom } from './attachment-commands.ts'
 import { appendTo, keepUpload } from './evidence-commands.ts'
@@ -159,7 +159,7 @@ interface VersionAsked {
   readonly params: { readonly id: string; readonly version: string }
 }
 
-/** Whose document it is, and which authorities work on cases that this version of it is attached to. */
+/** Whose document it is, and who works on the cases that this version of it was handed in with, or was asked in them. */
 function findDocumentResource({ database }: CasesPorts) {
   return async ({ params }: VersionAsked): Promise<Resource | undefined> => {
     const document = await evidenceTables(database)
@@ -172,14 +172,20 @@ function findDocumentResource({ database }: CasesPorts) {
       .withTables<{ case_evidence: AttachedVersion }>()
       .selectFrom('case_file')
       .innerJoin('case_evidence', 'case_evidence.case_id', 'case_file.id')
-      .select('case_file.authorities')
+      .select(['case_file.authorities', 'case_file.state'])
       .where('case_evidence.document_id', '=', params.id)
       .where('case_evidence.version', '=', Number(params.version))
       .where('case_evidence.detached_at', 'is', null)
+      .where('case_file.situation', 'not in', ['draft', 'discarded'])
       .execute()
     const { owner_id: ownerId, organisation_code: organisation } = document
-    const authorities = cases.flatMap((each) => each.authorities)
-    return { ownerId, authorities, ...(organisation === null ? {} : { organisation }) }
+    return {
+      ownerId,
+      handedIn: cases.length > 0,
+      authorities: cases.flatMap((each) => each.authorities),
+      consulted: cases.flatMap(({ state }) => consultedIn(state)),
+      ...(organisation === null ? {} : { organisation }),
+    }
   }
 }
 

@@ -3,6 +3,7 @@
  */
 
 import type { Principal, Resource } from '@guanjia/core/access'
+import type { CaseState } from '@guanjia/core/cases'
 import type { Result } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { type CaseMoved, type CommandRefusal, commandCase, type Wanted } from '../case-commands.ts'
@@ -61,9 +62,14 @@ export function findCaseResource({ database }: CasesPorts) {
       .executeTakeFirst()
     if (row === undefined) return undefined
     const { applicant_id: ownerId, authorities, revocation_proposed_by: proposedById } = row
-    const consulted = row.state.consultations.filter(({ closed }) => !closed).map(({ asked }) => asked)
+    const consulted = consultedIn(row.state)
     return { ownerId, authorities, consulted, ...(proposedById === null ? {} : { proposedById }) }
   }
+}
+
+/** The authorities that were asked something in a case and have not answered. */
+export function consultedIn({ consultations }: CaseState): readonly string[] {
+  return consultations.filter(({ closed }) => !closed).map(({ asked }) => asked)
 }
 
 /** The id of the person who sends, empty for nobody. */
