@@ -58,10 +58,16 @@ export const handOverCounterDraft = defineRoute({
   path: '/api/counter/drafts/:subject/hand-over',
   action: 'queue.work',
   summary:
-    'Hands what one has begun over to a colleague, with the number at one’s counter where it was begun for that',
+    'Hands what one has begun over to a colleague; where it was begun for the number in hand, that goes along to their counter',
   params: draftParams,
   body: object({ to: uuid(), counter: string().trim().min(1).max(20).optional() }),
   response: object({ subject: string(), to: string() }),
-  problems: ['draft-empty', 'colleague-unknown', 'colleague-has-begun', 'colleague-serves'],
+  problems: [
+    'draft-empty',
+    'colleague-unknown',
+    'colleague-has-begun',
+    'colleague-serves',
+    'counter-missing',
+  ],
   idempotent: true,
 })

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { type AccessTables, findHolders } from '../../access/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { findInHand } from './queue-commands.ts'
+import { passNumber } from './queue-commands.ts'
 import { queueTables } from './queue-tables.ts'
 
 /** What a clerk has begun for somebody. */
@@ -45,14 +45,21 @@ export interface HandingOver {
   readonly to: string
   /** the counter the colleague sits at, where a number comes along */
   readonly counter: string | undefined
+  /** the zone's day */
+  readonly day: string
 }
 
-type HandOverRefusal = 'draft-empty' | 'colleague-unknown' | 'colleague-has-begun' | 'colleague-serves'
+type HandOverRefusal =
+  | 'draft-empty'
+  | 'colleague-unknown'
+  | 'colleague-has-begun'
+  | 'colleague-serves'
+  | 'counter-missing'
 
-/** Hands it over; a number at the counter that it was begun for goes along, so that whoever stands there is served on. */
+/** Hands it over; the number in hand that it was begun for goes along, so that whoever stands there is served on. */
 export async function handOverDraft(
   context: CommandContext,
-  { clerkId, subject, to, counter }: HandingOver,
+  { clerkId, subject, to, counter, day }: HandingOver,
 ): Promise<Result<{ subject: string; to: string }, HandOverRefusal>> {
   const { tx, now } = context
   const name = to === clerkId ? undefined : await clerkName(tx, to)
@@ -62,7 +69,7 @@ export async function handOverDraft(
   if (own === undefined || isEmpty(own.body)) return refuse('draft-empty')
   const theirs = await readDraft(tx, to, subject)
   if (theirs !== undefined && !isEmpty(theirs.body)) return refuse('colleague-has-begun')
-  const passed = await passTicket(context, { clerkId, subject, to, counter })
+  const passed = await passNumber(context, { id: subject, from: clerkId, to, counter, day })
   if (!passed.ok) return passed
   await keepDraft(tx, { clerkId: to, subject, body: own.body }, now)
   await queueTables(tx)
@@ -83,21 +90,6 @@ async function lockDrafts(tx: Database, subject: string): Promise<void> {
 async function clerkName(tx: Database, id: string): Promise<string | undefined> {
   const clerks = await findColleagues(tx, '')
   return clerks.find((clerk) => clerk.id === id)?.name
-}
-
-async function passTicket(
-  { tx, now }: CommandContext,
-  { clerkId, subject, to, counter }: HandingOver,
-): Promise<Result<undefined, 'colleague-serves'>> {
-  const ticket = await findInHand(tx, clerkId)
-  if (ticket?.number !== subject) return accept(undefined)
-  if ((await findInHand(tx, to)) !== undefined) return refuse('colleague-serves')
-  await queueTables(tx)
-    .updateTable('counter_ticket')
-    .set({ clerk_id: to, counter: counter ?? ticket.counter, called_at: now })
-    .where('id', '=', ticket.id)
-    .execute()
-  return accept(undefined)
 }
 
 function isEmpty(body: Record<string, unknown>): boolean {

@@ -5,7 +5,7 @@
 import * as contract from '@guanjia/contract/counters'
 import { accept } from '@guanjia/core/kernel'
 import type { CountersPorts } from '../outreach-routes.ts'
-import { clerkOf } from './clerk.ts'
+import { clerkOf, dayOf } from './clerk.ts'
 import { findColleagues, handOverDraft, keepDraft, readDraft, readDrafts } from './draft-commands.ts'
 
 /** Answers the routes of drafts at the counter. */
@@ -43,7 +43,7 @@ export function implementDraftRoutes(ports: CountersPorts): void {
     contract.handOverCounterDraft,
     ({ params: { subject }, body: { to, counter }, principal, correlationId, key, bodyHash }) => {
       const command = { name: 'counters.hand-over-draft', subject, principal, correlationId, key, bodyHash }
-      const handing = { clerkId: clerkOf(principal), subject, to, counter }
+      const handing = { clerkId: clerkOf(principal), subject, to, counter, day: dayOf(ports) }
       return runCommand({ ...command, legal: false }, (context) => handOverDraft(context, handing))
     },
     {
@@ -51,6 +51,7 @@ export function implementDraftRoutes(ports: CountersPorts): void {
       'colleague-unknown': 422,
       'colleague-has-begun': 409,
       'colleague-serves': 409,
+      'counter-missing': 422,
     },
   )
 }

@@ -77,7 +77,8 @@ export async function callNext(
   { clerkId, counter, day }: Calling,
 ): Promise<Result<TicketRow, 'ticket-in-hand' | 'nobody-waits'>> {
   await lockDay(context, day)
-  if ((await findInHand(context.tx, clerkId)) !== undefined) return refuse('ticket-in-hand')
+  await releaseForgotten(context, clerkId, day)
+  if ((await findInHand(context.tx, clerkId, day)) !== undefined) return refuse('ticket-in-hand')
   const [next] = await readLine(context.tx, day)
   if (next === undefined) return refuse('nobody-waits')
   const called = await queueTables(context.tx)
@@ -95,11 +96,27 @@ export async function callNext(
   return accept(called)
 }
 
-/** The number a clerk serves; one that was forgotten the day before is nobody's any more. */
-export async function findInHand(database: Database, clerkId: string): Promise<TicketRow | undefined> {
+/** A number that was forgotten when the hall closed has left: nobody stands there for it any more. */
+async function releaseForgotten({ tx, now }: CommandContext, clerkId: string, today: string): Promise<void> {
+  await queueTables(tx)
+    .updateTable('counter_ticket')
+    .set({ state: 'left', closed_at: now })
+    .where('clerk_id', '=', clerkId)
+    .where('state', '=', 'called')
+    .where('day', '<', today)
+    .execute()
+}
+
+/** The number a clerk serves today. */
+export async function findInHand(
+  database: Database,
+  clerkId: string,
+  day: string,
+): Promise<TicketRow | undefined> {
   return queueTables(database)
     .selectFrom('counter_ticket')
     .selectAll()
+    .where('day', '=', day)
     .where('clerk_id', '=', clerkId)
     .where('state', '=', 'called')
     .executeTakeFirst()
@@ -110,17 +127,19 @@ export interface Closing {
   readonly id: string
   readonly clerkId: string
   readonly how: 'served' | 'missed'
+  /** the zone's day */
+  readonly day: string
   readonly rule: LineRule
 }
 
 /** Lets a number go that a clerk has in hand. */
 export async function closeTicket(
   context: CommandContext,
-  { id, clerkId, how, rule }: Closing,
+  { id, clerkId, how, day, rule }: Closing,
 ): Promise<Result<TicketRow, 'ticket-not-in-hand'>> {
-  const row = await findInHand(context.tx, clerkId)
+  await lockDay(context, day)
+  const row = await findInHand(context.tx, clerkId, day)
   if (row === undefined || row.id !== id) return refuse('ticket-not-in-hand')
-  await lockDay(context, row.day)
   const after = how === 'served' ? ({ state: 'served' } as const) : await placeOfMissed(context, row, rule)
   const isOver = after.state !== 'waiting'
   const closed = await queueTables(context.tx)
@@ -140,4 +159,34 @@ async function placeOfMissed({ tx }: CommandContext, row: TicketRow, rule: LineR
   const line = await readLine(tx, row.day)
   const waiting = line.map((each) => ({ ...each, timesCalled: each.times_called }))
   return afterMiss({ ...row, timesCalled: row.times_called }, waiting, rule)
+}
+
+/** A number that goes from one clerk to another. */
+export interface Passing {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  /** the counter the other clerk sits at: whoever was called has to go there */
+  readonly counter: string | undefined
+  /** the zone's day */
+  readonly day: string
+}
+
+/** Passes a number that a clerk has in hand; what is not the number in hand stays where it is. */
+export async function passNumber(
+  context: CommandContext,
+  { id, from, to, counter, day }: Passing,
+): Promise<Result<undefined, 'colleague-serves' | 'counter-missing'>> {
+  await lockDay(context, day)
+  const row = await findInHand(context.tx, from, day)
+  if (row?.id !== id) return accept(undefined)
+  if (counter === undefined) return refuse('counter-missing')
+  await releaseForgotten(context, to, day)
+  if ((await findInHand(context.tx, to, day)) !== undefined) return refuse('colleague-serves')
+  await queueTables(context.tx)
+    .updateTable('counter_ticket')
+    .set({ clerk_id: to, counter, called_at: context.now })
+    .where('id', '=', id)
+    .execute()
+  return accept(undefined)
 }

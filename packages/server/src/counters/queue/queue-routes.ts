@@ -5,11 +5,10 @@
 import * as contract from '@guanjia/contract/counters'
 import type { RouteOutput } from '@guanjia/contract/route'
 import type { Principal } from '@guanjia/core/access'
-import { localMoment } from '@guanjia/core/calendar'
 import { accept, type Result } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { CountersPorts } from '../outreach-routes.ts'
-import { clerkOf } from './clerk.ts'
+import { clerkOf, dayOf } from './clerk.ts'
 import { implementDraftRoutes } from './draft-routes.ts'
 import { callNext, closeTicket, findInHand, giveNumber, readLine } from './queue-commands.ts'
 import { readLineRule } from './queue-content.ts'
@@ -22,10 +21,6 @@ interface Sent {
   readonly correlationId: string
   readonly key: string | undefined
   readonly bodyHash: string | undefined
-}
-
-function dayOf({ clock, zone }: CountersPorts): string {
-  return localMoment(clock.now().getTime(), zone.utcOffsetMinutes).date
 }
 
 /** Answers the routes of the line and of what clerks have begun. */
@@ -62,7 +57,8 @@ export function implementQueueRoutes(ports: CountersPorts): void {
     contract.closeTicket,
     (input) => {
       const { id } = input.params
-      const closing = { id, clerkId: clerkOf(input.principal), how: input.body.how, rule }
+      const { how } = input.body
+      const closing = { id, clerkId: clerkOf(input.principal), how, day: dayOf(ports), rule }
       return act(ports, { name: 'counters.close-ticket', subject: id, sent: input }, (context) =>
         closeTicket(context, closing),
       )
@@ -91,7 +87,7 @@ async function act<C extends string>(
 async function queueFor(ports: CountersPorts, clerkId: string) {
   const { database } = ports
   const day = dayOf(ports)
-  const inHand = await findInHand(database, clerkId)
+  const inHand = await findInHand(database, clerkId, day)
   const waiting = await readLine(database, day)
   const served = await queueTables(database)
     .selectFrom('counter_ticket')

@@ -61,9 +61,9 @@ describe('the line', () => {
   }, 60_000)
 
   it('lets a colleague go on with what was begun, with the number and without losing anything', async () => {
-    const number = await take()
-    await call(clerk, '1')
-    const url = `/api/counter/drafts/${number}`
+    await take()
+    const { id, number } = await call(clerk, '1')
+    const url = `/api/counter/drafts/${id}`
     const body = { service: 'M307', ticks: ['application-form'] }
     await clerk.send({ method: 'PUT', url, body: { body } })
     const other = await app.signIn({ name: '周宁', roles: ['clerk'] })
@@ -77,10 +77,12 @@ describe('the line', () => {
     await other.send({ method: 'PUT', url, body: { body: { service: 'M101' } } })
     expect((await handOver(clerk, other.personId)).json()).toMatchObject({ code: 'colleague-has-begun' })
     await other.send({ method: 'PUT', url, body: { body: {} } })
-    expect((await handOver(clerk, other.personId)).json()).toEqual({ subject: number, to: '周宁' })
+    const nowhere = await clerk.post(`${url}/hand-over`, { to: other.personId })
+    expect(nowhere.json()).toMatchObject({ code: 'counter-missing' })
+    expect((await handOver(clerk, other.personId)).json()).toEqual({ subject: id, to: '周宁' })
     expect((await other.get(url)).json()).toMatchObject({ body, handedBy: '孙晓' })
     expect((await other.get('/api/counter/queue')).json()).toMatchObject({
-      inHand: { number },
+      inHand: { id, number },
       counter: '2',
     })
     expect((await clerk.get(url)).json()).toMatchObject({ body: {} })
@@ -88,8 +90,26 @@ describe('the line', () => {
     expect((await handOver(clerk, other.personId)).json()).toMatchObject({ code: 'draft-empty' })
     await take()
     const next = await call(clerk, '1')
-    await clerk.send({ method: 'PUT', url: `/api/counter/drafts/${next.number}`, body: { body } })
-    const busy = await clerk.post(`/api/counter/drafts/${next.number}/hand-over`, { to: other.personId })
+    const nextUrl = `/api/counter/drafts/${next.id}`
+    await clerk.send({ method: 'PUT', url: nextUrl, body: { body } })
+    const busy = await clerk.post(`${nextUrl}/hand-over`, { to: other.personId, counter: '2' })
     expect(busy.json()).toMatchObject({ code: 'colleague-serves' })
+  }, 60_000)
+
+  it('begins anew each day: a number nobody closed the evening before keeps no clerk from calling', async () => {
+    app.clock.set('2026-04-03T01:30:00Z')
+    const forgetful = { name: '孙晓', identityNumber: '370214199001010018', assurance: 'two-factor' } as const
+    clerk = await app.signIn({ ...forgetful, roles: ['clerk'] })
+    await take()
+    const forgotten = await call(clerk, '1')
+    app.clock.set('2026-04-04T01:30:00Z')
+    const { personId } = clerk
+    clerk = await app.signIn(forgetful)
+    expect(clerk.personId).toBe(personId)
+    expect((await clerk.get('/api/counter/queue')).json()).toMatchObject({ inHand: null })
+    const late = await clerk.post(`/api/counter/tickets/${forgotten.id}/closing`, { how: 'served' })
+    expect(late.json()).toMatchObject({ code: 'ticket-not-in-hand' })
+    await take()
+    expect(await call(clerk, '1')).toMatchObject({ number: 'A001' })
   }, 60_000)
 })

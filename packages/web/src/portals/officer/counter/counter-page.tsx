@@ -38,6 +38,7 @@ export function CounterPage() {
             <WalkInForm
               key={line.inHand?.id ?? withoutNumber}
               subject={line.inHand?.id ?? withoutNumber}
+              hasNumber={line.inHand !== null}
               onHanded={queue.state === 'loading' ? () => undefined : queue.again}
             />
           </div>

@@ -2,7 +2,7 @@
  * What becomes of something begun: when it was kept, who handed it over, and to whom it may be handed.
  */
 
-import { Button, Popover, Select } from 'antd'
+import { Button, Input, Popover, Select } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
@@ -14,19 +14,29 @@ import type { CounterDraft } from './use-counter-draft.ts'
 
 interface DraftBarProps {
   readonly subject: string
-  readonly draft: Pick<CounterDraft<object>, 'savedAt' | 'handedBy'>
+  readonly draft: Pick<CounterDraft<object>, 'savedAt' | 'handedBy' | 'unread' | 'again'>
+  /** whether it was begun for the number in hand, which goes along to the counter of the colleague */
+  readonly hasNumber?: boolean
   /** once a colleague has it */
   readonly onHanded: () => void
 }
 
-export function DraftBar({ subject, draft: { savedAt, handedBy }, onHanded }: DraftBarProps) {
+export function DraftBar({ subject, draft, hasNumber = false, onHanded }: DraftBarProps) {
+  const { savedAt, handedBy, unread, again } = draft
+  if (unread !== undefined)
+    return (
+      <div className="draft-bar">
+        <ProblemNotice problem={unread} />
+        <Button onClick={again}>{texts.readAgain}</Button>
+      </div>
+    )
   return (
     <div className="draft-bar">
       {handedBy !== null && <b>{texts.handedBy(handedBy)}</b>}
       <span className="hint">{savedAt === null ? '' : texts.savedAt(clockText(savedAt))}</span>
       {savedAt !== null && (
         <Popover
-          content={<HandOver subject={subject} onHanded={onHanded} />}
+          content={<HandOver subject={subject} hasNumber={hasNumber} onHanded={onHanded} />}
           trigger="click"
           placement="bottomRight"
         >
@@ -37,15 +47,22 @@ export function DraftBar({ subject, draft: { savedAt, handedBy }, onHanded }: Dr
   )
 }
 
-function HandOver({ subject, onHanded }: Pick<DraftBarProps, 'subject' | 'onHanded'>) {
+interface HandOverProps extends Pick<DraftBarProps, 'subject' | 'onHanded'> {
+  readonly hasNumber: boolean
+}
+
+function HandOver({ subject, hasNumber, onHanded }: HandOverProps) {
   const reading = useApi('GET /api/counter/drafts')
   const [to, setTo] = useState<string>()
+  const [counter, setCounter] = useState('')
   const act = useCaseAct()
+  const isReady = to !== undefined && (!hasNumber || counter.trim() !== '')
   const colleagues = reading.state === 'ready' ? reading.value.colleagues : []
   async function handOver() {
     if (to === undefined) return
+    const body = { to, ...(hasNumber ? { counter: counter.trim() } : {}) }
     const done = await act.run(() =>
-      call('POST /api/counter/drafts/:subject/hand-over', { params: { subject }, body: { to } }),
+      call('POST /api/counter/drafts/:subject/hand-over', { params: { subject }, body }),
     )
     if (done !== undefined) onHanded()
   }
@@ -59,9 +76,20 @@ function HandOver({ subject, onHanded }: Pick<DraftBarProps, 'subject' | 'onHand
         options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         notFoundContent={texts.noColleague}
       />
-      <p className="hint">{texts.handOverHint}</p>
+      {hasNumber && (
+        <>
+          <label htmlFor="draft-counter">{texts.colleagueCounter}</label>
+          <Input
+            id="draft-counter"
+            value={counter}
+            maxLength={20}
+            onChange={({ target }) => setCounter(target.value)}
+          />
+        </>
+      )}
+      <p className="hint">{hasNumber ? texts.handOverNumberHint : texts.handOverHint}</p>
       <ProblemNotice problem={act.refusal} />
-      <Button type="primary" loading={act.busy} disabled={to === undefined} onClick={() => void handOver()}>
+      <Button type="primary" loading={act.busy} disabled={!isReady} onClick={() => void handOver()}>
         {texts.handOver}
       </Button>
     </div>

@@ -2,6 +2,7 @@
  * What a clerk has begun for somebody, kept on the server: a refresh, a crash or another computer loses nothing of it.
  */
 
+import type { ProblemDocument } from '@guanjia/contract/problem'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../api/call.ts'
 
@@ -12,6 +13,9 @@ export interface CounterDraft<T extends object> {
   readonly savedAt: string | null
   /** the colleague who began it and handed it over; null where oneself did */
   readonly handedBy: string | null
+  /** why it could not be read; nothing is written over it meanwhile */
+  readonly unread: ProblemDocument | undefined
+  readonly again: () => void
   readonly change: (part: Partial<T>) => void
   /** forgets it, once it was handed in */
   readonly forget: () => Promise<void>
@@ -23,22 +27,26 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
   const [value, setValue] = useState<T>()
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [handedBy, setHandedBy] = useState<string | null>(null)
+  const [unread, setUnread] = useState<ProblemDocument>()
+  const [round, setRound] = useState(0)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     let gone = false
     setValue(undefined)
     void call('GET /api/counter/drafts/:subject', { params: { subject } }).then((answer) => {
       if (gone) return
-      setValue({ ...empty, ...(answer.ok ? answer.value.body : {}) } as T)
-      setSavedAt(answer.ok ? answer.value.savedAt : null)
-      setHandedBy(answer.ok ? answer.value.handedBy : null)
+      setUnread(answer.ok ? undefined : answer.problem)
+      if (!answer.ok) return
+      setValue({ ...empty, ...answer.value.body } as T)
+      setSavedAt(answer.value.savedAt)
+      setHandedBy(answer.value.handedBy)
     })
     return () => {
       gone = true
       clearTimeout(waiting.current)
     }
     // one subject, one draft; what it is when empty never changes
-  }, [subject])
+  }, [subject, round])
   async function save(body: object) {
     const sent = { params: { subject }, body: { body: body as Record<string, unknown> } }
     const answer = await call('PUT /api/counter/drafts/:subject', sent)
@@ -48,8 +56,11 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
     value,
     savedAt,
     handedBy,
+    unread,
+    again: () => setRound(round + 1),
     change: (part) => {
-      const next = { ...(value ?? empty), ...part }
+      if (value === undefined) return
+      const next = { ...value, ...part }
       setValue(next)
       clearTimeout(waiting.current)
       waiting.current = setTimeout(() => void save(next), pauseMs)

@@ -31,11 +31,12 @@ const nobody: WalkIn = { service: '', name: '', identityNumber: '', phone: '', f
 interface WalkInFormProps {
   /** the number in hand, else whoever came without one */
   readonly subject: string
+  readonly hasNumber: boolean
   /** once what was begun is with a colleague */
   readonly onHanded: () => void
 }
 
-export function WalkInForm({ subject, onHanded }: WalkInFormProps) {
+export function WalkInForm({ subject, hasNumber, onHanded }: WalkInFormProps) {
   const draft = useCounterDraft<WalkIn>(subject, nobody)
   const [refusal, setRefusal] = useState<ProblemDocument>()
   const [busy, setBusy] = useState(false)
@@ -61,25 +62,14 @@ export function WalkInForm({ subject, onHanded }: WalkInFormProps) {
     <section className="staff-panel">
       <h2>{texts.walkIn}</h2>
       <p className="hint">{texts.walkInLead}</p>
-      <DraftBar subject={subject} draft={draft} onHanded={() => void draft.forget().then(onHanded)} />
+      <DraftBar
+        subject={subject}
+        draft={draft}
+        hasNumber={hasNumber}
+        onHanded={() => void draft.forget().then(onHanded)}
+      />
       <ProblemNotice problem={refusal} />
-      <PersonFields walkIn={walkIn} onChange={draft.change} />
-      {walkIn.service === '' ? (
-        <p>{texts.pickService}</p>
-      ) : (
-        <>
-          <FactFields
-            service={walkIn.service}
-            facts={walkIn.facts}
-            onChange={(facts) => draft.change({ facts })}
-          />
-          <PaperTicks
-            service={walkIn.service}
-            ticked={walkIn.papers}
-            onChange={(papers) => draft.change({ papers })}
-          />
-        </>
-      )}
+      {draft.value !== undefined && <WalkInFields walkIn={draft.value} onChange={draft.change} />}
       <div className="act-buttons walk-in-acts">
         <Button type="primary" loading={busy} disabled={!isReady} onClick={() => void receive('accept')}>
           {texts.accept}
@@ -92,12 +82,29 @@ export function WalkInForm({ subject, onHanded }: WalkInFormProps) {
   )
 }
 
-interface PersonFieldsProps {
+interface WalkInFieldsProps {
   readonly walkIn: WalkIn
   readonly onChange: (part: Partial<WalkIn>) => void
 }
 
-function PersonFields({ walkIn, onChange }: PersonFieldsProps) {
+function WalkInFields({ walkIn, onChange }: WalkInFieldsProps) {
+  const { service, facts, papers } = walkIn
+  return (
+    <>
+      <PersonFields walkIn={walkIn} onChange={onChange} />
+      {service === '' ? (
+        <p>{texts.pickService}</p>
+      ) : (
+        <>
+          <FactFields service={service} facts={facts} onChange={(changed) => onChange({ facts: changed })} />
+          <PaperTicks service={service} ticked={papers} onChange={(ticked) => onChange({ papers: ticked })} />
+        </>
+      )}
+    </>
+  )
+}
+
+function PersonFields({ walkIn, onChange }: WalkInFieldsProps) {
   return (
     <div className="walk-in">
       <ServiceField
