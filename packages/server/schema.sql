@@ -623,6 +623,100 @@ create table guanjia.evidence_version (
   constraint evidence_version_version_check CHECK ((version > 0))
 );
 
+create table guanjia.exchange_import (
+  id uuid not null,
+  partner text not null,
+  package_id uuid not null,
+  agreement text not null,
+  schema text not null,
+  sequence integer not null,
+  records jsonb not null,
+  record_count integer not null,
+  digest text not null,
+  key_id text not null,
+  file text not null,
+  receipt text not null,
+  imported_by uuid not null,
+  imported_at timestamp with time zone not null,
+  constraint exchange_import_agreement_check CHECK ((agreement <> ''::text)),
+  constraint exchange_import_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint exchange_import_file_check CHECK ((file <> ''::text)),
+  constraint exchange_import_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES guanjia.person(id),
+  constraint exchange_import_key_id_check CHECK ((key_id <> ''::text)),
+  constraint exchange_import_once UNIQUE (partner, package_id),
+  constraint exchange_import_partner_check CHECK ((partner <> ''::text)),
+  constraint exchange_import_pkey PRIMARY KEY (id),
+  constraint exchange_import_receipt_check CHECK ((receipt <> ''::text)),
+  constraint exchange_import_record_count_check CHECK ((record_count > 0)),
+  constraint exchange_import_schema_check CHECK ((schema <> ''::text)),
+  constraint exchange_import_sequence UNIQUE (partner, sequence),
+  constraint exchange_import_sequence_check CHECK ((sequence > 0))
+);
+
+create table guanjia.exchange_key (
+  id uuid not null,
+  partner text not null,
+  key_id text not null,
+  public_key bytea not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  retired_by uuid,
+  retired_at timestamp with time zone,
+  constraint exchange_key_confirmed CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+  constraint exchange_key_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES guanjia.person(id),
+  constraint exchange_key_confirmed_by_two CHECK ((confirmed_by <> entered_by)),
+  constraint exchange_key_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES guanjia.person(id),
+  constraint exchange_key_key_id_check CHECK ((key_id <> ''::text)),
+  constraint exchange_key_partner_check CHECK ((partner <> ''::text)),
+  constraint exchange_key_pkey PRIMARY KEY (id),
+  constraint exchange_key_public_key_check CHECK ((octet_length(public_key) = 32)),
+  constraint exchange_key_retired CHECK (((retired_by IS NULL) = (retired_at IS NULL))),
+  constraint exchange_key_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES guanjia.person(id)
+);
+
+create table guanjia.exchange_package (
+  id uuid not null,
+  partner text not null,
+  agreement text not null,
+  schema text not null,
+  records jsonb not null,
+  record_count integer not null,
+  state text not null,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  discarded_by uuid,
+  discarded_at timestamp with time zone,
+  released_by uuid,
+  released_at timestamp with time zone,
+  sequence integer,
+  digest text,
+  file text,
+  receipt text,
+  received_at timestamp with time zone,
+  receipt_taken_by uuid,
+  constraint exchange_package_agreement_check CHECK ((agreement <> ''::text)),
+  constraint exchange_package_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint exchange_package_discarded CHECK ((((state = 'discarded'::text) = (discarded_by IS NOT NULL)) AND ((discarded_by IS NULL) = (discarded_at IS NULL)))),
+  constraint exchange_package_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES guanjia.person(id),
+  constraint exchange_package_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES guanjia.person(id),
+  constraint exchange_package_file_check CHECK ((file <> ''::text)),
+  constraint exchange_package_partner_check CHECK ((partner <> ''::text)),
+  constraint exchange_package_pkey PRIMARY KEY (id),
+  constraint exchange_package_receipt_check CHECK ((receipt <> ''::text)),
+  constraint exchange_package_receipt_taken_by_fkey FOREIGN KEY (receipt_taken_by) REFERENCES guanjia.person(id),
+  constraint exchange_package_received CHECK ((((receipt IS NULL) = (received_at IS NULL)) AND ((receipt IS NULL) = (receipt_taken_by IS NULL)) AND ((receipt IS NULL) OR (state = 'released'::text)))),
+  constraint exchange_package_record_count_check CHECK ((record_count > 0)),
+  constraint exchange_package_released CHECK ((((state = 'released'::text) = (released_by IS NOT NULL)) AND ((released_by IS NULL) = (released_at IS NULL)) AND ((released_by IS NULL) = (sequence IS NULL)) AND ((released_by IS NULL) = (digest IS NULL)) AND ((released_by IS NULL) = (file IS NULL)))),
+  constraint exchange_package_released_by_fkey FOREIGN KEY (released_by) REFERENCES guanjia.person(id),
+  constraint exchange_package_released_by_two CHECK ((released_by <> drafted_by)),
+  constraint exchange_package_schema_check CHECK ((schema <> ''::text)),
+  constraint exchange_package_sequence UNIQUE (partner, sequence),
+  constraint exchange_package_sequence_check CHECK ((sequence > 0)),
+  constraint exchange_package_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'released'::text, 'discarded'::text])))
+);
+
 create table leads.hand_over (
   id uuid not null,
   from_holder uuid not null,
@@ -2790,6 +2884,8 @@ CREATE INDEX evidence_document_owner ON guanjia.evidence_document USING btree (o
 
 CREATE INDEX evidence_upload_left ON guanjia.evidence_upload USING btree (started_at) WHERE (kept_at IS NULL);
 
+CREATE UNIQUE INDEX exchange_key_once ON guanjia.exchange_key USING btree (partner, key_id) WHERE (retired_at IS NULL);
+
 CREATE INDEX idempotency_record_expiring ON guanjia.idempotency_record USING btree (created_at) WHERE (NOT legal);
 
 CREATE INDEX identity_binding_person ON guanjia.identity_binding USING btree (person_id);
@@ -3141,6 +3237,14 @@ comment on column guanjia.evidence_document.organisation_code is 'the company wh
 comment on column guanjia.evidence_document.type is 'id of an evidence type of the catalogue';
 
 comment on column guanjia.evidence_version.file is 'SHA-256 of the content, its name in the files of the house';
+
+comment on table guanjia.exchange_import is 'packages that were believed; rows are never changed';
+
+comment on table guanjia.exchange_key is 'believed from its confirmation by a second person until it is retired';
+
+comment on column guanjia.exchange_package.records is 'the fields of the list alone, as they were previewed; what is released is these';
+
+comment on column guanjia.exchange_package.file is 'the signed file, byte for byte';
 
 comment on column leads.hand_over.left_out is 'envelopes and names that were to be handed over and that no open key fitted';
 
@@ -3552,6 +3656,12 @@ grant insert, select on guanjia.evidence_upload to guanjia_app;
 
 grant insert, select on guanjia.evidence_version to guanjia_app;
 
+grant insert, select on guanjia.exchange_import to guanjia_app;
+
+grant insert, select on guanjia.exchange_key to guanjia_app;
+
+grant insert, select on guanjia.exchange_package to guanjia_app;
+
 grant insert, select on guanjia.hotline_order to guanjia_app;
 
 grant insert, select on guanjia.idempotency_record to guanjia_app;
@@ -3860,6 +3970,8 @@ grant update (closed_at) on guanjia.project_step_case to guanjia_app;
 
 grant update (concluded_by, concluded_at, conclusion) on guanjia.campaign to guanjia_app;
 
+grant update (confirmed_by, confirmed_at, retired_by, retired_at) on guanjia.exchange_key to guanjia_app;
+
 grant update (confirmed_by, confirmed_at, revoked_by, revoked_at) on guanjia.role_grant to guanjia_app;
 
 grant update (confirmed_by, confirmed_on) on leads.hand_over to guanjia_leads_desk;
@@ -3945,6 +4057,8 @@ grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.reg
 grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
 
 grant update (state, conclusion, reported_by, reported_at, signed_by, signed_at, figures) on guanjia.inspection to guanjia_app;
+
+grant update (state, discarded_by, discarded_at, released_by, released_at, sequence, digest, file, receipt, received_at, receipt_taken_by) on guanjia.exchange_package to guanjia_app;
 
 grant update (state, examination, examined_words, examined_by, examined_at, determination, determined_by, determined_at, conclusion, concluded_by, concluded_at) on guanjia.conduct_matter to guanjia_app;
 

@@ -223,6 +223,10 @@ export const permissions = {
   'supervision.join-inspection': either(supervisors, invited),
   'supervision.sign-inspection': both(supervisors, secondPerson),
   'supervision.list-invitations': role('partner'),
+  // exchange with partners: what leaves, and whose signature is believed, takes two
+  'supervision.exchange': supervisors,
+  'supervision.release-package': both(supervisors, secondPerson),
+  'supervision.confirm-partner-key': both(supervisors, secondPerson),
   'supervision.list-recommendations': either(supervisors, departments),
   'supervision.draft-recommendation': supervisors,
   'supervision.issue-recommendation': both(role('supervisor-lead'), secondPerson),

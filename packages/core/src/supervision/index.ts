@@ -37,6 +37,43 @@ export {
   conductStates,
   type Examination,
 } from './conduct/conduct-procedure.ts'
+export { agreementInForce, type ExchangeAgreement, type ExchangeFlow } from './exchange/exchange-agreement.ts'
+export {
+  type ExchangePackage,
+  type ExchangeRecord,
+  type ExchangeSignature,
+  exchangeBytes,
+  exchangeDigest,
+  listedFields,
+  mostRecords,
+  packageFormat,
+  unlistedField,
+} from './exchange/exchange-package.ts'
+export {
+  type ExchangeReceipt,
+  type ReceiptRefusal,
+  receiptFormat,
+  receiptVerdict,
+  type SentPackage,
+} from './exchange/exchange-receipt.ts'
+export {
+  type ExchangeSchema,
+  exchangeSchemaNames,
+  exchangeSchemas,
+  type FieldKind,
+  fieldKind,
+  isOfKind,
+  longestFieldText,
+} from './exchange/exchange-schema.ts'
+export {
+  type ExchangeDoubt,
+  type ExchangeReader,
+  type PackageQuestion,
+  type PackageRefusal,
+  type PartnerKey,
+  packageVerdict,
+  soundFields,
+} from './exchange/package-verdict.ts'
 export {
   type CountedInspectionFinding,
   type InspectionFigures,

@@ -40,6 +40,15 @@ story.describe('the work of supervision', () => {
       await expect(drafts.nth(1)).toContainText('等监督负责人决定')
       await expectAccessible(page)
 
+      // what is to leave for a partner is read field by field and let go by somebody else than who prepared it
+      await page.goto('/work/supervision/exchange')
+      await expectAccessible(page)
+      await page.getByRole('listitem').filter({ hasText: '待放行' }).getByRole('link').click()
+      await expect(page.getByText('不外发的字段：企业、属地责任人、部门责任人')).toBeVisible()
+      await page.getByRole('button', { name: '放行' }).click()
+      await expect(page.getByRole('link', { name: '下载数据包' })).toBeVisible()
+      await expectAccessible(page)
+
       await signInStaff(page, 'jianshezhang')
       await page.goto('/work/supervision/unit')
       const recommendation = page.getByRole('article').filter({ hasText: '监察建议书' })

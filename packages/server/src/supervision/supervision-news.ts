@@ -18,6 +18,7 @@ const told = [
   'supervision.accountability-drafted',
   'supervision.recommendation-moved',
   'supervision.campaign-moved',
+  'supervision.exchange-moved',
   'supervision.inspection-moved',
   'supervision.conduct-moved',
   'supervision.bulletin-published',

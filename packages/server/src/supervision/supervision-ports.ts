@@ -11,6 +11,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { Caller } from '../platform/http/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { CampaignsContent } from './campaigns/campaigns-content.ts'
+import type { ExchangeContent } from './exchange/exchange-content.ts'
 import type { InspectionsContent, PartnersContent } from './inspections/inspections-content.ts'
 import type { LightsContent } from './lights-content.ts'
 import type { ObligationsContent } from './obligations/obligations-content.ts'
@@ -49,6 +50,7 @@ export interface SupervisionPorts
     | 'live'
     | 'demonstration'
     | 'keysFolder'
+    | 'signing'
   > {
   readonly findStuck: FindStuck
   readonly listProjects: (database: Database) => Promise<readonly RunningProject[]>
@@ -63,6 +65,7 @@ export interface SupervisionRoom extends SupervisionPorts {
   readonly obligations: ObligationsContent
   readonly campaigns: CampaignsContent
   readonly partners: PartnersContent
+  readonly exchange: ExchangeContent
   readonly inspections: InspectionsContent
   readonly recommendations: RecommendationsContent
 }

@@ -56,6 +56,7 @@ export function supervisionAccess<Caller extends string>({
     'supervision.state-to-light': ['departmentHead'],
     ...workAccess({ supervisors, departments, lead }),
     ...inspectionAccess(supervisors),
+    ...exchangeAccess(supervisors),
   }
 }
 
@@ -125,5 +126,26 @@ function inspectionAccess<Caller extends string>(
     'supervision.sign-inspection': ['supervisor', 'supervisorLead', 'pauseAsker'],
     'supervision.print-inspection': supervisors,
     'supervision.list-invitations': ['partner', 'formerPartner'],
+  }
+}
+
+/** Exchange with partners: who put a package together does not release it, who entered a key does not confirm it. */
+function exchangeAccess<Caller extends string>(
+  supervisors: readonly Caller[],
+): Readonly<Record<string, readonly (Caller | OwnCaller)[]>> {
+  return {
+    'supervision.read-exchange': supervisors,
+    'supervision.draft-package': supervisors,
+    'supervision.read-package': supervisors,
+    'supervision.release-package': ['supervisor', 'supervisorLead', 'pauseAsker'],
+    'supervision.discard-package': supervisors,
+    'supervision.download-package': supervisors,
+    'supervision.take-receipt': supervisors,
+    'supervision.import-package': supervisors,
+    'supervision.read-import': supervisors,
+    'supervision.download-receipt': supervisors,
+    'supervision.enter-partner-key': supervisors,
+    'supervision.confirm-partner-key': ['supervisor', 'supervisorLead', 'pauseAsker'],
+    'supervision.retire-partner-key': supervisors,
   }
 }

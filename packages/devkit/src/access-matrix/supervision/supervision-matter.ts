@@ -31,6 +31,9 @@ export interface SupervisionMatter {
   readonly invitationId: string
   /** its report waits for the second signature */
   readonly reportedInspectionId: string
+  /** waits for its release, and for its confirmation */
+  readonly packageId: string
+  readonly partnerKeyId: string
 }
 
 /** Writes them; the unit of the project is housing. */
@@ -71,6 +74,7 @@ export async function writeSupervision(
     ...(await writeConduct(client, issuerId)),
     ...(await writeCampaign(client, issuerId)),
     ...(await writeInspections(client, people)),
+    ...(await writeExchange(client, people)),
   }
 }
 
@@ -152,4 +156,20 @@ async function writeInspections(client: Client, { issuerId, partnerId, formerPar
     [randomUUID(), invitationId, inspectionId, partnerId, formerPartnerId, issuerId],
   )
   return { inspectionId, invitationId, reportedInspectionId }
+}
+
+/** A package that was put together and a key that was entered, both by somebody who may not go on with them. */
+async function writeExchange(client: Client, { issuerId }: SupervisionPeople) {
+  const [packageId, partnerKeyId] = [randomUUID(), randomUUID()]
+  await client.query(
+    `insert into exchange_package (id, partner, agreement, schema, records, record_count, state, drafted_by, drafted_at)
+     values ($1, 'environment-office', 'office-projects', 'projects', '[{"name":"试验"}]', 1, 'drafted', $2, now())`,
+    [packageId, issuerId],
+  )
+  await client.query(
+    `insert into exchange_key (id, partner, key_id, public_key, entered_by, entered_at)
+     values ($1, 'environment-office', 'matrix', decode(repeat('00', 32), 'hex'), $2, now())`,
+    [partnerKeyId, issuerId],
+  )
+  return { packageId, partnerKeyId }
 }

@@ -17,7 +17,9 @@ const step = object({
   as: string().exactOptional(),
   /**
    * `{ days: n }` stands for a day, n natural days from today; `{ idOf: name }` for the id of an earlier step,
-   * `{ personOf: name }` for the person behind a log-in
+   * `{ momentOf: n }` for a moment of that day, `{ personOf: name }` for the person behind a log-in, `{ answerOf: name.field.n }` for the last n signs of what an
+   * earlier step was answered with (all of it without n), `{ keyOf: partner }` for a partner's public key,
+   * `{ signedBy: partner, as: package, says: … }` for a file that the partner signed
    */
   body: record(string(), unknown()).exactOptional(),
 }).strict()

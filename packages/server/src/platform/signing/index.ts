@@ -1,7 +1,7 @@
 export { type DocumentSeal, openDevelopmentSeal } from './document-seal.ts'
 export { verifyEd25519 } from './ed25519.ts'
 export { readOrCreateSecret } from './key-file.ts'
-export { openKeyFolder, readPublicKeys } from './key-folder.ts'
+export { keyThumbprint, openKeyFolder, readPublicKeys } from './key-folder.ts'
 export { nativeSha256 } from './native-sha256.ts'
 export { type SignatureWords, signPdf } from './pdf-signature.ts'
 export { checkPdfSignature, type PdfSignatureRefusal, type PdfSigner } from './pdf-signature-check.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openKeyFolder, verifyEd25519 } from './index.ts'
+import { openKeyFolder, signingPurposes, verifyEd25519 } from './index.ts'
 
 const folders: string[] = []
 function aFolder(): string {
@@ -23,11 +23,12 @@ describe(openKeyFolder, () => {
     const folder = aFolder()
     const first = openKeyFolder(folder)
     const again = openKeyFolder(folder)
-    expect(readdirSync(folder).toSorted()).toEqual(['ledger-1.pem', 'licence-1.pem', 'receipt-1.pem'])
+    const files = ['exchange-1.pem', 'ledger-1.pem', 'licence-1.pem', 'receipt-1.pem']
+    expect(readdirSync(folder).toSorted()).toEqual(files)
     for (const file of readdirSync(folder)) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(again.publicKeys()).toEqual(first.publicKeys())
-    expect(new Set(first.publicKeys().map(({ keyId }) => keyId)).size).toBe(3)
+    expect(new Set(first.publicKeys().map(({ keyId }) => keyId)).size).toBe(files.length)
   })
 
   it('signs so that the published key verifies and another does not', async () => {
@@ -57,7 +58,7 @@ describe(openKeyFolder, () => {
     )
     const ids = (await Promise.all(started)).map(({ stdout }) => stdout)
     expect(new Set(ids)).toEqual(new Set([openKeyFolder(folder).currentKey('licence').keyId]))
-    expect(readdirSync(folder)).toHaveLength(3)
+    expect(readdirSync(folder)).toHaveLength(signingPurposes.length)
   })
 
   it('refuses a key that others can read', () => {

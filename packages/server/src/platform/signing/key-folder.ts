@@ -75,13 +75,13 @@ function heldKey(purpose: SigningPurpose, key: KeyObject, current: boolean): Hel
   assert(key.asymmetricKeyType === 'ed25519', `the ${purpose} key is an Ed25519 key`)
   const publicKey = Buffer.from(x, 'base64url')
   return {
-    public: { purpose, algorithm: 'Ed25519', keyId: keyThumbprint(x), publicKey, current },
+    public: { purpose, algorithm: 'Ed25519', keyId: keyThumbprint(publicKey), publicKey, current },
     private: key,
   }
 }
 
-/** The first 66 bits of the RFC 7638 thumbprint: enough to tell keys apart, short enough for a QR code. */
-function keyThumbprint(x: string): string {
-  const members = `{"crv":"Ed25519","kty":"OKP","x":"${x}"}`
+/** The first 66 bits of the RFC 7638 thumbprint of a raw key: enough to tell keys apart, short enough for a QR code. */
+export function keyThumbprint(publicKey: Buffer): string {
+  const members = `{"crv":"Ed25519","kty":"OKP","x":"${publicKey.toString('base64url')}"}`
   return createHash('sha256').update(members).digest('base64url').slice(0, 11)
 }

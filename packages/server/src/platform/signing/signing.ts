@@ -6,8 +6,8 @@
  * suite (SM2 with SM3) is a driver of the same port with its own `algorithm`.
  */
 
-/** What is signed: credentials of licences, checkpoints of the ledger, receipts of deliveries. */
-export const signingPurposes = ['licence', 'ledger', 'receipt'] as const
+/** What is signed: credentials of licences, checkpoints of the ledger, receipts of deliveries, packages for partners. */
+export const signingPurposes = ['licence', 'ledger', 'receipt', 'exchange'] as const
 
 /** One of `signingPurposes`. */
 export type SigningPurpose = (typeof signingPurposes)[number]

@@ -3,7 +3,7 @@
  * partner.
  */
 
-import { accept, type Result } from '@guanjia/core/kernel'
+import { accept, assert, type Result } from '@guanjia/core/kernel'
 import {
   allowedFacts,
   type InspectionScope,
@@ -43,23 +43,38 @@ export async function projectsInScope(
     .orderBy('number')
     .execute()
   const within = all.filter((project) => liesInScope(project, scope))
-  const on = dayOf(room, room.clock.now())
-  const lights = await lightsOf(room, room.database, { on, ids: within.map(({ id }) => id) })
-  if (!lights.ok) return lights
+  const known = await factsOfProjects(room, within, reader.language)
+  if (!known.ok) return known
   const allowed = reader.isPartner ? room.inspections.partnersSee : scopeFacts
   return accept(
-    within.map((project) => {
-      const nodes = lights.value.get(project.id)?.nodes ?? []
-      const facts = allowedFacts(factsOf(room, project, { nodes, language: reader.language }), allowed)
+    within.map(({ id }, at) => {
+      const facts = known.value[at]
+      assert(facts !== undefined, 'every project has its facts')
       return {
-        id: project.id,
-        facts: facts.map(({ fact, value }) => ({
+        id,
+        facts: allowedFacts(facts, allowed).map(({ fact, value }) => ({
           fact,
           name: room.inspections.facts[fact][reader.language],
           value,
         })),
       }
     }),
+  )
+}
+
+/** Everything an inspection or a package can say of these projects on this day, in their order. */
+export async function factsOfProjects(
+  room: SupervisionRoom,
+  projects: readonly Supervised[],
+  language: Language,
+): Promise<Result<readonly Readonly<Record<ScopeFact, string | null>>[], LightRefusal>> {
+  const on = dayOf(room, room.clock.now())
+  const lights = await lightsOf(room, room.database, { on, ids: projects.map(({ id }) => id) })
+  if (!lights.ok) return lights
+  return accept(
+    projects.map((project) =>
+      factsOf(room, project, { nodes: lights.value.get(project.id)?.nodes ?? [], language }),
+    ),
   )
 }
 

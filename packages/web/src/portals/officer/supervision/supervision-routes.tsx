@@ -9,6 +9,9 @@ import { Route, Switch } from 'wouter'
 import { BulletinsPage } from './bulletins/bulletins-page.tsx'
 import { CampaignsPage } from './campaigns/campaigns-page.tsx'
 import { ConductPage } from './conduct/conduct-page.tsx'
+import { ExchangePage } from './exchange/exchange-page.tsx'
+import { ImportPage } from './exchange/import-page.tsx'
+import { PackagePage } from './exchange/package-page.tsx'
 import { InspectionPage } from './inspections/inspection-page.tsx'
 import { InspectionsPage } from './inspections/inspections-page.tsx'
 import { InvitationsPage } from './inspections/invitations-page.tsx'
@@ -44,6 +47,11 @@ export function SupervisionRoutes() {
       <Route path="/work/supervision/invitations">
         <InvitationsPage />
       </Route>
+      <Route path="/work/supervision/exchange">
+        <ExchangePage />
+      </Route>
+      <Route path="/work/supervision/exchange/packages/:id">{({ id }) => <PackagePage id={id} />}</Route>
+      <Route path="/work/supervision/exchange/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
       <Route path="/work/supervision/bulletins">
         <BulletinsPage />
       </Route>
