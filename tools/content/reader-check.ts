@@ -23,6 +23,7 @@ import { readPaperContent } from '../../packages/server/src/registration/licence
 import { loadNameTables } from '../../packages/server/src/registration/name-tables.ts'
 import { readNameSentences } from '../../packages/server/src/registration/name-view.ts'
 import { readRegistrationContent } from '../../packages/server/src/registration/registration-content.ts'
+import { readDashboardContent } from '../../packages/server/src/statistics/dashboard/dashboard-content.ts'
 import { readIndicators } from '../../packages/server/src/statistics/statistics-content.ts'
 import { readCampaignsContent } from '../../packages/server/src/supervision/campaigns/campaigns-content.ts'
 import { readLightsContent } from '../../packages/server/src/supervision/lights-content.ts'
@@ -52,6 +53,7 @@ const readers: readonly ContentReader[] = [
   { place: 'documents/plan.yaml', read: readPlanWords },
   { place: 'notices/', read: (folder) => readNoticesContent(folder, 0) },
   { place: 'statistics/overview.yaml', read: readIndicators },
+  { place: 'statistics/dashboard.yaml', read: readDashboardContent },
   { place: 'supervision/lights.yaml', read: readLightsContent },
   { place: 'supervision/campaigns.yaml', read: readCampaignsContent },
   { place: 'supervision/obligations.yaml', read: readObligationsContent },

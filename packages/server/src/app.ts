@@ -16,7 +16,7 @@ import {
   simulateIdentityService,
 } from './access/index.ts'
 import { openPorts } from './app-ports.ts'
-import { findBadRating, registerCases } from './cases/index.ts'
+import { authorityWording, findBadRating, registerCases } from './cases/index.ts'
 import {
   contentStanding,
   publishFirstCatalogue,
@@ -137,8 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     signer,
     openReceiver: (receiver) => openReceiver(drivers, receiver),
   })
-  const carrierNames = namesOfCarriers(registration.content)
-  registerStatistics({ ...ports, zone: timeOf(ports), ...shownDay(ports), carrierNames })
+  openStatistics(ports, register, namesOfCarriers(registration.content))
   registerNotifications({ ...ports, confide: confidences(registration, { register, premises }) })
   handleRetention(ports, config.retentionDays)
   openAccess({ config, secrets, ports, http, accounts })
@@ -287,6 +286,22 @@ function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken:
 /** What a person is called. */
 function namePerson(database: Ports['database'], id: string): Promise<string> {
   return findPersonName(database.withTables<AccessTables>(), id)
+}
+
+/** The figures, with the names of what their records are about. */
+function openStatistics(
+  ports: Ports,
+  { topicNames }: Register,
+  carrierNames: StatisticsPorts['carrierNames'],
+): void {
+  registerStatistics({
+    ...ports,
+    zone: timeOf(ports),
+    ...shownDay(ports),
+    carrierNames,
+    subjectNames: { ...carrierNames, ...topicNames },
+    nameUnit: (id) => authorityWording(ports.zone.zone, id),
+  })
 }
 
 function timeOf({ zone }: Ports): StatisticsPorts['zone'] {

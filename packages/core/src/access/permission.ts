@@ -49,6 +49,8 @@ export const permissions = {
   'ledger.read': anyone,
   'licence.verify': anyone,
   'statistics.read': anyone,
+  // the groups of figures of those who lead, down to the records that they are counted from
+  'statistics.read-dashboard': role('leader', 'supervisor-lead', 'auditor'),
   'catalogue.read': anyone,
   'name.check': anyone,
   'scope.search': anyone,
@@ -194,7 +196,7 @@ export const permissions = {
 
   // supervision: nobody sets a light; what is recorded, consented to and closed is split between people
   'supervision.read': supervisors,
-  'supervision.list-obligations': either(supervisors, departments),
+  'supervision.list-obligations': either(supervisors, departments, role('leader')),
   'supervision.enrol': supervisors,
   'supervision.record': supervisors,
   'supervision.consent': both(role('supervisor-lead'), secondPerson),

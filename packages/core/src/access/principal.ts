@@ -24,6 +24,7 @@ export const roles = [
   'lead-keeper',
   'carrier',
   'partner',
+  'leader',
 ] as const
 
 /** A duty from the closed list. */

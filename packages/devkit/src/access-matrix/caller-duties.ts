@@ -41,6 +41,7 @@ export const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {
   otherCarrier: ['carrier'],
   partner: ['partner'],
   formerPartner: ['partner'],
+  leader: ['leader'],
 }
 
 /** Authorities by caller. */

@@ -55,6 +55,7 @@ export const callers = {
   otherCarrier: 'keeps the rooms of another carrier',
   partner: 'somebody of a partner organisation, invited to the inspection of the matter',
   formerPartner: 'somebody of a partner organisation whose invitation to that inspection was over yesterday',
+  leader: 'leads the zone',
 } as const
 
 /** Somebody who calls. */
@@ -73,6 +74,7 @@ const lead: readonly Caller[] = ['reviewer', 'departmentHead']
 const departments: readonly Caller[] = [...lead, 'coReviewer']
 const editors: readonly Caller[] = ['editor', 'draftProposer']
 const supervisors: readonly Caller[] = ['supervisor', 'orderIssuer', 'supervisorLead', 'pauseAsker']
+const leaders: readonly Caller[] = ['leader', 'supervisorLead', 'pauseAsker', 'auditor']
 const leadHandlers: readonly Caller[] = ['leadHandler', 'reportedHandler']
 const leadOffices: readonly Caller[] = [...leadHandlers, 'leadKeeper']
 const administrators: readonly Caller[] = ['security', 'grantProposer', 'grantSubject']
@@ -110,6 +112,9 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'registration.read-counts': everybody,
   'statistics.read-overview': everybody,
   'statistics.read-breakdown': everybody,
+  'statistics.read-dashboard': leaders,
+  'statistics.list-records': leaders,
+  'statistics.export-records': leaders,
 
   // what everybody with a name may do for themselves
   'events.follow': loggedIn,

@@ -78,6 +78,7 @@ export function registerFeedback(ports: Ports, doors: FeedbackDoors & FirmDoors)
   handleFeedbackJobs(own)
   openMail(own)
   return {
+    topicNames: Object.fromEntries(own.content.topics.map(({ id, name }) => [id, name])),
     close: async () => doors.mailbox?.close?.(),
     open311: open311Handler(own),
     findIssueToPassOn: (database: Database, asked: Parameters<typeof findIssueToPassOn>[2]) =>

@@ -1,4 +1,5 @@
 /** Published figures, computed from the register. */
 
 export { countRegister, type Period } from './register-counts.ts'
-export { registerStatistics, type StatisticsPorts } from './statistics-routes.ts'
+export type { StatisticsPorts } from './statistics-ports.ts'
+export { registerStatistics } from './statistics-routes.ts'

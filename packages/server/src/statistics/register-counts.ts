@@ -23,7 +23,7 @@ function yearOf(date: PlainDate): number {
 }
 
 /** Entities on the register at the end of a day, by what is believed now. */
-function onRegister(day: PlainDate): RawBuilder<unknown> {
+export function onRegister(day: PlainDate): RawBuilder<unknown> {
   return sql`
     select e.unified_code, e.kind, e.is_enterprise, e.established_on, e.fully_auto
     from market_entity e
@@ -32,7 +32,8 @@ function onRegister(day: PlainDate): RawBuilder<unknown> {
       and v.valid_from <= ${day}::date and (v.valid_to is null or v.valid_to > ${day}::date)`
 }
 
-function established({ from, to }: Period): RawBuilder<unknown> {
+/** Entities established within a period, branches not counted. */
+export function established({ from, to }: Period): RawBuilder<unknown> {
   return sql`
     select unified_code, kind, is_enterprise, established_on, electronic, fully_auto
     from market_entity

@@ -3,40 +3,14 @@
  */
 
 import { readBreakdown, readOverview } from '@guanjia/contract/statistics'
-import { localMoment, type PlainDate, plainDate, type WorkingCalendar } from '@guanjia/core/calendar'
-import { accept, discloseBreakdown, type Result, refuse } from '@guanjia/core/kernel'
+import { accept, discloseBreakdown, refuse } from '@guanjia/core/kernel'
 import { type IndicatorDefinition, indicator } from '@guanjia/core/statistics'
-import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/database/database.ts'
-import type { Implement } from '../platform/http/handler.ts'
-import { breakDown, countRegister, type Period } from './register-counts.ts'
+import { implementDashboardRoutes } from './dashboard/dashboard-routes.ts'
+import { breakDown, countRegister } from './register-counts.ts'
+import { periodUntil, todayOf } from './reporting-period.ts'
 import { countSavedDays } from './saved-day-counts.ts'
 import { readIndicators } from './statistics-content.ts'
-
-export interface StatisticsPorts {
-  readonly implement: Implement
-  readonly database: Database
-  readonly clock: Clock
-  readonly contentFolder: string
-  readonly demonstration: boolean
-  readonly zone: {
-    readonly timeZone: string
-    readonly utcOffsetMinutes: number
-    readonly calendar: WorkingCalendar
-  }
-  /** names of the carriers by id */
-  readonly carrierNames: GroupLabels
-  /** last day of the period that is shown when none is asked for; today where left out */
-  readonly shownAsOf?: PlainDate
-}
-
-interface AskedPeriod {
-  readonly asOf?: string | undefined
-  readonly from?: string | undefined
-}
-
-/** What groups are called, for rows that people read. */
-export type GroupLabels = Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>>
+import type { GroupLabels, StatisticsPorts } from './statistics-ports.ts'
 
 const noCarrier = { 'zh-CN': '载体以外的住所', en: 'Addresses outside carriers' }
 
@@ -50,12 +24,14 @@ const kindLabels: GroupLabels = {
 /** Answers every route of this room. */
 export function registerStatistics(ports: StatisticsPorts): void {
   const { implement, database, clock, demonstration, zone } = ports
+  const shownDay = () => ports.shownAsOf ?? todayOf(ports)
+  implementDashboardRoutes(ports)
   const definitions = readIndicators(ports.contentFolder)
   const carrierLabels: GroupLabels = { ...ports.carrierNames, none: noCarrier }
   implement(
     readOverview,
     async ({ query }) => {
-      const period = periodOf(ports, query ?? {})
+      const period = periodUntil(shownDay(), query ?? {})
       if (!period.ok) return period
       const [register, saved] = await Promise.all([
         countRegister(database, period.value, zone.timeZone),
@@ -75,7 +51,7 @@ export function registerStatistics(ports: StatisticsPorts): void {
   implement(
     readBreakdown,
     async ({ params, query, language }) => {
-      const period = periodOf(ports, query)
+      const period = periodUntil(shownDay(), query)
       if (!period.ok) return period
       const { by } = query
       const rows = await breakDown(database, { count: params.count, by, period: period.value })
@@ -105,12 +81,4 @@ function figureOf(definition: IndicatorDefinition, counts: Readonly<Record<strin
     text: shown.text,
     counts: { ...shown.counts },
   }
-}
-
-/** The period asked for; from the first of the year, to today or the demonstration's day. */
-function periodOf(ports: StatisticsPorts, asked: AskedPeriod): Result<Period, 'period-upside-down'> {
-  const today = localMoment(ports.clock.now().getTime(), ports.zone.utcOffsetMinutes).date
-  const to = asked.asOf === undefined ? (ports.shownAsOf ?? today) : plainDate(asked.asOf)
-  const from = asked.from === undefined ? plainDate(`${to.slice(0, 4)}-01-01`) : plainDate(asked.from)
-  return from <= to ? accept({ from, to }) : refuse('period-upside-down', { from, to })
 }

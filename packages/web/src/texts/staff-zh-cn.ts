@@ -29,6 +29,7 @@ export const staffTexts = {
     '/work/space/needs': { title: '场地需求', summary: '替企业找场地：转交、候选、考察、签约，逐环节计时' },
     '/work/stewards': { title: '项目管家', summary: '今天该盯哪些项目，提醒谁，联系谁' },
     '/work/catalogue': { title: '事项目录', summary: '改时限、条件、材料，先看影响，两人发布' },
+    '/work/figures': { title: '三个提升', summary: '营商环境、作风能力、发展质量：每个数都能看到记录' },
     '/work/lights': { title: '红绿灯', summary: '签约、拿地、开工、竣工：哪个项目亮了灯，为什么' },
     '/work/supervision/obligations': {
       title: '全部事项',
@@ -77,6 +78,7 @@ export const staffTexts = {
     'lead-keeper': '密钥保管员',
     carrier: '载体运营人员',
     partner: '协作单位人员',
+    leader: '管委会领导',
   } satisfies Record<Role, string>,
   logIn: {
     title: '工作人员登录',

@@ -13,6 +13,7 @@ interface Groups<Caller extends string> {
 
 type OwnCaller =
   | 'formerPartner'
+  | 'leader'
   | 'partner'
   | 'departmentHead'
   | 'orderIssuer'
@@ -35,8 +36,20 @@ export function supervisionAccess<Caller extends string>({
     'supervision.read-link': supervisors,
     'supervision.link-project': supervisors,
     'supervision.unlink-project': supervisors,
-    'supervision.list-obligations': [...supervisors, ...departments, 'otherReviewer', 'consultedReviewer'],
-    'supervision.export-obligations': [...supervisors, ...departments, 'otherReviewer', 'consultedReviewer'],
+    'supervision.export-obligations': [
+      ...supervisors,
+      ...departments,
+      'otherReviewer',
+      'consultedReviewer',
+      'leader',
+    ],
+    'supervision.list-obligations': [
+      ...supervisors,
+      ...departments,
+      'otherReviewer',
+      'consultedReviewer',
+      'leader',
+    ],
     'supervision.read-reconciliation': supervisors,
     'supervision.sign-projects': supervisors,
     'supervision.plan-node': supervisors,

@@ -29,6 +29,9 @@ const StewardRoutes = lazyPage(() =>
 const VisitsPage = lazyPage(() =>
   import('./steward/visits/visits-page.tsx').then((module) => module.VisitsPage),
 )
+const FiguresRoutes = lazyPage(() =>
+  import('./figures/figures-routes.tsx').then((module) => module.FiguresRoutes),
+)
 const StopsPage = lazyPage(() => import('./stops/stops-page.tsx').then((module) => module.StopsPage))
 
 const LightsRoutes = lazyPage(() =>
@@ -58,6 +61,7 @@ const desks = [
   ['/work/questionnaires/*?', ListeningRoutes],
   ['/work/tours/*?', ListeningRoutes],
   ['/work/stops', StopsPage],
+  ['/work/figures/*?', FiguresRoutes],
   ['/work/department/*?', DepartmentRoutes],
   ['/work/lights/*?', LightsRoutes],
   ['/work/supervision/*?', SupervisionRoutes],
