@@ -3,7 +3,7 @@
  */
 
 import type { Role } from '@guanjia/core/access'
-import type { Caller } from './declared-access.ts'
+import type { Caller } from './callers.ts'
 
 /** Duties by caller. */
 export const dutiesOf: Partial<Record<Caller, readonly Role[]>> = {

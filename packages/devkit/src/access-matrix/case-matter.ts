@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { plainDate } from '@guanjia/core/calendar'
 import { type CaseEvent, replayCase } from '@guanjia/core/cases'
 import type { Client } from 'pg'
-import type { Caller } from './declared-access.ts'
+import type { Caller } from './callers.ts'
 
 let written = 0
 

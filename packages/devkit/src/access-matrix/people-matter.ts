@@ -7,7 +7,7 @@ import { identityCheckCharacter } from '@guanjia/core/registration'
 import type { Client } from 'pg'
 import type { Browser, TestApp } from '../test-app/index.ts'
 import { authoritiesOf, dutiesOf } from './caller-duties.ts'
-import { allCallers, type Caller } from './declared-access.ts'
+import { allCallers, type Caller } from './callers.ts'
 
 /** Every action of the applicant's side. */
 const applicantSide = [

@@ -4,7 +4,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Route } from '@guanjia/contract/route'
-import type { Caller } from './declared-access.ts'
+import type { Caller } from './callers.ts'
 import { listeningBodies } from './listening/listening-requests.ts'
 import type { Matter } from './matter.ts'
 import { spaceBodies } from './space/space-bodies.ts'
@@ -335,6 +335,7 @@ export function sampleRequest(route: Route, caller: Caller, matter: Matter): Sam
     before: () => '0',
     size: () => '0',
     count: () => 'entities',
+    records: () => 'tasks',
     event: () => '1',
     lease: () => randomUUID(),
     photo: () => randomUUID(),
