@@ -7,22 +7,57 @@ import { defineRoute } from '../route.ts'
 import { applicationParams, stage } from './answers.ts'
 import { checkResult, failedCheck, licenceResult } from './case-view.ts'
 
+const signingLink = object({
+  partyId: string(),
+  name: string(),
+  url: string(),
+  expiresAt: iso.datetime(),
+  /** whether it is the reader who signs behind it */
+  own: boolean(),
+})
+
 /** Sends the links for signing. */
 export const requestSignatures = defineRoute({
   id: 'registration.request-signatures',
   method: 'POST',
   path: '/api/registration/applications/:id/signatures',
   action: 'registration.request-signatures',
-  summary: 'Makes the papers and a link for each person; links asked for before are void',
+  summary:
+    'Makes the papers and a link for each person who has not signed them; links asked for before are void, signatures only where the papers have changed',
   params: applicationParams,
-  body: object({ version: int() }),
+  body: object({
+    version: int(),
+    /** the applicant knows that what was signed over other papers will be void */
+    voiding: boolean().optional(),
+  }),
   response: object({
     documentsDigest: string(),
     documents: array(object({ kind: string(), digest: string() })),
-    links: array(object({ partyId: string(), name: string(), url: string(), expiresAt: iso.datetime() })),
+    links: array(signingLink),
   }),
   success: 201,
-  problems: ['application-not-open', 'answers-incomplete', 'answers-changed-meanwhile'],
+  problems: [
+    'application-not-open',
+    'answers-incomplete',
+    'answers-changed-meanwhile',
+    'papers-changed-since-signing',
+  ],
+})
+
+/** The open links, told again. */
+export const listSigningLinks = defineRoute({
+  id: 'registration.list-signing-links',
+  method: 'GET',
+  path: '/api/registration/applications/:id/signatures',
+  action: 'registration.read',
+  summary:
+    'The open links of those who have not signed: all of them for the applicant, their own for a signer',
+  params: applicationParams,
+  response: object({
+    links: array(signingLink),
+    /** whether the reader may have new links made */
+    mayRenew: boolean(),
+  }),
 })
 
 const signingParams = object({ token: string().min(16).max(100) })

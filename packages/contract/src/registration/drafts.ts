@@ -87,7 +87,7 @@ export const releaseSeat = defineRoute({
   action: 'registration.hold-seat',
   summary: 'Gives back the seat of this application',
   params: applicationParams,
-  response: object({ released: literal(true) }),
+  response: object({ released: literal(true), version: int() }),
   problems: [
     'seat-unknown',
     'carrier-full',
@@ -128,7 +128,7 @@ export const createApplication = defineRoute({
   method: 'POST',
   path: '/api/registration/applications',
   action: 'registration.create',
-  summary: 'Opens a set-up application; `copyOf` takes over the answers of one that was refused',
+  summary: 'Opens a set-up application; `copyOf` takes over the answers of an earlier one of the same kind',
   body: object({
     kind: choice(['LLC', 'IND']),
     copyOf: uuid().optional(),
@@ -158,7 +158,11 @@ export const listApplications = defineRoute({
   path: '/api/registration/applications',
   action: 'registration.list-own',
   summary: 'Applications one owns or has to sign, the newest first',
-  response: object({ applications: array(applicationLine), toSign: array(applicationLine) }),
+  response: object({
+    applications: array(applicationLine),
+    /** with the link of the reader's own signature; null where it has run out */
+    toSign: array(applicationLine.extend({ url: string().nullable() })),
+  }),
 })
 
 /** One application. */
@@ -178,7 +182,7 @@ export const saveAnswers = defineRoute({
   method: 'PATCH',
   path: '/api/registration/applications/:id',
   action: 'registration.edit',
-  summary: 'Saves all answers over a known version; signatures asked for before are void',
+  summary: 'Saves all answers over a known version; where they change, signatures asked for before are void',
   params: applicationParams,
   body: object({ version: int(), answers: applicationAnswers }),
   response: object({

@@ -3,6 +3,7 @@
  */
 
 import * as contract from '@guanjia/contract/registration'
+import { may } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
 import type { ApplicationDraft } from '@guanjia/core/registration'
 import { applicationFaults, runAutomatedDecision } from '@guanjia/core/registration'
@@ -55,6 +56,7 @@ const submitProblems = {
 export function implementApplicantRoutes(ports: RegistrationPorts): void {
   implementDraftRoutes(ports)
   implementSeatRoutes(ports)
+  implementSigningLinks(ports)
   implementSigningRoutes(ports)
   implementReadingRoutes(ports)
 }
@@ -157,8 +159,9 @@ function implementSeatRoutes(ports: RegistrationPorts): void {
   )
 }
 
-function implementSigningRoutes(ports: RegistrationPorts): void {
+function implementSigningLinks(ports: RegistrationPorts): void {
   const { implement } = ports
+  const owned = findOwner(ports)
   implement(
     contract.requestSignatures,
     async (input) => {
@@ -166,15 +169,43 @@ function implementSigningRoutes(ports: RegistrationPorts): void {
       const requested = await act(
         ports,
         { name: 'registration.request-signatures', id, input, legal: false },
-        (context) => requestSignatures(ports, context, { id, version: input.body.version }),
+        (context) => requestSignatures(ports, context, { id, ...input.body }),
       )
       if (!requested.ok) return requested as never
       // the links are no part of the kept answer: they are told again by whoever may ask
-      return accept({ ...requested.value, links: await readLinks(ports, id) })
+      return accept({
+        ...requested.value,
+        links: await readLinks(ports, {
+          applicationId: id,
+          readerId: idOf(input.principal),
+          of: 'everybody',
+        }),
+      })
     },
-    { ...open, 'answers-incomplete': 422, 'answers-changed-meanwhile': 409 },
-    findOwner(ports),
+    {
+      ...open,
+      'answers-incomplete': 422,
+      'answers-changed-meanwhile': 409,
+      'papers-changed-since-signing': 409,
+    },
+    owned,
   )
+  implement(
+    contract.listSigningLinks,
+    async ({ params, principal }) => {
+      const resource = (await owned({ params })) ?? {}
+      const mayRenew = may(principal, 'registration.request-signatures', resource)
+      const of = mayRenew ? 'everybody' : 'reader'
+      const links = await readLinks(ports, { applicationId: params.id, readerId: idOf(principal), of })
+      return accept({ links, mayRenew })
+    },
+    {},
+    owned,
+  )
+}
+
+function implementSigningRoutes(ports: RegistrationPorts): void {
+  const { implement } = ports
   implement(
     contract.readSigning,
     (input) => readSigning(ports, input.params.token, ports.clock.now()),

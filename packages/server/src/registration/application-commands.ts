@@ -2,6 +2,7 @@
  * Opening, saving and taking back an application.
  */
 
+import { isDeepStrictEqual } from 'node:util'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
   type ApplicationDraft,
@@ -17,6 +18,7 @@ import {
   changeAnswers,
   findApplication,
   handle,
+  keepLonger,
   lockApplication,
   writeApplication,
 } from './application-store.ts'
@@ -108,7 +110,10 @@ export interface Saved {
   readonly savedAt: string
 }
 
-/** Saves all answers over a version that the sender has seen. */
+/**
+ * Saves all answers over a version that the sender has seen. Where they are those that stand already, nothing moves but the day
+ * from which the application is kept: signatures stay, and so does the version.
+ */
 export async function saveAnswers(
   ports: RegistrationPorts,
   context: CommandContext,
@@ -119,7 +124,8 @@ export async function saveAnswers(
   if (loaded.row.version !== saving.version)
     return refuse('answers-changed-meanwhile', { version: loaded.row.version })
   const answers = plainAnswers(saving.answers)
-  const saved = await changeAnswers(context, loaded, { answers })
+  const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(answers)), loaded.row.answers)
+  const saved = isSame ? await keepLonger(context, loaded) : await changeAnswers(context, loaded, { answers })
   if (!saved.ok) return saved
   await alignNamePeriod(ports, context, { id: saving.id, answers })
   const rules = applicationRules(ports.content, dayOf(ports, context.now))

@@ -193,23 +193,26 @@ export async function listFor(ports: RegistrationPorts, personId: string): Promi
     updated_at: Date
     due_at: Date | null
     owned: boolean
+    link_salt: string | null
   }>`
     select a.id, a.number, a.kind, a.stage, a.answers -> 'name' ->> 'text' as name, a.updated_at, a.due_at,
-      a.owner_id = ${personId} as owned
+      a.owner_id = ${personId} as owned, own.link_salt
     from registration_application a
+    left join lateral (select s.link_salt from registration_signature s
+      where s.application_id = a.id and s.person_id = ${personId} and s.signed_at is null
+        and s.expires_at > ${ports.clock.now()} limit 1) own on a.stage = 'signing'
     where a.owner_id = ${personId} or (a.stage = 'signing' and exists (
       select 1 from registration_signature s
       where s.application_id = a.id and s.person_id = ${personId} and s.signed_at is null))
     order by a.created_at desc limit 100`.execute(ports.database)
-  const lines = rows.map(({ updated_at: updatedAt, due_at: dueAt, ...line }) => ({
-    ...line,
-    updatedAt: updatedAt.toISOString(),
-    dueAt: dueAt?.toISOString() ?? null,
+  const lines = rows.map(({ updated_at: updatedAt, due_at: dueAt, owned, link_salt: salt, ...line }) => ({
+    owned,
+    line: { ...line, updatedAt: updatedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null },
+    url: salt === null ? null : ports.links.urlOf(salt),
   }))
-  const plain = ({ owned: _owned, ...line }: (typeof lines)[number]) => line
   return {
-    applications: lines.filter(({ owned }) => owned).map(plain),
-    toSign: lines.filter(({ owned }) => !owned).map(plain),
+    applications: lines.filter(({ owned }) => owned).map(({ line }) => line),
+    toSign: lines.filter(({ owned }) => !owned).map(({ line, url }) => ({ ...line, url })),
   }
 }
 

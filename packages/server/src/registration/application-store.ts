@@ -37,16 +37,31 @@ export function findApplication(
   return database.selectFrom('registration_application').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Locks an application and reads it, with the keys of those who have not signed; the route has made sure it exists. */
+/**
+ * Locks an application and reads it, with the keys of those who have not signed; the route has made sure it exists. Who has not
+ * signed is read once the lock is held: a statement that waited for it would still see them as before the wait.
+ */
 export async function lockApplication({ tx }: CommandContext, id: string): Promise<LoadedApplication> {
-  const { rows } = await sql<ApplicationRow & { missing: string[] }>`
-    select a.*, array(select s.party_id from registration_signature s
-      where s.application_id = a.id and s.signed_at is null order by s.party_id) as missing
-    from registration_application a where a.id = ${id} for update of a`.execute(tx)
-  const [found] = rows
-  if (found === undefined) throw new Error('the application was found a moment ago')
-  const { missing, ...row } = found
-  return { row, life: lifeOf(row, missing) }
+  const tables = registrationTables(tx)
+  const row = await tables
+    .selectFrom('registration_application')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new Error('the application was found a moment ago')
+  return { row, life: lifeOf(row, row.stage === 'signing' ? await findMissing(tables, id) : []) }
+}
+
+async function findMissing(tables: RegistrationDatabase, id: string): Promise<string[]> {
+  const rows = await tables
+    .selectFrom('registration_signature')
+    .select('party_id')
+    .where('application_id', '=', id)
+    .where('signed_at', 'is', null)
+    .orderBy('party_id')
+    .execute()
+  return rows.map((row) => row.party_id)
 }
 
 /**
@@ -170,6 +185,17 @@ export async function changeAnswers(
   const version = loaded.row.version + 1
   await writeApplication(context, loaded, handled.value, { ...changed, version })
   return accept(version)
+}
+
+/** Saved as it is: its time begins anew, and nothing else changes; the version as it was. */
+export async function keepLonger(
+  context: CommandContext,
+  loaded: LoadedApplication,
+): Promise<Result<number, 'application-not-open'>> {
+  const handled = handle(loaded, { type: 'save-answers', by: actorOf(context) })
+  if (!handled.ok) return handled
+  await writeApplication(context, loaded, { events: [], after: loaded.life })
+  return accept(loaded.row.version)
 }
 
 /** The people of an application: whose it is, and who signs it; nobody where there is none. */

@@ -215,6 +215,40 @@ describe('what the automatic decision leaves to a person', () => {
   })
 })
 
+describe('an application taken back', () => {
+  it.each([
+    ['while it is filled in', (owner: Applicant) => aDraft(owner)],
+    ['while it is signed', async (owner: Applicant) => signed(await aDraft(owner))],
+    [
+      'while a registrar has it',
+      async (owner: Applicant) => {
+        const draft = await signed(await aDraft(owner, { special: ['group'] }))
+        await ok(submit(draft))
+        return draft
+      },
+    ],
+  ])('%s frees name and seat, and its answers go into a new one', async (_, prepared) => {
+    const owner = await someone()
+    const { id } = await prepared(owner)
+    const held = await ok<{ answers: { seat: { code: string } } }>(owner.get(`${base}/${id}`))
+    expect(await ok(owner.post(`${base}/${id}/withdrawal`))).toEqual({ stage: 'withdrawn' })
+    expect(await ok(owner.get(`${base}/${id}`))).toMatchObject({
+      stage: 'withdrawn',
+      seat: null,
+      nameReservedUntil: null,
+    })
+    const copy = await ok<{ id: string }>(owner.post(base, { kind: 'LLC', copyOf: id }))
+    const { answers } = await ok<{ answers: object }>(owner.get(`${base}/${copy.id}`))
+    expect(answers).toMatchObject({ capital: { amount: '1000000.00' } })
+    expect(answers).not.toHaveProperty('name')
+    expect((await owner.post(`${base}/${copy.id}/seat`, { code: held.answers.seat.code })).status).toBe(201)
+    expect((await owner.post(`${base}/${id}/withdrawal`)).json()).toMatchObject({
+      status: 409,
+      code: 'application-not-open',
+    })
+  })
+})
+
 describe('the last ten seats under sixty-four clients', () => {
   it('go to exactly ten, three rounds long, and a seat given back is had again', async () => {
     const last = Array.from({ length: 10 }, (_, at) => `yiyao-1-1-${1 + Math.floor(at / 3)}-${1 + (at % 3)}`)

@@ -46,6 +46,18 @@ describe('holding a seat', () => {
     expect(Date.parse(again.until) - Date.parse(first.until)).toBe(31 * 60_000)
   })
 
+  it('and giving it back tell the version that the next saving stands on', async () => {
+    const { id, owner, hold } = await opened()
+    const held = await ok<{ version: number }>(hold('panggu-1-8-1-5'))
+    const url = `${base}/${id}`
+    const given = await ok<{ version: number }>(owner.send({ method: 'DELETE', url: `${url}/seat` }))
+    expect(given.version).toBe(held.version + 1)
+    const save = (version: number) =>
+      owner.send({ method: 'PATCH', url, body: { version, answers: { kind: 'IND', duplicates: 2 } } })
+    expect((await save(held.version)).json()).toMatchObject({ code: 'answers-changed-meanwhile' })
+    expect((await save(given.version)).status).toBe(200)
+  })
+
   it('of a cluster says so in the address', async () => {
     const { hold } = await opened()
     expect((await ok<Booked>(hold('lanwan-c-2-1-60'))).address).toMatch(/60号工位（集群注册）$/)

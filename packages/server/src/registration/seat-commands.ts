@@ -185,12 +185,12 @@ export async function reserveSeat(
 export async function releaseSeat(
   context: CommandContext,
   id: string,
-): Promise<Result<{ released: true }, SeatProblem>> {
+): Promise<Result<{ released: true; version: number }, SeatProblem>> {
   const loaded = await lockApplication(context, id)
   await releaseSeatOf(context, id)
   const { seat: _seat, ...answers } = loaded.row.answers
   const version = await changeAnswers(context, loaded, { answers })
-  return version.ok ? accept({ released: true }) : version
+  return version.ok ? accept({ released: true, version: version.value }) : version
 }
 
 /** Who is to be called. */

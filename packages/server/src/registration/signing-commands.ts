@@ -6,14 +6,12 @@
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import {
   applicationFaults,
-  type Duty,
   dutiesOf,
   type NaturalPerson,
   papersInForce,
   personsOf,
   signatureBytes,
 } from '@guanjia/core/registration'
-import { admitNamedPerson } from '../access/index.ts'
 import type { CommandContext } from '../platform/commands/command.ts'
 import { tokenHash } from '../platform/secret-links.ts'
 import { handle, lockApplication, writeApplication } from './application-store.ts'
@@ -22,41 +20,55 @@ import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, type RegistrationDatabase, registrationTables } from './registration-tables.ts'
 import { stepSeat } from './seat-commands.ts'
+import { readSigned, writeLinks } from './signing/signing-links.ts'
 import { keepPapers, keptPapers, papersOf } from './signing/signing-papers.ts'
 
-const dayMs = 86_400_000
+/** Why no links were sent out. */
+type RequestRefusal =
+  | 'answers-incomplete'
+  | 'answers-changed-meanwhile'
+  | 'application-not-open'
+  | 'papers-changed-since-signing'
 
-/** Makes the papers and a link for each person; what was signed over earlier papers is void. */
+/** What is to be signed. */
+export interface SigningRequest {
+  readonly id: string
+  readonly version: number
+  /** the applicant has been told that what was signed over other papers will be void */
+  readonly voiding?: boolean | undefined
+}
+
+/**
+ * Makes the papers and a link for each person who has not signed them. While the papers are the same, signatures stay; where
+ * they have changed since somebody signed, that is said first.
+ */
 export async function requestSignatures(
   ports: RegistrationPorts,
   context: CommandContext,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version, voiding = false }: SigningRequest,
 ): Promise<
-  Result<
-    { documentsDigest: string; documents: { kind: string; digest: string }[] },
-    'answers-incomplete' | 'answers-changed-meanwhile' | 'application-not-open'
-  >
+  Result<{ documentsDigest: string; documents: { kind: string; digest: string }[] }, RequestRefusal>
 > {
   const loaded = await lockApplication(context, id)
   const { row } = loaded
   if (row.version !== version) return refuse('answers-changed-meanwhile', { version: row.version })
-  const rules = applicationRules(ports.content, dayOf(ports, context.now))
-  const faults = applicationFaults(row.answers, rules, handedIn(ports, row))
+  const faults = faultsOf(ports, row, context.now)
   if (faults.length > 0) return refuse('answers-incomplete', { faults: faults.length })
   // files of a paper that the answers do not ask for any more are left behind
   const papers = papersInForce(askedOf(ports, row), row.papers)
   const documents = papersOf(ports, { ...row, papers })
   const documentsDigest = await keepPapers(context, id, documents)
-  const signers = dutiesOf(row.answers)
+  const { kept, lost } = await readSigned(context, { id, documentsDigest })
+  if (row.stage === 'signing' && lost > 0 && !voiding)
+    return refuse('papers-changed-since-signing', { signed: lost })
+  const signers = [...dutiesOf(row.answers)].filter(([partyId]) => !kept.has(partyId))
   const handled = handle(loaded, {
     type: 'request-signatures',
     documentsDigest,
-    signers: [...signers.keys()],
+    signers: signers.map(([partyId]) => partyId),
   })
   if (!handled.ok) return handled
-  // a hold is too short for signing; a seat that is not to be had any more is left to check Q6, which says so in words
-  const code = row.answers.seat?.code
-  if (code !== undefined) await stepSeat(ports, context, { code, applicationId: id, command: 'reserve' })
+  await reserveForSigning(ports, context, row)
   await writeLinks(ports, context, { row, signers, documentsDigest })
   const pledgedAt = row.pledged_at ?? context.now
   await writeApplication(context, loaded, handled.value, {
@@ -71,50 +83,23 @@ export async function requestSignatures(
   })
 }
 
-interface Links {
-  readonly row: ApplicationRow
-  readonly signers: ReadonlyMap<string, readonly Duty[]>
-  readonly documentsDigest: string
+function faultsOf(ports: RegistrationPorts, row: ApplicationRow, now: Date) {
+  return applicationFaults(
+    row.answers,
+    applicationRules(ports.content, dayOf(ports, now)),
+    handedIn(ports, row),
+  )
 }
 
-async function writeLinks(ports: RegistrationPorts, context: CommandContext, wanted: Links): Promise<void> {
-  const { row, signers, documentsDigest } = wanted
-  const tables = registrationTables(context.tx)
-  await tables.deleteFrom('registration_signature').where('application_id', '=', row.id).execute()
-  const limit = ports.content.services.timeLimits.signatureLink.value
-  const expiresAt = new Date(context.now.getTime() + limit * dayMs)
-  const persons = personsOf(row.answers)
-  for (const [partyId, duties] of signers) {
-    const person = persons.get(partyId)
-    if (person === undefined) continue
-    const salt = ports.links.newSalt()
-    const signerId = await admitNamedPerson(tables, person, ports.newId())
-    await tables
-      .insertInto('registration_signature')
-      .values({
-        application_id: row.id,
-        party_id: partyId,
-        person_id: signerId,
-        duties: [...duties],
-        token_hash: ports.links.tokenHashOf(salt),
-        link_salt: salt,
-        documents_digest: documentsDigest,
-        requested_at: context.now,
-        expires_at: expiresAt,
-        identified_at: null,
-        signed_at: null,
-        key_id: null,
-        public_key: null,
-        signature: null,
-      })
-      .execute()
-    // number and link are looked up when the message is sent: what stands in an event stays there
-    context.emit({
-      type: 'registration.signature-requested',
-      subject: row.id,
-      body: { signerId, number: row.number },
-    })
-  }
+/** Takes the seat of the answers for as long as a reservation lasts: a hold is too short for signing. */
+async function reserveForSigning(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  { id, answers }: ApplicationRow,
+) {
+  const { code } = answers.seat ?? {}
+  // a seat that is not to be had any more is left to check Q6, which says so in words
+  if (code !== undefined) await stepSeat(ports, context, { code, applicationId: id, command: 'reserve' })
 }
 
 /** The signature row behind a link. */
