@@ -2,6 +2,7 @@
  * The texts of the registration flow, in English. The Chinese text prevails.
  */
 
+import { registrationFaultsEn } from './registration-faults-en.ts'
 import type { RegistrationTexts } from './registration-zh-cn.ts'
 
 export const registrationEn: RegistrationTexts = {
@@ -208,6 +209,17 @@ export const registrationEn: RegistrationTexts = {
     lead: 'Everyone signs with a link of their own. Send them the link, or ask them to sign in and open My cases.',
     send: 'Make the signing links',
     again: 'Make new signing links',
+    againHint:
+      'Only those who have not signed get a new link; the old one stops working. Signatures given stay.',
+    signerLead: 'Sign with your own link. Everyone else signs with theirs; the applicant submits.',
+    noLink:
+      'There is no link for you here: you have signed, or your link has expired. If it has, ask the applicant for a new one.',
+    gone: 'The link has expired; make new links',
+    until: (moment) => `Link valid until ${moment}`,
+    voidYes: 'Make new links; everyone signs again',
+    voidNo: 'Not now',
+    changing: (n) =>
+      `${n === 1 ? '1 person has' : `${n} people have`} signed. If you change an answer, everyone signs again.`,
     signed: 'Signed',
     waiting: 'Not signed yet',
     open: 'Sign now',
@@ -260,6 +272,10 @@ export const registrationEn: RegistrationTexts = {
     state: 'State',
     refused: 'Not approved',
     refusedNext: 'Start a new application with these answers',
+    ended:
+      'The name and the seat are free again. Your answers are kept: copy them into a new application, then choose a name and a seat.',
+    goOn: 'Continue',
+    see: 'See the result',
     mend: 'What to do',
     next: 'What happens next',
     papers: 'Papers',
@@ -269,6 +285,19 @@ export const registrationEn: RegistrationTexts = {
       'refusal.pdf': 'Notice of refusal (PDF)',
       'archive.zip': 'Archive package (ZIP, with a PDF/A list)',
     },
+  },
+  withdrawal: {
+    open: 'Withdraw this application',
+    title: 'Withdraw this application?',
+    lost: 'If you withdraw:',
+    name: (name) => `the name “${name}” is free for others`,
+    seat: (address) => `the seat is free for others: ${address}`,
+    signatures: (n) => (n === 1 ? '1 signature becomes void' : `${n} signatures become void`),
+    review: 'the registrar stops working on it, and the application ends',
+    filling: 'the application ends; it cannot be filled in or submitted any more',
+    kept: 'Your answers are kept and can be copied into a new application.',
+    yes: 'Withdraw it',
+    no: 'Keep it',
   },
   filing: {
     title: 'File the address',
@@ -335,45 +364,5 @@ export const registrationEn: RegistrationTexts = {
     withdrawn: 'Withdrawn',
     expired: 'Draft expired',
   },
-  faults: {
-    unanswered: 'Answer this question',
-    'name-required': 'Enter a name',
-    'pledge-missing': 'Tick the pledge on the name',
-    'address-too-short': 'Write the whole address, from the province down to house and room',
-    'beneficial-owner-missing':
-      'A company holds 25% or more: choose the persons who own or control it in the end',
-    'two-supervisors': 'Name one supervisor, or a board of three or more',
-    'audit-member-not-director': 'Choose the members of the audit committee among the directors',
-    'seat-unknown': 'This seat does not exist. Choose another one',
-    'scope-entry-unknown': 'One entry is no longer in the catalogue. Remove it and choose again',
-    'unified-code-wrong': 'Enter a correct unified social credit code of 18 characters',
-    'length-not-18': 'Enter an identity number of 18 characters',
-    'character-not-allowed': 'Enter 17 digits, then a digit or X, as the identity number',
-    'province-unknown': 'Check the first two digits of the identity number: no province has them',
-    'birth-date-impossible': 'Check digits 7 to 14 of the identity number: they are not a date of birth',
-    'birth-date-in-future': 'Check the identity number: the date of birth is in the future',
-    'check-character-wrong': 'Compare the identity number with the card: its last character does not fit',
-    'phone-wrong': 'Enter a mobile number of 11 digits',
-    'person-twice': 'Remove the person you entered twice',
-    'amount-not-readable': 'Enter the amount in digits with up to two decimals, for example 100000',
-    'amount-zero': 'Enter a registered capital above zero',
-    'paid-in-too-late': 'Choose an earlier day: capital must be paid in within five years',
-    'paid-in-past': 'Choose a later day: this one has passed',
-    'share-not-readable': 'Enter the share in digits with up to four decimals, for example 33.3333',
-    'share-zero': 'Enter a share above zero',
-    'party-unknown': 'Choose a person',
-    'shareholder-twice': 'Remove the shareholder you entered twice',
-    'too-many-shareholders': 'Enter at most 50 shareholders: a limited company cannot have more',
-    'shares-not-100': 'Make the shares add up to 100%',
-    'no-director': 'Choose a director',
-    'two-directors': 'Choose 1 director, or a board of at least 3',
-    'named-twice': 'Choose different people: one is chosen twice',
-    'audit-committee-without-board': 'Set up a board first: an audit committee needs one',
-    'no-supervisor': 'Choose a supervisor, or have all shareholders agree to none',
-    'supervisor-is-director': 'Choose another supervisor: a director cannot be one',
-    'supervisor-is-senior': 'Choose another supervisor: the manager or finance officer cannot be one',
-    'representative-neither-director-nor-manager': 'Choose a director or the manager as legal representative',
-    'family-without-members': 'Choose at least one family member',
-    'paper-missing': 'Upload this paper',
-  },
+  faults: registrationFaultsEn,
 }

@@ -4,7 +4,8 @@
 
 import { Link } from 'wouter'
 import type { CallOutput } from '../../api/call.ts'
-import { useApi } from '../../api/use-api.ts'
+import { type Reading, useApi } from '../../api/use-api.ts'
+import { registrationAddress, signAddress } from '../../features/registration/index.ts'
 import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light, type LightColour } from '../../ui/light.tsx'
@@ -31,7 +32,7 @@ export function CasesPage() {
             {toSign.length > 0 && (
               <>
                 <h2>{cases.toSign}</h2>
-                <Lines lines={toSign} />
+                <Lines lines={toSign} address={signAddress} />
               </>
             )}
             {applications.length === 0 ? (
@@ -42,7 +43,7 @@ export function CasesPage() {
                 </Link>
               </>
             ) : (
-              <Lines lines={applications} />
+              <Lines lines={applications} address={registrationAddress} />
             )}
           </>
         )}
@@ -61,7 +62,12 @@ export const registrationColours: Readonly<Record<string, LightColour>> = {
   'revocation-proposed': 'amber',
 }
 
-function Lines({ lines }: { readonly lines: readonly Line[] }) {
+interface LinesProps<L extends Line> {
+  readonly lines: readonly L[]
+  readonly address: (line: L) => string
+}
+
+function Lines<L extends Line>({ lines, address }: LinesProps<L>) {
   const { stages, cases } = useRegistrationTexts()
   const link = useLink()
   const { moment } = useMoments()
@@ -70,7 +76,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
       {lines.map((line) => (
         <li key={line.id}>
           <span>
-            <Link href={link(registrationAddress(line))}>
+            <Link href={link(address(line))}>
               <Words>{line.name ?? cases.unnamed}</Words>
             </Link>
             <small className="hint">
@@ -84,11 +90,6 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
   )
 }
 
-/** Where a registration is gone on with, or seen. */
-export function registrationAddress({ id, stage }: Line): string {
-  return stage === 'draft' || stage === 'signing' ? `/apply/company/resume?id=${id}` : `/my/cases/${id}`
-}
-
 export function CasePage({ id }: { readonly id: string }) {
   const { cases } = useRegistrationTexts()
   const { moment } = useMoments()
@@ -96,7 +97,17 @@ export function CasePage({ id }: { readonly id: string }) {
   const timeline = useApi('GET /api/registration/applications/:id/timeline', { params: { id } })
   return (
     <Shell back="/my/cases">
-      <Awaited reading={application}>{(value) => <Result application={value} />}</Awaited>
+      <Awaited reading={application}>
+        {(value) => (
+          <Result
+            application={value}
+            again={() => {
+              again(application)
+              again(timeline)
+            }}
+          />
+        )}
+      </Awaited>
       <h2>{cases.history}</h2>
       <Awaited reading={timeline}>
         {({ events }) => (
@@ -112,4 +123,8 @@ export function CasePage({ id }: { readonly id: string }) {
       </Awaited>
     </Shell>
   )
+}
+
+function again(reading: Reading<unknown>) {
+  if (reading.state !== 'loading') reading.again()
 }

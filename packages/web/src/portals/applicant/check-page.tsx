@@ -12,6 +12,7 @@ import {
   flowAddress,
   stepTitle,
   useFaultText,
+  Withdrawal,
 } from '../../features/registration/index.ts'
 import { useLink } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
@@ -80,6 +81,7 @@ function Answers({ application }: { readonly application: Application }) {
           {texts.check.sign}
         </button>
       </div>
+      <Withdrawal application={application} onDone={() => navigate(link(`/my/cases/${id}`))} />
     </>
   )
 }

@@ -2,12 +2,19 @@
  * The result: the licence, or who looks at it until when and why, or why not and how to mend it.
  */
 
-import { useState } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { type ComponentType, useState } from 'react'
+import { Link, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../api/call.ts'
 import { useApi } from '../../api/use-api.ts'
-import { AddressFiling, CasePapers, FailedChecks, flowAddress } from '../../features/registration/index.ts'
-import { useLink, usePage, useTexts } from '../../page.tsx'
+import {
+  AddressFiling,
+  CasePapers,
+  CopyApplication,
+  FailedChecks,
+  registrationAddress,
+  Withdrawal,
+} from '../../features/registration/index.ts'
+import { useLink, usePage } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
 import { Light } from '../../ui/light.tsx'
 import { Awaited } from '../../ui/reading.tsx'
@@ -23,20 +30,47 @@ type Application = CallOutput<'GET /api/registration/applications/:id'>
 export function DonePage() {
   const id = new URLSearchParams(useSearch()).get('id') ?? ''
   const reading = useApi('GET /api/registration/applications/:id', { params: { id } })
+  const again = reading.state === 'loading' ? () => undefined : reading.again
   return (
     <Shell back="/my/cases">
-      <Awaited reading={reading}>{(application) => <Result application={application} />}</Awaited>
+      <Awaited reading={reading}>
+        {(application) => <Result application={application} again={again} />}
+      </Awaited>
     </Shell>
   )
 }
 
-export function Result({ application }: { readonly application: Application }) {
-  if (application.licence !== null)
-    return <Approved application={application} licence={application.licence} />
-  return application.stage === 'refused' ? (
-    <Refused application={application} />
+interface ResultProps {
+  readonly application: Application
+  /** reads it afresh */
+  readonly again: () => void
+}
+
+/** What came of an application, by the stage it stands at. */
+const results: Readonly<Record<Application['stage'], ComponentType<ResultProps>>> = {
+  draft: Unfinished,
+  signing: Unfinished,
+  'with-officer': WithOfficer,
+  approved: Registered,
+  'revocation-proposed': Registered,
+  revoked: Registered,
+  refused: Refused,
+  withdrawn: Ended,
+  expired: Ended,
+}
+
+export function Result(props: ResultProps) {
+  const Shown = results[props.application.stage]
+  return <Shown {...props} />
+}
+
+function Registered({ application }: ResultProps) {
+  const { stages } = useRegistrationTexts()
+  const { licence } = application
+  return licence === null ? (
+    <Title>{stages[application.stage] ?? ''}</Title>
   ) : (
-    <WithOfficer application={application} />
+    <Approved application={application} licence={licence} />
   )
 }
 
@@ -135,42 +169,50 @@ function PrintCode({ number }: { readonly number: string }) {
   )
 }
 
-function Refused({ application }: { readonly application: Application }) {
+function Refused({ application }: ResultProps) {
   const { result: texts } = useRegistrationTexts()
-  const link = useLink()
-  const [, navigate] = useLocation()
-  async function startAgain() {
-    const body = { kind: application.kind, copyOf: application.id }
-    const answer = await call('POST /api/registration/applications', { body })
-    if (answer.ok) navigate(link(flowAddress('check', answer.value.id)))
-  }
   return (
     <>
       <Title>{texts.refused}</Title>
       <FailedChecks checks={application.reasons} />
       <CasePapers application={application} />
+      <CopyApplication application={application} />
+    </>
+  )
+}
+
+/** Taken back or run out: nothing is kept but what was filled in. */
+function Ended({ application }: ResultProps) {
+  const { result: texts, stages } = useRegistrationTexts()
+  return (
+    <>
+      <Title>{stages[application.stage] ?? ''}</Title>
+      <p className="lead">{texts.ended}</p>
+      <CopyApplication application={application} />
+    </>
+  )
+}
+
+/** Still to be filled in, signed or submitted. */
+function Unfinished({ application }: ResultProps) {
+  const { result: texts, stages } = useRegistrationTexts()
+  const link = useLink()
+  return (
+    <>
+      <Title>{stages[application.stage] ?? ''}</Title>
       <div className="actions">
-        <button className="button" type="button" onClick={() => void startAgain()}>
-          {texts.refusedNext}
-        </button>
+        <Link className="button" href={link(registrationAddress(application))}>
+          {texts.goOn}
+        </Link>
       </div>
     </>
   )
 }
 
-function WithOfficer({ application }: { readonly application: Application }) {
+function WithOfficer({ application, again }: ResultProps) {
   const { result: texts, stages } = useRegistrationTexts()
-  const { site } = useTexts()
   const { zone } = usePage()
-  const link = useLink()
   const { moment } = useMoments()
-  if (application.stage !== 'with-officer')
-    return (
-      <>
-        <Title>{stages[application.stage] ?? ''}</Title>
-        <Link href={link('/my/cases')}>{site.myCases}</Link>
-      </>
-    )
   return (
     <>
       <Title>{texts.human}</Title>
@@ -195,6 +237,7 @@ function WithOfficer({ application }: { readonly application: Application }) {
       <FailedChecks checks={application.reasons} />
       <CasePapers application={application} />
       <AddressFiling application={application} seat={application.seat} />
+      <Withdrawal application={application} onDone={again} />
     </>
   )
 }

@@ -29,6 +29,7 @@ import {
   stepTitle,
   useFaultText,
   useOpenApplication,
+  Withdrawal,
 } from '../../features/registration/index.ts'
 import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
@@ -87,6 +88,7 @@ function Question({ step, application, fromCheck }: QuestionProps) {
   const texts = useTexts()
   const questions = useRegistrationTexts()
   const link = useLink()
+  const [, navigate] = useLocation()
   const open = useOpenApplication(application)
   const { faults: found, attempt, leave, busy } = useLeaving(open, step, fromCheck)
   const faults = stillMissing(found, open.papers)
@@ -108,6 +110,7 @@ function Question({ step, application, fromCheck }: QuestionProps) {
       <div className="rule" aria-hidden="true">
         <i style={{ width: `${(place / order.length) * 100}%` }} />
       </div>
+      <SignedBefore application={open.application} />
       <ErrorSummary faults={faults} attempt={attempt} />
       <Title faulty={faults.length > 0}>{stepTitle(questions, application.kind, step)}</Title>
       {step === 'scope' && <StepFields open={open} faults={faults} />}
@@ -120,8 +123,20 @@ function Question({ step, application, fromCheck }: QuestionProps) {
           </button>
         </div>
       </form>
+      <Withdrawal
+        application={open.application}
+        onDone={() => navigate(link(`/my/cases/${application.id}`))}
+      />
     </>
   )
+}
+
+/** Whoever changes answers that were signed hears first what that costs. */
+function SignedBefore({ application: { stage, signers } }: Pick<OpenApplication, 'application'>) {
+  const { sign } = useRegistrationTexts()
+  const signed = signers.filter(({ signedAt }) => signedAt !== null).length
+  if (stage !== 'signing' || signed === 0) return null
+  return <p className="notice near">{sign.changing(signed)}</p>
 }
 
 /** What is left to mend: a paper that has come since is missing no more. */
@@ -167,8 +182,8 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
       : { field: 'name.text', text: findings[0]?.text ?? name.because }
   }
 
-  async function find(): Promise<readonly FieldFaultText[] | undefined> {
-    if (!(await open.save())) return undefined
+  async function find(save: OpenApplication['save']): Promise<readonly FieldFaultText[] | undefined> {
+    if (!(await save())) return undefined
     const unkept = step === 'name' && isNamed(open) ? await keep() : undefined
     if (unkept !== undefined) return [unkept]
     const checked = await call('POST /api/registration/applications/:id/check', { params: { id } })
@@ -183,13 +198,13 @@ function useLeaving(open: OpenApplication, step: Step, fromCheck: boolean) {
   async function leave(event: FormEvent) {
     event.preventDefault()
     setBusy(true)
-    const found = await find()
+    const found = await find(open.keep)
     setBusy(false)
     setAttempt((count) => count + 1)
     setFaults(found ?? [])
     if (found?.length === 0) navigate(link(flowAddress(pageAfter(kind, step, fromCheck), id)))
   }
-  const sought = useSoughtField(async () => setFaults((await find()) ?? []))
+  const sought = useSoughtField(async () => setFaults((await find(open.save)) ?? []))
   useEffect(() => {
     if (sought !== undefined) focusField(sought)
   }, [sought])

@@ -6,7 +6,7 @@ import { MissingPage } from '../public/missing-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
 import { FlowPage, isStep } from './flow-page.tsx'
-import { SignPage } from './sign-page.tsx'
+import { SignPage } from './signing/sign-page.tsx'
 import { ResumePage } from './start-page.tsx'
 
 export function FlowPages({ page }: { readonly page: string }) {

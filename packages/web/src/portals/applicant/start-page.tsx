@@ -10,6 +10,7 @@ import {
   firstOpenPage,
   flowAddress,
   PaperGuide,
+  registrationAddress,
   type Situation,
   SpecialTicks,
 } from '../../features/registration/index.ts'
@@ -112,7 +113,7 @@ function Drafts() {
       <ul>
         {drafts.slice(0, 3).map((draft) => (
           <li key={draft.id}>
-            <Link href={link(`/apply/company/resume?id=${draft.id}`)}>
+            <Link href={link(registrationAddress(draft))}>
               <Words>{join.labelled(start.resume, draft.name ?? draft.number)}</Words>
             </Link>{' '}
             <small>{moment(draft.updatedAt)}</small>

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { type CaseLine, colourOf, turnText, untilText, useWord } from '../../../features/cases/index.ts'
+import { registrationAddress, signAddress } from '../../../features/registration/index.ts'
 import { useLink } from '../../../page.tsx'
 import { casesZhCN } from '../../../texts/cases-zh-cn.ts'
 import { useRegistrationTexts } from '../../../texts/use-registration-texts.ts'
@@ -14,7 +15,7 @@ import { Awaited } from '../../../ui/reading.tsx'
 import { Shell } from '../../../ui/shell.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { useMoments } from '../../../ui/use-moments.ts'
-import { registrationAddress, registrationColours } from '../cases-page.tsx'
+import { registrationColours } from '../cases-page.tsx'
 
 type Registration = CallOutput<'GET /api/registration/applications'>['applications'][number]
 
@@ -54,7 +55,7 @@ export function FilesPage() {
               <Lists
                 lines={[
                   ...own.cases.map(ofCase),
-                  ...toSign.map((line) => ({ ...ofRegistration(line), isWaiting: true })),
+                  ...toSign.map((line) => ({ ...ofRegistration(line), href: signAddress(line) })),
                   ...applications
                     .filter(({ id }) => !toSign.some((line) => line.id === id))
                     .map(ofRegistration),
@@ -96,11 +97,16 @@ function useLines() {
       at: line.updatedAt,
       status: stages[line.stage] ?? '',
       colour: registrationColours[line.stage] ?? 'plain',
-      turn: line.stage === 'draft' ? casesZhCN.courts.applicant : '',
+      turn: isOpen(line) ? casesZhCN.courts.applicant : '',
       until: '',
-      isWaiting: line.stage === 'draft',
+      isWaiting: isOpen(line),
     }),
   }
+}
+
+/** Still to be filled in, signed or submitted by whoever has it in the list. */
+function isOpen({ stage }: Registration): boolean {
+  return stage === 'draft' || stage === 'signing'
 }
 
 function Lists({ lines }: { readonly lines: readonly Line[] }) {

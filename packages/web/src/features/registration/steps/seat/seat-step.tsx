@@ -2,7 +2,7 @@
  * The registered address: a carrier, then one of its free seats, held for half an hour from the tap.
  */
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { useTexts } from '../../../../page.tsx'
 import { useRegistrationTexts } from '../../../../texts/use-registration-texts.ts'
@@ -55,6 +55,9 @@ function useSeatChoice(open: StepProps['open']) {
   const [carrier, setCarrier] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
   const [round, setRound] = useState(0)
+  // read again: a host may have refused, or another device chosen
+  const { seat } = open.application
+  useEffect(() => setBooking(seat), [seat])
 
   async function hold(code: string) {
     await open.save()
@@ -102,7 +105,7 @@ async function giveBack(open: StepProps['open']): Promise<void> {
   const given = await call('DELETE /api/registration/applications/:id/seat', {
     params: { id: open.application.id },
   })
-  if (given.ok) open.moved(open.version + 1)
+  if (given.ok) open.moved(given.value.version)
 }
 
 interface MineProps {
