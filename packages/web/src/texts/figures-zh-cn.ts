@@ -8,7 +8,7 @@ export const figuresTexts = {
   lead: '营商环境、作风能力、发展质量。每个数都由记录现算，点开就是逐条记录。',
   from: '起始日',
   until: '截止日',
-  spans: { month: '本月', quarter: '本季', year: '本年' },
+  spans: { month: '当月', quarter: '当季', year: '当年' },
   span: '期间',
   compared: (from: string, until: string) => `与 ${from} 至 ${until} 比较`,
   computedAt: (moment: string) => `${moment} 计算`,

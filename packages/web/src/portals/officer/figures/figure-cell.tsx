@@ -20,7 +20,7 @@ export function FigureCell({ figure, from, asOf }: FigureCellProps) {
     <article className="figure-cell">
       <h3>{label}</h3>
       <p className="figure-value">{form === 'count' ? count(total) : text}</p>
-      {form === 'share' && <Bar met={met} total={total} />}
+      {form === 'share' && total > 0 && <Bar met={met} total={total} />}
       <p className="figure-before">
         {texts.before} {form === 'count' && figure.before !== null ? count(figure.before) : textBefore}
         <span>{changeText(figure)}</span>
@@ -56,7 +56,7 @@ export function FigureCell({ figure, from, asOf }: FigureCellProps) {
 function Bar({ met, total }: { readonly met: number; readonly total: number }) {
   return (
     <div className="figure-bar" aria-hidden="true">
-      <span style={{ inlineSize: total === 0 ? 0 : `${(met / total) * 100}%` }} />
+      <span style={{ inlineSize: `${(met / total) * 100}%` }} />
     </div>
   )
 }

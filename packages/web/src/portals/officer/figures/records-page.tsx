@@ -34,8 +34,8 @@ export function RecordsPage({ records }: { readonly records: string }) {
           <>
             <Title>{listed.name}</Title>
             <PeriodFields from={listed.from} asOf={listed.asOf} />
-            <Choice listed={listed} chosen={met} />
-            <p>
+            <div className="figure-tools">
+              <Choice listed={listed} chosen={met} />
               <a
                 className="button quiet"
                 href={addressOf('GET /api/statistics/records/:records/workbook.xlsx', {
@@ -45,7 +45,7 @@ export function RecordsPage({ records }: { readonly records: string }) {
               >
                 {texts.export}
               </a>
-            </p>
+            </div>
             <Table listed={listed} />
           </>
         )}
@@ -87,16 +87,17 @@ function Choice({ listed, chosen }: { readonly listed: Records; readonly chosen:
 
 function Table({ listed }: { readonly listed: Records }) {
   const { rows, left, name, metName, dayName } = listed
+  const hasUnits = rows.some(({ unit }) => unit !== null)
   if (rows.length === 0) return <p className="sheet">{texts.empty}</p>
   return (
     <>
-      <div className="table-scroll" role="region" aria-label={name} tabIndex={0}>
+      <div className="table-scroll figure-sheet" role="region" aria-label={name} tabIndex={0}>
         <table className="stacks figure-records-table">
           <thead>
             <tr>
               <th scope="col">{texts.columns.number}</th>
               <th scope="col">{texts.columns.title}</th>
-              <th scope="col">{texts.columns.unit}</th>
+              {hasUnits && <th scope="col">{texts.columns.unit}</th>}
               <th scope="col">{dayName}</th>
               <th scope="col">{metName}</th>
             </tr>
@@ -108,7 +109,7 @@ function Table({ listed }: { readonly listed: Records }) {
                   {row.number}
                 </th>
                 <td data-label={texts.columns.title}>{row.title}</td>
-                <td data-label={texts.columns.unit}>{row.unit}</td>
+                {hasUnits && <td data-label={texts.columns.unit}>{row.unit}</td>}
                 <td data-label={dayName}>{dayText(row.day)}</td>
                 <td data-label={metName}>{row.met ? texts.yes : texts.no}</td>
               </tr>
