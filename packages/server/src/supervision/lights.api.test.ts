@@ -228,6 +228,26 @@ describe('an order', () => {
     expect(await ordersNow()).toMatchObject([{ state: 'lapsed' }, { id: order, state: 'answered' }])
   })
 
+  it('stands again, its answer owed, where a pause ends the red before the sharper one is out', async () => {
+    await using app = await testApp({ now })
+    const { one, order, id } = await red(app)
+    await one.post(`${base}/orders/${order}/issue`, { level: 'blue', words, answerBy: '2026-05-02' })
+    await weekLater(app)
+    const { two } = await supervisors(app)
+    const wish = { from: '2026-03-26', document: '文物勘探停工通知' }
+    const asked = await two.post(`${base}/projects/${id}/nodes/start/pauses`, wish)
+    const lead = await app.signIn({ name: '督明', roles: ['supervisor-lead'] })
+    const { id: pause } = asked.json() as { id: string }
+    await lead.post(`${base}/pauses/${pause}/answer`, { consent: true })
+    expect((await page(lead, id)).orders).toMatchObject([
+      { state: 'lapsed' },
+      { id: order, state: 'issued' },
+      {},
+    ])
+    const late = await (await unitOf(app)).post(`${base}/orders/${order}/answer`, { answer: '已约谈。' })
+    expect(late.json()).toEqual({ state: 'answered' })
+  })
+
   it('is answered no more once the sharper one is out, and climbs to the top and no further', async () => {
     await using app = await testApp({ now })
     const { order, id } = await red(app)

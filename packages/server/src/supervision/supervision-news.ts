@@ -11,6 +11,7 @@ const told = [
   'supervision.order-answered',
   'supervision.order-closed',
   'supervision.order-superseded',
+  'supervision.order-restored',
   'supervision.light-answered',
   'supervision.project-linked',
   'supervision.project-unlinked',

@@ -78,6 +78,11 @@ export function dayOf({ zone }: Pick<SupervisionRoom, 'zone'>, at: Date): PlainD
   return localMoment(at.getTime(), zone.utcOffsetMinutes).date
 }
 
+/** The year of the zone at a moment: numbers of the new year begin with its first hour there. */
+export function yearOf(room: Pick<SupervisionRoom, 'zone'>, at: Date): string {
+  return dayOf(room, at).slice(0, 4)
+}
+
 /** The person a command is run by; what is recorded here is recorded by nobody else. */
 export function personOf({ principal }: Pick<CommandContext, 'principal'>): string {
   if (principal.kind !== 'person') throw new Error(`${principal.kind} records nothing of a node`)

@@ -8,7 +8,7 @@ import { campaignConclusion } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
 import { authorityWording } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { dayOf, personOf, type SupervisionRoom, yearOf } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 
 /** A campaign as it begins. */
@@ -32,7 +32,7 @@ export async function openCampaign(
   const { tx, now, record, emit, commit } = context
   const { rows } = await sql<{ next: string }>`select nextval('campaign_number') as next`.execute(tx)
   const id = room.newId()
-  const number = `ZX${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(4, '0')}`
+  const number = `ZX${yearOf(room, now)}-${String(rows[0]?.next).padStart(4, '0')}`
   await supervisionTables(tx)
     .insertInto('campaign')
     .values({

@@ -16,7 +16,7 @@ import { sql, type Updateable } from 'kysely'
 import { authorityWording } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { personOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { personOf, type SupervisionRoom, yearOf } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import type { ConductTables } from './conduct-tables.ts'
 
@@ -41,7 +41,7 @@ export async function openConduct(
   const { tx, now, record, emit, commit } = context
   const id = room.newId()
   const { rows } = await sql<{ next: string }>`select nextval('conduct_matter_number') as next`.execute(tx)
-  const number = `${prefixes[kind]}${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(4, '0')}`
+  const number = `${prefixes[kind]}${yearOf(room, now)}-${String(rows[0]?.next).padStart(4, '0')}`
   await supervisionTables(tx)
     .insertInto('conduct_matter')
     .values({

@@ -8,7 +8,7 @@ import { authorityWording } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { type LightRefusal, look } from '../nodes/light-look.ts'
-import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { dayOf, personOf, type SupervisionRoom, yearOf } from '../supervision-ports.ts'
 import { type SupervisionTables, supervisionTables } from '../supervision-tables.ts'
 
 /** A project as a signing brings it. */
@@ -95,7 +95,7 @@ async function enrol(room: SupervisionRoom, { tx, now, record }: CommandContext,
   const { rows } = await sql<{ next: string }>`select nextval('supervised_project_number') as next`.execute(
     tx,
   )
-  const number = `JD${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(4, '0')}`
+  const number = `JD${yearOf(room, now)}-${String(rows[0]?.next).padStart(4, '0')}`
   await supervisionTables(tx)
     .insertInto('supervised_project')
     .values({ id, number, rule: room.lights.inForce, project_id: null, enrolled_at: now, ...project })

@@ -6,7 +6,7 @@
 import { filled } from '@guanjia/core/kernel'
 import type { OrderLevel, OrderReason } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
-import type { Looking, SupervisionRoom } from '../supervision-ports.ts'
+import { type Looking, type SupervisionRoom, yearOf } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 
 /** What an order is drafted from. */
@@ -22,21 +22,42 @@ export interface OrderDraft {
   readonly follows: string | null
 }
 
-/** A draft that nobody has issued lapses when the light is red no longer. */
-export async function lapseDrafts({ tx }: Looking, supervisedId: string, node: string): Promise<void> {
-  await supervisionTables(tx)
+/** A draft that nobody has issued lapses when the light is red no longer; the order that it was to supersede stands again. */
+export async function lapseDrafts(context: Looking, supervisedId: string, node: string): Promise<void> {
+  const lapsed = await supervisionTables(context.tx)
     .updateTable('supervision_order')
     .set({ state: 'lapsed' })
     .where('supervised_id', '=', supervisedId)
     .where('node', '=', node)
     .where('state', '=', 'drafted')
+    .returning('follows_id')
     .execute()
+  for (const { follows_id: id } of lapsed) if (id !== null) await restoreOrder(context, { supervisedId, id })
+}
+
+interface OrderOf {
+  readonly supervisedId: string
+  readonly id: string
+}
+
+/** What superseded the order never went out: its unit owes the answer as before, and the next rung follows its silence. */
+async function restoreOrder({ tx, record, emit }: Looking, { supervisedId, id }: OrderOf): Promise<void> {
+  const restored = await supervisionTables(tx)
+    .updateTable('supervision_order')
+    .set({ state: 'issued' })
+    .where('id', '=', id)
+    .where('state', '=', 'superseded')
+    .returning('id')
+    .executeTakeFirst()
+  if (restored === undefined) return
+  record({ act: 'supervision.order-restored', subject: id, body: {} })
+  emit({ type: 'supervision.order-restored', subject: supervisedId, body: { orderId: id } })
 }
 
 /** An order that was left unanswered is superseded; the unit may still answer it until the next one goes out. */
 export async function supersedeOrder(
   { tx, record, emit }: Looking,
-  { supervisedId, id }: { readonly supervisedId: string; readonly id: string },
+  { supervisedId, id }: OrderOf,
 ): Promise<void> {
   await supervisionTables(tx)
     .updateTable('supervision_order')
@@ -62,7 +83,7 @@ export async function draftOrder(
     .executeTakeFirstOrThrow()
   const nodeName = room.lights.nodes.find(({ id }) => id === node)?.name['zh-CN'] ?? node
   const { rows } = await sql<{ next: string }>`select nextval('supervision_order_number') as next`.execute(tx)
-  const number = `DB${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(5, '0')}`
+  const number = `DB${yearOf(room, now)}-${String(rows[0]?.next).padStart(5, '0')}`
   const id = room.newId()
   await tables
     .insertInto('supervision_order')

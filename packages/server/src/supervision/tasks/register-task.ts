@@ -7,7 +7,7 @@ import { type DutyRefusal, type TaskDuties, type TaskDuty, taskDuties } from '@g
 import { sql } from 'kysely'
 import { authorityWording } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
-import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { dayOf, personOf, type SupervisionRoom, yearOf } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 
 /** A task as it is entered. */
@@ -35,7 +35,7 @@ export async function registerTask(
   if (fault !== undefined) return fault
   const { record, emit, commit } = context
   const id = room.newId()
-  const number = await nextNumber(context)
+  const number = await nextNumber(room, context)
   const { territorial, departmental } = duties.value
   await write(context, { id, number, task, duties: duties.value })
   record({
@@ -118,7 +118,7 @@ function faultOf(
   return unit === undefined ? undefined : refuse('unit-unknown', { unit })
 }
 
-async function nextNumber({ tx, now }: CommandContext): Promise<string> {
+async function nextNumber(room: SupervisionRoom, { tx, now }: CommandContext): Promise<string> {
   const { rows } = await sql<{ next: string }>`select nextval('duty_task_number') as next`.execute(tx)
-  return `RW${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(4, '0')}`
+  return `RW${yearOf(room, now)}-${String(rows[0]?.next).padStart(4, '0')}`
 }
