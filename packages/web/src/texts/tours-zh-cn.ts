@@ -98,6 +98,7 @@ export const toursTexts = {
     seenWords: '看到的情况',
     note: '保存到访记录',
     noted: '已保存到访记录。',
+    notedByOthers: (seen: string) => `同去的人已记：${seen}`,
     issue: (number: string) => `台账 ${number}`,
   },
 }

@@ -73,7 +73,8 @@ const heard = object({
   at: iso.datetime(),
   answer: string().nullable(),
   answeredBy: authority.nullable(),
-  issue: object({ id: uuid(), number: string(), situation }).nullable(),
+  /** `mayRead`: whether the page of the issue opens to the reader */
+  issue: object({ id: uuid(), number: string(), situation, mayRead: boolean() }).nullable(),
 })
 
 const stop = {
@@ -194,9 +195,10 @@ export const noteVisit = defineRoute({
   summary:
     'Notes that a stop was called on, and what was seen there; by whoever goes, from the day of the stop on',
   params: object({ id: uuid() }),
-  body: object({ seen: string().trim().min(2).max(1000) }),
+  /** `before`: what was noted when whoever writes began */
+  body: object({ seen: string().trim().min(2).max(1000), before: string().max(1000).nullable() }),
   response: object({ state: choice(['visited']) }),
-  problems: ['stop-dropped', 'stop-to-come'],
+  problems: ['stop-dropped', 'stop-to-come', 'stop-noted-meanwhile'],
   idempotent: true,
 })
 

@@ -56,7 +56,7 @@ export const listeningBodies: Readonly<Record<string, (matter: Matter) => object
     goers: [],
   }),
   'feedback.drop-stop': () => ({ reason: '改期' }),
-  'feedback.note-visit': () => ({ seen: '试验' }),
+  'feedback.note-visit': () => ({ seen: '试验', before: null }),
   'feedback.record-heard': () => ({ topic: 'people', words: '怎样申请人才公寓' }),
   'feedback.answer-asked-question': () => ({ name: '载体', words: '请到服务台办理' }),
   'feedback.open-questionnaire': () => ({

@@ -103,5 +103,5 @@ async function playStop(
     await playReply(playing, { id: issue.id, day: on, officer: 'shenpi2', reply })
   }
   clock.set(momentOf(on, start + 120))
-  await send(first, 'POST', `${url}/visit`, { seen: stop.seen })
+  await send(first, 'POST', `${url}/visit`, { seen: stop.seen, before: null })
 }

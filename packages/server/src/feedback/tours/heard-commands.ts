@@ -18,6 +18,7 @@ type StopClosed = 'stop-dropped' | 'stop-to-come'
 interface OpenStop {
   readonly place: string
   readonly isVisited: boolean
+  readonly seen: string | null
   /** department for which whoever writes goes */
   readonly department: string
 }
@@ -31,15 +32,15 @@ async function lockStop(
   const stop = await tourTables(tx)
     .selectFrom('visit_stop')
     .innerJoin('visit_goer', 'visit_goer.stop_id', 'visit_stop.id')
-    .select(['place', 'visit_stop.on_day', 'dropped_at', 'visited_at', 'department'])
+    .select(['place', 'visit_stop.on_day', 'dropped_at', 'visited_at', 'seen', 'department'])
     .where('visit_stop.id', '=', id)
     .where('person_id', '=', doerOf(principal))
     .forUpdate('visit_stop')
     .executeTakeFirstOrThrow()
   if (stop.dropped_at !== null) return refuse('stop-dropped')
   if (dayOf(ports, now) < stop.on_day) return refuse('stop-to-come', { on: stop.on_day })
-  const { place, department } = stop
-  return accept({ place, department, isVisited: stop.visited_at !== null })
+  const { place, department, seen } = stop
+  return accept({ place, department, seen, isVisited: stop.visited_at !== null })
 }
 
 function markVisited({ tx, now }: CommandContext, id: string, seen?: string): Promise<unknown> {
@@ -53,14 +54,22 @@ function markVisited({ tx, now }: CommandContext, id: string, seen?: string): Pr
     .execute()
 }
 
-/** Notes that a stop was called on; what is seen later takes the place of what was noted before. */
+/** What was seen at a stop, and what was noted there when whoever writes began; null where nothing was. */
+export interface NewVisit {
+  readonly id: string
+  readonly seen: string
+  readonly before: string | null
+}
+
+/** Notes that a stop was called on; what is seen later takes the place of what was noted before, where that was read. */
 export async function noteVisit(
   ports: FeedbackPorts,
   context: CommandContext,
-  { id, seen }: { readonly id: string; readonly seen: string },
-): Promise<Result<{ state: 'visited' }, StopClosed>> {
+  { id, seen, before }: NewVisit,
+): Promise<Result<{ state: 'visited' }, StopClosed | 'stop-noted-meanwhile'>> {
   const stop = await lockStop(ports, context, id)
   if (!stop.ok) return stop
+  if (stop.value.seen !== before && stop.value.seen !== seen) return refuse('stop-noted-meanwhile')
   await markVisited(context, id, seen)
   context.record({ act: 'feedback.stop-visited', subject: id, body: { seen: context.commit(seen) } })
   return accept({ state: 'visited' })

@@ -7,6 +7,7 @@ import { type HeardNeed, type StopState, tourFigures } from '@guanjia/core/feedb
 import type { Database } from '../../platform/database/database.ts'
 import { authorityNamed, dayOf, type FeedbackPorts } from '../feedback-ports.ts'
 import { topicNamed } from '../reading/issue-lists.ts'
+import { resourceOf } from '../store/issue-resource.ts'
 import { findDepartmentPeople } from './tour-people.ts'
 import { tourTables } from './tour-tables.ts'
 
@@ -63,14 +64,15 @@ export async function readTour(ports: FeedbackPorts, tour: TourRow, principal: P
   return {
     ...headOf(ports, tour),
     figures: figuresOf(stops),
-    stops: stops.map((stop) => ({ ...stopShown(ports, stop), figures: figuresOf([stop]) })),
+    stops: stops.map((stop) => ({ ...stopShown(ports, stop, principal), figures: figuresOf([stop]) })),
     people: people.map((person) => ({ ...person, department: authorityNamed(ports, person.department) })),
     mayPlan,
   }
 }
 
 /** The stops that somebody goes to: those to come by day, then those that are over. */
-export async function readOwnStops(ports: FeedbackPorts, personId: string) {
+export async function readOwnStops(ports: FeedbackPorts, principal: Principal & { readonly kind: 'person' }) {
+  const { id: personId } = principal
   const { database, content, clock } = ports
   const today = dayOf(ports, clock.now())
   const tours = await tourTables(database)
@@ -95,7 +97,7 @@ export async function readOwnStops(ports: FeedbackPorts, personId: string) {
       const tour = tours.find(({ id }) => id === stop.tour_id)
       if (tour === undefined || stop.dropped_at !== null) return []
       const { number, title } = tour
-      return [{ ...stopShown(ports, stop), tour: { number, title }, isOpen: stop.on_day <= today }]
+      return [{ ...stopShown(ports, stop, principal), tour: { number, title }, isOpen: stop.on_day <= today }]
     }),
     topics: content.topics.map(({ id, name }) => ({ id, name })),
   }
@@ -140,7 +142,7 @@ function loadHeard(database: Database, stopIds: readonly string[]) {
     .innerJoin('person', 'person.id', 'visit_heard.heard_by')
     .leftJoin('issue', 'issue.id', 'visit_heard.issue_id')
     .selectAll('visit_heard')
-    .select(['person.name', 'issue.number', 'issue.state'])
+    .select(['person.name', 'issue.number', 'issue.state', 'asker_id', 'authorities', 'proposed_by'])
     .where('stop_id', 'in', [...stopIds])
     .orderBy('heard_at')
     .orderBy('visit_heard.id')
@@ -165,7 +167,7 @@ function figuresOf(stops: readonly LoadedStop[]) {
   })
 }
 
-function stopShown(ports: FeedbackPorts, stop: LoadedStop) {
+function stopShown(ports: FeedbackPorts, stop: LoadedStop, principal: Principal) {
   const { id, kind, code, place, host, on_day: on, half, seen, dropped_because: droppedBecause } = stop
   return {
     id,
@@ -182,12 +184,12 @@ function stopShown(ports: FeedbackPorts, stop: LoadedStop) {
     state: stateOf(stop),
     seen,
     droppedBecause,
-    heard: stop.heard.map((one) => heardShown(ports, one)),
+    heard: stop.heard.map((one) => heardShown(ports, one, principal)),
   }
 }
 
-function heardShown(ports: FeedbackPorts, one: LoadedStop['heard'][number]) {
-  const { id, topic, words, name: by, heard_at, answer, answered_by, issue_id, number, state } = one
+function heardShown(ports: FeedbackPorts, one: LoadedStop['heard'][number], principal: Principal) {
+  const { id, topic, words, name: by, heard_at, answer, answered_by } = one
   return {
     id,
     topic: topicNamed(ports, topic),
@@ -196,11 +198,16 @@ function heardShown(ports: FeedbackPorts, one: LoadedStop['heard'][number]) {
     at: heard_at.toISOString(),
     answer,
     answeredBy: answered_by === null ? null : authorityNamed(ports, answered_by),
-    issue:
-      issue_id === null || number === null || state === null
-        ? null
-        : { id: issue_id, number, situation: state.situation },
+    issue: issueShown(one, principal),
   }
+}
+
+/** What became of a need; its page opens to those who have it in hand, not to everybody who was there. */
+function issueShown(one: LoadedStop['heard'][number], principal: Principal) {
+  const { issue_id: id, number, state, authorities, asker_id, proposed_by } = one
+  if (id === null || number === null || state === null || authorities === null) return null
+  const mayRead = may(principal, 'feedback.read', resourceOf({ asker_id, authorities, proposed_by }))
+  return { id, number, situation: state.situation, mayRead }
 }
 
 /** The stop at which an issue was heard; null where it came from elsewhere. */

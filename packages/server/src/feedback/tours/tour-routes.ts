@@ -113,7 +113,7 @@ function implementGoing(ports: FeedbackPorts): void {
   implement(
     contract.listOwnStops,
     async ({ principal }) =>
-      principal.kind === 'person' ? accept(await readOwnStops(ports, principal.id)) : refuse('not-allowed'),
+      principal.kind === 'person' ? accept(await readOwnStops(ports, principal)) : refuse('not-allowed'),
     {},
   )
   implement(
@@ -124,7 +124,7 @@ function implementGoing(ports: FeedbackPorts): void {
         noteVisit(ports, context, { id, ...input.body }),
       )
     },
-    closed,
+    { ...closed, 'stop-noted-meanwhile': 409 },
     findGoersOf(ports),
   )
   implement(

@@ -161,6 +161,8 @@ describe('a need heard at a stop', () => {
       figures: { heard: 2, answeredOnSite: 1, raised: 1, solved: 0 },
       heard: [{ answeredBy: { id: 'housing' }, issue: null }, { issue: { situation: 'in-hand' } }],
     })
+    const led = async (who: Browser) => (await shown(who)).stops[0]?.heard[1]?.issue
+    expect([await led(builder), await led(scientist)]).toMatchObject([{ mayRead: true }, { mayRead: false }])
     const issue = await view(dispatcher, called?.heard[1]?.issue?.id ?? '')
     expect(issue).toMatchObject({
       source: 'great-visit',
@@ -188,13 +190,17 @@ describe('a need heard at a stop', () => {
   it('is written down by those who go, not before the day, and counts as solved once the asker says so', async () => {
     const stop = await plannedStop({ on: '2026-04-02' })
     expect(await codeOf(heard(builder, stop))).toBe('stop-to-come')
-    expect(await codeOf(builder.post(`/api/tours/stops/${stop}/visit`, { seen: '看了车间' }))).toBe(
-      'stop-to-come',
-    )
+    expect(
+      await codeOf(builder.post(`/api/tours/stops/${stop}/visit`, { seen: '看了车间', before: null })),
+    ).toBe('stop-to-come')
     await at('2026-04-02T02:00:00Z')
     expect((await heard(outsider, stop)).status).toBe(404)
     expect((await heard(dispatcher, stop)).status).toBe(403)
-    await moved(builder.post(`/api/tours/stops/${stop}/visit`, { seen: '看了车间和仓库' }))
+    const note = (who: Browser, seen: string, before: string | null) =>
+      who.post(`/api/tours/stops/${stop}/visit`, { seen, before })
+    await moved(note(builder, '看了车间和仓库', null))
+    expect(await codeOf(note(scientist, '看了实验室', null))).toBe('stop-noted-meanwhile')
+    await moved(note(scientist, '看了车间、仓库和实验室', '看了车间和仓库'))
     await moved(heard(builder, stop))
     const id = (await shown()).stops[0]?.heard[0]?.issue?.id ?? ''
     await at('2026-04-07T02:00:00Z')

@@ -84,22 +84,37 @@ function HeardSoFar({ heard }: Pick<Stop, 'heard'>) {
   )
 }
 
+interface Typed {
+  /** what was noted when somebody began to type; undefined: what stands, seen by now */
+  readonly before: string | null | undefined
+  readonly seen: string
+}
+
+/** What is typed stays, whoever of those who went notes something meanwhile; it takes the place of that once it was shown. */
 function SeenForm({ stop, onNoted }: { readonly stop: Stop; readonly onNoted: () => void }) {
-  const [seen, setSeen] = useState(stop.seen ?? '')
+  const [typed, setTyped] = useState<Typed>()
   const [said, setSaid] = useState('')
   const act = useCaseAct()
+  const { before = stop.seen, seen } = typed ?? { before: stop.seen, seen: stop.seen ?? '' }
   async function note(event: FormEvent) {
     event.preventDefault()
-    const done = await act.run(() =>
-      call('POST /api/tours/stops/:id/visit', { params: { id: stop.id }, body: { seen } }),
-    )
-    if (done === undefined) return
-    setSaid(texts.noted)
+    const params = { id: stop.id }
+    const done = await act.run(async () => {
+      const answer = await call('POST /api/tours/stops/:id/visit', { params, body: { seen, before } })
+      if (!answer.ok && answer.problem.code === 'stop-noted-meanwhile') setTyped({ before: undefined, seen })
+      return answer
+    })
     onNoted()
+    if (done === undefined) return
+    setTyped(undefined)
+    setSaid(texts.noted)
   }
   return (
     <form className="sheet stop-form" onSubmit={(event) => void note(event)}>
       <h2>{texts.seenTitle}</h2>
+      {typed !== undefined && stop.seen !== null && stop.seen !== typed.before && (
+        <p className="hint">{texts.notedByOthers(stop.seen)}</p>
+      )}
       <label className="above" htmlFor="stop-seen">
         {texts.seenWords}
       </label>
@@ -110,7 +125,7 @@ function SeenForm({ stop, onNoted }: { readonly stop: Stop; readonly onNoted: ()
         value={seen}
         onChange={({ target }) => {
           setSaid('')
-          setSeen(target.value)
+          setTyped({ before: stop.seen, ...typed, seen: target.value })
         }}
       />
       <ProblemNotice problem={act.refusal} />

@@ -39,14 +39,16 @@ export function StopsPage() {
 }
 
 /** Where somebody is likely to stand: at the first stop from today on, else at the last there was. */
-function firstShown({ stops, today }: Own): number {
-  const next = stops.findIndex(({ on }) => on >= today)
-  return next === -1 ? stops.length - 1 : next
+function firstShown({ stops, today }: Own): string | undefined {
+  return (stops.find(({ on }) => on >= today) ?? stops.at(-1))?.id
 }
 
 function OneByOne({ own, again }: { readonly own: Own; readonly again: () => void }) {
-  const [at, setAt] = useState(() => firstShown(own))
+  // the stop itself, not its place: others are planned and dropped while somebody writes here
+  const [shown, setShown] = useState(() => firstShown(own))
   const { stops, topics, today } = own
+  const found = stops.findIndex(({ id }) => id === shown)
+  const at = found === -1 ? stops.findIndex(({ id }) => id === firstShown(own)) : found
   const stop = stops[at]
   if (stop === undefined) return null
   const step = (to: number, label: string) => (
@@ -54,7 +56,7 @@ function OneByOne({ own, again }: { readonly own: Own; readonly again: () => voi
       className="button quiet"
       type="button"
       disabled={stops[to] === undefined}
-      onClick={() => setAt(to)}
+      onClick={() => setShown(stops[to]?.id)}
     >
       {label}
     </button>

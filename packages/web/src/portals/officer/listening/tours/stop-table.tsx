@@ -117,7 +117,7 @@ function HeardLine({ heard: { topic, words, answer, answeredBy, issue } }: { rea
         </small>
       ) : (
         <small className="due-day">
-          <Link href={`/work/voice/${issue.id}`}>{issue.number}</Link>
+          {issue.mayRead ? <Link href={`/work/voice/${issue.id}`}>{issue.number}</Link> : issue.number}
           {` ${voiceDeskTexts.situations[issue.situation]}`}
         </small>
       )}
