@@ -854,17 +854,27 @@ create table guanjia.inspection (
   signed_by uuid,
   signed_at timestamp with time zone,
   figures jsonb,
+  revision integer default 0 not null,
+  returned_by uuid,
+  returned_at timestamp with time zone,
+  return_reason text,
+  sealed jsonb,
   constraint inspection_basis_check CHECK ((basis <> ''::text)),
   constraint inspection_conclusion_check CHECK ((conclusion <> ''::text)),
   constraint inspection_member_ids_check CHECK ((cardinality(member_ids) > 0)),
   constraint inspection_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
   constraint inspection_number_once UNIQUE (number),
+  constraint inspection_numbered CHECK (((revision = 0) = (conclusion IS NULL))),
   constraint inspection_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES guanjia.person(id),
   constraint inspection_period CHECK ((from_day <= until_day)),
   constraint inspection_pkey PRIMARY KEY (id),
   constraint inspection_purpose_check CHECK ((purpose <> ''::text)),
-  constraint inspection_reported CHECK ((((state <> 'running'::text) = (conclusion IS NOT NULL)) AND ((conclusion IS NULL) = (reported_by IS NULL)) AND ((reported_by IS NULL) = (reported_at IS NULL)))),
+  constraint inspection_reported CHECK ((((state = 'running'::text) OR (conclusion IS NOT NULL)) AND ((conclusion IS NULL) = (reported_by IS NULL)) AND ((reported_by IS NULL) = (reported_at IS NULL)))),
   constraint inspection_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES guanjia.person(id),
+  constraint inspection_return_reason_check CHECK ((return_reason <> ''::text)),
+  constraint inspection_returned CHECK ((((returned_by IS NULL) = (returned_at IS NULL)) AND ((returned_by IS NULL) = (return_reason IS NULL)) AND ((returned_by IS NULL) OR (state = 'running'::text)))),
+  constraint inspection_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES guanjia.person(id),
+  constraint inspection_sealed CHECK (((sealed IS NULL) OR (state = 'closed'::text))),
   constraint inspection_signed CHECK ((((state = 'closed'::text) = (signed_by IS NOT NULL)) AND ((signed_by IS NULL) = (signed_at IS NULL)) AND ((signed_by IS NULL) = (figures IS NULL)))),
   constraint inspection_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES guanjia.person(id),
   constraint inspection_signed_by_two CHECK ((signed_by <> reported_by)),
@@ -3264,6 +3274,10 @@ comment on column guanjia.inspection.scope is 'ids of supervised projects, names
 
 comment on column guanjia.inspection.figures is 'what was counted when the report was signed; later figures are read from the tasks';
 
+comment on column guanjia.inspection.revision is 'number of the text of the report, from 1; 0 before the first; every drafting counts on';
+
+comment on column guanjia.inspection.sealed is 'the report as it was signed, with its names and days; null where it was signed before such were kept';
+
 comment on table guanjia.inspection_finding is 'what was found; its unit, its day and what became of it are those of its task';
 
 comment on column guanjia.inspection_invitation.organisation is 'id of one of the partners that the content of the zone lists';
@@ -4056,7 +4070,7 @@ grant update (state, attempts, last_error, receipt, delivered_at) on guanjia.reg
 
 grant update (state, closed_at) on guanjia.outreach_task to guanjia_app;
 
-grant update (state, conclusion, reported_by, reported_at, signed_by, signed_at, figures) on guanjia.inspection to guanjia_app;
+grant update (state, conclusion, reported_by, reported_at, signed_by, signed_at, figures, revision, returned_by, returned_at, return_reason, sealed) on guanjia.inspection to guanjia_app;
 
 grant update (state, discarded_by, discarded_at, released_by, released_at, sequence, digest, file, receipt, received_at, receipt_taken_by) on guanjia.exchange_package to guanjia_app;
 

@@ -67,9 +67,10 @@ export const reviseBulletin = defineRoute({
   action: 'supervision.draft-bulletin',
   summary: 'Changes the text, or keeps words with a reason; what was approved is to be approved anew',
   params: bulletin,
-  body: object({ title, text, kept: array(kept).max(100) }),
+  /** `base`: number of the text that was changed */
+  body: object({ base: int().min(1), title, text, kept: array(kept).max(100) }),
   response: object({ found: array(found), left: int(), revision: int() }),
-  problems: ['bulletin-unknown', 'bulletin-published'],
+  problems: ['bulletin-unknown', 'bulletin-published', 'bulletin-rewritten-meanwhile'],
   idempotent: true,
 })
 

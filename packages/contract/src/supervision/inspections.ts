@@ -174,6 +174,10 @@ export const readInspection = defineRoute({
       grades: array(named),
       /** what a partner sees of a project */
       partnersSee: array(string()),
+      /** number of the report's text as it stands; 0 before the first */
+      revision: int(),
+      /** why the report went back, where it did and was not drafted anew */
+      returned: object({ by: string(), at: iso.datetime(), reason: string() }).nullable(),
       mayReport: boolean(),
       maySign: boolean(),
     }).nullable(),
@@ -308,17 +312,38 @@ export const reportInspection = defineRoute({
   idempotent: true,
 })
 
+/** The report goes back. */
+export const returnInspectionReport = defineRoute({
+  id: 'supervision.return-inspection-report',
+  method: 'POST',
+  path: '/api/supervision/inspections/:id/return',
+  action: 'supervision.run-inspection',
+  summary: 'Gives a report that is not signed yet back with the reason; the inspection goes on',
+  params: one,
+  body: object({ reason: string().trim().min(2).max(500) }),
+  response: object({ state }),
+  problems: ['inspection-unknown', 'inspection-not-reported', 'inspection-closed'],
+  idempotent: true,
+})
+
 /** Somebody else signs it. */
 export const signInspection = defineRoute({
   id: 'supervision.sign-inspection',
   method: 'POST',
   path: '/api/supervision/inspections/:id/signature',
   action: 'supervision.sign-inspection',
-  summary: 'Signs the report as a second person and closes the inspection; every invitation ends with it',
+  summary:
+    'Signs the report as it was read, as a second person, and closes the inspection; every invitation ends with it',
   params: one,
-  body: object({}),
+  /** `revision`: number of the text that was read */
+  body: object({ revision: int().min(1) }),
   response: object({ state, ended: int() }),
-  problems: ['inspection-unknown', 'inspection-not-reported'],
+  problems: [
+    'inspection-unknown',
+    'inspection-not-reported',
+    'inspection-closed',
+    'report-revised-meanwhile',
+  ],
   idempotent: true,
 })
 

@@ -4,6 +4,7 @@ export {
   type Bulletin,
   type BulletinRefusal,
   type KeptWords,
+  mayRevise,
   publishedBulletin,
   unresolved,
 } from './bulletins/bulletin.ts'
@@ -82,8 +83,11 @@ export {
   type ItemResult,
   inspectionFigures,
   inspectionStates,
+  isAsRead,
   itemResults,
   mayReport,
+  type ReadReport,
+  reportWaits,
   stillRunning,
 } from './inspections/inspection.ts'
 export {

@@ -20,13 +20,13 @@ export interface SealWords {
 }
 
 /** What a notice is set from, without the moment. */
-type NoticeData = Parameters<ReturnType<typeof createTypesetter>['render']>[0]['data']
+export type Notice = Parameters<ReturnType<typeof createTypesetter>['render']>[0]['data']
 
 /** Opens typesetter and seal; what it gives sets a notice of a moment and seals it. */
 export function openSealedPaper(
   room: Pick<SupervisionRoom, 'contentFolder' | 'keysFolder' | 'clock'>,
   words: SealWords,
-): (at: Date, notice: NoticeData) => Promise<Buffer> {
+): (at: Date, notice: Notice) => Promise<Buffer> {
   const templates = join(room.contentFolder, 'documents')
   const { characters } = rareFile.parse(parse(readFileSync(join(templates, 'rare-characters.yaml'), 'utf8')))
   const reviewed = new Map(characters.map(({ character, description }) => [character, description]))

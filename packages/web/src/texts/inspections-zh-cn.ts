@@ -93,7 +93,12 @@ export const inspectionsTexts = {
     conclusion: '检查结论',
     draft: '起草报告',
     draftAnew: '重新起草',
-    drafted: (by: string) => `${by}起草，待另一人复核签署`,
+    drafted: (by: string, revision: number) => `${by}起草（第 ${revision} 稿），待另一人复核签署`,
+    returned: (by: string, moment: string, reason: string) =>
+      `${by}退回了上一稿（${moment}）：${reason}。检查继续进行，核对完毕后重新起草。`,
+    giveBack: '退回报告，继续检查',
+    giveBackHint: '退回后可以继续核对、登记问题和邀请人员；结论保留，重新起草后再复核签署。',
+    reason: '退回的理由',
     sign: '复核签署并结束检查',
     signHint: '签署后检查结束，全部协作单位人员的访问同时终止。',
     signed: (by: string, moment: string) => `${by}签署（${moment}）`,

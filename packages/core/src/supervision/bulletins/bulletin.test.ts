@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { approvedBulletin, type Bulletin, publishedBulletin, unresolved } from './bulletin.ts'
+import { approvedBulletin, type Bulletin, mayRevise, publishedBulletin, unresolved } from './bulletin.ts'
 import { identifyingWords } from './identifying-words.ts'
 
 const known = { people: ['高远山'], units: ['青岛示范仪器有限公司', '示范仪器'] }
@@ -53,6 +53,14 @@ describe('a bulletin', () => {
   }
   const left = identifyingWords('高远山拖延办理', known)
   const read = (approverId: string, revision = 2) => ({ approverId, revision })
+
+  it('is changed by whoever had the text that stands, while it is a draft', () => {
+    expect(mayRevise({ state: 'drafted', revision: 3 }, 3)).toMatchObject({ ok: true })
+    expect(mayRevise({ state: 'drafted', revision: 3 }, 2)).toMatchObject({
+      code: 'bulletin-rewritten-meanwhile',
+    })
+    expect(mayRevise({ state: 'published', revision: 3 }, 3)).toMatchObject({ code: 'bulletin-published' })
+  })
 
   it('is approved by nobody while a finding is left', () => {
     expect(approvedBulletin(drafted, read('one'), left)).toMatchObject({ code: 'identifying-words-left' })

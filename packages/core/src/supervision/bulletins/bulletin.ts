@@ -40,6 +40,17 @@ export function unresolved(
   return found.filter(({ words }) => !kept.some((one) => one.words === words && one.reason.trim() !== ''))
 }
 
+/** Whether another wording may take the place of the text; refused where that is not the one that was at hand. */
+export function mayRevise(
+  { state, revision }: Pick<Bulletin, 'state' | 'revision'>,
+  base: number,
+): Result<undefined, 'bulletin-published' | 'bulletin-rewritten-meanwhile'> {
+  if (state === 'published') return refuse('bulletin-published')
+  return base === revision
+    ? accept(undefined)
+    : refuse('bulletin-rewritten-meanwhile', { read: base, stands: revision })
+}
+
 /** Who approves, and which revision they have read. */
 export interface Approval {
   readonly approverId: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate as day } from '../../calendar/index.ts'
-import { inspectionFigures, mayReport, stillRunning } from './inspection.ts'
+import { inspectionFigures, isAsRead, mayReport, reportWaits, stillRunning } from './inspection.ts'
 import { allowedFacts, isEmptyScope, liesInScope, scopeFacts } from './inspection-scope.ts'
 import { invitationEnd, invitationRuns } from './invitation.ts'
 
@@ -20,6 +20,16 @@ describe('an inspection', () => {
       false,
       false,
     ])
+  })
+
+  it('is signed as its report was read, and can be worked on again until then', () => {
+    expect(['running', 'reported', 'closed'].map((state) => reportWaits(state as 'running'))).toMatchObject([
+      { code: 'inspection-not-reported' },
+      { ok: true },
+      { code: 'inspection-closed' },
+    ])
+    expect(isAsRead({ read: 2, stands: 2 })).toMatchObject({ ok: true })
+    expect(isAsRead({ read: 1, stands: 2 })).toMatchObject({ code: 'report-revised-meanwhile' })
   })
 
   it('counts a finding as rectified when its task is closed, and rounds the rate down', () => {

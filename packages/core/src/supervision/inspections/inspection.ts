@@ -41,6 +41,25 @@ export function mayReport(
   return left === 0 ? accept(undefined) : refuse('items-unchecked', { count: left })
 }
 
+/** Whether the report may be signed, or go back to be worked on; refused while there is none, and once it is signed. */
+export function reportWaits(
+  state: InspectionState,
+): Result<undefined, 'inspection-not-reported' | 'inspection-closed'> {
+  if (state === 'reported') return accept(undefined)
+  return refuse(state === 'running' ? 'inspection-not-reported' : 'inspection-closed')
+}
+
+/** Which text of a report somebody has read, and which one stands; both counted from 1. */
+export interface ReadReport {
+  readonly read: number
+  readonly stands: number
+}
+
+/** Whether the text that stands is the one that was read: nobody signs words that they have not seen. */
+export function isAsRead({ read, stands }: ReadReport): Result<undefined, 'report-revised-meanwhile'> {
+  return read === stands ? accept(undefined) : refuse('report-revised-meanwhile', { read, stands })
+}
+
 /** A finding as it is counted: its grade and how far its task is. */
 export interface CountedInspectionFinding {
   readonly grade: string

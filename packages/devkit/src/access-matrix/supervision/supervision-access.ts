@@ -136,6 +136,7 @@ function inspectionAccess<Caller extends string>(
     'supervision.write-inspection-note': [...supervisors, 'partner'],
     'supervision.record-inspection-finding': supervisors,
     'supervision.report-inspection': supervisors,
+    'supervision.return-inspection-report': supervisors,
     'supervision.sign-inspection': ['supervisor', 'supervisorLead', 'pauseAsker'],
     'supervision.print-inspection': supervisors,
     'supervision.list-invitations': ['partner', 'formerPartner'],

@@ -137,11 +137,13 @@ async function writeInspections(client: Client, { issuerId, partnerId, formerPar
   const [inspectionId, invitationId, reportedInspectionId] = [randomUUID(), randomUUID(), randomUUID()]
   await client.query(
     `insert into inspection (id, number, name, purpose, basis, scope, from_day, until_day, member_ids, opened_by, opened_at,
-       state, conclusion, reported_by, reported_at)
+       state, conclusion, reported_by, reported_at, revision)
      select i.id, i.number, '试验', '试验', '试验', '{"projects":[],"parks":[],"units":["housing"]}', '2026-03-01',
-       '2099-01-01', array[$3::uuid], $3, now(), i.state, i.conclusion, i.reported_by, i.reported_at
-     from (values ($1::uuid, 'LJ2026-0001', 'running', null, null::uuid, null::timestamptz),
-       ($2::uuid, 'LJ2026-0002', 'reported', '试验', $3::uuid, now())) i (id, number, state, conclusion, reported_by, reported_at)`,
+       '2099-01-01', array[$3::uuid], $3, now(), i.state, i.conclusion, i.reported_by, i.reported_at,
+       i.revision
+     from (values ($1::uuid, 'LJ2026-0001', 'running', null, null::uuid, null::timestamptz, 0),
+       ($2::uuid, 'LJ2026-0002', 'reported', '试验', $3::uuid, now(), 1)) i (id, number, state, conclusion, reported_by,
+         reported_at, revision)`,
     [inspectionId, reportedInspectionId, issuerId],
   )
   await client.query(

@@ -9,13 +9,14 @@ import {
   type BulletinRefusal,
   type IdentifyingWords,
   type KeptWords,
+  mayRevise,
   publishedBulletin,
   unresolved,
 } from '@guanjia/core/supervision'
 import { sql } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { personOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { personOf, type SupervisionRoom, yearOf } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import { checkBulletin } from './bulletin-check.ts'
 
@@ -34,7 +35,7 @@ export async function draftBulletin(
   const { tx, now, record, commit } = context
   const id = room.newId()
   const { rows } = await sql<{ next: string }>`select nextval('case_bulletin_number') as next`.execute(tx)
-  const number = `TB${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(4, '0')}`
+  const number = `TB${yearOf(room, now)}-${String(rows[0]?.next).padStart(4, '0')}`
   await supervisionTables(tx)
     .insertInto('case_bulletin')
     .values({
@@ -57,24 +58,27 @@ export async function draftBulletin(
 /** Another wording, and what may stay. */
 export interface BulletinRevision extends BulletinWords {
   readonly id: string
+  /** number of the text that was changed */
+  readonly base: number
   readonly kept: readonly KeptWords[]
 }
 
-/** Changes a draft; its approvals fall. */
+/** Changes a draft as it was read; its approvals fall. */
 export async function reviseBulletin(
   room: SupervisionRoom,
   context: CommandContext,
-  { id, kept, ...words }: BulletinRevision,
+  { id, base, kept, ...words }: BulletinRevision,
 ): Promise<
   Result<
     { found: readonly IdentifyingWords[]; left: number; revision: number },
-    'bulletin-unknown' | 'bulletin-published'
+    'bulletin-unknown' | 'bulletin-published' | 'bulletin-rewritten-meanwhile'
   >
 > {
   const { tx, record, commit } = context
   const row = await lockBulletin(tx, id)
   if (row === undefined) return refuse('bulletin-unknown')
-  if (row.state === 'published') return refuse('bulletin-published')
+  const free = mayRevise(row, base)
+  if (!free.ok) return free
   const writers = new Set([...row.writer_ids, personOf(context)])
   const revision = row.revision + 1
   const tables = supervisionTables(tx)

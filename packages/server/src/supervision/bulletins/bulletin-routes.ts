@@ -46,7 +46,7 @@ export function implementBulletinRoutes(room: SupervisionRoom): void {
       act(room, { name: 'supervision.revise-bulletin', subject: input.params.id, input }, (context) =>
         reviseBulletin(room, context, { id: input.params.id, ...input.body }),
       ),
-    { 'bulletin-unknown': 404, 'bulletin-published': 409 },
+    { 'bulletin-unknown': 404, 'bulletin-published': 409, 'bulletin-rewritten-meanwhile': 409 },
   )
   implement(
     contract.approveBulletin,

@@ -92,7 +92,7 @@ describe('a bulletin', () => {
     expect((await approve(other, 1)).json()).toMatchObject({ code: 'identifying-words-left' })
     const text = '某部门负责人对市场监管局转来的申请拖延四十日。'
     const kept = [{ words: '市场监管局', reason: '转办单位，与责任无关' }]
-    expect((await post(one, 'revision', { title, text, kept })).json()).toMatchObject({ left: 0 })
+    expect((await post(one, 'revision', { base: 1, title, text, kept })).json()).toMatchObject({ left: 0 })
     expect((await approve(one, 2)).status).toBe(403)
     await approve(other, 2)
     expect((await approve(other, 2)).json()).toMatchObject({ code: 'approved-before' })
@@ -114,7 +114,11 @@ describe('a bulletin', () => {
       who.post(`${base}/bulletins/${id}/${name}`, body)
     await post(other, 'approval', { revision: 1 })
     await post(lead, 'approval', { revision: 1 })
-    await post(one, 'revision', { title, text: '某单位拖延办理四十日。', kept: [] })
+    await post(one, 'revision', { base: 1, title, text: '某单位拖延办理四十日。', kept: [] })
+    const behind = { base: 1, title, text: '某单位拖延办理很久。', kept: [] }
+    expect((await post(other, 'revision', behind)).json()).toMatchObject({
+      code: 'bulletin-rewritten-meanwhile',
+    })
     expect((await post(one, 'publication')).json()).toMatchObject({ code: 'approvals-missing' })
     // lead has the first text on the screen still
     expect((await post(lead, 'approval', { revision: 1 })).json()).toMatchObject({
@@ -136,7 +140,7 @@ describe('a bulletin', () => {
     const { id } = drafted.json() as { id: string }
     const post = (who: Browser, name: string, body: object = {}) =>
       who.post(`${base}/bulletins/${id}/${name}`, body)
-    await post(other, 'revision', { title, text: '某单位拖延办理四十日。', kept: [] })
+    await post(other, 'revision', { base: 1, title, text: '某单位拖延办理四十日。', kept: [] })
     const approve = (who: Browser) => post(who, 'approval', { revision: 2 })
     expect((await approve(other)).json()).toMatchObject({ code: 'author-approves-not' })
     expect((await approve(lead)).json()).toEqual({ approvals: 1 })

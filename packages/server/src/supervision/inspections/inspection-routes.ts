@@ -16,7 +16,7 @@ import { openInspection } from './open-inspection.ts'
 import { listAllInspections, listInvitationsOf } from './reading/inspection-list.ts'
 import { openInspectionPaper } from './reading/inspection-paper.ts'
 import { readInspectionPage } from './reading/inspection-view.ts'
-import { reportInspection, signInspection } from './report-commands.ts'
+import { reportInspection, returnReport, signInspection } from './report-commands.ts'
 
 const running = { 'inspection-unknown': 404, 'inspection-reported': 409, 'inspection-closed': 409 } as const
 
@@ -198,12 +198,25 @@ function implementReport(room: SupervisionRoom): void {
     { 'inspection-unknown': 404, 'inspection-closed': 409, 'items-unchecked': 409 },
   )
   implement(
+    contract.returnInspectionReport,
+    (input) =>
+      act(room, { name: 'supervision.return-report', subject: input.params.id, input }, (context) =>
+        returnReport(context, { id: input.params.id, ...input.body }),
+      ),
+    { 'inspection-unknown': 404, 'inspection-not-reported': 409, 'inspection-closed': 409 },
+  )
+  implement(
     contract.signInspection,
     (input) =>
       act(room, { name: 'supervision.sign-inspection', subject: input.params.id, input }, (context) =>
-        signInspection(room, context, input.params.id),
+        signInspection(room, context, { id: input.params.id, ...input.body }),
       ),
-    { 'inspection-unknown': 404, 'inspection-not-reported': 409 },
+    {
+      'inspection-unknown': 404,
+      'inspection-not-reported': 409,
+      'inspection-closed': 409,
+      'report-revised-meanwhile': 409,
+    },
     ({ params }) => findInspectionPeople(room, params.id),
   )
 }

@@ -10,6 +10,7 @@ import type {
   ItemResult,
 } from '@guanjia/core/supervision'
 import type { Generated, JSONColumnType } from 'kysely'
+import type { Notice } from '../sealed-paper.ts'
 
 /** A type, not an interface: Kysely adds only closed shapes to a database. */
 export type InspectionTables = {
@@ -32,6 +33,11 @@ export type InspectionTables = {
     signed_by: string | null
     signed_at: Date | null
     figures: JSONColumnType<InspectionFigures> | null
+    revision: Generated<number>
+    returned_by: string | null
+    returned_at: Date | null
+    return_reason: string | null
+    sealed: JSONColumnType<Notice> | null
   }
   inspection_item: {
     id: string

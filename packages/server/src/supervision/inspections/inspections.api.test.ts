@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -198,19 +198,16 @@ describe('an inspection', () => {
     expect((await report()).json()).toMatchObject({ code: 'items-unchecked' })
     const second = await desk.post(`${base}/inspections/${id}/items/2`, { result: 'found', note: '没有原因' })
     expect(second.json()).toEqual({ checked: 2, items: 2 })
-    expect((await lead.post(`${base}/inspections/${id}/signature`)).json()).toMatchObject({
-      code: 'inspection-not-reported',
-    })
+    const sign = (who: Browser, revision: number) =>
+      who.post(`${base}/inspections/${id}/signature`, { revision })
+    expect((await sign(lead, 1)).json()).toMatchObject({ code: 'inspection-not-reported' })
     expect((await report()).json()).toEqual({ state: 'reported' })
     expect((await guest.post(`${base}/inspections/${id}/notes`, { words: '补记' })).json()).toMatchObject({
       code: 'inspection-reported',
     })
     expect((await desk.get(`${base}/inspections/${id}/paper`)).status).toBe(409)
-    expect((await desk.post(`${base}/inspections/${id}/signature`)).status).toBe(403)
-    expect((await lead.post(`${base}/inspections/${id}/signature`)).json()).toEqual({
-      state: 'closed',
-      ended: 1,
-    })
+    expect((await sign(desk, 1)).status).toBe(403)
+    expect((await sign(lead, 1)).json()).toEqual({ state: 'closed', ended: 1 })
     expect(await signedIn(guest)).toBe(false)
     const paper = await desk.get(`${base}/inspections/${id}/paper`)
     expect(paper.headers['content-type']).toContain('application/pdf')
@@ -218,6 +215,55 @@ describe('an inspection', () => {
       row: { state: 'closed', figures: { items: 2, findings: 1, rectified: 0, percent: 0 } },
       desk: { invitations: [{ ended: 'closed' }] },
     })
+  })
+
+  it('is signed as its report was read, and goes on where the report goes back', async () => {
+    const id = await opened({ items: ['施工许可在开工前取得'] })
+    const post = (who: Browser, path: string, body: object) =>
+      who.post(`${base}/inspections/${id}/${path}`, body)
+    await post(desk, 'items/1', { result: 'sound', note: '许可在先' })
+    await post(desk, 'report', { conclusion: '全部符合。' })
+    await post(desk, 'report', { conclusion: '基本符合。' })
+    expect((await post(lead, 'signature', { revision: 1 })).json()).toMatchObject({
+      code: 'report-revised-meanwhile',
+    })
+    expect((await page(lead, id)).desk).toMatchObject({ revision: 2, returned: null })
+    expect((await post(lead, 'return', { reason: '漏记围挡一处' })).json()).toEqual({ state: 'running' })
+    expect((await page(desk, id)).desk).toMatchObject({
+      returned: { by: '尹正', reason: '漏记围挡一处' },
+      maySign: false,
+    })
+    expect((await post(lead, 'return', { reason: '再退' })).json()).toMatchObject({
+      code: 'inspection-not-reported',
+    })
+    expect((await post(desk, 'findings', finding)).status).toBe(201)
+    await post(desk, 'report', { conclusion: '基本符合，一处整改。' })
+    expect((await post(lead, 'signature', { revision: 3 })).json()).toMatchObject({ state: 'closed' })
+    expect((await post(lead, 'return', { reason: '再看' })).json()).toMatchObject({
+      code: 'inspection-closed',
+    })
+  })
+
+  it('keeps its report as it was signed, whatever its tasks and its people become', async () => {
+    const id = await opened({ items: ['施工许可在开工前取得'] })
+    const post = (path: string, body: object, who = desk) =>
+      who.post(`${base}/inspections/${id}/${path}`, body)
+    await post('items/1', { result: 'found', note: '围挡越界' })
+    await post('findings', finding)
+    await post('report', { conclusion: '一处整改。' })
+    await post('signature', { revision: 1 }, lead)
+    const printed = async () =>
+      createHash('sha256')
+        .update((await desk.get(`${base}/inspections/${id}/paper`)).bytes)
+        .digest('hex')
+    const signed = await printed()
+    await app.asSuperuser(
+      `update guanjia.duty_task set due_on = '2026-05-08' where source_note = (
+         select number from guanjia.inspection where id = '${id}');
+       update guanjia.person set name = '纪言言' where id = '${desk.personId}'`,
+    )
+    expect(await printed()).toBe(signed)
+    await app.asSuperuser(`update guanjia.person set name = '纪言' where id = '${desk.personId}'`)
   })
 
   it('ends with its last day: nobody gets in from then on, and the end is written down once', async () => {

@@ -9,7 +9,7 @@ import { type AccessTables, findHolders } from '../../access/index.ts'
 import { authorityWording } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
+import { dayOf, personOf, type SupervisionRoom, yearOf } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 
 /** An inspection as it is opened. */
@@ -44,7 +44,7 @@ export async function openInspection(
   const { tx, now, record, emit, commit } = context
   const { rows } = await sql<{ next: string }>`select nextval('inspection_number') as next`.execute(tx)
   const id = room.newId()
-  const number = `LJ${now.getUTCFullYear()}-${String(rows[0]?.next).padStart(4, '0')}`
+  const number = `LJ${yearOf(room, now)}-${String(rows[0]?.next).padStart(4, '0')}`
   await writeInspection(room, context, { id, number, wanted })
   const { scope, from, until, members, items } = wanted
   record({
@@ -93,6 +93,10 @@ async function writeInspection(
       signed_by: null,
       signed_at: null,
       figures: null,
+      returned_by: null,
+      returned_at: null,
+      return_reason: null,
+      sealed: null,
     })
     .execute()
   const blank = { result: null, note: null, checked_by: null, checked_at: null }

@@ -33,7 +33,7 @@ export async function listAllInspections(room: SupervisionRoom, language: Langua
   }
 }
 
-/** Inspections with their figures: those of the signature where it was signed. */
+/** Inspections with their figures of today: of a signed one too, whose tasks go on. */
 export async function shownInspections(
   room: SupervisionRoom,
   rows: readonly InspectionRow[],

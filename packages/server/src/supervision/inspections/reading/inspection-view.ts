@@ -153,9 +153,20 @@ async function readDesk(room: SupervisionRoom, row: InspectionRow, reader: Reade
     })),
     grades: grades.map(({ id, name }) => ({ id, name: name[language] })),
     partnersSee: partnersSee.map((fact) => facts[fact][language]),
+    revision: row.revision,
+    returned: await returnedOf(room, row),
     mayReport: row.state !== 'closed',
     maySign: row.state === 'reported' && may(principal, 'supervision.sign-inspection', proposed),
   }
+}
+
+async function returnedOf(
+  room: SupervisionRoom,
+  { returned_by: by, returned_at: at, return_reason: reason }: InspectionRow,
+): Promise<Desk['returned']> {
+  if (by === null || at === null || reason === null) return null
+  const [person] = await namesOf(room, [by])
+  return { by: person?.name ?? '', at: at.toISOString(), reason }
 }
 
 interface InvitationRow {

@@ -38,7 +38,7 @@ export function DraftPanel({ one, again }: DraftProps) {
         <>
           {left === 0 && <Light colour="green">{texts.clean}</Light>}
           <Agreement one={one} again={again} />
-          <Revision key={one.draft.revision} one={one} again={again} />
+          <Revision one={one} again={again} />
         </>
       )}
     </>
@@ -71,40 +71,73 @@ function Agreement({ one: { id, draft }, again }: DraftProps) {
   )
 }
 
-function Revision({ one: { id, title, text, draft }, again }: DraftProps) {
-  const [heading, setHeading] = useState(title)
-  const [words, setWords] = useState(text)
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(draft.kept.map((one) => [one.words, one.reason])),
-  )
+interface Typed {
+  /** number of the text that was at hand when somebody began to type; null: the one that stands, seen by now */
+  readonly base: number | null
+  readonly title: string
+  readonly text: string
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+function wordsOf({ title, text, draft }: BulletinDraft): Typed {
+  const reasons = Object.fromEntries(draft.kept.map((one) => [one.words, one.reason]))
+  return { base: draft.revision, title, text, reasons }
+}
+
+/** What is typed stays, whoever saves another text meanwhile; it takes the place of that one only once it was shown. */
+function Revision({ one, again }: DraftProps) {
+  const { id, draft } = one
+  const [typed, setTyped] = useState<Typed>()
   const act = useCaseAct()
-  const found = [...new Map(draft.found.map((one) => [one.words, one])).values()]
+  const words = typed ?? wordsOf(one)
+  const change = (part: Partial<Typed>) => setTyped({ ...words, ...part })
+  const found = [...new Map(draft.found.map((each) => [each.words, each])).values()]
   async function save() {
+    const { title, text, reasons } = words
     const kept = Object.entries(reasons)
       .filter(([, reason]) => reason.trim().length > 1)
       .map(([known, reason]) => ({ words: known, reason }))
-    const body = { title: heading, text: words, kept }
-    const done = await act.run(() =>
-      call('POST /api/supervision/bulletins/:id/revision', { params: { id }, body }),
-    )
-    if (done !== undefined) again()
+    const body = { base: words.base ?? draft.revision, title, text, kept }
+    const done = await act.run(async () => {
+      const answer = await call('POST /api/supervision/bulletins/:id/revision', { params: { id }, body })
+      if (!answer.ok && answer.problem.code === 'bulletin-rewritten-meanwhile') change({ base: null })
+      return answer
+    })
+    if (done !== undefined) setTyped(undefined)
+    again()
   }
   return (
     <>
-      <LineField id={`title-${id}`} label={texts.titleField} value={heading} onChange={setHeading} />
-      <WordsField id={`text-${id}`} label={texts.text} rows={4} value={words} onChange={setWords} />
+      <LineField
+        id={`title-${id}`}
+        label={texts.titleField}
+        value={words.title}
+        onChange={(title) => change({ title })}
+      />
+      <WordsField
+        id={`text-${id}`}
+        label={texts.text}
+        rows={4}
+        value={words.text}
+        onChange={(text) => change({ text })}
+      />
       <div className="supervision-columns">
-        {found.map((one) => (
+        {found.map((each) => (
           <LineField
-            key={one.words}
-            id={`keep-${id}-${one.words}`}
-            label={`${texts.kinds[one.kind]}：${texts.keepReason(one.words)}`}
-            value={reasons[one.words] ?? ''}
-            onChange={(reason) => setReasons({ ...reasons, [one.words]: reason })}
+            key={each.words}
+            id={`keep-${id}-${each.words}`}
+            label={`${texts.kinds[each.kind]}：${texts.keepReason(each.words)}`}
+            value={words.reasons[each.words] ?? ''}
+            onChange={(reason) => change({ reasons: { ...words.reasons, [each.words]: reason } })}
           />
         ))}
       </div>
-      <Submit act={act} label={texts.save} disabled={words.trim().length < 2} onSubmit={() => void save()} />
+      <Submit
+        act={act}
+        label={texts.save}
+        disabled={words.text.trim().length < 2}
+        onSubmit={() => void save()}
+      />
     </>
   )
 }

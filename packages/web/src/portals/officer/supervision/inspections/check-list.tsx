@@ -26,7 +26,7 @@ export function CheckList({ shown, again }: ListProps) {
       <h2>{texts.items}</h2>
       <ol className="inspection-items">
         {shown.items.map((item) => (
-          <li key={`${item.place} ${item.at}`}>
+          <li key={item.place}>
             <Result item={item} />
             <div>
               <b>{item.text}</b>
@@ -67,7 +67,9 @@ function CheckItem({ id, item, again }: CheckProps) {
     const done = await act.run(() =>
       call('POST /api/supervision/inspections/:id/items/:place', { params, body: { result, note } }),
     )
-    if (done !== undefined) again()
+    if (done === undefined) return
+    setNote('')
+    again()
   }
   return (
     <details>

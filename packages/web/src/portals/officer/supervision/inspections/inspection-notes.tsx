@@ -35,7 +35,7 @@ export function InspectionNotes({ shown, again }: NotesProps) {
           </li>
         ))}
       </ul>
-      {mayJoin && <WriteNote key={notes.length} id={row.id} again={again} />}
+      {mayJoin && <WriteNote id={row.id} again={again} />}
     </section>
   )
 }
@@ -47,7 +47,9 @@ function WriteNote({ id, again }: { readonly id: string; readonly again: () => v
     const done = await act.run(() =>
       call('POST /api/supervision/inspections/:id/notes', { params: { id }, body: { words } }),
     )
-    if (done !== undefined) again()
+    if (done === undefined) return
+    setWords('')
+    again()
   }
   return (
     <>

@@ -32,9 +32,16 @@ export function InspectionReport({ shown, again }: ReportProps) {
           </a>
         </p>
       ) : (
-        reportedBy !== null && <p className="supervision-hint">{texts.drafted(reportedBy)}</p>
+        row.state === 'reported' &&
+        reportedBy !== null && <p className="supervision-hint">{texts.drafted(reportedBy, desk.revision)}</p>
       )}
-      {desk.maySign && <Sign id={row.id} again={again} />}
+      {desk.returned !== null && (
+        <p className="supervision-hint">
+          {texts.returned(desk.returned.by, momentText(desk.returned.at), desk.returned.reason)}
+        </p>
+      )}
+      {desk.maySign && <Sign id={row.id} revision={desk.revision} again={again} />}
+      {row.state === 'reported' && <Return id={row.id} again={again} />}
       {desk.mayReport && <Draft id={row.id} isAnew={conclusion !== null} again={again} />}
     </section>
   )
@@ -45,19 +52,44 @@ interface ActProps {
   readonly again: () => void
 }
 
-function Sign({ id, again }: ActProps) {
+function Sign({ id, revision, again }: ActProps & { readonly revision: number }) {
   const act = useCaseAct()
   async function sign() {
-    const done = await act.run(() =>
-      call('POST /api/supervision/inspections/:id/signature', { params: { id }, body: {} }),
+    await act.run(() =>
+      call('POST /api/supervision/inspections/:id/signature', { params: { id }, body: { revision } }),
     )
-    if (done !== undefined) again()
+    // what was refused is refused because the report is another by now: the page shows it
+    again()
   }
   return (
     <>
       <p className="supervision-hint">{texts.signHint}</p>
       <Submit act={act} label={texts.sign} onSubmit={() => void sign()} />
     </>
+  )
+}
+
+function Return({ id, again }: ActProps) {
+  const [reason, setReason] = useState('')
+  const act = useCaseAct()
+  async function giveBack() {
+    await act.run(() =>
+      call('POST /api/supervision/inspections/:id/return', { params: { id }, body: { reason } }),
+    )
+    again()
+  }
+  return (
+    <details className="inspection-act">
+      <summary>{texts.giveBack}</summary>
+      <p className="supervision-hint">{texts.giveBackHint}</p>
+      <WordsField id="inspection-return" label={texts.reason} rows={2} value={reason} onChange={setReason} />
+      <Submit
+        act={act}
+        label={texts.giveBack}
+        disabled={reason.trim().length < 2}
+        onSubmit={() => void giveBack()}
+      />
+    </details>
   )
 }
 

@@ -33,9 +33,7 @@ export function InvitationList({ shown: { desk, row }, again }: ListProps) {
           <Line key={`${invitation.id} ${invitation.ended}`} invitation={invitation} again={again} />
         ))}
       </ul>
-      {row.state === 'running' && (
-        <Invite key={desk.invitations.length} id={row.id} partners={desk.partners} again={again} />
-      )}
+      {row.state === 'running' && <Invite id={row.id} partners={desk.partners} again={again} />}
     </section>
   )
 }
@@ -95,7 +93,9 @@ function Invite({ id, partners, again }: InviteProps) {
     const done = await act.run(() =>
       call('POST /api/supervision/inspections/:id/invitations', { params: { id }, body }),
     )
-    if (done !== undefined) again()
+    if (done === undefined) return
+    setUsername('')
+    again()
   }
   return (
     <details className="inspection-act">
