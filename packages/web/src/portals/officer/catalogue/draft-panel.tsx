@@ -2,13 +2,14 @@
  * The versions in force and published last, the draft, and what can be done with it.
  */
 
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { call } from '../../../api/call.ts'
 import { catalogueTexts } from '../../../texts/catalogue-zh-cn.ts'
 import { dayText, momentText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import type { CatalogueDesk } from './catalogue-desk.ts'
 
@@ -95,9 +96,9 @@ function Begin({ newest, again }: { readonly newest: number; readonly again: () 
   return (
     <>
       <div className="draft-acts">
-        <Button type="primary" loading={act.busy} onClick={() => void begin()}>
+        <BusyButton type="primary" busy={act.busy} onClick={() => void begin()}>
           {texts.begin}
-        </Button>
+        </BusyButton>
         <span className="quiet">{texts.beginHint(newest)}</span>
       </div>
       <ProblemNotice problem={act.refusal} />
@@ -129,9 +130,9 @@ function Acts({ draft, again }: { readonly draft: Draft; readonly again: () => v
           {texts.look}
         </Link>
         {draft.state === 'open' && (
-          <Button loading={act.busy} onClick={discard}>
+          <BusyButton busy={act.busy} onClick={discard}>
             {texts.discard}
-          </Button>
+          </BusyButton>
         )}
       </div>
       <ProblemNotice problem={act.refusal} />

@@ -3,9 +3,9 @@
  */
 
 import type { ProblemDocument } from '@guanjia/contract/problem'
-import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { uploadCapture } from './upload-capture.ts'
 
 interface CaptureButtonProps {
@@ -41,15 +41,15 @@ export function CaptureButton({ caseId, requirement, paper, onCaptured, onRefuse
           target.value = ''
         }}
       />
-      <Button
+      <BusyButton
         size="small"
-        loading={busy}
+        busy={busy}
         className="capture"
         aria-label={texts.captureFor(paper)}
         onClick={() => field.current?.click()}
       >
         {texts.capture}
-      </Button>
+      </BusyButton>
     </>
   )
 }

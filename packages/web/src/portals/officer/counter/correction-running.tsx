@@ -8,6 +8,7 @@ import { call } from '../../../api/call.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { UndoBar } from '../case-parts/undo-bar.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { type CaseAtCounter, printLatest } from './case-at-counter.ts'
@@ -95,9 +96,9 @@ function Brought({ subject, gaps, again }: BroughtProps) {
         onChange={setBrought}
       />
       <div className="act-buttons">
-        <Button disabled={brought.length === 0} loading={act.busy} onClick={() => void take()}>
+        <BusyButton disabled={brought.length === 0} busy={act.busy} onClick={() => void take()}>
           {texts.confirmCorrected}
-        </Button>
+        </BusyButton>
       </div>
     </>
   )

@@ -9,6 +9,7 @@ import { useApi } from '../../../api/use-api.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { clockText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import type { CounterDraft } from './use-counter-draft.ts'
 
@@ -89,9 +90,9 @@ function HandOver({ subject, hasNumber, onHanded }: HandOverProps) {
       )}
       <p className="hint">{hasNumber ? texts.handOverNumberHint : texts.handOverHint}</p>
       <ProblemNotice problem={act.refusal} />
-      <Button type="primary" loading={act.busy} disabled={!isReady} onClick={() => void handOver()}>
+      <BusyButton type="primary" busy={act.busy} disabled={!isReady} onClick={() => void handOver()}>
         {texts.handOver}
-      </Button>
+      </BusyButton>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { CaseLight } from '../case-parts/case-light.tsx'
 import { type AttachedEvidence, EvidenceViewer } from '../case-parts/evidence-viewer.tsx'
 import { PaperLight } from '../case-parts/paper-light.tsx'
@@ -209,9 +210,9 @@ function Check({ subject, again, draft, onTold }: NextStepProps) {
       <ProblemNotice problem={act.refusal} />
       {(draft.value?.follow ?? []).length > 0 && <p className="hint">{texts.followDue}</p>}
       <div className="act-buttons">
-        <Button type="primary" loading={act.busy} onClick={() => void accept()}>
+        <BusyButton type="primary" busy={act.busy} onClick={() => void accept()}>
           {texts.accept}
-        </Button>
+        </BusyButton>
         <Button onClick={() => tell(true)}>{texts.notice}</Button>
       </div>
       <DeclineForm subject={subject} again={again} />

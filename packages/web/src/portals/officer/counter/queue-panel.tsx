@@ -8,6 +8,7 @@ import { type CallOutput, call } from '../../../api/call.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { clockText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { useFunctionKeys } from './use-function-keys.ts'
 
@@ -48,14 +49,14 @@ export function QueuePanel({ queue, again }: QueuePanelProps) {
       </div>
       <ProblemNotice problem={act.refusal} />
       <div className="act-buttons">
-        <Button
+        <BusyButton
           type={inHand === null ? 'primary' : 'default'}
-          loading={act.busy}
+          busy={act.busy}
           disabled={inHand !== null}
           onClick={() => void callNext()}
         >
           {texts.callNext}
-        </Button>
+        </BusyButton>
         <Button disabled={inHand === null} onClick={() => void close('missed')}>
           {texts.missed}
         </Button>
@@ -120,9 +121,9 @@ function GiveNumber({ again }: Pick<QueuePanelProps, 'again'>) {
         maxLength={80}
         onChange={({ target }) => setMatter(target.value)}
       />
-      <Button loading={act.busy} disabled={matter.trim() === ''} onClick={() => void give()}>
+      <BusyButton busy={act.busy} disabled={matter.trim() === ''} onClick={() => void give()}>
         {texts.give}
-      </Button>
+      </BusyButton>
     </div>
   )
 }

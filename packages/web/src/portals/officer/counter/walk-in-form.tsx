@@ -11,6 +11,7 @@ import { type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { LineField } from '../department/acts/act-fields.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { FactFields, type Facts } from './fact-fields.tsx'
@@ -71,9 +72,9 @@ export function WalkInForm({ subject, hasNumber, onHanded }: WalkInFormProps) {
       <ProblemNotice problem={refusal} />
       {draft.value !== undefined && <WalkInFields walkIn={draft.value} onChange={draft.change} />}
       <div className="act-buttons walk-in-acts">
-        <Button type="primary" loading={busy} disabled={!isReady} onClick={() => void receive('accept')}>
+        <BusyButton type="primary" busy={busy} disabled={!isReady} onClick={() => void receive('accept')}>
           {texts.accept}
-        </Button>
+        </BusyButton>
         <Button disabled={!isReady || busy} onClick={() => void receive('notice')}>
           {texts.notice}
         </Button>

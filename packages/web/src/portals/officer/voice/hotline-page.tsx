@@ -10,6 +10,7 @@ import { voiceDeskTexts } from '../../../texts/voice-desk-zh-cn.ts'
 import { dayText, momentText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { StaffListPage } from '../staff-page.tsx'
 import { VoiceTabs } from './voice-tabs.tsx'
@@ -63,9 +64,9 @@ function ImportButton({ onDone }: { readonly onDone: () => void }) {
           target.value = ''
         }}
       />
-      <Button type="primary" loading={act.busy} onClick={() => picker.current?.click()}>
+      <BusyButton type="primary" busy={act.busy} onClick={() => picker.current?.click()}>
         {texts.import}
-      </Button>
+      </BusyButton>
       {said !== undefined && <Alert role="status" type="info" title={said} />}
       <ProblemNotice problem={act.refusal} />
     </>

@@ -2,7 +2,7 @@
  * Procedures that recurring issues ask to change.
  */
 
-import { Button, Input, Table, type TableColumnsType } from 'antd'
+import { Input, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { type CallOutput, call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
@@ -11,6 +11,7 @@ import { Light } from '../../../ui/light.tsx'
 import { dayText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../ui/reading.tsx'
+import { BusyButton } from '../case-parts/busy-button.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { StaffListPage } from '../staff-page.tsx'
 import { VoiceTabs } from './voice-tabs.tsx'
@@ -92,9 +93,9 @@ function Measure({ task: { id }, again }: { readonly task: Task; readonly again:
         value={measure}
         onChange={({ target }) => setMeasure(target.value)}
       />
-      <Button disabled={measure.trim() === ''} loading={act.busy} onClick={() => void finish()}>
+      <BusyButton disabled={measure.trim() === ''} busy={act.busy} onClick={() => void finish()}>
         {texts.finish}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={act.refusal} />
     </div>
   )

@@ -2,13 +2,14 @@
  * Publishing by two people: one proposes with a reason and a day, another one confirms or returns it.
  */
 
-import { App, Button, Input } from 'antd'
+import { App, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { catalogueTexts } from '../../../../texts/catalogue-zh-cn.ts'
 import { dayText, momentText, today } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import type { CatalogueDesk } from '../catalogue-desk.ts'
 
@@ -88,9 +89,9 @@ function Propose({ draft: { revision, returnedNote }, again }: DraftProps) {
         </div>
         <ProblemNotice problem={act.refusal} />
         <div>
-          <Button type="primary" htmlType="submit" loading={act.busy}>
+          <BusyButton type="primary" htmlType="submit" busy={act.busy}>
             {texts.propose}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </section>
@@ -140,9 +141,9 @@ function Confirm({ draft, again, onPublished }: ConfirmProps) {
       <p className="section-hint">{isOwn ? texts.ownLead : texts.confirmLead}</p>
       {!isOwn && (
         <p>
-          <Button type="primary" loading={act.busy} onClick={confirm}>
+          <BusyButton type="primary" busy={act.busy} onClick={confirm}>
             {texts.confirm}
-          </Button>
+          </BusyButton>
         </p>
       )}
       <ProblemNotice problem={act.refusal} />
@@ -166,9 +167,9 @@ function Return({ revision, again }: { readonly revision: number; readonly again
         <Input id="return-note" name="note" required minLength={2} maxLength={500} />
       </div>
       <div>
-        <Button htmlType="submit" loading={act.busy}>
+        <BusyButton htmlType="submit" busy={act.busy}>
           {texts.returnDraft}
-        </Button>
+        </BusyButton>
       </div>
       <ProblemNotice problem={act.refusal} />
     </form>

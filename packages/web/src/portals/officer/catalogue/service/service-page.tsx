@@ -10,6 +10,7 @@ import { catalogueTexts } from '../../../../texts/catalogue-zh-cn.ts'
 import { clockText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { Framed, StaffDetailPage } from '../../staff-page.tsx'
 import type { NameOf } from '../change-list.tsx'
@@ -161,9 +162,9 @@ function BeginBar({ base, again }: Pick<EditorProps, 'base' | 'again'>) {
   return (
     <div className="staff-panel begin-bar">
       <p>{texts.reading(base)}</p>
-      <Button type="primary" loading={act.busy} onClick={() => void begin()}>
+      <BusyButton type="primary" busy={act.busy} onClick={() => void begin()}>
         {catalogueTexts.draft.begin}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={act.refusal} />
     </div>
   )

@@ -11,6 +11,7 @@ import { catalogueTexts } from '../../../../texts/catalogue-zh-cn.ts'
 import { dayText, momentText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { StaffListPage } from '../../staff-page.tsx'
 import { CatalogueTabs } from '../catalogue-tabs.tsx'
@@ -117,9 +118,9 @@ function Restore({ number }: { readonly number: number }) {
   }
   return (
     <>
-      <Button size="small" loading={act.busy} onClick={restore}>
+      <BusyButton size="small" busy={act.busy} onClick={restore}>
         {texts.restore}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={act.refusal} />
     </>
   )

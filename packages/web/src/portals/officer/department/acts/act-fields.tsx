@@ -2,10 +2,11 @@
  * The fields that the forms of acts share: words with ready wordings above them, a day, the button with who is told.
  */
 
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { AudienceLine } from '../../case-parts/audience-line.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { type Phrase, PhrasePicker } from '../../case-parts/phrase-picker.tsx'
 import type { CaseAct } from '../../case-parts/use-case-act.ts'
 
@@ -84,9 +85,9 @@ export function Submit({
       <ProblemNotice problem={act.refusal} />
       {event !== undefined && applicant !== undefined && <AudienceLine event={event} applicant={applicant} />}
       <div className="act-buttons">
-        <Button type="primary" danger={grave} loading={act.busy} disabled={disabled} onClick={onSubmit}>
+        <BusyButton type="primary" danger={grave} busy={act.busy} disabled={disabled} onClick={onSubmit}>
           {label}
-        </Button>
+        </BusyButton>
         {children}
       </div>
     </>

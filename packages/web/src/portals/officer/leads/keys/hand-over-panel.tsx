@@ -9,6 +9,7 @@ import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import type { OwnKey } from '../key-ring.ts'
 import { HandOverForm } from './hand-over-form.tsx'
@@ -69,9 +70,9 @@ function HandOver({ handOver: one, again }: HandOverProps) {
       {mayConfirm === 'own' && <p>{texts.own}</p>}
       {mayConfirm === 'yes' && (
         <div className="act-buttons">
-          <Button type="primary" loading={act.busy} onClick={() => void confirm('keep')}>
+          <BusyButton type="primary" busy={act.busy} onClick={() => void confirm('keep')}>
             {texts.keep}
-          </Button>
+          </BusyButton>
           <Button disabled={act.busy} onClick={() => void confirm('retire')}>
             {texts.retire}
           </Button>

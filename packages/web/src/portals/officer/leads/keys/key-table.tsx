@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import { call } from '../../../../api/call.ts'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { type Keys, shortKey } from './lead-keys.ts'
 
@@ -92,18 +92,18 @@ function Row({ row, again, isOwn, mayRetire }: Omit<TableProps, 'rows' | 'label'
       <td>{sheetWith === null ? texts.noSheet : texts.sheetWith(sheetWith)}</td>
       <td className="lead-act">
         {state === 'proposed' && !isOwn && (
-          <Button type="primary" loading={act.busy} onClick={() => void take()}>
+          <BusyButton type="primary" busy={act.busy} onClick={() => void take()}>
             {texts.take}
-          </Button>
+          </BusyButton>
         )}
         {state === 'current' && mayRetire && (
-          <Button
-            loading={act.busy}
+          <BusyButton
+            busy={act.busy}
             onClick={() => void retire()}
             aria-label={`${texts.retire} ${shortKey(keyId)}`}
           >
             {texts.retire}
-          </Button>
+          </BusyButton>
         )}
         <ProblemNotice problem={act.refusal} />
       </td>

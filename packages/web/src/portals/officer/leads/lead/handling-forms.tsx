@@ -6,6 +6,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { Unconfirmed } from '../../../../ui/unconfirmed.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { SelectField } from '../select-field.tsx'
 import type { Choices, Doing, LeadAct, OpenedLead } from './opened-lead.ts'
 
@@ -53,13 +54,13 @@ export function CodingForm({ choices, coding, act, run }: CodingProps) {
         placeholder={texts.choose}
         onChange={setDepartment}
       />
-      <Button
-        loading={act.busy}
-        disabled={act.busy || field === '' || department === ''}
+      <BusyButton
+        busy={act.busy}
+        disabled={field === '' || department === ''}
         onClick={() => run({ type: 'code', coding: { types: [...types], field, department } })}
       >
         {texts.code}
-      </Button>
+      </BusyButton>
     </div>
   )
 }
@@ -101,14 +102,14 @@ export function ProposalForm({ choices, handling, act, run }: ProposalProps) {
         />
       )}
       <div className="act-buttons">
-        <Button
+        <BusyButton
           type="primary"
-          loading={act.busy}
-          disabled={act.busy || disposition === '' || (isEnd && finding === '')}
+          busy={act.busy}
+          disabled={disposition === '' || (isEnd && finding === '')}
           onClick={propose}
         >
           {texts.submit}
-        </Button>
+        </BusyButton>
         {handling.situation === 'transferred' && (
           <Button disabled={act.busy} onClick={() => run({ type: 'send-on' })}>
             {texts.sendOn}

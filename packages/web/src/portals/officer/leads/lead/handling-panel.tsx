@@ -8,6 +8,7 @@ import { call } from '../../../../api/call.ts'
 import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { BeginForm } from '../begin-form.tsx'
 import { CodingForm, ProposalForm } from './handling-forms.tsx'
@@ -72,14 +73,9 @@ function Waiting({ proposal, act, run }: WaitingProps) {
       <p>{texts.waits(by, what)}</p>
       <div className="act-buttons">
         {!isMine && (
-          <Button
-            type="primary"
-            loading={act.busy}
-            disabled={act.busy}
-            onClick={() => run({ type: 'confirm' })}
-          >
+          <BusyButton type="primary" busy={act.busy} onClick={() => run({ type: 'confirm' })}>
             {texts.confirm}
-          </Button>
+          </BusyButton>
         )}
         <Button disabled={act.busy} onClick={() => run({ type: 'send-back' })}>
           {isMine ? texts.takeBack : texts.sendBack}

@@ -3,7 +3,6 @@
  */
 
 import { type Identity, openSplit, parseIdentity, unwrapKey } from '@guanjia/core/leads'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
@@ -11,6 +10,7 @@ import { leadsTexts } from '../../../../texts/leads-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit } from '../../department/acts/act-fields.tsx'
 import { openKeys } from '../key-ring.ts'
@@ -102,9 +102,9 @@ function Name({ leadId }: { readonly leadId: string }) {
     return (
       <>
         <ProblemNotice problem={act.refusal} />
-        <Button loading={act.busy} onClick={() => void open()}>
+        <BusyButton busy={act.busy} onClick={() => void open()}>
           {texts.open}
-        </Button>
+        </BusyButton>
       </>
     )
   return (

@@ -2,7 +2,7 @@
  * The questions of a round: who asked what, where the answer stands, and the link of the carrier.
  */
 
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { listeningTexts } from '../../../../texts/listening-zh-cn.ts'
@@ -10,6 +10,7 @@ import { openDaysZhCN } from '../../../../texts/open-days-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
 import { dayText, momentText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 
 const texts = listeningTexts.openDays
@@ -99,9 +100,9 @@ function CarrierLink({ question: { id, link }, again }: CarrierLinkProps) {
           <a href={link.url}>{texts.openLink}</a> {texts.until(momentText(link.until))}
         </small>
       )}
-      <Button size="small" loading={act.busy} onClick={() => void send()}>
+      <BusyButton size="small" busy={act.busy} onClick={() => void send()}>
         {link === null ? texts.send : texts.sendAgain}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={act.refusal} />
     </>
   )

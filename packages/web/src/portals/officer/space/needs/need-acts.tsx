@@ -2,13 +2,14 @@
  * What one may do for a need now; each act with what it needs.
  */
 
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { type Called, type CallOutput, call } from '../../../../api/call.ts'
 import { figureText, placeText } from '../../../../features/premises/index.ts'
 import { spaceDeskTexts } from '../../../../texts/space-desk-zh-cn.ts'
 import { spaceZhCN } from '../../../../texts/space-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 
 const texts = spaceDeskTexts.need
@@ -104,9 +105,9 @@ interface PlainProps {
 
 function Plain({ label, busy, onDo }: PlainProps) {
   return (
-    <Button type="primary" loading={busy} onClick={onDo}>
+    <BusyButton type="primary" busy={busy} onClick={onDo}>
       {label}
-    </Button>
+    </BusyButton>
   )
 }
 
@@ -135,9 +136,9 @@ function Reason({ label, busy, onDo }: ReasonProps) {
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
-      <Button loading={busy} disabled={reason.trim() === ''} onClick={() => onDo(reason)}>
+      <BusyButton busy={busy} disabled={reason.trim() === ''} onClick={() => onDo(reason)}>
         {label}
-      </Button>
+      </BusyButton>
     </Section>
   )
 }
@@ -185,9 +186,9 @@ function Arrange({ need: { id, version, candidates }, run, busy }: ActProps) {
           onChange={({ target }) => setViewAt(target.value)}
         />
       </label>
-      <Button loading={busy} disabled={viewAt === ''} onClick={() => run(send)}>
+      <BusyButton busy={busy} disabled={viewAt === ''} onClick={() => run(send)}>
         {texts.arrange}
-      </Button>
+      </BusyButton>
     </Section>
   )
 }
@@ -221,14 +222,14 @@ function RecordViewing({ need: { id, version, viewings }, run, busy }: ActProps)
         {texts.note}
         <Input.TextArea rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
       </label>
-      <Button
+      <BusyButton
         type="primary"
-        loading={busy}
+        busy={busy}
         disabled={suits === undefined || note.trim() === ''}
         onClick={() => run(send)}
       >
         {texts.record}
-      </Button>
+      </BusyButton>
     </Section>
   )
 }
@@ -255,9 +256,9 @@ function Lease({ need: { id, version, viewings }, run, busy }: ActProps) {
         {texts.area}
         <Input value={area ?? whole} inputMode="decimal" onChange={({ target }) => setArea(target.value)} />
       </label>
-      <Button type="primary" loading={busy} onClick={() => run(send)}>
+      <BusyButton type="primary" busy={busy} onClick={() => run(send)}>
         {texts.lease}
-      </Button>
+      </BusyButton>
     </Section>
   )
 }

@@ -2,7 +2,7 @@
  * A need that is stated for a firm, with its word: heard on a visit, or passed on from the register of issues.
  */
 
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
@@ -13,6 +13,7 @@ import { spaceZhCN } from '../../../../texts/space-zh-cn.ts'
 import { TextField, Tick } from '../../../../ui/field.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { Framed, StaffListPage } from '../../staff-page.tsx'
 
@@ -96,9 +97,9 @@ function RecordForm({ known, issue }: RecordFormProps) {
             />
             <Tick id="agreed" label={texts.agreed} checked={agreed} onChange={setAgreed} />
             <ProblemNotice problem={act.refusal} />
-            <Button type="primary" htmlType="submit" loading={act.busy} disabled={!isWhole}>
+            <BusyButton type="primary" htmlType="submit" busy={act.busy} disabled={!isWhole}>
               {texts.submit}
-            </Button>
+            </BusyButton>
           </div>
         </form>
       )}

@@ -8,6 +8,7 @@ import { type CallOutput, call } from '../../../../api/call.ts'
 import { spaceDeskTexts } from '../../../../texts/space-desk-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 
 const texts = spaceDeskTexts.rooms
@@ -55,9 +56,9 @@ function LeaseLine({ room, lease, again }: LeaseListProps & { readonly lease: Le
       </small>
       {isAsked ? (
         <span className="room-acts">
-          <Button size="small" danger loading={act.busy} onClick={() => void end()}>
+          <BusyButton size="small" danger busy={act.busy} onClick={() => void end()}>
             {texts.endLeaseSure}
-          </Button>
+          </BusyButton>
           <Button size="small" onClick={() => setAsked(false)}>
             {texts.cancel}
           </Button>

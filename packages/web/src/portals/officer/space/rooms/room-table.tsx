@@ -9,6 +9,7 @@ import { spaceDeskTexts } from '../../../../texts/space-desk-zh-cn.ts'
 import { Light } from '../../../../ui/light.tsx'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LeaseList } from './lease-list.tsx'
 
@@ -142,18 +143,18 @@ function RoomActs({ room: { id, version, standing, leases }, isOpen, onFix, agai
       </Button>
       {isOffered && (
         <>
-          <Button size="small" loading={act.busy} onClick={() => void set('let')}>
+          <BusyButton size="small" busy={act.busy} onClick={() => void set('let')}>
             {texts.let}
-          </Button>
-          <Button size="small" loading={act.busy} onClick={() => void set('withdrawn')}>
+          </BusyButton>
+          <BusyButton size="small" busy={act.busy} onClick={() => void set('withdrawn')}>
             {texts.withdraw}
-          </Button>
+          </BusyButton>
         </>
       )}
       {isFreeable && (
-        <Button size="small" loading={act.busy} onClick={() => void set('free')}>
+        <BusyButton size="small" busy={act.busy} onClick={() => void set('free')}>
           {texts.free}
-        </Button>
+        </BusyButton>
       )}
       <ProblemNotice problem={act.refusal} />
     </div>
@@ -194,9 +195,9 @@ function LineForm({ room, onDone }: { readonly room: Room; readonly onDone: () =
         )
       })}
       <div className="line-acts">
-        <Button type="primary" loading={act.busy} onClick={() => void save()}>
+        <BusyButton type="primary" busy={act.busy} onClick={() => void save()}>
           {texts.save}
-        </Button>
+        </BusyButton>
         <ProblemNotice problem={act.refusal} />
       </div>
     </div>

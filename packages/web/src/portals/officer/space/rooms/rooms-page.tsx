@@ -9,6 +9,7 @@ import { useApi } from '../../../../api/use-api.ts'
 import { spaceDeskTexts } from '../../../../texts/space-desk-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { StaffListPage } from '../../staff-page.tsx'
 import { RoomTable } from './room-table.tsx'
@@ -100,20 +101,20 @@ function Tools({ own, again }: { readonly own: Own; readonly again: () => void }
           target.value = ''
         }}
       />
-      <Button
+      <BusyButton
         {...(ready === 0 ? { type: 'primary' } : {})}
-        loading={act.busy}
+        busy={act.busy}
         onClick={() => picker.current?.click()}
       >
         {texts.import}
-      </Button>
+      </BusyButton>
       <Button href="/api/space/own-rooms.xlsx" download>
         {texts.template}
       </Button>
       {ready > 0 && (
-        <Button type="primary" loading={act.busy} onClick={() => void publish()}>
+        <BusyButton type="primary" busy={act.busy} onClick={() => void publish()}>
           {texts.publish(ready)}
-        </Button>
+        </BusyButton>
       )}
       {said !== undefined && <Said said={said} leftAlone={leftAlone} />}
       <ProblemNotice problem={act.refusal} />

@@ -2,13 +2,13 @@
  * The catalogue has a newer version than the plan of this project rests on: what taking it would change, and taking it.
  */
 
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { catalogueTexts } from '../../../../texts/catalogue-zh-cn.ts'
 import { dayText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { type Effect, Shift, Steps } from '../../catalogue/impact/effect.tsx'
 
@@ -66,9 +66,9 @@ function Newer({ projectId, resting: { planned, inForce }, effect, onAdopted }: 
         </label>
         <input className="input" id="adopting-reason" name="reason" required minLength={2} maxLength={200} />
         <ProblemNotice problem={act.refusal} />
-        <Button htmlType="submit" loading={act.busy}>
+        <BusyButton htmlType="submit" busy={act.busy}>
           {texts.adopt(inForce.number)}
-        </Button>
+        </BusyButton>
       </form>
     </section>
   )

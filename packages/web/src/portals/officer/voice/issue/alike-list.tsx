@@ -2,12 +2,12 @@
  * Issues that say nearly the same; a person decides whether two are one.
  */
 
-import { Button } from 'antd'
 import { Link } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { voiceDeskTexts } from '../../../../texts/voice-desk-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 
 const texts = voiceDeskTexts.issue
@@ -40,9 +40,9 @@ export function AlikeList({ issue: { id, version }, again }: AlikeListProps) {
               {` ${voiceDeskTexts.situations[each.situation]} · ${texts.percent(each.percent)}`}
             </span>
             <p>{each.words}</p>
-            <Button size="small" loading={act.busy} onClick={() => void merge(each.number)}>
+            <BusyButton size="small" busy={act.busy} onClick={() => void merge(each.number)}>
               {texts.merge(each.number)}
-            </Button>
+            </BusyButton>
           </li>
         ))}
       </ul>

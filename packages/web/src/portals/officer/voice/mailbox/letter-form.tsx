@@ -8,6 +8,7 @@ import { Link } from 'wouter'
 import { call } from '../../../../api/call.ts'
 import { mailboxZhCN } from '../../../../texts/mailbox-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, WordsField } from '../../department/acts/act-fields.tsx'
 
@@ -53,9 +54,9 @@ export function LetterForm({ soon }: { readonly soon: () => void }) {
         <ProblemNotice problem={act.refusal} />
         {isSent && <Sent />}
         <div className="act-buttons">
-          <Button type="primary" htmlType="submit" loading={act.busy} disabled={!isWritten}>
+          <BusyButton type="primary" htmlType="submit" busy={act.busy} disabled={!isWritten}>
             {texts.send}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </section>

@@ -2,7 +2,7 @@
  * The mailbox of the register: whether it is read, what became of what came, and what people have to look at.
  */
 
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { mailboxZhCN as texts } from '../../../../texts/mailbox-zh-cn.ts'
@@ -10,6 +10,7 @@ import { momentText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { Title } from '../../../../ui/title.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { Framed } from '../../staff-page.tsx'
 import { VoiceTabs } from '../voice-tabs.tsx'
@@ -125,9 +126,9 @@ function Became({ mailbox: { counts, shownTheWay }, soon }: StandingProps) {
     <section className="staff-panel">
       <div className="mail-line">
         <h2>{texts.days}</h2>
-        <Button loading={act.busy} onClick={() => void visit()}>
+        <BusyButton busy={act.busy} onClick={() => void visit()}>
           {texts.visit}
-        </Button>
+        </BusyButton>
       </div>
       <ProblemNotice problem={act.refusal} />
       <ul className="mail-counts">

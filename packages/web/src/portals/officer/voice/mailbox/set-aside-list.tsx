@@ -2,11 +2,11 @@
  * Mails that people have to look at: when they came, how large they are, why nobody could read them.
  */
 
-import { Button } from 'antd'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { mailboxZhCN as texts } from '../../../../texts/mailbox-zh-cn.ts'
 import { momentText } from '../../../../ui/moment.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 
 type SetAside = CallOutput<'GET /api/voice/mailbox'>['setAside'][number]
@@ -52,9 +52,9 @@ function Mail({ mail, soon }: { readonly mail: SetAside; readonly soon: () => vo
       {mail.isWaiting ? (
         <small>{texts.retrying}</small>
       ) : (
-        <Button size="small" loading={act.busy} onClick={() => void retry()}>
+        <BusyButton size="small" busy={act.busy} onClick={() => void retry()}>
           {texts.retry}
-        </Button>
+        </BusyButton>
       )}
     </li>
   )

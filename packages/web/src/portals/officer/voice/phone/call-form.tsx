@@ -2,11 +2,12 @@
  * What is written while listening.
  */
 
-import { Button, Radio, Select } from 'antd'
+import { Radio, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { voiceDeskTexts } from '../../../../texts/voice-desk-zh-cn.ts'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
+import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, WordsField } from '../../department/acts/act-fields.tsx'
 import { Elsewhere } from './elsewhere.tsx'
@@ -73,15 +74,15 @@ export function CallForm({ choices, onFiled }: CallFormProps) {
         <>
           <WordsFields {...parts} />
           <ProblemNotice problem={act.refusal} />
-          <Button
+          <BusyButton
             type="primary"
             htmlType="submit"
             size="large"
-            loading={act.busy}
+            busy={act.busy}
             disabled={topic === '' || words.trim().length < fewestCharacters}
           >
             {texts.submit}
-          </Button>
+          </BusyButton>
         </>
       )}
     </form>
