@@ -73,7 +73,7 @@ function DayByDay({ name, clock }: { readonly name: string; readonly clock: Cloc
     <details className="rule-text">
       <summary>{texts.explain(name)}</summary>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={texts.explain(name)}>
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">{texts.day}</th>
@@ -84,9 +84,9 @@ function DayByDay({ name, clock }: { readonly name: string; readonly clock: Cloc
           <tbody>
             {clock.days.map(({ date, used, reason }) => (
               <tr key={date}>
-                <td>{day(date)}</td>
-                <td>{used ?? texts.notCounted}</td>
-                <td>{reason}</td>
+                <th scope="row">{day(date)}</th>
+                <td data-label={texts.counted}>{used ?? texts.notCounted}</td>
+                <td data-label={texts.why}>{reason}</td>
               </tr>
             ))}
           </tbody>

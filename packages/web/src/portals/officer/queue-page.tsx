@@ -77,7 +77,7 @@ function Queue({ entries }: { readonly entries: readonly Entry[] }) {
 function QueueTable({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <div className="table-scroll">
-      <table>
+      <table className="stacks">
         <thead>
           <tr>
             <th scope="col">{texts.case}</th>
@@ -89,13 +89,15 @@ function QueueTable({ entries }: { readonly entries: readonly Entry[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              <td>
+              <th scope="row">
                 <Link href={`/work/registrar/${entry.id}`}>{entry.name ?? entry.number}</Link>
                 <small className="hint">{entry.number}</small>
+              </th>
+              <td data-label={texts.why}>
+                {entry.reasons.flatMap(({ because }) => because.map(({ text }) => text)).join('、')}
               </td>
-              <td>{entry.reasons.flatMap(({ because }) => because.map(({ text }) => text)).join('、')}</td>
-              <td>{entry.mine ? texts.me : (entry.officer ?? texts.nobody)}</td>
-              <td>
+              <td data-label={texts.officer}>{entry.mine ? texts.me : (entry.officer ?? texts.nobody)}</td>
+              <td data-label={texts.due}>
                 <Light colour={entry.overdue ? 'red' : 'amber'}>
                   {`${momentText(entry.dueAt)} ${staffTexts.before}`}
                 </Light>

@@ -69,14 +69,16 @@ function TeamTable({ stewards, kinds }: { readonly stewards: readonly Steward[];
                 {name}
                 {isLeader && <small>{texts.leader}</small>}
               </td>
-              <td>
+              <td data-name={texts.columns.load}>
                 <svg className="load-bar" viewBox="0 0 120 8" aria-hidden="true">
                   <rect width={(120 * primary) / most} height="8" fill="currentColor" />
                 </svg>
                 {texts.load(primary, backup)}
               </td>
-              <td>{specialties.map(nameOf).join('、') || texts.none}</td>
-              <td>
+              <td data-name={texts.columns.specialties}>
+                {specialties.map(nameOf).join('、') || texts.none}
+              </td>
+              <td data-name={texts.columns.leaves}>
                 {leaves.map(({ from, to }) => `${shortDay(from)}—${shortDay(to)}`).join('、') || texts.none}
               </td>
             </tr>
