@@ -192,6 +192,7 @@ export const decideApplication = defineRoute({
     'papers-unread',
     'check-rejects',
     'seat-taken',
+    'carrier-full',
     'name-taken',
     'code-numbers-exhausted',
   ],
@@ -206,6 +207,8 @@ const correctionFaults = [
   'correction-scope-unlawful',
   'seat-unknown',
   'seat-taken',
+  'carrier-full',
+  'host-not-confirmed',
 ] as const
 /** what may be wrong with the proof of premises of one's own */
 const proofFaults = ['document-unknown', 'paper-format-not-taken', 'paper-too-large'] as const

@@ -102,6 +102,7 @@ function implementDeskRoutes(ports: RegistrationPorts): void {
       'papers-unread': 409,
       'check-rejects': 422,
       'seat-taken': 409,
+      'carrier-full': 409,
       'name-taken': 409,
       'code-numbers-exhausted': 503,
     },

@@ -128,7 +128,7 @@ export async function freeLapsedSeat({ tx, now }: CommandContext, applicationId:
 }
 
 /** Whether a carrier has as many subjects as it takes; carriers that take one a seat need no counting. */
-async function isCarrierFull(
+export async function isCarrierFull(
   { content }: RegistrationPorts,
   { tx, now }: CommandContext,
   { id, code }: { readonly id: string; readonly code: string },

@@ -18,6 +18,8 @@ const lawful = {
   'correction-scope-unlawful': 422,
   'seat-unknown': 404,
   'seat-taken': 409,
+  'carrier-full': 409,
+  'host-not-confirmed': 409,
 } as const
 const settling = {
   'application-not-approved': 409,

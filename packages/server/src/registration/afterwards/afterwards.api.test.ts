@@ -203,6 +203,30 @@ describe('a correction', () => {
     expect(rows).toEqual([{ state: 'free' }])
   })
 
+  it('of premises and scope asks the carrier about each other as they stand now', async () => {
+    const { draft } = await aCompany()
+    const catering = { field: 'scope', entryIds: ['i65-01', 'h62-03'] }
+    expect((await correct(draft, catering)).json()).toMatchObject({ code: 'correction-scope-unlawful' })
+    await corrected(draft, { field: 'premises', seat: 'ruanjian-c-1-1-1' })
+    await corrected(draft, catering)
+    const back = await correct(draft, { field: 'premises', seat: 'zhongou-1-3-12-2' })
+    expect(back.json()).toMatchObject({ status: 409, code: 'seat-taken' })
+  })
+
+  it('of the premises leads neither to a carrier that is full nor past the host of a cluster', async () => {
+    const { draft } = await aCompany()
+    await corrected(draft, { field: 'premises', seat: 'ruanjian-c-1-1-2' })
+    const cluster = await correct(draft, { field: 'premises', seat: 'lanwan-c-2-1-60' })
+    expect(cluster.json()).toMatchObject({ status: 409, code: 'host-not-confirmed' })
+    await app.asSuperuser(`
+      insert into guanjia.registration_seat (code, carrier, room, state, changed_at)
+      select 'panggu-full-' || n, 'panggu', 'panggu-full', 'frozen', now() from generate_series(1, 1600) as n`)
+    const full = await correct(draft, { field: 'premises', seat: desk.freeSeat() })
+    await app.asSuperuser(`delete from guanjia.registration_seat where room = 'panggu-full'`)
+    expect(full.json()).toMatchObject({ status: 409, code: 'carrier-full' })
+    expect((await correct(draft, { field: 'premises', seat: desk.freeSeat() })).status).toBe(201)
+  })
+
   it('of the name takes a free one, and the old one stands in the way of others for a year', async () => {
     const { draft, licence } = await aCompany()
     const other = await aCompany()

@@ -6,7 +6,6 @@ import { accept, parseMoney, type Result, refuse } from '@guanjia/core/kernel'
 import {
   ageOn,
   checkCapital,
-  findSeat,
   type LicenceDocument,
   limitOf,
   parseIdentityNumber,
@@ -20,6 +19,7 @@ import { nameWish, relatedNames } from '../name-wish.ts'
 import { dayOf, type RegistrationPorts } from '../registration-ports.ts'
 import type { ApplicationRow } from '../registration-tables.ts'
 import type { CorrectionWish } from './corrected-field.ts'
+import { currentSeat, newPremises, type PremisesFault, refusesTrade } from './corrected-premises.ts'
 
 /** Why a correction is not lawful. */
 export type CorrectionFault =
@@ -28,8 +28,7 @@ export type CorrectionFault =
   | 'correction-representative-unlawful'
   | 'correction-capital-unlawful'
   | 'correction-scope-unlawful'
-  | 'seat-unknown'
-  | 'seat-taken'
+  | PremisesFault
 
 /** A licence about to be corrected. */
 export interface Correcting {
@@ -63,7 +62,7 @@ function changedFacts(
     case 'name':
       return newName(ports, context, { ...correcting, name: wish.name })
     case 'premises':
-      return newPremises(ports, context, { ...correcting, code: wish.seat })
+      return newPremises(ports, context, { row: correcting.row, code: wish.seat })
     case 'own-premises':
       return accept({ premises: wish.address })
     case 'representative':
@@ -71,7 +70,7 @@ function changedFacts(
     case 'capital':
       return newCapital(ports, { ...correcting, amount: wish.amount })
     default:
-      return newScope(ports, wish.entryIds)
+      return newScope(ports, context, { ...correcting, entryIds: wish.entryIds })
   }
 }
 
@@ -89,23 +88,6 @@ async function newName(
   if (judged.verdict !== 'available' || judged.barred || judged.human)
     return refuse('correction-name-unlawful', { rule: judged.findings[0]?.rule ?? '' })
   return accept({ name: writtenName(ports.names.tables, wanted) })
-}
-
-async function newPremises(
-  ports: RegistrationPorts,
-  { tx, now }: CommandContext,
-  { row, code }: Correcting & { readonly code: string },
-): Promise<Corrected> {
-  const seat = findSeat(ports.content.seats, code)
-  if (seat === undefined) return refuse('seat-unknown')
-  const { rows } = await sql`
-    select code from registration_seat
-    where code = ${code} and state <> 'free' and application_id is distinct from ${row.id}::uuid
-      and (until is null or until > ${now})`.execute(tx)
-  if (rows.length > 0) return refuse('seat-taken')
-  const { entries } = readScope(ports.content.scope, row.answers.scope ?? { entryIds: [] })
-  const isRefused = entries.some(({ division }) => seat.carrier.refuses.includes(division))
-  return isRefused ? refuse('seat-taken', { carrier: seat.carrier.name }) : accept({ premises: seat.address })
 }
 
 /** A director or the manager, of age, barred from nothing. @see 公司法 10, 178 */
@@ -147,9 +129,16 @@ function newCapital(
   return accept({ capitalMinor: String(money.value.minor) })
 }
 
-function newScope(ports: RegistrationPorts, entryIds: readonly string[]): Corrected {
+async function newScope(
+  ports: RegistrationPorts,
+  { tx }: CommandContext,
+  { row, entryIds }: Correcting & { readonly entryIds: readonly string[] },
+): Promise<Corrected> {
   const reading = readScope(ports.content.scope, { entryIds })
   if (reading.unknown.length > 0) return refuse('correction-scope-unlawful', { why: 'scope-not-standard' })
   if (reading.needsPriorPermit) return refuse('correction-scope-unlawful', { why: 'prior-permit' })
+  const seat = await currentSeat(ports, tx, row.id)
+  if (seat !== undefined && refusesTrade(seat, reading))
+    return refuse('correction-scope-unlawful', { why: 'carrier-refuses', carrier: seat.carrier.name })
   return accept({ scope: reading.text })
 }

@@ -18,7 +18,7 @@ import { openedBy } from '../handed-in/paper-files.ts'
 import type { LegalPersons } from '../legal-persons/legal-person-register.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
-import { stepSeat } from '../seat-commands.ts'
+import { isCarrierFull, stepSeat } from '../seat-commands.ts'
 import { settleOutcome } from '../submit-command.ts'
 import { officerOf } from './claim-commands.ts'
 
@@ -59,6 +59,7 @@ export type HandDecisionRefusal =
   | 'papers-unread'
   | 'check-rejects'
   | 'seat-taken'
+  | 'carrier-full'
   | 'name-taken'
   | 'code-numbers-exhausted'
 
@@ -103,23 +104,24 @@ async function readyToApprove(
   ports: RegistrationPorts,
   context: CommandContext,
   row: ApplicationRow,
-): Promise<Result<null, 'papers-unread' | 'seat-taken'>> {
+): Promise<Result<null, 'papers-unread' | 'seat-taken' | 'carrier-full'>> {
   const opened = await openedBy(registrationTables(context.tx), { id: row.id, officer: officerOf(context) })
   const unread = unreadPapers(row.papers, opened).length
   if (unread > 0) return refuse('papers-unread', { unread })
-  return (await takeSeat(ports, context, row)) ? accept(null) : refuse('seat-taken')
+  return takeSeat(ports, context, row)
 }
 
-/** A booking that has run out is renewed where the seat is still free; nobody is registered at the seat of another. */
+/** A booking that has run out is renewed where the seat is still free and its carrier has room: nobody is registered at the seat of another. */
 async function takeSeat(
   ports: RegistrationPorts,
   context: CommandContext,
   row: ApplicationRow,
-): Promise<boolean> {
+): Promise<Result<null, 'seat-taken' | 'carrier-full'>> {
   const code = row.answers.seat?.code
-  if (code === undefined) return true
+  if (code === undefined) return accept(null)
+  if (await isCarrierFull(ports, context, { id: row.id, code })) return refuse('carrier-full')
   const stepped = await stepSeat(ports, context, { code, applicationId: row.id, command: 'hold' })
-  return stepped.ok || stepped.code === 'seat-unknown'
+  return stepped.ok || stepped.code === 'seat-unknown' ? accept(null) : refuse('seat-taken')
 }
 
 /** What the applicant is told: the check the registrar named, under the article they named. */
