@@ -2152,6 +2152,7 @@ create table guanjia.registration_bar (
   rule text not null,
   source text not null,
   until date,
+  constraint registration_bar_folded CHECK ((identity_number = upper(regexp_replace(NORMALIZE(identity_number, NFKC), '\s'::text, ''::text, 'g'::text)))),
   constraint registration_bar_pkey PRIMARY KEY (identity_number, rule)
 );
 

@@ -192,6 +192,12 @@ describe('what the automatic decision leaves to a person', () => {
     ).toEqual([])
   })
 
+  it('knows a barred person by one spelling of their number', async () => {
+    const bar = sql`insert into registration_bar (identity_number, rule, source)
+      values ('37021419880413999x', '失信被执行人', 'test')`
+    await expect(bar.execute(app.database)).rejects.toThrow(/registration_bar_folded/)
+  })
+
   it('counts the last day of a bar by the day of the zone', async () => {
     const nightfall = 15.5 * 3_600_000
     // the second of April begins in the zone while it is still the first in Greenwich
