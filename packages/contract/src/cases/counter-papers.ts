@@ -1,5 +1,6 @@
 /**
- * Papers that somebody brings to the counter: captured there, and taken as the answer to a request for correction.
+ * What somebody without an account does at the counter: papers that they bring are captured and taken, as the answer to a
+ * request for correction, as papers to follow or as the proof of a promise; and they take the case back.
  */
 
 import { array, enum as choice, int, object, string, uuid } from 'zod'
@@ -38,4 +39,33 @@ export const answerCorrectionAtCounter = caseCommand({
   action: 'case.check',
   summary: 'Takes the papers that a request for correction asked for and that were brought to the counter',
   body: { papers: array(partId).max(60) },
+})
+
+/** Takes a paper to follow. */
+export const supplyPaperAtCounter = caseCommand({
+  id: 'cases.supply-paper-at-counter',
+  path: '/api/counter/cases/:id/papers',
+  action: 'case.check',
+  summary:
+    'Takes a paper at the counter that was accepted to follow, or that a case accepted by silence lacks',
+  body: { requirement: partId },
+})
+
+/** Takes the proof of a promise. */
+export const makeUpDutyAtCounter = caseCommand({
+  id: 'cases.make-up-duty-at-counter',
+  path: '/api/counter/cases/:id/duties/made-up',
+  action: 'case.check',
+  summary:
+    'Makes a duty up with the papers brought to the counter and what is attached to it; in the rectification still',
+  body: { duty: partId, papers: array(partId).max(60) },
+})
+
+/** Takes a case back. */
+export const withdrawAtCounter = caseCommand({
+  id: 'cases.withdraw-at-counter',
+  path: '/api/counter/cases/:id/withdrawal',
+  action: 'case.check',
+  summary: 'Takes the case back for an applicant who stands at the counter and has asked for it in writing',
+  body: {},
 })

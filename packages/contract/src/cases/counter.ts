@@ -23,14 +23,34 @@ export const caseEntry = object({
   next: object({ kind: string(), due: iso.date().nullable(), remaining: int(), light }).nullable(),
 })
 
-/** Cases that the counter checks. */
+/** Cases that the counter checks, and those whose applicants still bring something to it. */
 export const listCounterCases = defineRoute({
   id: 'cases.list-counter',
   method: 'GET',
   path: '/api/counter/cases',
   action: 'case.list-counter',
-  summary: 'Cases received and not yet accepted, the most pressing first',
-  response: object({ cases: array(caseEntry) }),
+  summary: 'Cases to check, with an open correction, or with papers to follow; the most pressing first',
+  response: object({
+    cases: array(
+      object({
+        ...caseEntry.shape,
+        /** what is done next at the counter: the check, or taking what a correction or a promise in writing asks for */
+        asked: choice(['check', 'correction', 'papers']),
+      }),
+    ),
+  }),
+})
+
+/** Finds a case. */
+export const findCaseByNumber = defineRoute({
+  id: 'cases.find-by-number',
+  method: 'GET',
+  path: '/api/counter/case-numbers/:number',
+  action: 'case.list-counter',
+  summary: 'The case of a number that somebody brings along, however far it has come; a draft is not found',
+  params: object({ number: string().trim().min(1).max(40) }),
+  response: object({ id: uuid() }),
+  problems: ['case-number-unknown'],
 })
 
 /** Receives a case over the counter. */

@@ -38,6 +38,7 @@ export {
   missingPapers,
   missingResults,
   openCorrection,
+  owedPapers,
   proofsOfDuty,
   type Review,
   runningProcedures,

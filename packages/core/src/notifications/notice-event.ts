@@ -124,7 +124,7 @@ export const noticeEvents = {
   'projects.contact-due': { relations: ['steward'], values: { ...numbered, on: 'date' } },
   'cases.received': { relations: ['applicant', 'clerk'], values: filed },
   'cases.correction-requested': { relations: ['applicant'], values: filedUntil },
-  'cases.correction-answered': { relations: ['clerk'], values: filed },
+  'cases.correction-answered': { relations: ['clerk', 'department'], values: filed },
   'cases.accepted': { relations: ['applicant'], values: filed },
   'cases.declined': { relations: ['applicant'], values: filed },
   'cases.special-procedure-started': { relations: ['applicant'], values: filedUntil },

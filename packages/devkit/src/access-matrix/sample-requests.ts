@@ -86,6 +86,9 @@ const bodies: Readonly<Record<string, (matter: Matter) => object>> = {
     title: '中标通知书',
   }),
   'cases.answer-correction-at-counter': () => ({ version: 1, papers: [] }),
+  'cases.supply-paper-at-counter': () => ({ version: 1, requirement: 'award-notice' }),
+  'cases.make-up-duty-at-counter': () => ({ version: 1, duty: 'C1', papers: [] }),
+  'cases.withdraw-at-counter': () => ({ version: 9 }),
   'cases.order-approvals': ({ documentId }) => ({
     cases: [{ id: documentId, version: 1 }],
     reasons: '符合法定条件',

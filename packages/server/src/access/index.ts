@@ -27,6 +27,7 @@ export {
   admitNamedPerson,
   admitPerson,
   endMemberships,
+  findAuthorityPeople,
   findHolders,
   findPersonByIdentityNumber,
   findPersonName,

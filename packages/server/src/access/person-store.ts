@@ -189,6 +189,27 @@ export async function findHolders(database: AccessDatabase, role: Role): Promise
   return rows.map(({ person_id }) => person_id)
 }
 
+/** Reviewers and heads of any of these authorities. */
+export async function findAuthorityPeople(
+  database: AccessDatabase,
+  authorities: readonly string[],
+): Promise<readonly string[]> {
+  if (authorities.length === 0) return []
+  const rows = await database
+    .selectFrom('authority_membership')
+    .innerJoin('role_grant', 'role_grant.person_id', 'authority_membership.person_id')
+    .select('authority_membership.person_id as id')
+    .distinct()
+    .where('authority', 'in', [...authorities])
+    .where('ended_at', 'is', null)
+    .where('role', 'in', ['reviewer', 'department-head'])
+    .where('confirmed_at', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The person behind an account, where they hold a duty now. */
 export async function findStaffHolding(
   database: AccessDatabase,

@@ -1,5 +1,5 @@
 /**
- * Lists of cases: one's own, the counter's, a department's.
+ * Lists of cases: one's own, and what those of the counter and of a department have in common.
  */
 
 import type * as contract from '@guanjia/contract/cases'
@@ -13,7 +13,7 @@ import { type CaseRow, casesTables } from './store/cases-tables.ts'
 
 type OwnCase = RouteOutput<typeof contract.listOwnCases>['cases'][number]
 /** A case in a list of work. */
-export type Entry = RouteOutput<typeof contract.listCounterCases>['cases'][number]
+export type Entry = Omit<RouteOutput<typeof contract.listCounterCases>['cases'][number], 'asked'>
 /** A case with whose it is. */
 export type ListedRow = CaseRow & { readonly applicant: string }
 
@@ -49,15 +49,6 @@ function nextOf(ports: CasesPorts, row: CaseRow): Pick<OwnCase, 'light' | 'nextD
     situation === 'correcting' ? deadlinesOf(ports, row).find(({ kind }) => kind === 'correction') : undefined
   if (asked === undefined) return { light, nextDue, nextKind }
   return { light: asked.light, nextDue: asked.due, nextKind: asked.kind }
-}
-
-/** Cases whose completeness is to be checked. */
-export async function readCounterCases(ports: CasesPorts): Promise<Entry[]> {
-  const rows = await listed(ports)
-    .where('situation', 'in', ['received', 'correcting'])
-    .where(sql<boolean>`state->'acceptance' = 'null'::jsonb`)
-    .execute()
-  return entriesOf(ports, rows as ListedRow[])
 }
 
 /** Cases with their applicants, those due first before the others. */

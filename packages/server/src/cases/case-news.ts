@@ -4,7 +4,7 @@
  * A request for correction is told after the time in which it may be taken back; until then nobody has heard of it.
  */
 
-import { type CaseEvent, type CaseState, openCorrection } from '@guanjia/core/cases'
+import { type CaseEvent, type CaseState, openCorrection, whoseCourt } from '@guanjia/core/cases'
 import { type Canonical, canonicalJson } from '@guanjia/core/ledger'
 import type { CommandContext } from '../platform/commands/command.ts'
 import type { CasesPorts } from './cases-ports.ts'
@@ -66,18 +66,33 @@ function ownBody(event: CaseEvent, state: CaseState): Record<string, unknown> {
     case 'special-procedure-started':
       return { due: event.expected }
     case 'suspended':
-      return { ground: event.ground, ...(event.expected === null ? {} : { due: event.expected }) }
+      return { ground: event.ground, ...dueOn(event.expected) }
+    case 'correction-answered':
+      return { authorities: workingAgain(state) }
     case 'duty-extended':
       return { due: event.due }
     case 'duty-lapsed':
       return { due: event.rectifyBy }
     case 'duty-returned':
-      return { due: event.rectifyBy ?? state.duties.find(({ id }) => id === event.duty)?.due }
+      return { due: event.rectifyBy ?? dayOfDuty(state, event.duty) }
     case 'decision-issued':
       return { outcome: event.outcome, duties: event.duties.length }
     default:
       return {}
   }
+}
+
+function dayOfDuty({ duties }: CaseState, duty: string): string | undefined {
+  return duties.find(({ id }) => id === duty)?.due
+}
+
+function dueOn(due: string | null): Record<string, unknown> {
+  return due === null ? {} : { due }
+}
+
+/** The authorities whose clock runs again; before acceptance it is the counter that goes on. */
+function workingAgain(state: CaseState): readonly string[] {
+  return state.acceptance === null ? [] : whoseCourt(state).authorities
 }
 
 /** The act goes into the ledger as a commitment to what happened: words and people stay out of it. */

@@ -4,7 +4,7 @@
  */
 
 import type { DutyRelation, Relation } from '@guanjia/core/notifications'
-import { type AccessTables, findHolders } from '../access/index.ts'
+import { type AccessTables, findAuthorityPeople, findHolders } from '../access/index.ts'
 import { findCaseApplicant, findCaseProject } from '../cases/index.ts'
 import { findFeedbackPeople } from '../feedback/index.ts'
 import type { Transaction } from '../platform/database/database.ts'
@@ -48,18 +48,20 @@ async function peopleOf(tx: Transaction, event: OutboxEvent): Promise<People> {
   const { type, subject } = event
   if (type.startsWith('feedback.')) return findFeedbackPeople(tx, event)
   if (type.startsWith('registration.')) return findApplicationPeople(tx, subject)
-  if (type.startsWith('cases.')) return peopleOfCase(tx, subject)
+  if (type.startsWith('cases.')) return peopleOfCase(tx, event)
   if (!type.startsWith('projects.')) return {}
   const { ownerId, stewardIds = [] } = (await findProjectPeople(tx, subject)) ?? {}
   return { owner: ownerId, stewards: stewardIds }
 }
 
-/** Whose case it is, and the stewards of its project where it has one. */
-async function peopleOfCase(tx: Transaction, caseId: string): Promise<People> {
-  const owner = await findCaseApplicant(tx, caseId)
-  const projectId = await findCaseProject(tx, caseId)
+/** Whose case it is, the stewards of its project where it has one, and the people of the authorities the event names. */
+async function peopleOfCase(tx: Transaction, { subject, body }: OutboxEvent): Promise<People> {
+  const owner = await findCaseApplicant(tx, subject)
+  const projectId = await findCaseProject(tx, subject)
   const project = projectId === null ? undefined : await findProjectPeople(tx, projectId)
-  return { owner, stewards: project?.stewardIds ?? [] }
+  const authorities = Array.isArray(body['authorities']) ? body['authorities'].map(String) : []
+  const department = await findAuthorityPeople(tx.withTables<AccessTables>(), authorities)
+  return { owner, stewards: project?.stewardIds ?? [], department }
 }
 
 interface Telling {
@@ -76,7 +78,7 @@ const told: Partial<Record<Relation, (telling: Telling) => readonly string[]>> =
   },
   steward: ({ people }) => people.stewards ?? [],
   contact: () => [],
-  department: ({ people }) => people.department ?? [],
+  department: ({ people }) => (people.department ?? []).filter((id) => id !== people.owner),
   observer: ({ people }) => people.observers ?? [],
   officer: ({ event }) => named(event.body['officerId']),
 }
@@ -88,8 +90,10 @@ async function inRelation(tx: Transaction, relation: Relation, telling: Telling)
 async function onDuty(
   tx: Transaction,
   duty: DutyRelation,
-  { owner, signers }: People,
+  { owner, signers, department = [] }: People,
 ): Promise<readonly string[]> {
+  // what departments work on is past the counter; where nobody works there yet, the counter hears of it
+  if (duty === 'clerk' && department.length > 0) return []
   const holders = await findHolders(tx.withTables<AccessTables>(), duty)
   return holders.filter((id) => id !== owner && !(signers ?? []).includes(id))
 }

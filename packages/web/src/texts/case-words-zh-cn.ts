@@ -37,9 +37,14 @@ export const caseWords = {
   court: { applicant: '申请人', 'third-party': '等待外部结果', nobody: '无' },
   applicantNamed: (name: string) => `申请人 ${name}`,
   relation: (relation: string) =>
-    (({ clerk: '综合窗口', steward: '项目管家', 'steward-lead': '管家组长' }) as Record<string, string>)[
-      relation
-    ] ?? relation,
+    (
+      ({
+        clerk: '综合窗口',
+        department: '办理部门',
+        steward: '项目管家',
+        'steward-lead': '管家组长',
+      }) as Record<string, string>
+    )[relation] ?? relation,
   channels: { 'in-app': '站内消息', sms: '短信', mail: '邮件' },
   nobodyTold: '提交后不通知任何人，只记入办件时间线。',
   told: (whom: string) => `提交后将通知：${whom}。`,

@@ -63,7 +63,17 @@ export function findCaseResource({ database }: CasesPorts) {
     if (row === undefined) return undefined
     const { applicant_id: ownerId, authorities, revocation_proposed_by: proposedById } = row
     const consulted = consultedIn(row.state)
-    return { ownerId, authorities, consulted, ...(proposedById === null ? {} : { proposedById }) }
+    const handedIn = !['draft', 'discarded'].includes(row.state.situation.at)
+    return { ownerId, authorities, consulted, handedIn, ...(proposedById === null ? {} : { proposedById }) }
+  }
+}
+
+/** The same for whoever stands at the counter; a draft is nobody's but its applicant's. */
+export function findCaseAtCounter(ports: CasesPorts) {
+  const find = findCaseResource(ports)
+  return async (request: { readonly params: CaseParams }): Promise<Resource | undefined> => {
+    const found = await find(request)
+    return found?.handedIn === true ? found : undefined
   }
 }
 

@@ -1,23 +1,24 @@
 /**
- * Papers that somebody brings to the counter.
+ * What somebody brings to the counter, and what they ask for there.
  */
 
 import { join } from 'node:path'
 import * as contract from '@guanjia/contract/cases'
+import { proofsOfDuty } from '@guanjia/core/cases'
 import { accept } from '@guanjia/core/kernel'
 import type { CasesPorts } from '../cases-ports.ts'
 import { attachTo } from '../evidence/attachment-commands.ts'
+import { proofsAttached } from '../evidence/case-evidence.ts'
 import { keepUpload } from '../evidence/evidence-commands.ts'
 import { type UploadFolder, uploadFolder } from '../evidence/upload-folder.ts'
 import { readPhrases } from '../phrases-content.ts'
 import { casesTables } from '../store/cases-tables.ts'
-import { act, actOnCase, findCaseResource, idOf } from './case-acts.ts'
+import { act, actOnCase, findCaseAtCounter, idOf } from './case-acts.ts'
 import { caseProblemStatuses } from './case-problems.ts'
 
 /** Answers the routes of papers at the counter, and gives the wordings that go with them. */
 export function implementCounterPaperRoutes(ports: CasesPorts): void {
   const { implement } = ports
-  const owned = findCaseResource(ports)
   const phrases = readPhrases(ports.contentFolder)
   implement(contract.listPhrases, async () => accept({ phrases }), {})
   implementCapture(ports, uploadFolder(join(ports.dataFolder, 'uploads')))
@@ -29,7 +30,41 @@ export function implementCounterPaperRoutes(ports: CasesPorts): void {
         papers: input.body.papers,
       })),
     caseProblemStatuses,
-    owned,
+    findCaseAtCounter(ports),
+  )
+  implementVisitRoutes(ports)
+}
+
+/** What is asked of a case that was accepted or decided already. */
+function implementVisitRoutes(ports: CasesPorts): void {
+  const { implement } = ports
+  const brought = findCaseAtCounter(ports)
+  implement(
+    contract.supplyPaperAtCounter,
+    (input) =>
+      actOnCase(ports, 'cases.supply-paper-at-counter', input, () => ({
+        type: 'supply-paper',
+        requirement: input.body.requirement,
+      })),
+    caseProblemStatuses,
+    brought,
+  )
+  implement(
+    contract.makeUpDutyAtCounter,
+    (input) =>
+      actOnCase(ports, 'cases.make-up-duty-at-counter', input, async ({ id, state }, { tx }) => {
+        const { duty, papers } = input.body
+        const attached = await proofsAttached(tx, { caseId: id, duty, proofs: proofsOfDuty(state, duty) })
+        return { type: 'make-up-duty', duty, attached: [...attached, ...papers] }
+      }),
+    caseProblemStatuses,
+    brought,
+  )
+  implement(
+    contract.withdrawAtCounter,
+    (input) => actOnCase(ports, 'cases.withdraw-at-counter', input, () => ({ type: 'withdraw' })),
+    caseProblemStatuses,
+    brought,
   )
 }
 
@@ -79,6 +114,6 @@ function implementCapture(ports: CasesPorts, folder: UploadFolder): void {
       'gap-not-of-service': 422,
       'case-ended': 409,
     },
-    findCaseResource(ports),
+    findCaseAtCounter(ports),
   )
 }

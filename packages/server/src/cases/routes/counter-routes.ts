@@ -5,8 +5,8 @@
 import * as contract from '@guanjia/contract/cases'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { type AccessTables, admitNamedPerson, keepPhoneToldInPerson } from '../../access/index.ts'
-import { readCounterCases } from '../case-lists.ts'
 import type { CasesPorts } from '../cases-ports.ts'
+import { findNumberedCase, readCounterCases } from '../counter-list.ts'
 import { createCase } from '../open-command.ts'
 import { act, actOnCase, findCaseResource, idOf } from './case-acts.ts'
 import { caseProblemStatuses } from './case-problems.ts'
@@ -16,6 +16,14 @@ import { takeBackNotice } from './notice-undo.ts'
 export function implementCounterRoutes(ports: CasesPorts): void {
   const { implement } = ports
   implement(contract.listCounterCases, async () => accept({ cases: await readCounterCases(ports) }), {})
+  implement(
+    contract.findCaseByNumber,
+    async ({ params }) => {
+      const id = await findNumberedCase(ports, params.number)
+      return id === undefined ? refuse('case-number-unknown') : accept({ id })
+    },
+    { 'case-number-unknown': 404 },
+  )
   implement(
     contract.receiveAtCounter,
     (input) => {

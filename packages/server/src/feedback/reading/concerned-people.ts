@@ -4,7 +4,7 @@
  */
 
 import { plainDate } from '@guanjia/core/calendar'
-import type { AccessTables } from '../../access/index.ts'
+import { type AccessTables, findAuthorityPeople } from '../../access/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { observerTables } from '../observers/observer-tables.ts'
 import { findAllServing } from '../observers/observer-terms.ts'
@@ -39,7 +39,8 @@ export async function findFeedbackPeople(database: Database, heard: Heard): Prom
   const { lead } = body
   return {
     owner: issue?.asker_id ?? undefined,
-    department: typeof lead === 'string' ? await findDepartment(database, lead) : [],
+    department:
+      typeof lead === 'string' ? await findAuthorityPeople(database.withTables<AccessTables>(), [lead]) : [],
   }
 }
 
@@ -56,24 +57,6 @@ async function findObserver(database: Database, termId: string): Promise<string 
 async function findServing(database: Database, moment: Date): Promise<readonly string[]> {
   const terms = await findAllServing(database, plainDate(moment.toISOString().slice(0, 10)))
   return terms.map(({ person_id }) => person_id)
-}
-
-/** Reviewers and heads of an authority. */
-async function findDepartment(database: Database, authority: string): Promise<readonly string[]> {
-  const rows = await database
-    .withTables<AccessTables>()
-    .selectFrom('authority_membership')
-    .innerJoin('role_grant', 'role_grant.person_id', 'authority_membership.person_id')
-    .select('authority_membership.person_id as id')
-    .distinct()
-    .where('authority', '=', authority)
-    .where('ended_at', 'is', null)
-    .where('role', 'in', ['reviewer', 'department-head'])
-    .where('confirmed_at', 'is not', null)
-    .where('revoked_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** The number of whoever asked without an account; null where they have one, or left none. */

@@ -7,6 +7,13 @@ import { type CallOutput, call } from '../../../api/call.ts'
 /** A case at the counter. */
 export type CaseAtCounter = CallOutput<'GET /api/cases/:id'>
 
+const running: readonly CaseAtCounter['situation'][] = ['received', 'correcting', 'accepted', 'in-review']
+
+/** Whether it was decided, declined or taken back: nothing is handed in any more but what a grant was tied to. */
+export function hasEnded({ situation }: CaseAtCounter): boolean {
+  return !running.includes(situation)
+}
+
 /** What a clerk has ticked and written for a case. */
 export interface IntakeDraft {
   readonly gaps: Readonly<Record<string, string>>

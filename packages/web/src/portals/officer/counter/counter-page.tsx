@@ -1,20 +1,18 @@
 /**
- * The counter: the line on the left, whoever stands in front of it beside, and below what came in over the net.
+ * The counter: the line on the left, whoever stands in front of it beside, and below what is to be checked and what applicants
+ * still have to bring.
  */
 
-import { Table } from 'antd'
 import { Link } from 'wouter'
-import type { CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { useNews } from '../../../api/use-news.ts'
-import { caseWords } from '../../../texts/case-words-zh-cn.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
-import { dayText } from '../../../ui/moment.ts'
 import { Awaited } from '../../../ui/reading.tsx'
 import { Title } from '../../../ui/title.tsx'
-import { CaseLight } from '../case-parts/case-light.tsx'
 import { Framed } from '../staff-page.tsx'
+import { CaseTable, type CounterCase } from './case-table.tsx'
 import { QueuePanel } from './queue-panel.tsx'
+import { FindCase } from './visit/find-case.tsx'
 import { WalkInForm } from './walk-in-form.tsx'
 
 const withoutNumber = 'walk-in'
@@ -22,7 +20,7 @@ const withoutNumber = 'walk-in'
 export function CounterPage() {
   const queue = useApi('GET /api/counter/queue')
   const cases = useApi('GET /api/counter/cases')
-  useNews(['cases.received', 'cases.correction-answered'], () => {
+  useNews(['cases.received', 'cases.correction-answered', 'cases.paper-supplied'], () => {
     if (cases.state !== 'loading') cases.again()
   })
   return (
@@ -50,13 +48,33 @@ export function CounterPage() {
           <h2>{texts.toCheck}</h2>
           <span className="staff-lead">{texts.toCheckLead}</span>
         </div>
-        <Awaited reading={cases}>{(list) => <ToCheck cases={list.cases} />}</Awaited>
+        <Awaited reading={cases}>
+          {(list) => (
+            <CaseTable
+              cases={list.cases.filter(({ asked }) => asked === 'check')}
+              none={texts.nothingToCheck}
+            />
+          )}
+        </Awaited>
+      </section>
+      <section className="staff-list awaited-cases">
+        <div className="staff-tools in-list">
+          <h2>{texts.waitingFor}</h2>
+          <span className="staff-lead">{texts.waitingForLead}</span>
+          <FindCase />
+        </div>
+        <Awaited reading={cases}>
+          {(list) => (
+            <CaseTable
+              cases={list.cases.filter(({ asked }) => asked !== 'check')}
+              none={texts.nothingAwaited}
+            />
+          )}
+        </Awaited>
       </section>
     </Framed>
   )
 }
-
-type CounterCase = CallOutput<'GET /api/counter/cases'>['cases'][number]
 
 /** Cases that a colleague had begun to check and handed over. */
 function Handed({ cases }: { readonly cases: readonly CounterCase[] }) {
@@ -79,42 +97,5 @@ function Handed({ cases }: { readonly cases: readonly CounterCase[] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function ToCheck({ cases }: { readonly cases: readonly CounterCase[] }) {
-  return (
-    <Table
-      rowKey="id"
-      size="middle"
-      pagination={false}
-      dataSource={[...cases]}
-      scroll={{ x: 1020 }}
-      locale={{ emptyText: texts.nothingToCheck }}
-      columns={[
-        {
-          title: caseWords.caseNumber,
-          width: 210,
-          render: (_, { id, number }) => <Link href={`/work/counter/${id}`}>{number}</Link>,
-        },
-        { title: texts.service, width: 260, render: (_, { service }) => service.name['zh-CN'] ?? service.id },
-        { title: texts.applicant, width: 120, dataIndex: 'applicant' },
-        { title: texts.situation, width: 170, render: (_, { situation }) => caseWords.situations[situation] },
-        {
-          title: texts.limit,
-          width: 260,
-          render: (_, { next }) =>
-            next !== null && (
-              <>
-                <CaseLight light={next.light} remaining={next.remaining} />
-                <small className="due-day">
-                  {caseWords.deadlines[next.kind] ?? next.kind}
-                  {next.due !== null && ` ${caseWords.before(dayText(next.due))}`}
-                </small>
-              </>
-            ),
-        },
-      ]}
-    />
   )
 }

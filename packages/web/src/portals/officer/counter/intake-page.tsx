@@ -20,13 +20,14 @@ import { PaperLight } from '../case-parts/paper-light.tsx'
 import { useCaseAct } from '../case-parts/use-case-act.ts'
 import { Framed, StaffDetailPage } from '../staff-page.tsx'
 import { CaptureButton } from './capture-button.tsx'
-import { type CaseAtCounter, type IntakeDraft, printLatest } from './case-at-counter.ts'
+import { type CaseAtCounter, hasEnded, type IntakeDraft, printLatest } from './case-at-counter.ts'
 import { CorrectionRunning } from './correction-running.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { NoticeComposer } from './notice-composer.tsx'
 import { useCounterDraft } from './use-counter-draft.ts'
 import { useFunctionKeys } from './use-function-keys.ts'
+import { Visit } from './visit/visit.tsx'
 
 const untouched: IntakeDraft = { gaps: {}, follow: [] }
 
@@ -54,21 +55,13 @@ function Intake({ subject, again }: IntakeProps) {
   const draft = useCounterDraft<IntakeDraft>(subject.id, untouched)
   const [isFresh, setFresh] = useState(false)
   const [, navigate] = useLocation()
+  const readEvidence = () => evidence.state !== 'loading' && evidence.again()
   const shown = chosen ?? attached[0]
-  const [next] = subject.deadlines
   return (
     <StaffDetailPage
       title={`${subject.service.name['zh-CN'] ?? subject.service.id} ${subject.number}`}
       back={{ href: '/work/counter', label: texts.back }}
-      facts={[
-        { label: texts.applicant, value: subject.applicant },
-        { label: texts.situation, value: caseWords.situations[subject.situation] },
-        { label: texts.received, value: subject.receivedOn === null ? '' : dayText(subject.receivedOn) },
-        {
-          label: texts.limit,
-          value: next !== undefined && <CaseLight light={next.light} remaining={next.remaining} />,
-        },
-      ]}
+      facts={factsOf(subject)}
       left={
         <>
           <section className="staff-panel">
@@ -80,7 +73,7 @@ function Intake({ subject, again }: IntakeProps) {
               follow={draft.value?.follow ?? []}
               onFollow={(follow) => draft.change({ follow })}
               onShow={choose}
-              onCaptured={() => evidence.state !== 'loading' && evidence.again()}
+              onCaptured={readEvidence}
               onRefused={setRefusal}
             />
           </section>
@@ -93,6 +86,7 @@ function Intake({ subject, again }: IntakeProps) {
             isFresh={isFresh}
             onTold={() => setFresh(true)}
           />
+          <Visit subject={subject} attached={attached} onCaptured={readEvidence} again={again} />
         </>
       }
       right={
@@ -102,6 +96,18 @@ function Intake({ subject, again }: IntakeProps) {
       }
     />
   )
+}
+
+function factsOf({ applicant, situation, receivedOn, deadlines: [next] }: CaseAtCounter) {
+  const received = receivedOn === null ? '' : dayText(receivedOn)
+  const facts = [
+    { label: texts.applicant, value: applicant },
+    { label: texts.situation, value: caseWords.situations[situation] },
+    { label: texts.received, value: received },
+  ]
+  if (next === undefined) return facts
+  const light = <CaseLight light={next.light} remaining={next.remaining} />
+  return [...facts, { label: caseWords.deadlines[next.kind] ?? texts.limit, value: light }]
 }
 
 interface ChecklistProps {
@@ -139,7 +145,7 @@ function Checklist({ subject, attached, follow, onFollow, onShow, onCaptured, on
                   {caseWords.viewPaper(each.title)}
                 </Button>
               ))}
-            {source === 'applicant' && (
+            {source === 'applicant' && !hasEnded(subject) && (
               <CaptureButton
                 caseId={subject.id}
                 requirement={id}
