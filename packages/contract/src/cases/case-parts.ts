@@ -80,6 +80,7 @@ export const caseProblems = [
   'limit-over',
   'extension-too-long',
   'expected-day-past',
+  'named-day-past',
   'prerequisite-missing',
   'prerequisite-unknown',
   'promise-unknown',

@@ -186,6 +186,7 @@ export type CaseRefusal =
   | 'limit-over'
   | 'extension-too-long'
   | 'expected-day-past'
+  | 'named-day-past'
   | 'prerequisite-missing'
   | 'prerequisite-unknown'
   | 'promise-unknown'

@@ -151,7 +151,12 @@ export type CaseEvent = Dated &
     | { readonly type: 'prerequisite-supplied'; readonly service: string; readonly proof: string }
     | { readonly type: 'paper-supplied'; readonly requirement: string }
     | { readonly type: 'promise-signed'; readonly promise: string }
-    | { readonly type: 'promise-taken-back'; readonly promise: string }
+    | {
+        readonly type: 'promise-taken-back'
+        readonly promise: string
+        /** papers that it stood in for and that are to follow again, with their new days; absent in older events */
+        readonly follow?: readonly FollowingPaper[]
+      }
     | {
         readonly type: 'decision-issued'
         readonly decision: string

@@ -4,7 +4,7 @@
 
 import type { PlainDate } from '../calendar/index.ts'
 import { assert } from '../kernel/index.ts'
-import type { CaseEvent, CaseEventType, Dated, EventOf } from './case-event.ts'
+import type { CaseEvent, CaseEventType, Dated, EventOf, FollowingPaper } from './case-event.ts'
 import type { CaseSituation, CaseState, Duty, MaybeCase, Review, Suspension } from './case-state.ts'
 import { statusesAfter } from './national-status.ts'
 import { statusesOf } from './status-report.ts'
@@ -46,6 +46,11 @@ function endCorrection(
 
 function lastAnswerOn({ corrections }: CaseState) {
   return corrections.findLast(({ end }) => end === 'answered')?.endedOn
+}
+
+/** Papers to follow, some of them with new days. */
+function withDays({ follow }: CaseState, moved: readonly FollowingPaper[]): readonly FollowingPaper[] {
+  return follow.map((paper) => moved.find(({ requirement }) => requirement === paper.requirement) ?? paper)
 }
 
 function endedSuspensions({ suspensions = [] }: CaseState, on: PlainDate): readonly Suspension[] {
@@ -149,8 +154,9 @@ const intake = {
       ...service.promises.filter(({ id }) => id === promise).map((offer) => ({ ...offer, signedOn: on })),
     ],
   }),
-  'promise-taken-back': ({ promises }, { promise }) => ({
-    promises: promises.filter(({ id }) => id !== promise),
+  'promise-taken-back': (before, { promise, follow = [] }) => ({
+    promises: before.promises.filter(({ id }) => id !== promise),
+    follow: withDays(before, follow),
   }),
 } satisfies Partial<Changes>
 
@@ -190,7 +196,10 @@ const review = {
   suspended: ({ suspensions = [] }, { suspension, ground, reason, expected, on }) => ({
     suspensions: [...suspensions, { id: suspension, ground, reason, expected, startedOn: on, endedOn: null }],
   }),
-  resumed: (before, { on, follow }) => ({ suspensions: endedSuspensions(before, on), follow }),
+  resumed: (before, { on, follow }) => ({
+    suspensions: endedSuspensions(before, on),
+    follow: withDays(before, follow),
+  }),
 } satisfies Partial<Changes>
 
 const afterwards = {

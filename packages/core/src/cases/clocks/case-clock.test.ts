@@ -125,6 +125,15 @@ describe(caseClocks, () => {
       value: { committed: { used: 1, state: 'green', due: '2023-04-17' } },
     })
   })
+  it('shows a day that an officer named in a year that is not published yet', () => {
+    const said = { on: day('04-13'), by: 'head' }
+    const asked = { consultation: 'q', asked: 'water', question: '?', due: plainDate('2099-03-31') }
+    const far = replayCase([...events, { ...said, type: 'consultation-opened', ...asked }])
+    const deadlines = far === undefined ? undefined : openDeadlines(far, exampleCalendar, day('04-13'))
+    const found =
+      deadlines?.ok === true ? deadlines.value.find(({ kind }) => kind === 'consultation') : undefined
+    expect(found).toMatchObject({ due: '2099-03-31', light: 'green' })
+  })
   it('names what is due next before what is held', () => {
     const deadlines = state === undefined ? undefined : openDeadlines(state, exampleCalendar, day('04-13'))
     expect(deadlines).toMatchObject({

@@ -2,7 +2,7 @@
  * Every day by which somebody has to have done something in a case, with its light.
  */
 
-import { type PlainDate, type WorkingCalendar, workingDaysBetween } from '../../calendar/index.ts'
+import { type PlainDate, plainDate, type WorkingCalendar, workingDaysBetween } from '../../calendar/index.ts'
 import { accept, type Result } from '../../kernel/index.ts'
 import { type CaseState, type Duty, openCorrection, owedPapers, runningSuspension } from '../case-state.ts'
 import { heldClock, limitDue, runClock } from './case-clock.ts'
@@ -149,10 +149,23 @@ function fixedDeadline(
   { kind, about, from, due }: FixedDay,
   { calendar, on }: Moment,
 ): Result<Deadline, Unpublished> {
-  const granted = workingDaysBetween(calendar, from, due)
+  const granted = publishedDaysBetween(calendar, from, due)
   if (!granted.ok) return granted
-  const remaining = workingDaysBetween(calendar, on, due)
+  const remaining = publishedDaysBetween(calendar, on, due)
   if (!remaining.ok) return remaining
   const light = lightOfDay({ granted: granted.value, remaining: remaining.value, isOver: on > due })
   return accept({ kind, about, due, remaining: remaining.value, light })
+}
+
+/**
+ * Working days between two days, as far as they are published: an officer may name a day of next year, and nothing but the
+ * colour is counted of it. What is not published yet does not count, so that no day is promised that may be a holiday.
+ */
+function publishedDaysBetween(
+  calendar: WorkingCalendar,
+  from: PlainDate,
+  to: PlainDate,
+): Result<number, Unpublished> {
+  const last = plainDate(`${Math.max(...calendar.years.keys())}-12-31`)
+  return workingDaysBetween(calendar, from, from <= last && to > last ? last : to)
 }

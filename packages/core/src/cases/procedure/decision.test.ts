@@ -31,6 +31,8 @@ const tolerated = {
 const following = [opened, receivedInPart('application', 'drawings'), tolerated, begun]
 const promisedSince: CaseEvent = { ...promised, ...says('04-25', 'applicant') } as CaseEvent
 const promisedToo = [...following, promisedSince, agreed('approval'), agreed('housing')]
+const takenBackLate = { ...says('05-06', 'applicant'), type: 'promise-taken-back', promise: 'C1' } as const
+const takenBackAnew: CaseEvent = { ...takenBackLate, follow: [{ requirement: 'award', due: day('05-12') }] }
 const withdraw: CaseCommand = { ...says('05-05', 'system'), type: 'deem-withdrawn' }
 
 describe('decision', () => {
@@ -84,6 +86,24 @@ describe('decision', () => {
       [...following, promisedSince],
       withdraw,
       'period-not-over',
+    ],
+    [
+      'gives a paper its days anew once its promise is taken back after the first had passed',
+      [...following, promisedSince],
+      { ...says('05-06', 'applicant'), type: 'take-back-promise', promise: 'C1' },
+      [takenBackAnew],
+    ],
+    [
+      'deems nothing withdrawn on the day after',
+      [...following, promisedSince, takenBackAnew],
+      { ...says('05-07', 'system'), type: 'deem-withdrawn' },
+      'period-not-over',
+    ],
+    [
+      'grants on no condition whose day is over',
+      allAgreed,
+      { ...grant, conditions: [{ id: 'k1', what: '恢复绿地', due: day('04-01') }] } as CaseCommand,
+      'named-day-past',
     ],
     [
       'deems nothing withdrawn whose paper came with the answer to a correction',

@@ -9,11 +9,12 @@
 import type { PlainDate, WorkingCalendar } from '../../calendar/index.ts'
 import { accept, type Result, refuse } from '../../kernel/index.ts'
 import type { CaseRefusal, CommandOf } from '../case-command.ts'
-import type { Dated, DutyDraft } from '../case-event.ts'
+import type { Dated, DutyDraft, FollowingPaper } from '../case-event.ts'
 import {
   type CaseState,
   missingPapers,
   missingResults,
+  owedPapers,
   runningProcedures,
   type SignedPromise,
 } from '../case-state.ts'
@@ -63,6 +64,9 @@ function dutiesOf(
   calendar: WorkingCalendar,
 ): Result<readonly DutyDraft[], CaseRefusal> {
   if (command.outcome === 'refused') return accept([])
+  // a condition that can no longer be met would lapse the next day
+  const past = command.conditions.find(({ due }) => due < command.on)
+  if (past !== undefined) return refuse('named-day-past', { due: past.due })
   const duties: DutyDraft[] = command.conditions.map((condition) => ({
     ...condition,
     kind: 'attached-condition',
@@ -139,9 +143,34 @@ export const supplies: HandlersOf<
     return happens({ ...dated(command), type: 'promise-signed', promise })
   },
 
-  'take-back-promise': (state, { promise, ...command }) => {
+  'take-back-promise': (state, { promise, ...command }, calendar) => {
     if (state.endedOn !== null) return refuse('case-ended')
     if (!state.promises.some(({ id }) => id === promise)) return refuse('promise-unknown', { promise })
-    return happens({ ...dated(command), type: 'promise-taken-back', promise })
+    const follow = followAgain(state, { promise, on: command.on }, calendar)
+    if (!follow.ok) return follow
+    const event = { type: 'promise-taken-back', promise } as const
+    return happens({
+      ...dated(command),
+      ...event,
+      ...(follow.value.length > 0 ? { follow: follow.value } : {}),
+    })
   },
+}
+
+/**
+ * Papers that were to follow and that the promise stood in for: they are owed again, within the committed time as when they
+ * were accepted (rule B16), so that a day which passed meanwhile ends no case at once. A later day is kept.
+ */
+function followAgain(
+  state: CaseState,
+  { promise, on }: { readonly promise: string; readonly on: PlainDate },
+  calendar: WorkingCalendar,
+): Result<readonly FollowingPaper[], CaseRefusal> {
+  const promises = state.promises.filter(({ id }) => id !== promise)
+  const owed = owedPapers(state).map(({ requirement }) => requirement)
+  const again = owedPapers({ ...state, promises }).filter(({ requirement }) => !owed.includes(requirement))
+  if (again.length === 0) return accept([])
+  const due = limitDue(calendar, on, state.service.committed)
+  if (!due.ok) return due
+  return accept(again.map((paper) => ({ ...paper, due: paper.due > due.value ? paper.due : due.value })))
 }

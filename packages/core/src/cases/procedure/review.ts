@@ -59,6 +59,7 @@ export const review: HandlersOf<
     const ready = inReview(state)
     if (!ready.ok) return ready
     if (question.trim() === '') return refuse('reasons-missing')
+    if (due < command.on) return refuse('named-day-past', { due })
     return happens({ ...dated(command), type: 'consultation-opened', consultation, asked, question, due })
   },
 

@@ -138,6 +138,28 @@ describe('a suspension', () => {
       [{ ...resumed, follow: [{ requirement: 'drawings', due: day('05-11') }] }],
     ],
     [
+      'names no paper that was handed in meanwhile',
+      [
+        ...following.slice(0, -1),
+        {
+          ...says('04-25', 'clerk'),
+          type: 'correction-requested',
+          correction: 'k9',
+          gaps: [{ requirement: 'drawings', what: '补图' }],
+          due: day('05-20'),
+        },
+        {
+          ...says('04-26', 'applicant'),
+          type: 'correction-answered',
+          correction: 'k9',
+          papers: ['drawings'],
+        },
+        suspended,
+      ],
+      resume,
+      [resumed],
+    ],
+    [
       'gives no day back to a paper that was late before',
       [...following.slice(0, -1), { ...suspended, on: day('05-05') } as CaseEvent],
       resume,

@@ -11,7 +11,7 @@ import { type PlainDate, type WorkingCalendar, workingDaysBetween } from '../../
 import { accept, type Result, refuse } from '../../kernel/index.ts'
 import type { CaseRefusal } from '../case-command.ts'
 import type { FollowingPaper } from '../case-event.ts'
-import { type CaseState, runningSuspension, type Suspension } from '../case-state.ts'
+import { type CaseState, owedPapers, runningSuspension, type Suspension } from '../case-state.ts'
 import { limitDue } from '../clocks/case-clock.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
 import { inReview } from './review.ts'
@@ -39,12 +39,12 @@ export const suspension: HandlersOf<'suspend' | 'resume'> = {
 
 /** Papers that were accepted to follow have, from the day the case goes on, the working days they had left when it rested. */
 function movedFollow(
-  { follow }: CaseState,
+  state: CaseState,
   { running, on }: { readonly running: Suspension; readonly on: PlainDate },
   calendar: WorkingCalendar,
 ): Result<readonly FollowingPaper[], CaseRefusal> {
   const moved: FollowingPaper[] = []
-  for (const paper of follow) {
+  for (const paper of owedPapers(state)) {
     const due = movedDay(paper.due, { running, on }, calendar)
     if (!due.ok) return due
     moved.push({ ...paper, due: due.value })

@@ -54,6 +54,7 @@ export const caseProblemStatuses: Readonly<Record<Code, HttpStatus>> = {
   'limit-over': conflict,
   'extension-too-long': unfounded,
   'expected-day-past': unfounded,
+  'named-day-past': unfounded,
   'prerequisite-missing': conflict,
   'prerequisite-unknown': unfounded,
   'promise-unknown': unfounded,

@@ -41,15 +41,18 @@ interface LineFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly type?: 'text' | 'date' | 'datetime-local' | 'number' | 'tel'
+  /** first day that may be chosen */
+  readonly min?: string
 }
 
-export function LineField({ id, label, value, onChange, type = 'text' }: LineFieldProps) {
+export function LineField({ id, label, value, onChange, type = 'text', min }: LineFieldProps) {
   return (
     <div className="act-field">
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}
         type={type}
+        min={min}
         className={type === 'text' ? undefined : 'short-field'}
         value={value}
         onChange={({ target }) => onChange(target.value)}

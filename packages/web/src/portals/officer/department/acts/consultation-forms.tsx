@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
+import { today } from '../../../../ui/moment.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import type { ActProps, CaseOnDesk } from '../case-on-desk.ts'
 import { LineField, Submit, WordsField } from './act-fields.tsx'
@@ -48,6 +49,7 @@ export function ConsultationForm({ subject, again }: ActProps) {
       <LineField
         id="consultation-due"
         type="date"
+        min={today()}
         label={texts.answerBy}
         value={said.due}
         onChange={(due) => say({ ...said, due })}

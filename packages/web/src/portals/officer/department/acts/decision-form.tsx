@@ -6,6 +6,7 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../../api/call.ts'
 import { reviewTexts as texts } from '../../../../texts/department-zh-cn.ts'
+import { today } from '../../../../ui/moment.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import type { ActProps } from '../case-on-desk.ts'
 import { LineField, Submit, WordsField } from './act-fields.tsx'
@@ -145,6 +146,7 @@ function Milestones({ subject, written, set }: WritingProps & Pick<ActProps, 'su
         key={id}
         id={`milestone-${id}`}
         type="date"
+        min={today()}
         label={texts.milestone(name['zh-CN'] ?? id)}
         value={written.milestones[id] ?? ''}
         onChange={(due) => set({ milestones: { ...written.milestones, [id]: due } })}
@@ -166,6 +168,7 @@ function Conditions({ written, set }: WritingProps) {
       <LineField
         id="decision-due"
         type="date"
+        min={today()}
         label={texts.conditionDue}
         value={written.due}
         onChange={(due) => set({ due })}
