@@ -210,5 +210,6 @@ export async function readTimeline({ database }: CasesPorts, id: string): Promis
 function shownBody(event: CaseEvent): Record<string, unknown> {
   const { type: _type, on: _on, by: _by, ...body } = event
   if (event.type === 'opened') return { service: event.service.id }
+  if (event.type === 'revoked') return { ground: event.ground }
   return body
 }

@@ -269,6 +269,9 @@ describe('whoever has no account', () => {
     const draft = await moved(people.applicant.post('/api/cases', { service: 'M307', facts: plainFacts }))
     const url = `/api/counter/cases/${draft.id}/withdrawal`
     expect((await people.clerk.post(url, { version: draft.version })).status).toBe(404)
+    await step(people.applicant, draft, 'withdrawal')
+    const rating = { level: 5, aspects: [] }
+    expect(await refusal(people.applicant, draft, 'rating', rating)).toBe('case-not-ended')
     const unfound = await people.clerk.get(`/api/counter/case-numbers/${draft.number}`)
     expect(unfound.json()).toMatchObject({ code: 'case-number-unknown' })
   }, 60_000)

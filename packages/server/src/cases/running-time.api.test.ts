@@ -84,6 +84,8 @@ describe('time', () => {
       situation: 'revoked',
       status: 15,
     })
+    const line = await people.applicant.get(`/api/cases/${decided.id}/timeline`)
+    expect(JSON.stringify(line.json())).not.toContain(people.housing.personId)
   }, 240_000)
 
   it('counts a case anew when the calendar was corrected, and says so in its line', async () => {

@@ -3,7 +3,7 @@
  */
 
 import * as contract from '@guanjia/contract/cases'
-import { followUpOf, type Satisfaction } from '@guanjia/core/cases'
+import { type CaseState, followUpOf, type Satisfaction } from '@guanjia/core/cases'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { sql } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
@@ -65,7 +65,7 @@ async function rate(
   { id, level, aspects, comment }: Rating,
 ) {
   const { state, number } = await lockCase(context, id)
-  if (state.endedOn === null) return refuse('case-not-ended')
+  if (!wasServed(state)) return refuse('case-not-ended')
   const on = dayOf({ zone, ...ports }, context.now)
   const owed = followUpOf(zone.calendar, { level: level as Satisfaction, on }, content.followUp)
   if (!owed.ok) return owed
@@ -92,6 +92,11 @@ async function rate(
   if (callBackBy !== null)
     context.emit({ type: 'cases.rated-badly', subject: id, body: { number, level, due: callBackBy } })
   return accept({ callBackBy, mendBy })
+}
+
+/** It has ended, and not as a draft that was thrown away: that was never the office's to serve. */
+function wasServed({ endedOn, situation }: CaseState): boolean {
+  return endedOn !== null && situation.at !== 'discarded'
 }
 
 async function findRating({ database }: CasesPorts, id: string) {
