@@ -10,6 +10,8 @@ create sequence guanjia.case_number start 1;
 
 create sequence guanjia.conduct_matter_number start 1;
 
+create sequence guanjia.consultation_number start 1;
+
 create sequence guanjia.duty_task_number start 1;
 
 create sequence guanjia.inspection_number start 1;
@@ -435,6 +437,94 @@ create table guanjia.conduct_matter (
   constraint conduct_matter_state_check CHECK ((state = ANY (ARRAY['opened'::text, 'examined'::text, 'granted'::text, 'not-granted'::text, 'concluded'::text]))),
   constraint conduct_matter_two_people CHECK ((determined_by <> examined_by)),
   constraint conduct_matter_unit_check CHECK ((unit <> ''::text))
+);
+
+create table guanjia.consultation (
+  id uuid not null,
+  number text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  title text not null,
+  question text not null,
+  until_day date not null,
+  convened_by uuid not null,
+  convened_at timestamp with time zone not null,
+  state text not null,
+  focus text,
+  cause text,
+  unit text,
+  revision integer default 0 not null,
+  drafted_by uuid,
+  concluded_at timestamp with time zone,
+  constraint consultation_cause_check CHECK ((cause <> ''::text)),
+  constraint consultation_concluded CHECK (((state = 'concluded'::text) = (concluded_at IS NOT NULL))),
+  constraint consultation_convened_by_fkey FOREIGN KEY (convened_by) REFERENCES guanjia.person(id),
+  constraint consultation_drafted CHECK ((((state = 'stating'::text) = (revision = 0)) AND ((revision = 0) = (focus IS NULL)) AND ((focus IS NULL) = (cause IS NULL)) AND ((focus IS NULL) = (unit IS NULL)) AND ((focus IS NULL) = (drafted_by IS NULL)))),
+  constraint consultation_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES guanjia.person(id),
+  constraint consultation_focus_check CHECK ((focus <> ''::text)),
+  constraint consultation_number_once UNIQUE (number),
+  constraint consultation_pkey PRIMARY KEY (id),
+  constraint consultation_question_check CHECK (((length(question) >= 2) AND (length(question) <= 500))),
+  constraint consultation_revision_check CHECK ((revision >= 0)),
+  constraint consultation_state_check CHECK ((state = ANY (ARRAY['stating'::text, 'concluding'::text, 'concluded'::text]))),
+  constraint consultation_subject CHECK (((subject_kind = 'pattern'::text) = (subject_id IS NULL))),
+  constraint consultation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'project'::text, 'pattern'::text]))),
+  constraint consultation_title_check CHECK (((length(title) >= 2) AND (length(title) <= 200))),
+  constraint consultation_unit_check CHECK ((unit <> ''::text))
+);
+
+create table guanjia.consultation_look (
+  id bigint generated always as identity,
+  consultation_id uuid not null,
+  place integer not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint consultation_look_consultation_id_place_fkey FOREIGN KEY (consultation_id, place) REFERENCES guanjia.consultation_piece(consultation_id, place),
+  constraint consultation_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint consultation_look_pkey PRIMARY KEY (id)
+);
+
+create table guanjia.consultation_member (
+  consultation_id uuid not null,
+  person_id uuid not null,
+  authority text not null,
+  statement text,
+  stated_at timestamp with time zone,
+  signed_revision integer,
+  signed_at timestamp with time zone,
+  constraint consultation_member_authority_check CHECK ((authority <> ''::text)),
+  constraint consultation_member_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES guanjia.consultation(id),
+  constraint consultation_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
+  constraint consultation_member_pkey PRIMARY KEY (consultation_id, person_id),
+  constraint consultation_member_signed CHECK (((signed_revision IS NULL) = (signed_at IS NULL))),
+  constraint consultation_member_signed_revision_check CHECK ((signed_revision > 0)),
+  constraint consultation_member_stated CHECK (((statement IS NULL) = (stated_at IS NULL))),
+  constraint consultation_member_statement_check CHECK (((length(statement) >= 2) AND (length(statement) <= 2000)))
+);
+
+create table guanjia.consultation_piece (
+  consultation_id uuid not null,
+  place integer not null,
+  title text not null,
+  words text,
+  document_id uuid,
+  version integer,
+  constraint consultation_piece_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES guanjia.consultation(id),
+  constraint consultation_piece_one CHECK ((((words IS NULL) = (document_id IS NOT NULL)) AND ((document_id IS NULL) = (version IS NULL)))),
+  constraint consultation_piece_pkey PRIMARY KEY (consultation_id, place),
+  constraint consultation_piece_place_check CHECK ((place > 0)),
+  constraint consultation_piece_title_check CHECK ((title <> ''::text)),
+  constraint consultation_piece_version_check CHECK ((version > 0)),
+  constraint consultation_piece_words_check CHECK ((words <> ''::text))
+);
+
+create table guanjia.consultation_task (
+  consultation_id uuid not null,
+  task_id uuid not null,
+  constraint consultation_task_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES guanjia.consultation(id),
+  constraint consultation_task_once UNIQUE (task_id),
+  constraint consultation_task_pkey PRIMARY KEY (consultation_id, task_id),
+  constraint consultation_task_task_id_fkey FOREIGN KEY (task_id) REFERENCES guanjia.duty_task(id)
 );
 
 create table guanjia.counter_draft (
@@ -2879,6 +2969,10 @@ CREATE UNIQUE INDEX catalogue_draft_one ON guanjia.catalogue_draft USING btree (
 
 CREATE INDEX catalogue_version_effective ON guanjia.catalogue_version USING btree (effective_on);
 
+CREATE INDEX consultation_look_of ON guanjia.consultation_look USING btree (consultation_id, person_id);
+
+CREATE INDEX consultation_member_person ON guanjia.consultation_member USING btree (person_id);
+
 CREATE INDEX counter_ticket_line ON guanjia.counter_ticket USING btree (day, place) WHERE (state = 'waiting'::text);
 
 CREATE UNIQUE INDEX counter_ticket_one_at_a_time ON guanjia.counter_ticket USING btree (clerk_id) WHERE (state = 'called'::text);
@@ -3222,6 +3316,10 @@ comment on column guanjia.catalogue_version.proposed_by is 'null where the house
 comment on column guanjia.catalogue_version.summary is 'which services differ from the version it was made from, and how many other values';
 
 comment on table guanjia.conduct_matter is 'about people: read by supervision alone; a unit sees what it applied for itself';
+
+comment on table guanjia.consultation_look is 'who opened which piece when; rows are never changed';
+
+comment on table guanjia.consultation_piece is 'the evidence: words, or one version of a document of the case; rows are never changed';
 
 comment on table guanjia.counter_draft is 'what a clerk has ticked and written for somebody at the counter; emptied once it is handed in';
 
@@ -3657,6 +3755,16 @@ grant insert, select on guanjia.catalogue_version to guanjia_app;
 
 grant insert, select on guanjia.conduct_matter to guanjia_app;
 
+grant insert, select on guanjia.consultation to guanjia_app;
+
+grant insert, select on guanjia.consultation_look to guanjia_app;
+
+grant insert, select on guanjia.consultation_member to guanjia_app;
+
+grant insert, select on guanjia.consultation_piece to guanjia_app;
+
+grant insert, select on guanjia.consultation_task to guanjia_app;
+
 grant insert, select on guanjia.delegation to guanjia_app;
 
 grant insert, select on guanjia.desk_leaf to guanjia_app;
@@ -4077,7 +4185,11 @@ grant update (state, discarded_by, discarded_at, released_by, released_at, seque
 
 grant update (state, examination, examined_words, examined_by, examined_at, determination, determined_by, determined_at, conclusion, concluded_by, concluded_at) on guanjia.conduct_matter to guanjia_app;
 
+grant update (state, focus, cause, unit, revision, drafted_by, concluded_at) on guanjia.consultation to guanjia_app;
+
 grant update (state, issued_by, issued_at, reply_by, received_by, received_at, stance, reply, reason, refused_without_reason, replied_by, replied_on, finding, verified_by, verified_at, escalated_at) on guanjia.recommendation to guanjia_app;
+
+grant update (statement, stated_at, signed_revision, signed_at) on guanjia.consultation_member to guanjia_app;
 
 grant update (taken_as) on leads.suggestion to guanjia_leads_desk;
 
@@ -4116,6 +4228,8 @@ grant usage on guanjia.case_bulletin_number to guanjia_app;
 grant usage on guanjia.case_number to guanjia_app;
 
 grant usage on guanjia.conduct_matter_number to guanjia_app;
+
+grant usage on guanjia.consultation_number to guanjia_app;
 
 grant usage on guanjia.duty_task_number to guanjia_app;
 

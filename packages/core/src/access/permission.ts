@@ -229,6 +229,13 @@ export const permissions = {
   'supervision.exchange': supervisors,
   'supervision.release-package': both(supervisors, secondPerson),
   'supervision.confirm-partner-key': both(supervisors, secondPerson),
+  // joint consultations: open to their members and to who convened them, for as long as they run
+  'supervision.list-consultations': either(supervisors, departments, role('steward', 'steward-lead')),
+  'supervision.convene-consultation': either(supervisors, role('steward', 'steward-lead')),
+  'supervision.read-consultation': either(supervisors, appointed, owner),
+  'supervision.join-consultation': appointed,
+  'supervision.draft-conclusion': either(supervisors, owner),
+  'supervision.print-consultation': supervisors,
   'supervision.list-recommendations': either(supervisors, departments),
   'supervision.draft-recommendation': supervisors,
   'supervision.issue-recommendation': both(role('supervisor-lead'), secondPerson),

@@ -38,6 +38,20 @@ export {
   conductStates,
   type Examination,
 } from './conduct/conduct-procedure.ts'
+export {
+  afterSignature,
+  type ConclusionRefusal,
+  type Consultation,
+  type ConsultationMember,
+  type ConsultationState,
+  type ConsultationSubject,
+  consultationRuns,
+  consultationStates,
+  consultationSubjects,
+  draftedRevision,
+  mayState,
+  severalDepartments,
+} from './consultations/consultation.ts'
 export { agreementInForce, type ExchangeAgreement, type ExchangeFlow } from './exchange/exchange-agreement.ts'
 export {
   type ExchangePackage,

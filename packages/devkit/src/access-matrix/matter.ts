@@ -130,6 +130,7 @@ function supervisionPeople(idOf: (caller: Caller) => string) {
     issuerId: idOf('orderIssuer'),
     partnerId: idOf('partner'),
     formerPartnerId: idOf('formerPartner'),
+    memberId: idOf('otherReviewer'),
   }
 }
 

@@ -304,6 +304,7 @@ const idsOf: readonly (readonly [string, (matter: Matter, caller: Caller) => str
   ['/api/supervision/inspections/:id/signature', ({ reportedInspectionId }) => reportedInspectionId],
   ['/api/supervision/inspections/', ({ inspectionId }) => inspectionId],
   ['/api/supervision/invitations/', ({ invitationId }) => invitationId],
+  ['/api/supervision/consultations/', ({ consultationId }) => consultationId],
   ['/api/supervision/exchange/packages/', ({ packageId }) => packageId],
   ['/api/supervision/exchange/keys/', ({ partnerKeyId }) => partnerKeyId],
   ['/api/supervision/exchange/imports/', () => randomUUID()],

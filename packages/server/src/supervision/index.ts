@@ -1,7 +1,7 @@
 /**
  * Supervision: the lights of land-using industrial projects and the orders that follow; the ledger of tasks with its two
- * duty lists; one board of everything owed; joint inspections; exchange packages; recommendations; tolerance,
- * clearing, false accusations; bulletins.
+ * duty lists; one board of everything owed; joint inspections; exchange packages; joint consultations;
+ * recommendations; tolerance, clearing, false accusations; bulletins.
  */
 
 import { implementBoardRoutes } from './board/board-routes.ts'
@@ -9,6 +9,8 @@ import { implementBulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { implementCampaignRoutes } from './campaigns/campaign-routes.ts'
 import { readCampaignsContent } from './campaigns/campaigns-content.ts'
 import { implementConductRoutes } from './conduct/conduct-routes.ts'
+import { implementConsultationRoutes } from './consultations/consultation-routes.ts'
+import { readConsultationsContent } from './consultations/consultations-content.ts'
 import { readExchangeContent } from './exchange/exchange-content.ts'
 import { implementExchangeRoutes } from './exchange/exchange-routes.ts'
 import { implementInspectionRoutes } from './inspections/inspection-routes.ts'
@@ -46,6 +48,7 @@ export function registerSupervision(ports: SupervisionPorts): void {
     campaigns: readCampaignsContent(contentFolder),
     partners: readPartnersContent(contentFolder),
     exchange: readExchangeContent(contentFolder),
+    consultations: readConsultationsContent(contentFolder),
     inspections: readInspectionsContent(contentFolder),
     recommendations: readRecommendationsContent(contentFolder),
   }
@@ -59,6 +62,7 @@ export function registerSupervision(ports: SupervisionPorts): void {
   implementCampaignRoutes(room)
   implementInspectionRoutes(room)
   implementExchangeRoutes(room)
+  implementConsultationRoutes(room)
   implementConductRoutes(room)
   implementBulletinRoutes(room)
   handleLooks(room)

@@ -19,6 +19,7 @@ const told = [
   'supervision.accountability-drafted',
   'supervision.recommendation-moved',
   'supervision.campaign-moved',
+  'supervision.consultation-moved',
   'supervision.exchange-moved',
   'supervision.inspection-moved',
   'supervision.conduct-moved',

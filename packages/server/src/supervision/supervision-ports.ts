@@ -11,6 +11,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { Caller } from '../platform/http/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { CampaignsContent } from './campaigns/campaigns-content.ts'
+import type { ConsultationsContent } from './consultations/consultations-content.ts'
 import type { ExchangeContent } from './exchange/exchange-content.ts'
 import type { InspectionsContent, PartnersContent } from './inspections/inspections-content.ts'
 import type { LightsContent } from './lights-content.ts'
@@ -51,6 +52,7 @@ export interface SupervisionPorts
     | 'demonstration'
     | 'keysFolder'
     | 'signing'
+    | 'files'
   > {
   readonly findStuck: FindStuck
   readonly listProjects: (database: Database) => Promise<readonly RunningProject[]>
@@ -66,6 +68,7 @@ export interface SupervisionRoom extends SupervisionPorts {
   readonly campaigns: CampaignsContent
   readonly partners: PartnersContent
   readonly exchange: ExchangeContent
+  readonly consultations: ConsultationsContent
   readonly inspections: InspectionsContent
   readonly recommendations: RecommendationsContent
 }

@@ -8,6 +8,7 @@ import type { Database, PlatformTables } from '../platform/database/database.ts'
 import type { BulletinTables } from './bulletins/bulletin-tables.ts'
 import type { CampaignTables } from './campaigns/campaign-tables.ts'
 import type { ConductTables } from './conduct/conduct-tables.ts'
+import type { ConsultationTables } from './consultations/consultation-tables.ts'
 import type { ExchangeTables } from './exchange/exchange-tables.ts'
 import type { InspectionTables } from './inspections/inspection-tables.ts'
 import type { LateCause } from './lights-content.ts'
@@ -162,6 +163,7 @@ export type SupervisionTables = {
 type AllTables = SupervisionTables &
   LinkTables &
   CampaignTables &
+  ConsultationTables &
   ExchangeTables &
   InspectionTables &
   TaskTables &

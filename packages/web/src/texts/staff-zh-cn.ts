@@ -44,6 +44,10 @@ export const staffTexts = {
       title: '受邀的检查',
       summary: '您受邀参加的联合检查；检查结束，访问随即终止',
     },
+    '/work/supervision/consultations': {
+      title: '会诊',
+      summary: '几个部门一起看一件难事：查阅证据，发表意见，共签结论',
+    },
     '/work/supervision/unit': {
       title: '督办与建议',
       summary: '发给本单位的督办单和建议书，签收、答复、回复',

@@ -10,6 +10,7 @@ export const supervisionTexts = {
     '/work/supervision/tasks': '任务台账',
     '/work/supervision/campaigns': '专项监督',
     '/work/supervision/inspections': '联合检查',
+    '/work/supervision/consultations': '会诊',
     '/work/supervision/exchange': '信息共享',
     '/work/supervision/recommendations': '建议书',
     '/work/supervision/conduct': '容错、澄清、诬告',

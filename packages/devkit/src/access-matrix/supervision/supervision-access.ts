@@ -12,6 +12,9 @@ interface Groups<Caller extends string> {
 }
 
 type OwnCaller =
+  | 'otherSteward'
+  | 'steward'
+  | 'stewardLead'
   | 'formerPartner'
   | 'leader'
   | 'partner'
@@ -70,6 +73,7 @@ export function supervisionAccess<Caller extends string>({
     ...workAccess({ supervisors, departments, lead }),
     ...inspectionAccess(supervisors),
     ...exchangeAccess(supervisors),
+    ...consultationAccess(supervisors, departments),
   }
 }
 
@@ -161,5 +165,30 @@ function exchangeAccess<Caller extends string>(
     'supervision.enter-partner-key': supervisors,
     'supervision.confirm-partner-key': ['supervisor', 'supervisorLead', 'pauseAsker'],
     'supervision.retire-partner-key': supervisors,
+  }
+}
+
+/** Joint consultations: a member states and signs; who convened it drafts the conclusion, and so may whoever supervises. */
+function consultationAccess<Caller extends string>(
+  supervisors: readonly Caller[],
+  departments: readonly Caller[],
+): Readonly<Record<string, readonly (Caller | OwnCaller)[]>> {
+  const stewards = ['steward', 'otherSteward', 'stewardLead'] as const
+  return {
+    'supervision.list-consultations': [
+      ...supervisors,
+      ...departments,
+      'otherReviewer',
+      'consultedReviewer',
+      ...stewards,
+    ],
+    'supervision.convene-consultation': [...supervisors, ...stewards],
+    'supervision.read-consultation': [...supervisors, 'otherReviewer'],
+    'supervision.open-piece': [...supervisors, 'otherReviewer'],
+    'supervision.state-in-consultation': ['otherReviewer'],
+    'supervision.draft-conclusion': supervisors,
+    'supervision.sign-conclusion': ['otherReviewer'],
+    'supervision.enter-consultation-task': supervisors,
+    'supervision.print-consultation': supervisors,
   }
 }

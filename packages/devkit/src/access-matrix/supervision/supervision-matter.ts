@@ -12,6 +12,8 @@ export interface SupervisionPeople {
   /** invited to an inspection, and invited until yesterday */
   readonly partnerId: string
   readonly formerPartnerId: string
+  /** member of a consultation, and nothing else in the house that is looked at */
+  readonly memberId: string
 }
 
 /** What the requests of supervision act on. */
@@ -34,6 +36,8 @@ export interface SupervisionMatter {
   /** waits for its release, and for its confirmation */
   readonly packageId: string
   readonly partnerKeyId: string
+  /** runs, with somebody of a department as its member */
+  readonly consultationId: string
 }
 
 /** Writes them; the unit of the project is housing. */
@@ -75,6 +79,7 @@ export async function writeSupervision(
     ...(await writeCampaign(client, issuerId)),
     ...(await writeInspections(client, people)),
     ...(await writeExchange(client, people)),
+    ...(await writeConsultation(client, people)),
   }
 }
 
@@ -174,4 +179,23 @@ async function writeExchange(client: Client, { issuerId }: SupervisionPeople) {
     [partnerKeyId, issuerId],
   )
   return { packageId, partnerKeyId }
+}
+
+/** A consultation with a single member and one piece of evidence. */
+async function writeConsultation(client: Client, { issuerId, memberId }: SupervisionPeople) {
+  const consultationId = randomUUID()
+  await client.query(
+    `insert into consultation (id, number, subject_kind, title, question, until_day, convened_by, convened_at, state)
+     values ($1, 'HZ2026-0001', 'pattern', '试验', '试验', '2099-01-01', $2, now(), 'stating')`,
+    [consultationId, issuerId],
+  )
+  await client.query(
+    `insert into consultation_member (consultation_id, person_id, authority) values ($1, $2, 'housing')`,
+    [consultationId, memberId],
+  )
+  await client.query(
+    `insert into consultation_piece (consultation_id, place, title, words) values ($1, 1, '试验', '试验')`,
+    [consultationId],
+  )
+  return { consultationId }
 }

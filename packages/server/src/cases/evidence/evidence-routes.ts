@@ -6,12 +6,11 @@ import { join } from 'node:path'
 import * as contract from '@guanjia/contract/cases'
 import type { Resource } from '@guanjia/core/access'
 import { accept, refuse } from '@guanjia/core/kernel'
-import { answer } from '../../platform/http/answer.ts'
-import { shownInPages } from '../../platform/http/gate/security-headers.ts'
 import type { CasesPorts } from '../cases-ports.ts'
 import { act, consultedIn, findCaseResource, idOf } from '../routes/case-acts.ts'
 import { casesTables } from '../store/cases-tables.ts'
 import { attachTo, detachFrom } from './attachment-commands.ts'
+import { documentAnswer } from './document-answer.ts'
 import { appendTo, keepUpload } from './evidence-commands.ts'
 import { readCaseEvidence, readLibrary } from './evidence-queries.ts'
 import { evidenceTables } from './evidence-tables.ts'
@@ -21,13 +20,6 @@ import { type UploadFolder, uploadFolder } from './upload-folder.ts'
 const largestFile = 50 * 1024 * 1024
 /** a part as base64 stays below the limit of a request */
 const partBytes = 180_000
-const mediaTypes = {
-  pdf: 'application/pdf',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  ofd: 'application/ofd',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 /** Answers the routes of uploads, of the library and of what is attached. */
 export function implementEvidenceRoutes(ports: CasesPorts): void {
@@ -127,21 +119,8 @@ function implementLibraryRoutes(ports: CasesPorts, folder: UploadFolder): void {
   implement(
     contract.readEvidence,
     async ({ params }) => {
-      const row = await evidenceTables(ports.database)
-        .selectFrom('evidence_version')
-        .select(['file', 'kind', 'name'])
-        .where('document_id', '=', params.id)
-        .where('version', '=', Number(params.version))
-        .executeTakeFirst()
-      const bytes = row === undefined ? undefined : await ports.files.get(row.file)
-      if (row === undefined || bytes === undefined) return refuse('document-unknown')
-      const disposition = `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`
-      const headers = {
-        ...shownInPages,
-        'content-disposition': disposition,
-        'content-type': mediaTypes[row.kind],
-      }
-      return accept(answer(Buffer.from(bytes), { headers }))
+      const sent = await documentAnswer(ports, { document: params.id, version: Number(params.version) })
+      return sent === undefined ? refuse('document-unknown') : accept(sent)
     },
     { 'document-unknown': 404 },
     findDocumentResource(ports),

@@ -68,7 +68,9 @@ export function peopleAtWork({ http, database, clock, people }: Stage): Send {
       ...(body === undefined ? {} : { body }),
     })
     if (answer.status >= 300) throw new Error(`${who}: ${method} ${url} was refused: ${answer.text}`)
-    return answer.json() as never
+    // a paper or a piece of evidence is opened to have been opened
+    const isJson = String(answer.headers['content-type']).includes('json')
+    return (isJson ? answer.json() : undefined) as never
   }
 }
 

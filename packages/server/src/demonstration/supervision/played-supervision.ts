@@ -25,10 +25,14 @@ export async function playSupervision(
 ): Promise<void> {
   const answers = new Map<string, Answer>()
   const known = { answers, people: await accountsOf(database), partner: playedPartners(), asOf }
-  for (const { on, who, post, as: name, body = {} } of steps.toSorted((one, other) => one.on - other.on)) {
+  const addressOf = (path: string) =>
+    `/api/supervision/${path.replace(/\{(\w+)\}/g, (_, wanted: string) => String(answered(known, wanted, 'id')))}`
+  for (const step of steps.toSorted((one, other) => one.on - other.on)) {
+    const { on, who, post, get, as: name, body = {} } = step
     clock.set(new Date(`${addDays(asOf, on)}T06:00:00Z`))
-    const path = post.replace(/\{(\w+)\}/g, (_, wanted: string) => String(answered(known, wanted, 'id')))
-    const answer = await send<Answer>(who, 'POST', `/api/supervision/${path}`, filled(body, known))
+    if (get !== undefined) await send(who, 'GET', addressOf(get))
+    if (post === undefined) continue
+    const answer = await send<Answer>(who, 'POST', addressOf(post), filled(body, known))
     if (name !== undefined) answers.set(name, answer)
   }
 }

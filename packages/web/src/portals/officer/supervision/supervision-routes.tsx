@@ -9,6 +9,8 @@ import { Route, Switch } from 'wouter'
 import { BulletinsPage } from './bulletins/bulletins-page.tsx'
 import { CampaignsPage } from './campaigns/campaigns-page.tsx'
 import { ConductPage } from './conduct/conduct-page.tsx'
+import { ConsultationPage } from './consultations/consultation-page.tsx'
+import { ConsultationsPage } from './consultations/consultations-page.tsx'
 import { ExchangePage } from './exchange/exchange-page.tsx'
 import { ImportPage } from './exchange/import-page.tsx'
 import { PackagePage } from './exchange/package-page.tsx'
@@ -47,6 +49,10 @@ export function SupervisionRoutes() {
       <Route path="/work/supervision/invitations">
         <InvitationsPage />
       </Route>
+      <Route path="/work/supervision/consultations">
+        <ConsultationsPage />
+      </Route>
+      <Route path="/work/supervision/consultations/:id">{({ id }) => <ConsultationPage id={id} />}</Route>
       <Route path="/work/supervision/exchange">
         <ExchangePage />
       </Route>

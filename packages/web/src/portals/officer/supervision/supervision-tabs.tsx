@@ -17,6 +17,7 @@ const whose: Readonly<Record<Path, readonly string[]>> = {
   '/work/supervision/tasks': [...supervisors, ...departments],
   '/work/supervision/campaigns': [...supervisors, ...departments],
   '/work/supervision/inspections': supervisors,
+  '/work/supervision/consultations': [...supervisors, ...departments],
   '/work/supervision/exchange': supervisors,
   '/work/supervision/recommendations': supervisors,
   '/work/supervision/conduct': supervisors,

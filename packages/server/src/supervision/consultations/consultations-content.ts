@@ -1,0 +1,53 @@
+/**
+ * What a zone says of joint consultations: the words of their subjects and of the minutes.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { consultationSubjects } from '@guanjia/core/supervision'
+import { parse } from 'yaml'
+import { array, enum as choice, object, type output, record, string } from 'zod'
+
+const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
+
+const file = object({
+  source: string().min(1),
+  mark: choice(['S', 'G', 'U']),
+  subjects: record(choice(consultationSubjects), wording),
+  project: object({ title: wording }).strict(),
+  paper: object({
+    author: string(),
+    heading: string(),
+    addressee: string(),
+    file: string(),
+    demonstration: string(),
+    opening: string(),
+    rows: object({
+      subject: string(),
+      members: string(),
+      evidence: string(),
+      focus: string(),
+      cause: string(),
+      unit: string(),
+      revision: string(),
+      tasks: string(),
+    }).strict(),
+    member: string(),
+    evidence: string(),
+    statement: string(),
+    revision: string(),
+    task: string(),
+    noTasks: string(),
+    signatures: string(),
+    footer: array(string()),
+    signature: object({ reason: string(), location: string() }),
+  }).strict(),
+}).strict()
+
+/** The words of consultations. */
+export type ConsultationsContent = output<typeof file>
+
+/** Reads `supervision/consultations.yaml` of a zone. */
+export function readConsultationsContent(contentFolder: string): ConsultationsContent {
+  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/consultations.yaml'), 'utf8')))
+}
