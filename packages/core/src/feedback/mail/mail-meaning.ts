@@ -14,6 +14,8 @@ export interface MailVocabulary {
   readonly otherwise: string
   /** words that alone make a mail a report of misconduct */
   readonly misconduct: readonly string[]
+  /** words at the beginning of a subject with which whoever was misunderstood says that theirs is no such report */
+  readonly overruling: readonly string[]
 }
 
 /** Sorted mail. */
@@ -31,19 +33,25 @@ interface Written {
 
 const compared = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
-/** The kind and the topic of a mail; a kind that the subject begins with is the sender's own word and wins. */
+/**
+ * The kind and the topic of a mail. A kind that the subject begins with is the sender's own word; the words of misconduct are
+ * outranked by the overruling ones alone: a complaint may well be about an official.
+ */
 export function meaningOfMail({ subject, text, files }: Written, vocabulary: MailVocabulary): MailMeaning {
   const said = compared([subject, text, ...files].join('\n'))
   const has = (words: readonly string[]) => words.some((word) => said.includes(compared(word)))
   const topic = vocabulary.topics.find(({ words }) => has(words))?.id ?? vocabulary.otherwise
   const declared = declaredKind(subject, vocabulary)
-  if (declared !== undefined) return { kind: declared, topic }
-  return { kind: has(vocabulary.misconduct) ? 'misconduct' : 'appeal', topic }
+  const isOverruled = beginsWith(subject, vocabulary.overruling)
+  if (!isOverruled && has(vocabulary.misconduct)) return { kind: 'misconduct', topic }
+  return { kind: declared ?? 'appeal', topic }
 }
 
 function declaredKind(subject: string, { kinds }: MailVocabulary): IssueKind | undefined {
+  return (['appeal', 'suggestion', 'complaint'] as const).find((kind) => beginsWith(subject, kinds[kind]))
+}
+
+function beginsWith(subject: string, words: readonly string[]): boolean {
   const begin = compared(subject).replace(/^[[【（(]+/, '')
-  return (['appeal', 'suggestion', 'complaint'] as const).find((kind) =>
-    kinds[kind].some((word) => begin.startsWith(compared(word))),
-  )
+  return words.some((word) => begin.startsWith(compared(word)))
 }

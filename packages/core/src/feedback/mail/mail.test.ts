@@ -109,6 +109,7 @@ describe(meaningOfMail, () => {
     topics: [{ id: 'utilities', words: ['停水'] }],
     otherwise: 'procedure',
     misconduct: ['受贿', '吃拿卡要'],
+    overruling: ['诉求'],
   }
   const mail = (subject: string, text = '', files: string[] = []) =>
     meaningOfMail({ subject, text, files }, vocabulary)
@@ -123,6 +124,10 @@ describe(meaningOfMail, () => {
   it('knows a report of misconduct in subject, text and names of files, spaces or not', () => {
     expect(mail('反映问题', '某科长 吃 拿 卡 要').kind).toBe('misconduct')
     expect(mail('材料', '见附件', ['受贿经过.docx']).kind).toBe('misconduct')
+  })
+  it('is kept in confidence where a complaint or a suggestion is about misconduct', () => {
+    expect(mail('投诉：某科长吃拿卡要').kind).toBe('misconduct')
+    expect(mail('建议查一查', '某科长受贿').kind).toBe('misconduct')
   })
   it('lets whoever was misunderstood say so in the subject', () => {
     expect(mail('诉求：电视剧里受贿的情节', '').kind).toBe('appeal')

@@ -26,6 +26,7 @@ const file = object({
   topics: array(object({ id: string(), words })).min(1),
   otherwise: string(),
   misconduct: words,
+  overruling: words,
   cut: string().min(1),
   empty: string().min(5),
   answers: object({
@@ -58,7 +59,8 @@ export type MailAnswer = keyof output<typeof file>['answers']
 export type LeftOutReason = Exclude<keyof output<typeof file>['left'], 'heading'>
 
 /** Everything that is asked of the content. */
-export interface MailContent extends Omit<output<typeof file>, 'limits' | 'topics' | 'kinds' | 'misconduct'> {
+export interface MailContent
+  extends Omit<output<typeof file>, 'limits' | 'topics' | 'kinds' | 'misconduct' | 'overruling'> {
   readonly vocabulary: MailVocabulary
   readonly limits: {
     readonly mailBytes: number
@@ -75,13 +77,13 @@ export function readMailContent(
   listed: readonly { readonly id: string }[],
 ): MailContent {
   const read = file.parse(parse(readFileSync(join(contentFolder, 'feedback/mail.yaml'), 'utf8')))
-  const { limits, kinds, topics, misconduct, ...rest } = read
+  const { limits, kinds, topics, misconduct, overruling, ...rest } = read
   for (const id of [rest.otherwise, ...topics.map((topic) => topic.id)])
     if (!listed.some((topic) => topic.id === id))
       throw new Error(`feedback/mail.yaml: ${id} is no topic of the register`)
   return {
     ...rest,
-    vocabulary: { kinds, topics, misconduct, otherwise: rest.otherwise },
+    vocabulary: { kinds, topics, misconduct, overruling, otherwise: rest.otherwise },
     limits: {
       mailBytes: limits.mail.value * bytesOfMegabyte,
       attachmentBytes: limits.attachment.value * bytesOfMegabyte,
