@@ -105,7 +105,7 @@ export const openStaffSession = defineRoute({
     newPassword: string().min(12).max(200).optional(),
   }),
   response: session,
-  problems: ['log-in-failed', 'password-must-be-changed', 'password-too-simple'],
+  problems: ['log-in-failed', 'password-must-be-changed', 'password-too-simple', 'no-duty-yet'],
 })
 
 /** Log-out. */

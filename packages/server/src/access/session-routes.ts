@@ -35,6 +35,7 @@ const problems = {
   'identity-conflicting': 409,
   'password-must-be-changed': 403,
   'password-too-simple': 422,
+  'no-duty-yet': 403,
 } as const satisfies ProblemTable<
   RouteProblem<typeof startLogIn | typeof finishLogIn | typeof openStaffSession>
 >
@@ -155,7 +156,7 @@ async function admitStaff(ports: AccessPorts, input: Caller & { readonly body: L
   const token = await logIn(ports, atTheDoor(input), { personId, assurance: 'two-factor', newPassword })
   const live = await findSession(tables(ports), token, { clock: ports.clock, how: 'look' })
   const view = sessionView(live, ports.demonstration !== undefined)
-  // an account without any duty has nothing to come in for
-  if (!view.signedIn) return refuse('log-in-failed')
+  // an account without any duty has nothing to come in for; the new password is kept
+  if (!view.signedIn) return refuse('no-duty-yet')
   return accept(answer(view, { cookies: [{ name: sessionCookie, value: token, path: '/' }] }))
 }

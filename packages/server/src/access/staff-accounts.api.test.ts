@@ -116,6 +116,19 @@ describe('staff of a new house', () => {
     ])
   })
 
+  it('says to whom comes before any duty is given that the new password is kept', async () => {
+    const early = await aColleague('early', '370214199003070105')
+    const { username, password } = early
+    const first = await logIn({ username, password, code: codeOf(early), newPassword })
+    expect([first.status, first.json()]).toMatchObject([403, { code: 'no-duty-yet' }])
+    app.clock.advance(60_000)
+    const kept = await logIn({ username, password: newPassword, code: codeOf(early) })
+    expect([kept.status, kept.json()]).toMatchObject([403, { code: 'no-duty-yet' }])
+    app.clock.advance(60_000)
+    const old = await logIn({ username, password, code: codeOf(early) })
+    expect([old.status, old.json()]).toMatchObject([401, { code: 'log-in-failed' }])
+  })
+
   it('leaves a line in the trail for each log-in, failure and log-out, and changes the session at log-in', async () => {
     const zhou = await aColleague('zhou', '370214199003070068')
     const { rows: accounts } = await sql<{ id: string }>`
