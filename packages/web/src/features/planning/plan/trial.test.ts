@@ -189,13 +189,6 @@ describe('a plan tried out in the browser', () => {
     expect(put.map(({ id }) => id)).toEqual(['15', '16', '17'])
   })
 
-  it('is reckoned within a frame of the screen', () => {
-    tried(['C1'])
-    const begun = performance.now()
-    for (let round = 0; round < 20; round += 1) tried(['C1', 'C3'])
-    expect((performance.now() - begun) / 20).toBeLessThan(16)
-  })
-
   it('turns the applicant to its own step that comes next', () => {
     expect(nextStep(tried([]).plan)?.id).toBe('04')
   })
