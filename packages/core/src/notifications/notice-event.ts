@@ -16,8 +16,9 @@ export type DutyRelation = Extract<
 
 /**
  * How somebody stands to the subject of an event. `contact` is a telephone number given for this purpose, behind which
- * there need not be a person known to the house, `officer` the member of staff whom the event itself names, `department`
- * everybody who works on it for the authority that leads, `observer` every observer who serves.
+ * there need not be a person known to the house, `officer` the members of staff whom the event itself names or who were to
+ * act on its subject, `department` everybody who works on it for the authority that leads, `observer` every observer who
+ * serves.
  */
 export type Relation =
   | 'applicant'
@@ -147,6 +148,7 @@ export const noticeEvents = {
   'feedback.carrier-asked': { relations: ['contact'], values: { url: 'link' } },
   'feedback.firm-invited': { relations: ['contact'], values: { url: 'link', until: 'date' } },
   'feedback.firm-reminded': { relations: ['contact'], values: { url: 'link', until: 'date' } },
+  'feedback.stop-dropped': { relations: ['officer'], values: { place: 'place-name', on: 'date' } },
   'feedback.observer-term-ending': { relations: ['applicant'], values: { until: 'date' } },
   'feedback.activity-announced': {
     relations: ['observer'],

@@ -26,6 +26,7 @@ interface People {
   readonly stewards?: readonly string[]
   readonly department?: readonly string[]
   readonly observers?: readonly string[]
+  readonly officers?: readonly string[]
 }
 
 /** Those who stand in one of the relations to the subject of an event. */
@@ -80,7 +81,7 @@ const told: Partial<Record<Relation, (telling: Telling) => readonly string[]>> =
   contact: () => [],
   department: ({ people }) => (people.department ?? []).filter((id) => id !== people.owner),
   observer: ({ people }) => people.observers ?? [],
-  officer: ({ event }) => named(event.body['officerId']),
+  officer: ({ event, people }) => [...named(event.body['officerId']), ...(people.officers ?? [])],
 }
 
 async function inRelation(tx: Transaction, relation: Relation, telling: Telling): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 /**
- * Who is to hear of what happens in the register: whoever asked, the department that leads, observers. Notifications ask;
+ * Who is to hear of what happens in the register: whoever asked, the department that leads, observers, those who go on a
+ * tour. Notifications ask;
  * no event names any of them.
  */
 
@@ -9,6 +10,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { observerTables } from '../observers/observer-tables.ts'
 import { findAllServing } from '../observers/observer-terms.ts'
 import { feedbackTables } from '../store/feedback-tables.ts'
+import { findGoersOfStop } from '../tours/tour-people.ts'
 
 /** An event of this room, as the outbox hands it on. */
 interface Heard {
@@ -23,12 +25,14 @@ export interface FeedbackPeople {
   readonly owner?: string | undefined
   readonly department?: readonly string[]
   readonly observers?: readonly string[]
+  readonly officers?: readonly string[]
 }
 
 /** The people of an event of this room. */
 export async function findFeedbackPeople(database: Database, heard: Heard): Promise<FeedbackPeople> {
   const { type, subject, body } = heard
   if (type.startsWith('feedback.observer-')) return { owner: await findObserver(database, subject) }
+  if (type.startsWith('feedback.stop-')) return { officers: await findGoersOfStop(database, subject) }
   if (type.startsWith('feedback.activity-'))
     return { observers: await findServing(database, heard.occurredAt) }
   const issue = await feedbackTables(database)

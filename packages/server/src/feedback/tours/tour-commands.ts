@@ -163,15 +163,15 @@ async function placeOf(
     : refuse('company-code-wrong', { codes: [code ?? ''] })
 }
 
-/** Gives a stop up before anybody was there; those who would have gone are free again. */
+/** Gives a stop up before anybody was there; those who would have gone are free again, and are told. */
 export async function dropStop(
-  { tx, now }: CommandContext,
+  { tx, now, principal, emit }: CommandContext,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<Result<{ state: 'dropped' }, 'stop-unknown' | 'stop-visited' | 'stop-dropped'>> {
   const tables = tourTables(tx)
   const stop = await tables
     .selectFrom('visit_stop')
-    .select(['visited_at', 'dropped_at'])
+    .select(['visited_at', 'dropped_at', 'place', 'on_day'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -184,5 +184,7 @@ export async function dropStop(
     .where('id', '=', id)
     .execute()
   await tables.updateTable('visit_goer').set({ released: true }).where('stop_id', '=', id).execute()
+  const { place, on_day: on } = stop
+  emit({ type: 'feedback.stop-dropped', subject: id, body: { place, on, actorId: doerOf(principal) } })
   return accept({ state: 'dropped' })
 }

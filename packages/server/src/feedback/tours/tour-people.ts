@@ -47,6 +47,16 @@ export async function findGoers(
   }))
 }
 
+/** Those who are to go to a stop, or were until it was dropped. */
+export async function findGoersOfStop(database: Database, stopId: string): Promise<readonly string[]> {
+  const goers = await tourTables(database)
+    .selectFrom('visit_goer')
+    .select('person_id')
+    .where('stop_id', '=', stopId)
+    .execute()
+  return goers.map(({ person_id }) => person_id)
+}
+
 /** The half days that these people have given to stops that were not dropped. */
 export async function findEngagements(
   database: Database,

@@ -10,8 +10,8 @@ import { actFor, issueProblemStatuses } from '../routes/issue-acts.ts'
 import { noteVisit, recordHeard } from './heard-commands.ts'
 import { openItineraryPaper } from './itinerary-paper.ts'
 import { dropStop, openTour, planStop, toldElsewhere } from './tour-commands.ts'
+import { findGoersOfStop } from './tour-people.ts'
 import { findTour, readOwnStops, readTour, readTours, type TourRow } from './tour-reading.ts'
-import { tourTables } from './tour-tables.ts'
 
 /** Answers the routes of tours. */
 export function implementTourRoutes(ports: FeedbackPorts): void {
@@ -150,11 +150,7 @@ function implementGoing(ports: FeedbackPorts): void {
 /** Who goes to a stop. */
 function findGoersOf({ database }: FeedbackPorts) {
   return async ({ params }: OfId): Promise<Resource | undefined> => {
-    const goers = await tourTables(database)
-      .selectFrom('visit_goer')
-      .select('person_id')
-      .where('stop_id', '=', params.id)
-      .execute()
-    return goers.length === 0 ? undefined : { goerIds: goers.map(({ person_id }) => person_id) }
+    const goerIds = await findGoersOfStop(database, params.id)
+    return goerIds.length === 0 ? undefined : { goerIds }
   }
 }

@@ -120,6 +120,22 @@ describe('a tour', () => {
     )
   })
 
+  it('tells those who were to go that a stop is off, and nobody else', async () => {
+    const stop = await plannedStop({ on: '2026-04-02' })
+    await moved(dispatcher.post(`/api/tours/stops/${stop}/drop`, { reason: '企业检修' }))
+    await app.settle()
+    const told = async (who: Browser) => {
+      const { notices } = (await who.get('/api/notifications')).json() as {
+        notices: readonly { title: string; text: string }[]
+      }
+      const texts = notices.filter(({ title }) => title === '走访取消').map(({ text }) => text)
+      return texts.filter((text) => text.startsWith('2026年4月2日'))
+    }
+    const words = expect.stringContaining('到青岛海岳新材料有限公司的走访已取消')
+    expect([await told(builder), await told(scientist)]).toEqual([[words], [words]])
+    expect([await told(outsider), await told(dispatcher)]).toEqual([[], []])
+  })
+
   it('keeps one person in one place when two desks send them at the same moment', async () => {
     const answers = await Promise.all([plan(), plan(), plan()])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
