@@ -1151,9 +1151,11 @@ create table guanjia.issue_mail_answer (
   left_out jsonb not null,
   asked_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  mail_of uuid not null,
   constraint issue_mail_answer_about_check CHECK ((about = ANY (ARRAY['filed'::text, 'added'::text, 'replied'::text, 'signposted'::text]))),
   constraint issue_mail_answer_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
-  constraint issue_mail_answer_issue_id_version_key UNIQUE (issue_id, version),
+  constraint issue_mail_answer_mail_of_fkey FOREIGN KEY (mail_of) REFERENCES guanjia.issue_mail(issue_id),
+  constraint issue_mail_answer_once UNIQUE (issue_id, version, mail_of),
   constraint issue_mail_answer_pkey PRIMARY KEY (id),
   constraint issue_mail_answer_version_check CHECK ((version > 0))
 );
@@ -1188,7 +1190,9 @@ create table guanjia.issue_supplement (
   issue_id uuid not null,
   version integer not null,
   words text not null,
+  mail_of uuid,
   constraint issue_supplement_issue_id_version_fkey FOREIGN KEY (issue_id, version) REFERENCES guanjia.issue_event(issue_id, version),
+  constraint issue_supplement_mail_of_fkey FOREIGN KEY (mail_of) REFERENCES guanjia.issue_mail(issue_id),
   constraint issue_supplement_pkey PRIMARY KEY (issue_id, version),
   constraint issue_supplement_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
@@ -1431,6 +1435,7 @@ create table guanjia.mail_receipt (
   arrived_at timestamp with time zone not null,
   taken_at timestamp with time zone not null,
   settled_at timestamp with time zone,
+  answered_at timestamp with time zone,
   constraint mail_receipt_attempts_check CHECK ((attempts >= 0)),
   constraint mail_receipt_issue CHECK (((issue_id IS NOT NULL) = (outcome = ANY (ARRAY['filed'::text, 'added'::text])))),
   constraint mail_receipt_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES guanjia.issue(id),
@@ -3011,6 +3016,8 @@ CREATE INDEX issue_document_of_issue ON guanjia.issue_document USING btree (issu
 
 CREATE INDEX issue_like ON guanjia.issue USING gin (bigrams);
 
+CREATE INDEX issue_mail_answer_of_mail ON guanjia.issue_mail_answer USING btree (mail_of);
+
 CREATE INDEX issue_mail_of_address ON guanjia.issue_mail USING btree (address);
 
 CREATE INDEX issue_of_asker ON guanjia.issue USING btree (asker_id) WHERE (asker_id IS NOT NULL);
@@ -3397,13 +3404,21 @@ comment on table guanjia.issue_mail is 'where an issue that came by mail is answ
 
 comment on table guanjia.issue_mail_answer is 'answers by mail; their id is in their Message-ID, so that a mail which answers one is known';
 
+comment on column guanjia.issue_mail_answer.issue_id is 'the issue that gives the reason';
+
 comment on column guanjia.issue_mail_answer.left_out is 'attachments that were not taken, by name and reason';
+
+comment on column guanjia.issue_mail_answer.sent_at is 'when it went out; null while that is to come, and where its address had enough answers';
+
+comment on column guanjia.issue_mail_answer.mail_of is 'the issue whose mail is answered: its number is named, and its writer reads the answer';
 
 comment on table guanjia.issue_need is 'how far the need has come that an issue was passed on as, as its events tell';
 
 comment on column guanjia.issue_photo.issue_id is 'null until it is handed in with an issue or a reply';
 
 comment on table guanjia.issue_supplement is 'what an asker added later; the event itself holds no word';
+
+comment on column guanjia.issue_supplement.mail_of is 'the issue whose asker added it by mail; where it is another one than was added to, only staff reads the words';
 
 comment on table guanjia.job_effect is 'steps of a job that have taken effect, written in the same transaction as the effect';
 
@@ -3455,7 +3470,11 @@ comment on table guanjia.mail_receipt is 'what became of a mail, by its number i
 
 comment on column guanjia.mail_receipt.key is 'SHA-256 of the Message-ID of mails that are in the register: one mail is one issue however often it is delivered';
 
+comment on column guanjia.mail_receipt.issue_id is 'the issue in whose thread the mail is: the one that the writer''s first mail became';
+
 comment on column guanjia.mail_receipt.settled_at is 'when the mail was marked in its mailbox; null while that, or the answer, is still to come';
+
+comment on column guanjia.mail_receipt.answered_at is 'when a mail that was not filed was answered, so that it is not answered again where its mark fails';
 
 comment on column guanjia.mailbox_look.failure is 'why the mailbox could not be reached; null since it was';
 
@@ -4135,7 +4154,7 @@ grant update (issued) on guanjia.job_fence to guanjia_app;
 
 grant update (issues, done_on, measure) on guanjia.improvement_task to guanjia_app;
 
-grant update (key, outcome, reason, attempts, issue_id, taken_at, settled_at) on guanjia.mail_receipt to guanjia_app;
+grant update (key, outcome, reason, attempts, issue_id, taken_at, settled_at, answered_at) on guanjia.mail_receipt to guanjia_app;
 
 grant update (land_contract, project_id) on guanjia.supervised_project to guanjia_app;
 

@@ -41,7 +41,7 @@ export {
 } from './issue/issue-state.ts'
 export { type MailHead, type MailMachine, machineBehind } from './mail/mail-head.ts'
 export { type MailMeaning, type MailVocabulary, meaningOfMail } from './mail/mail-meaning.ts'
-export { issueNumberIn, plainSubject } from './mail/mail-subject.ts'
+export { issueNumberIn, newSubject, plainSubject } from './mail/mail-subject.ts'
 export { cutWords, plainMailText, type WordLimit, withoutQuote } from './mail/mail-words.ts'
 export {
   isServing,

@@ -5,6 +5,7 @@
  */
 
 import type { IssueKind } from '../issue/issue-event.ts'
+import { comparedWords } from './mail-words.ts'
 
 /** The words by which the zone sorts mail. */
 export interface MailVocabulary {
@@ -31,15 +32,13 @@ interface Written {
   readonly files: readonly string[]
 }
 
-const compared = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
-
 /**
  * The kind and the topic of a mail. A kind that the subject begins with is the sender's own word; the words of misconduct are
  * outranked by the overruling ones alone: a complaint may well be about an official.
  */
 export function meaningOfMail({ subject, text, files }: Written, vocabulary: MailVocabulary): MailMeaning {
-  const said = compared([subject, text, ...files].join('\n'))
-  const has = (words: readonly string[]) => words.some((word) => said.includes(compared(word)))
+  const said = comparedWords([subject, text, ...files].join('\n'))
+  const has = (words: readonly string[]) => words.some((word) => said.includes(comparedWords(word)))
   const topic = vocabulary.topics.find(({ words }) => has(words))?.id ?? vocabulary.otherwise
   const declared = declaredKind(subject, vocabulary)
   const isOverruled = beginsWith(subject, vocabulary.overruling)
@@ -52,6 +51,6 @@ function declaredKind(subject: string, { kinds }: MailVocabulary): IssueKind | u
 }
 
 function beginsWith(subject: string, words: readonly string[]): boolean {
-  const begin = compared(subject).replace(/^[[【（(]+/, '')
-  return words.some((word) => begin.startsWith(compared(word)))
+  const begin = comparedWords(subject).replace(/^[[【（(]+/, '')
+  return words.some((word) => begin.startsWith(comparedWords(word)))
 }

@@ -4,6 +4,7 @@
  */
 
 import { isIssueNumber } from '../words/issue-number.ts'
+import { comparedWords } from './mail-words.ts'
 
 const mostCharacters = 120
 /** more than any subject that people write, marks of answering included */
@@ -22,6 +23,17 @@ export function plainSubject(written: string): string {
     .replace(answerMarks, '')
     .trim()
   return [...line].slice(0, mostCharacters).join('')
+}
+
+/**
+ * What a subject within a thread says anew; empty where it is one of the thread's own, with marks of answering or without.
+ *
+ * @param ofThread - plain subjects under which the thread is known
+ */
+export function newSubject(written: string, ofThread: readonly string[]): string {
+  const subject = plainSubject(written)
+  const isKnown = ofThread.some((known) => comparedWords(known) === comparedWords(subject))
+  return isKnown ? '' : subject
 }
 
 /** The number of an issue that a subject names, check digit included; undefined where it names none. */

@@ -43,6 +43,11 @@ export function withoutQuote(text: string): string {
   return said === '' ? text : said
 }
 
+/** A text as texts are compared with each other: width, case and blanks make no difference. */
+export function comparedWords(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+}
+
 /** The first so many characters, the note among them where something was cut off. */
 export function cutWords(text: string, { characters, note }: WordLimit): string {
   // the table counts code points, as the spread does

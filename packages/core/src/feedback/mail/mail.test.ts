@@ -8,6 +8,7 @@ import {
   type MailVocabulary,
   machineBehind,
   meaningOfMail,
+  newSubject,
   plainMailText,
   plainSubject,
   withoutQuote,
@@ -61,6 +62,20 @@ describe(plainSubject, () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe(newSubject, () => {
+  const ofThread = ['停水 三天', '您的来信']
+  it.each([
+    ['Re: 停水三天 [SY26-000123-4]', ''],
+    ['答复： 停水　三天', ''],
+    ['回复：您的来信 [SY26-000123-4]', ''],
+    ['', ''],
+    ['Re: 停水三天，科长要红包', '停水三天，科长要红包'],
+    ['另有一事', '另有一事'],
+  ])('reads %j as saying %j anew', (written, said) => {
+    expect(newSubject(written, ofThread)).toBe(said)
   })
 })
 

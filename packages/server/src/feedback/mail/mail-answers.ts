@@ -1,6 +1,7 @@
 /**
  * Answers by mail. What goes to askers of the register is asked for in the transaction that gives the reason, and sent once
- * under its own id; who is shown another way is answered at once, and their address is kept nowhere.
+ * under its own id, to whoever wrote the mail that it answers; who is shown another way is answered at once, and their
+ * address is kept nowhere.
  */
 
 import type { IssueEventOf } from '@guanjia/core/feedback'
@@ -8,6 +9,8 @@ import { object, string } from 'zod'
 import type { Transaction } from '../../platform/database/database.ts'
 import { feedbackTables, type IssueRow } from '../store/feedback-tables.ts'
 import { answerWords, leftOutWords, sizeText, wayWords } from './answer-words.ts'
+import { findMailsAnswered } from './joined-mails.ts'
+import type { MailAnswer } from './mail-content.ts'
 import type { MailPorts } from './mail-ports.ts'
 import { type LeftOut, type MailTables, mailTables } from './mail-tables.ts'
 
@@ -20,9 +23,12 @@ type About = MailTables['issue_mail_answer']['about']
 
 /** What is to be answered. */
 export interface Answering {
+  /** the issue that gives the reason */
   readonly issueId: string
+  /** the issue whose mail is answered */
+  readonly mailOf: string
   readonly about: About
-  /** version of the issue that gives the reason */
+  /** its version */
   readonly version: number
   readonly leftOut: readonly LeftOut[]
 }
@@ -32,24 +38,25 @@ interface At {
   readonly now: Date
 }
 
-/** Has an answer sent once the transaction has committed; one about the same version is asked for once. */
+/** Has an answer sent once the transaction has committed; one to the same mail about the same version is asked for once. */
 export async function askForAnswer(
   { newId, jobs }: Pick<MailPorts, 'newId' | 'jobs'>,
   { tx, now }: At,
-  { issueId, about, version, leftOut }: Answering,
+  { issueId, mailOf, about, version, leftOut }: Answering,
 ): Promise<void> {
   const answer = await mailTables(tx)
     .insertInto('issue_mail_answer')
     .values({
       id: newId(),
       issue_id: issueId,
+      mail_of: mailOf,
       about,
       version,
       left_out: JSON.stringify(leftOut),
       asked_at: now,
       sent_at: null,
     })
-    .onConflict((conflict) => conflict.columns(['issue_id', 'version']).doNothing())
+    .onConflict((conflict) => conflict.columns(['issue_id', 'version', 'mail_of']).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (answer !== undefined) await jobs.enqueue(tx, answerJob, { answerId: answer.id })
@@ -62,21 +69,17 @@ export function sendMailAnswers(ports: MailPorts): void {
     outbox.on(
       type,
       async ({ subject: issueId, body }, tx) => {
-        const mail = await mailTables(tx)
-          .selectFrom('issue_mail')
-          .select('issue_id')
-          .where('issue_id', '=', issueId)
-          .executeTakeFirst()
-        if (mail === undefined) return
         const about = type === 'feedback.replied' ? ('replied' as const) : ('signposted' as const)
-        const version = Number(body['version'])
-        await askForAnswer(ports, { tx, now: clock.now() }, { issueId, about, version, leftOut: [] })
+        const asked = { issueId, about, version: Number(body['version']), leftOut: [] }
+        for (const mailOf of await findMailsAnswered(tx, issueId))
+          await askForAnswer(ports, { tx, now: clock.now() }, { ...asked, mailOf })
       },
       `feedback.mail-${type}`,
     )
   jobs.handle(answerJob, async (payload, run) => {
     const { answerId } = toAnswer.parse(payload)
-    await send(ports, answerId)
+    const isSent = await send(ports, answerId)
+    if (!isSent) return
     await run.once('sent', async (tx) => {
       await mailTables(tx)
         .updateTable('issue_mail_answer')
@@ -87,28 +90,46 @@ export function sendMailAnswers(ports: MailPorts): void {
   })
 }
 
-async function send(ports: MailPorts, answerId: string): Promise<void> {
-  const { database, sendMessage, connected, mail } = ports
-  const answer = await mailTables(database)
-    .selectFrom('issue_mail_answer')
-    .innerJoin('issue_mail', 'issue_mail.issue_id', 'issue_mail_answer.issue_id')
-    .innerJoin('issue', 'issue.id', 'issue_mail.issue_id')
-    .select(['about', 'left_out', 'address', 'subject', 'message_id'])
-    .select(['issue.id', 'issue.number', 'issue.state'])
-    .where('issue_mail_answer.id', '=', answerId)
-    .executeTakeFirstOrThrow()
+/** Whether it went out now: not a second time, and not to an address that had enough answers. */
+async function send(ports: MailPorts, answerId: string): Promise<boolean> {
+  const { sendMessage, connected, mail } = ports
+  const answer = await findUnsent(ports, answerId)
+  if (answer === undefined) return false
   const { about, address, number } = answer
-  if (isAutomatic(about) && (await isAnsweredEnough(ports, address))) return
+  if (isAutomatic(about) && (await isAnsweredEnough(ports, address))) return false
   const subject = mail.subject.replace('{subject}', () => answer.subject || mail.untitled)
   await sendMessage({
     id: answerId,
     channel: 'mail',
     recipient: address,
     subject: `${subject} [${number}]`,
-    text: answerWords(mail, about, await valuesOf(ports, answer)),
+    text: answerWords(mail, wordingOf(answer), await valuesOf(ports, answer)),
     correlationId: answerId,
     answers: { messageId: answer.message_id ?? undefined, replyTo: connected.mailbox.address },
   })
+  return true
+}
+
+/** An answer with the mail that it answers, and with where the issue stands that gives the reason. */
+function findUnsent({ database }: MailPorts, answerId: string) {
+  return mailTables(database)
+    .selectFrom('issue_mail_answer')
+    .innerJoin('issue_mail', 'issue_mail.issue_id', 'issue_mail_answer.mail_of')
+    .innerJoin('issue as own', 'own.id', 'issue_mail_answer.mail_of')
+    .innerJoin('issue as reason', 'reason.id', 'issue_mail_answer.issue_id')
+    .select([
+      'about',
+      'left_out',
+      'address',
+      'subject',
+      'message_id',
+      'mail_of',
+      'issue_mail_answer.issue_id',
+    ])
+    .select(['own.number', 'reason.state'])
+    .where('issue_mail_answer.id', '=', answerId)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst()
 }
 
 /** Whether an answer goes out by itself, without a person having said something. */
@@ -116,18 +137,25 @@ function isAutomatic(about: About): boolean {
   return about === 'filed' || about === 'added'
 }
 
-type Answered = Pick<IssueRow, 'id' | 'number' | 'state'> & {
+type Answered = Pick<IssueRow, 'number' | 'state'> & {
   readonly about: About
   readonly left_out: readonly LeftOut[]
+  readonly mail_of: string
+  readonly issue_id: string
 }
 
-/** What is filled into the words of an answer. */
-async function valuesOf(ports: MailPorts, { id, number, state, about, left_out }: Answered) {
-  const way = about === 'signposted' ? await findWay(ports, id) : undefined
+/** The asker of the issue that another one was joined with has the last word about both. */
+function wordingOf({ about, mail_of, issue_id }: Answered): MailAnswer {
+  return about === 'replied' && mail_of !== issue_id ? 'replied-joined' : about
+}
+
+/** What is filled into the words of an answer: number, page and code of the reader's own issue. */
+async function valuesOf(ports: MailPorts, { mail_of, issue_id, number, state, about, left_out }: Answered) {
+  const way = about === 'signposted' ? await findWay(ports, issue_id) : undefined
   return {
     number,
     url: `${ports.origin}/voice/${number}`,
-    code: ports.followCodes.codeOf(id),
+    code: ports.followCodes.codeOf(mail_of),
     left: leftOutWords(ports.mail, left_out),
     words: way?.reason ?? state.reply?.words ?? '',
     way: wayOf(ports.content, way?.ground, 'zh-CN'),
@@ -140,7 +168,7 @@ async function isAnsweredEnough({ database, clock, mail }: MailPorts, address: s
   const since = new Date(clock.now().getTime() - dayMs)
   const { count } = await mailTables(database)
     .selectFrom('issue_mail_answer')
-    .innerJoin('issue_mail', 'issue_mail.issue_id', 'issue_mail_answer.issue_id')
+    .innerJoin('issue_mail', 'issue_mail.issue_id', 'issue_mail_answer.mail_of')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('address', '=', address)
     .where('about', 'in', ['filed', 'added'])

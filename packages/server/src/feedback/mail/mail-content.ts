@@ -33,6 +33,8 @@ const file = object({
     filed: wording,
     added: wording,
     replied: wording,
+    /** to whoever's issue was joined with the one that was answered */
+    'replied-joined': wording,
     signposted: wording,
     elsewhere: wording,
     'too-large': wording,

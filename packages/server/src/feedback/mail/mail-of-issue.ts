@@ -5,7 +5,7 @@
 import type { Database } from '../../platform/database/database.ts'
 import { mailTables } from './mail-tables.ts'
 
-/** Mail of an issue; nothing of all that where it came otherwise. */
+/** Mail of an issue. One that came otherwise has no address, and may have documents of an issue joined with it. */
 export async function readMailOf(database: Database, issueId: string) {
   const tables = mailTables(database)
   const mail = await tables
@@ -13,7 +13,6 @@ export async function readMailOf(database: Database, issueId: string) {
     .select('address')
     .where('issue_id', '=', issueId)
     .executeTakeFirst()
-  if (mail === undefined) return { address: null, documents: [], leftOut: [] }
   const documents = await tables
     .selectFrom('issue_document')
     .select(['id', 'name', 'kind', 'size'])
@@ -27,5 +26,6 @@ export async function readMailOf(database: Database, issueId: string) {
     .where('issue_id', '=', issueId)
     .orderBy('version')
     .execute()
-  return { address: mail.address, documents, leftOut: answers.flatMap(({ left_out }) => [...left_out]) }
+  const leftOut = answers.flatMap(({ left_out }) => [...left_out])
+  return { address: mail?.address ?? null, documents, leftOut }
 }

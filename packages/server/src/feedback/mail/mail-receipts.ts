@@ -49,6 +49,7 @@ export async function writeReceipt(
       size,
       arrived_at,
       attempts: 0,
+      answered_at: null,
       settled_at: null,
       ...became,
     })
@@ -61,6 +62,18 @@ export async function writeReceipt(
     .returning('id')
     .executeTakeFirst()
   return written === undefined ? refuse('mail-taken') : accept(undefined)
+}
+
+/** Notes that a mail was answered, before anything else can break. */
+export async function noteAnswered(
+  { database, clock }: Pick<MailPorts, 'database' | 'clock'>,
+  { id }: Pick<MailReceipt, 'id'>,
+): Promise<void> {
+  await mailTables(database)
+    .updateTable('mail_receipt')
+    .set({ answered_at: clock.now() })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Notes that a mail could not be taken; after so many times it is set aside for people. */

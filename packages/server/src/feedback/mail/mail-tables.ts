@@ -39,12 +39,14 @@ export type MailTables = {
     issue_id: string | null
     arrived_at: Date
     taken_at: Date
+    answered_at: Date | null
     settled_at: Date | null
   }
   issue_mail: { issue_id: string; address: string; subject: string; message_id: string | null }
   issue_mail_answer: {
     id: string
     issue_id: string
+    mail_of: string
     about: 'filed' | 'added' | 'replied' | 'signposted'
     version: number
     left_out: JSONColumnType<readonly LeftOut[]>

@@ -4,28 +4,37 @@
  * issue came from.
  */
 
-import { isOver, issueNumberIn } from '@guanjia/core/feedback'
-import type { IssueRow } from '../store/feedback-tables.ts'
+import { issueNumberIn } from '@guanjia/core/feedback'
+import { findOpenOf } from './joined-mails.ts'
 import type { MailPorts } from './mail-ports.ts'
 import { mailTables } from './mail-tables.ts'
 import { keyOfReference, type WrittenMail } from './written-mail.ts'
 
 const ourId = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/
 
-/** The open issue that a mail adds to; undefined where it is new, or what it goes on with is over. */
+/** Mails of one writer about one matter. */
+export interface MailThread {
+  /** the open issue that a mail adds to; another one than the writer's where the two were joined */
+  readonly issueId: string
+  /** the issue that the writer's first mail became */
+  readonly mailOf: string
+  /** plain subject of the first mail */
+  readonly subject: string
+}
+
+/** The thread of a mail; undefined where it is new, or what it goes on with is over. */
 export async function findThread(
   { database }: Pick<MailPorts, 'database'>,
   { head, subject, references }: Pick<WrittenMail, 'head' | 'subject' | 'references'>,
-): Promise<Pick<IssueRow, 'id' | 'number'> | undefined> {
+): Promise<MailThread | undefined> {
   const answers = references.flatMap((reference) => ourId.exec(reference)?.[1] ?? [])
   const keys = references.map(keyOfReference)
   const number = issueNumberIn(subject)
   if (answers.length + keys.length === 0 && number === undefined) return undefined
-  const tables = mailTables(database)
-  const row = await tables
+  const row = await mailTables(database)
     .selectFrom('issue_mail')
     .innerJoin('issue', 'issue.id', 'issue_mail.issue_id')
-    .select(['issue.id', 'issue.number', 'issue.situation', 'issue.state'])
+    .select(['issue.id', 'issue.situation', 'issue.state', 'issue_mail.subject'])
     .where('issue_mail.address', '=', head.from)
     .where(({ or, eb, selectFrom }) =>
       or([
@@ -36,7 +45,7 @@ export async function findThread(
               eb(
                 'issue.id',
                 'in',
-                selectFrom('issue_mail_answer').select('issue_id').where('id', 'in', answers),
+                selectFrom('issue_mail_answer').select('mail_of').where('id', 'in', answers),
               ),
             ]),
         ...(keys.length === 0
@@ -58,16 +67,6 @@ export async function findThread(
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { into } = row.state
-  const found = into === null ? row : await findByNumber(tables, into)
-  return found === undefined || isOver(found) ? undefined : { id: found.id, number: found.number }
-}
-
-/** The issue that one was joined with; its asker follows the other from then on. */
-function findByNumber(tables: ReturnType<typeof mailTables>, number: string) {
-  return tables
-    .selectFrom('issue')
-    .select(['id', 'number', 'situation'])
-    .where('number', '=', number)
-    .executeTakeFirst()
+  const issueId = await findOpenOf(database, row)
+  return issueId === undefined ? undefined : { issueId, mailOf: row.id, subject: row.subject }
 }

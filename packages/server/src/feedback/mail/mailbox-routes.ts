@@ -5,9 +5,9 @@
 import * as contract from '@guanjia/contract/feedback'
 import type { RouteInput } from '@guanjia/contract/route'
 import { accept, refuse } from '@guanjia/core/kernel'
-import { createTransport } from 'nodemailer'
 import { dayOf, type FeedbackPorts } from '../feedback-ports.ts'
 import { feedbackTables } from '../store/feedback-tables.ts'
+import { composeMail } from './composed-mail.ts'
 import type { ConnectedMailbox } from './connected-mailbox.ts'
 import { visitJob } from './mail-jobs.ts'
 import { type MailOutcome, mailTables } from './mail-tables.ts'
@@ -63,14 +63,11 @@ async function visitNow({ database, jobs }: FeedbackPorts) {
 
 type Letter = RouteInput<typeof contract.deliverMail>['body']
 
-/** The mail as a mail program would have sent it. */
-async function written({ from, name, subject, words, file }: Letter, to: string): Promise<Buffer> {
-  const program = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+function written({ from, name, subject, words, file }: Letter, to: string): Promise<Buffer> {
   const attachments =
     file === undefined ? [] : [{ filename: file.name, content: Buffer.from(file.bytes, 'base64') }]
   const sender = name === undefined ? from : { name, address: from }
-  const { message } = await program.sendMail({ from: sender, to, subject, text: words, attachments })
-  return message as Buffer
+  return composeMail({ from: sender, to, subject, text: words, attachments })
 }
 
 async function standing(ports: MailboxPorts) {

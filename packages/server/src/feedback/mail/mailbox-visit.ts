@@ -10,6 +10,7 @@ import type { MailPorts } from './mail-ports.ts'
 import {
   forgetOldNumbers,
   highestSeen,
+  noteAnswered,
   noteFailure,
   type PlacedMail,
   readUnsettled,
@@ -68,15 +69,17 @@ async function settleAll(visiting: Visiting, receipts: readonly MailReceipt[]): 
 
 async function take({ ports, visit, place }: Visiting, listed: ListedMail): Promise<void> {
   const mail = { ...place, ...listed }
-  if (listed.size > ports.mail.limits.mailBytes) {
-    await refuseLargeMail(ports, mail)
-    return
-  }
-  const raw = await readOr(visit, listed.uid, () => noteFailure(ports, mail, 'mailbox-failed'))
+  const { mailBytes } = ports.mail.limits
+  const isLarge = listed.size > mailBytes
+  const part = isLarge ? { first: mailBytes } : 'whole'
+  const raw = await readOr(
+    () => visit.read(listed.uid, part),
+    () => noteFailure(ports, mail, 'mailbox-failed'),
+  )
   // somebody took it out of the mailbox
   if (raw === undefined) return forget(ports, mail)
   try {
-    const taken = await takeMail(ports, mail, raw)
+    const taken = isLarge ? await refuseLargeMail(ports, mail, raw) : await takeMail(ports, mail, raw)
     if (!taken.ok && taken.code !== 'mail-taken') await noteFailure(ports, mail, taken.code)
   } catch (error) {
     ports.log.warn(`a mail could not be taken: ${faultSentence(error)}`)
@@ -85,9 +88,9 @@ async function take({ ports, visit, place }: Visiting, listed: ListedMail): Prom
 }
 
 /** A mail at which the mailbox breaks again and again is set aside too, so that those behind it have their turn. */
-async function readOr(visit: MailVisit, uid: number, onFailure: () => Promise<void>) {
+async function readOr(read: () => ReturnType<MailVisit['read']>, onFailure: () => Promise<void>) {
   try {
-    return await visit.read(uid, 'whole')
+    return await read()
   } catch (error) {
     await onFailure()
     throw error
@@ -106,11 +109,11 @@ async function forget({ database }: MailPorts, { mailbox, uidValidity, uid }: Pl
 
 /** Answers where nothing was filed, marks the mail in its mailbox, and notes that; again where it broke in between. */
 async function settle({ ports, visit }: Visiting, receipt: MailReceipt): Promise<void> {
-  const { id, uid, outcome } = receipt
+  const { id, uid, outcome, answered_at: answeredAt } = receipt
   if (outcome === 'waiting') return
-  if (outcome === 'elsewhere' || outcome === 'too-large') {
-    const isAnswered = await answer(ports, visit, { ...receipt, outcome })
-    if (!isAnswered) return
+  if ((outcome === 'elsewhere' || outcome === 'too-large') && answeredAt === null) {
+    const mayBeMarked = await answer(ports, visit, { ...receipt, outcome })
+    if (!mayBeMarked) return
   }
   await visit.settle(uid, settlings[outcome])
   const tables = mailTables(ports.database)
@@ -135,6 +138,7 @@ async function answer(ports: MailPorts, visit: MailVisit, receipt: Unfiled): Pro
   const { id, outcome: about, size } = receipt
   try {
     await answerDirectly(ports, { id, about, to: { address: from.from, messageId }, size })
+    await noteAnswered(ports, receipt)
     ports.answerLimit.note(read.value)
     return true
   } catch (error) {

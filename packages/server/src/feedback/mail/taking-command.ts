@@ -4,19 +4,26 @@
  */
 
 import { anonymous, systemPrincipal } from '@guanjia/core/access'
-import { cutWords, machineBehind, meaningOfMail, plainSubject, withoutQuote } from '@guanjia/core/feedback'
+import {
+  cutWords,
+  machineBehind,
+  meaningOfMail,
+  newSubject,
+  plainSubject,
+  withoutQuote,
+} from '@guanjia/core/feedback'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { countMisconduct, type FilingRefusal, fileIssue } from '../commands/filing-command.ts'
 import { moveIssue } from '../commands/issue-commands.ts'
-import { feedbackTables, type IssueRow } from '../store/feedback-tables.ts'
+import { feedbackTables } from '../store/feedback-tables.ts'
 import { lockIssue } from '../store/issue-store.ts'
 import { insertFiles, keepFiles, type SortedFiles } from './attached-files.ts'
 import { askForAnswer } from './mail-answers.ts'
 import type { MailPorts } from './mail-ports.ts'
 import { type PlacedMail, type Receiving, writeReceipt } from './mail-receipts.ts'
 import { mailTables } from './mail-tables.ts'
-import { findThread } from './mail-threads.ts'
+import { findThread, type MailThread } from './mail-threads.ts'
 import { keyOfMail, readMail, type WrittenMail } from './written-mail.ts'
 
 /** The source of everything that comes by mail. */
@@ -25,7 +32,6 @@ export const mailSource = 'e-mail'
 const mostWords = 2000
 
 type TakingRefusal = FilingRefusal | 'mail-taken' | 'mail-known'
-type Thread = Pick<IssueRow, 'id' | 'number'>
 
 /** Takes a mail; refused where another run was first, or where its day cannot be counted yet. */
 export async function takeMail(
@@ -36,7 +42,7 @@ export async function takeMail(
   const read = await readMail(raw)
   if (!read.ok) return receive(ports, mail, { outcome: 'set-aside', reason: read.code })
   const written = read.value
-  const machine = machineBehind(written.head, ports.connected.ownAddresses)
+  const machine = machineOf(ports, written)
   if (machine !== undefined) return receive(ports, mail, { outcome: 'automatic', reason: machine })
   const key = keyOfMail(written.messageId, raw)
   if (await isKnown(ports, key)) return receive(ports, mail, { outcome: 'known' })
@@ -57,9 +63,28 @@ async function receive(ports: MailPorts, mail: PlacedMail, receiving: Receiving)
   return writeReceipt({ newId, database, now: clock.now() }, mail, receiving)
 }
 
-/** A mail that is above the limit is not read at all. */
-export function refuseLargeMail(ports: MailPorts, mail: PlacedMail) {
-  return receive(ports, mail, { outcome: 'too-large' })
+/**
+ * A mail above the limit is not registered; as much of it as of any other one is read, so that a report of misconduct
+ * does not stay in the mailbox for being large.
+ */
+export async function refuseLargeMail(
+  ports: MailPorts,
+  mail: PlacedMail,
+  opening: Buffer,
+): Promise<Result<void, 'mail-taken'>> {
+  const read = await readMail(opening)
+  const isReport =
+    read.ok && machineOf(ports, read.value) === undefined && (await isMisconduct(ports, read.value))
+  return isReport ? showTheWay(ports, mail) : receive(ports, mail, { outcome: 'too-large' })
+}
+
+async function isMisconduct(ports: MailPorts, written: WrittenMail): Promise<boolean> {
+  const { meaning } = understood(ports, written, await findThread(ports, written))
+  return meaning.kind === 'misconduct'
+}
+
+function machineOf({ connected }: MailPorts, { head }: WrittenMail) {
+  return machineBehind(head, connected.ownAddresses)
 }
 
 async function isKnown({ database }: MailPorts, key: string): Promise<boolean> {
@@ -71,9 +96,12 @@ async function isKnown({ database }: MailPorts, key: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** What it says, and what that means; the subject of an answer is the subject of what it answers and says nothing new. */
-function understood({ mail }: MailPorts, written: WrittenMail, thread: Thread | undefined) {
-  const subject = thread === undefined ? plainSubject(written.subject) : ''
+/** What it says, and what that means; the subject of its thread says nothing, another one is judged with the words. */
+function understood({ mail }: MailPorts, written: WrittenMail, thread: MailThread | undefined) {
+  const subject =
+    thread === undefined
+      ? plainSubject(written.subject)
+      : newSubject(written.subject, [thread.subject, mail.untitled])
   const text = thread === undefined ? written.text : withoutQuote(written.text)
   const files = written.files.map(({ name }) => name)
   const said = [subject, text].filter((part) => part !== '').join('\n\n')
@@ -113,6 +141,8 @@ interface Taking {
 interface Once {
   readonly outcome: keyof typeof commandNames
   readonly issueId: string
+  /** the issue in whose thread the mail is */
+  readonly mailOf: string
   readonly taking: Taking
 }
 
@@ -121,7 +151,7 @@ const commandNames = { filed: 'feedback.take-mail', added: 'feedback.supplement'
 /** Runs the work of a command that leaves a receipt; a mail with the same key was taken a moment ago. */
 async function takeOnce(
   ports: MailPorts,
-  { outcome, issueId, taking }: Once,
+  { outcome, issueId, mailOf, taking }: Once,
   work: (context: CommandContext) => Promise<Result<unknown, FilingRefusal>>,
 ): Promise<Result<void, TakingRefusal>> {
   const { newId, runCommand } = ports
@@ -134,7 +164,7 @@ async function takeOnce(
       if (!worked.ok) return worked
       const at = { newId, database: context.tx, now: context.now }
       const { mail, key, files } = taking
-      const written = await writeReceipt(at, mail, { outcome, key, issueId })
+      const written = await writeReceipt(at, mail, { outcome, key, issueId: mailOf })
       if (!written.ok) return written
       await insertFiles(ports, context, { issueId, kept: files.kept })
       return accept(null)
@@ -164,7 +194,7 @@ async function file(
     recordedBy: null,
     isReachable: true,
   } as const
-  return takeOnce(ports, { outcome: 'filed', issueId: id, taking }, async (context) => {
+  return takeOnce(ports, { outcome: 'filed', issueId: id, mailOf: id, taking }, async (context) => {
     const filed = await fileIssue(ports, context, filing)
     if (!filed.ok) return filed
     const { head, messageId, subject } = written
@@ -177,26 +207,27 @@ async function file(
         message_id: messageId ?? null,
       })
       .execute()
-    await askForAnswer(ports, context, { issueId: id, about: 'filed', version: 1, leftOut: files.leftOut })
+    const { leftOut } = files
+    await askForAnswer(ports, context, { issueId: id, mailOf: id, about: 'filed', version: 1, leftOut })
     return filed
   })
 }
 
 /** Adds to an issue; the words stand beside its event. Where something was left out, the sender is told. */
-async function add(ports: MailPorts, taking: Taking, { id }: Thread) {
+async function add(ports: MailPorts, taking: Taking, { issueId, mailOf }: MailThread) {
   const { words, files } = taking
-  return takeOnce(ports, { outcome: 'added', issueId: id, taking }, async (context) => {
-    const row = await lockIssue(context, id)
+  return takeOnce(ports, { outcome: 'added', issueId, mailOf, taking }, async (context) => {
+    const row = await lockIssue(context, issueId)
     const moved = await moveIssue(ports, context, { row, wish: { type: 'supplement' } })
     if (!moved.ok) return moved
     const { version } = moved.value
     await feedbackTables(context.tx)
       .insertInto('issue_supplement')
-      .values({ issue_id: id, version, words })
+      .values({ issue_id: issueId, version, words, mail_of: mailOf })
       .execute()
     const { leftOut } = files
     if (leftOut.length > 0)
-      await askForAnswer(ports, context, { issueId: id, about: 'added', version, leftOut })
+      await askForAnswer(ports, context, { issueId, mailOf, about: 'added', version, leftOut })
     return moved
   })
 }

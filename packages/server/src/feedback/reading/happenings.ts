@@ -56,6 +56,12 @@ export async function readHappenings(ports: FeedbackPorts, issueId: string, read
     )
     .select(['body', 'at', 'issue_supplement.words as added'])
     .where('issue_event.issue_id', '=', issueId)
+    .$if(reader === 'asker', (events) =>
+      // what the asker of an issue that was joined with this one added is between them and the staff
+      events.where(({ or, eb }) =>
+        or([eb('issue_supplement.mail_of', 'is', null), eb('issue_supplement.mail_of', '=', issueId)]),
+      ),
+    )
     .orderBy('issue_event.version')
     .execute()
   const names =

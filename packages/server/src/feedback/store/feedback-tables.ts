@@ -72,7 +72,13 @@ export type FeedbackTables = {
     size: number
     kept_at: Date
   }
-  issue_supplement: { issue_id: string; version: number; words: string }
+  issue_supplement: {
+    issue_id: string
+    version: number
+    words: string
+    /** the issue whose asker added it by mail; null where it was the asker of the issue that it stands in */
+    mail_of: string | null
+  }
   issue_look: { number: string; failures: number; failed_at: Date }
   misconduct_stub: { day: string; source: string; count: number }
   improvement_task: {

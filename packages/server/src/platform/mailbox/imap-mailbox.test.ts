@@ -27,6 +27,8 @@ describe(imapMailbox, () => {
       none: await list(uid + 1),
       whole: await read(uid, 'whole'),
       head: await read(uid, 'head'),
+      opening: await read(uid, { first: 20 }),
+      more: await read(uid, { first: 2000 }),
       missing: await read(99, 'whole'),
     }))
     expect(seen).toEqual({
@@ -36,6 +38,8 @@ describe(imapMailbox, () => {
       none: [],
       whole: raw('two', '{5}\r\n* BYE'),
       head: Buffer.from('From: liu@example.cn\r\nSubject: two\r\n\r\n'),
+      opening: raw('two', '{5}\r\n* BYE').subarray(0, 20),
+      more: raw('two', '{5}\r\n* BYE'),
       missing: undefined,
     })
     expect(server.mails.flatMap(({ flags }) => [...flags])).toEqual([])

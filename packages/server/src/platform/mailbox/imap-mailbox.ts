@@ -3,7 +3,7 @@
  */
 
 import { type FetchQueryObject, ImapFlow, type MailboxObject } from 'imapflow'
-import type { Mailbox, MailSettling, MailVisit } from './mailbox.ts'
+import type { Mailbox, MailPart, MailSettling, MailVisit } from './mailbox.ts'
 
 const patience = { connectionTimeout: 20_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
 const megabyte = 1024 * 1024
@@ -75,12 +75,16 @@ function visitOf(client: ImapFlow, { uidValidity }: MailboxObject): MailVisit {
       )
     },
     read: async (uid, what) => {
-      const asked: FetchQueryObject = what === 'whole' ? { source: true } : { headers: true }
-      const mail = await client.fetchOne(String(uid), asked, { uid: true })
-      return mail === false ? undefined : what === 'whole' ? mail.source : mail.headers
+      const mail = await client.fetchOne(String(uid), askedFor(what), { uid: true })
+      return mail === false ? undefined : what === 'head' ? mail.headers : mail.source
     },
     settle: (uid, how) => settle(client, uid, how),
   }
+}
+
+function askedFor(what: MailPart): FetchQueryObject {
+  if (what === 'head') return { headers: true }
+  return { source: what === 'whole' ? true : { start: 0, maxLength: what.first } }
 }
 
 async function settle(client: ImapFlow, uid: number, how: MailSettling): Promise<void> {

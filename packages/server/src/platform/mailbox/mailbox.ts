@@ -17,14 +17,17 @@ export interface ListedMail {
  */
 export type MailSettling = 'read' | 'flagged' | 'removed'
 
+/** How much of a mail is read: all of it, its head alone, or its first so many bytes. */
+export type MailPart = 'whole' | 'head' | { readonly first: number }
+
 /** A mailbox while it is open. */
 export interface MailVisit {
   /** changes where the mailbox was made anew; numbers under another validity are other mails */
   readonly uidValidity: number
   /** mails from a number on, the lowest first */
   readonly list: (from: number) => Promise<readonly ListedMail[]>
-  /** the bytes of a mail, or of its head alone; undefined where it is not there any more */
-  readonly read: (uid: number, what: 'whole' | 'head') => Promise<Buffer | undefined>
+  /** the bytes of a mail; undefined where it is not there any more */
+  readonly read: (uid: number, what: MailPart) => Promise<Buffer | undefined>
   readonly settle: (uid: number, how: MailSettling) => Promise<void>
 }
 

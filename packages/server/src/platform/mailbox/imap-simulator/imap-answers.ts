@@ -33,9 +33,17 @@ function wanted({ raw, receivedAt, flags }: SimulatedMail, items: string): Parts
     ...(items.includes('RFC822.SIZE') ? [` RFC822.SIZE ${raw.length}`] : []),
     ...(items.includes('INTERNALDATE') ? [` INTERNALDATE "${internalDate(receivedAt)}"`] : []),
     ...(items.includes('FLAGS') ? [` FLAGS (${[...flags].join(' ')})`] : []),
-    ...(items.includes('BODY.PEEK[]') ? literal('BODY[]', raw) : []),
+    ...wantedBody(raw, items),
     ...(items.includes('BODY.PEEK[HEADER]') ? literal('BODY[HEADER]', headOf(raw)) : []),
   ]
+}
+
+/** All of a mail, or its first bytes: `BODY.PEEK[]<0.1024>` (RFC 9051 6.4.5). */
+function wantedBody(raw: Buffer, items: string): Parts {
+  const [, from, count] = /BODY\.PEEK\[\](?:<(\d+)\.(\d+)>)?/.exec(items) ?? []
+  if (!items.includes('BODY.PEEK[]')) return []
+  if (from === undefined) return literal('BODY[]', raw)
+  return literal(`BODY[]<${from}>`, raw.subarray(Number(from), Number(from) + Number(count)))
 }
 
 function literal(name: string, bytes: Buffer): Parts {
