@@ -104,5 +104,6 @@ export const counterTexts = {
   received: '收件日期',
   applicant: '申请人',
   limit: '告知期限',
+  limitOfApplicant: '申请人期限',
   situation: '状态',
 } as const

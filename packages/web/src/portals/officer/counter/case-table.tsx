@@ -17,9 +17,11 @@ interface CaseTableProps {
   readonly cases: readonly CounterCase[]
   /** what is said where there are none */
   readonly none: string
+  /** title of the days: whose they are */
+  readonly limit: string
 }
 
-export function CaseTable({ cases, none }: CaseTableProps) {
+export function CaseTable({ cases, none, limit }: CaseTableProps) {
   return (
     <Table
       rowKey="id"
@@ -38,7 +40,7 @@ export function CaseTable({ cases, none }: CaseTableProps) {
         { title: texts.applicant, width: 120, dataIndex: 'applicant' },
         { title: texts.situation, width: 170, render: (_, { situation }) => caseWords.situations[situation] },
         {
-          title: texts.limit,
+          title: limit,
           width: 260,
           render: (_, { next }) =>
             next !== null && (

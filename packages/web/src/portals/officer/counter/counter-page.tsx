@@ -53,6 +53,7 @@ export function CounterPage() {
             <CaseTable
               cases={list.cases.filter(({ asked }) => asked === 'check')}
               none={texts.nothingToCheck}
+              limit={texts.limit}
             />
           )}
         </Awaited>
@@ -68,6 +69,7 @@ export function CounterPage() {
             <CaseTable
               cases={list.cases.filter(({ asked }) => asked !== 'check')}
               none={texts.nothingAwaited}
+              limit={texts.limitOfApplicant}
             />
           )}
         </Awaited>
