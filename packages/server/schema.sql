@@ -703,6 +703,7 @@ create table guanjia.evidence_version (
   name text not null,
   uploaded_by uuid not null,
   uploaded_at timestamp with time zone not null,
+  expires_on date,
   constraint evidence_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES guanjia.evidence_document(id),
   constraint evidence_version_file_check CHECK ((file ~ '^[0-9a-f]{64}$'::text)),
   constraint evidence_version_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'jpeg'::text, 'png'::text, 'ofd'::text, 'docx'::text]))),
@@ -3353,6 +3354,8 @@ comment on column guanjia.evidence_document.organisation_code is 'the company wh
 comment on column guanjia.evidence_document.type is 'id of an evidence type of the catalogue';
 
 comment on column guanjia.evidence_version.file is 'SHA-256 of the content, its name in the files of the house';
+
+comment on column guanjia.evidence_version.expires_on is 'last day on which this version is of use; null where it has none';
 
 comment on table guanjia.exchange_import is 'packages that were believed; rows are never changed';
 

@@ -2,6 +2,7 @@ import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishFirstCatalogue } from '../catalogue/index.ts'
+import { casesWithExpiredEvidence } from './approvals/case-obstacles.ts'
 
 interface Answered {
   readonly id: string
@@ -195,6 +196,26 @@ describe('papers of a case', () => {
     expect((await applicant.post(`${at}/evidence/detachment`, attachment)).json()).toMatchObject({
       code: 'document-unknown',
     })
+  })
+
+  it('expire in the version that was attached, whatever newer one the library keeps', async () => {
+    const draft = await draftOf('M105')
+    const at = `/api/cases/${draft.id}/evidence`
+    const { id: document } = await keep(applicant, { expiresOn: '2026-06-30' })
+    const attachment = { requirement: 'industrial-policy-statement', document }
+    await taken(applicant.post(at, attachment))
+    await keep(applicant, { document, expiresOn: '2030-12-31' })
+    const expired = async (today: string) => [
+      ...(await casesWithExpiredEvidence(app.database, [draft.id], today)),
+    ]
+    expect(await expired('2026-06-30')).toEqual([])
+    expect(await expired('2026-07-01')).toEqual([draft.id])
+    await taken(applicant.post(`${at}/detachment`, attachment))
+    expect(await expired('2026-07-01')).toEqual([])
+    await taken(applicant.post(at, attachment))
+    expect(await expired('2026-07-01')).toEqual([])
+    await keep(applicant, { document, expiresOn: '2026-03-01' })
+    expect((await applicant.post(at, attachment)).json()).toMatchObject({ code: 'document-expired' })
   })
 
   it('are read by the office in the version that was handed in, and by whoever was asked, until they answer', async () => {

@@ -36,7 +36,7 @@ export function approvalOf(
   return plainApproval(row.state, words, { on: dayOf(ports, now), by, calendar: ports.zone.calendar })
 }
 
-/** Those of the cases to which a document is attached that is of no use any more. */
+/** Those of the cases to which a version of a document is attached that is of no use any more. */
 export async function casesWithExpiredEvidence(
   database: Database,
   ids: readonly string[],
@@ -45,9 +45,8 @@ export async function casesWithExpiredEvidence(
   if (ids.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
     select distinct attached.case_id as id from case_evidence attached
-    join evidence_document document on document.id = attached.document_id
-    where attached.case_id = any(${[...ids]}::uuid[]) and document.expires_on < ${today}::date`.execute(
-    database,
-  )
+    join evidence_version used on used.document_id = attached.document_id and used.version = attached.version
+    where attached.case_id = any(${[...ids]}::uuid[]) and attached.detached_at is null
+      and used.expires_on < ${today}::date`.execute(database)
   return new Set(rows.map(({ id }) => id))
 }

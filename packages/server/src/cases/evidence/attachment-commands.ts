@@ -8,7 +8,6 @@ import type { CommandContext } from '../../platform/commands/command.ts'
 import { type CasesPorts, dayOf } from '../cases-ports.ts'
 import { lockCase } from '../store/case-store.ts'
 import { type CaseRow, casesTables } from '../store/cases-tables.ts'
-import { latestVersion } from './evidence-commands.ts'
 import { evidenceTables } from './evidence-tables.ts'
 import { inLibraryOf, type LibraryOwner } from './library-owner.ts'
 
@@ -37,14 +36,14 @@ export async function attachTo(
   const tables = evidenceTables(context.tx)
   const found = await tables
     .selectFrom('evidence_document')
-    .select(['id', 'expires_on'])
+    .select('id')
     .where('id', '=', document)
     .where((row) => row.or([inLibraryOf(owner)(row), row('owner_id', '=', applicantId)]))
     .executeTakeFirst()
   if (found === undefined) return refuse('document-unknown')
-  if (found.expires_on !== null && found.expires_on < dayOf(ports, context.now))
-    return refuse('document-expired', { expiresOn: found.expires_on })
-  const version = await latestVersion(context.tx, document)
+  const { version, expires_on: expiresOn } = await getLatest(context.tx, document)
+  if (expiresOn !== null && expiresOn < dayOf(ports, context.now))
+    return refuse('document-expired', { expiresOn })
   await tables
     .insertInto('case_evidence')
     .values({
@@ -65,6 +64,16 @@ export async function attachTo(
     )
     .execute()
   return accept({ document, version })
+}
+
+/** A document has a version from the moment it is kept. */
+function getLatest(database: CasesPorts['database'], document: string) {
+  return evidenceTables(database)
+    .selectFrom('evidence_version')
+    .select(['version', 'expires_on'])
+    .where('document_id', '=', document)
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
 }
 
 /** Evidence belongs to a requirement of the service, or proves a duty that the grant has left. */

@@ -109,6 +109,7 @@ export async function keepUpload(
       kind: kind.value,
       size: upload.size,
       name: upload.name,
+      expires_on: keeping.expiresOn ?? null,
       uploaded_by: uploadedBy,
       uploaded_at: context.now,
     })
@@ -157,7 +158,7 @@ async function documentFor(
 }
 
 /** The number of the latest version of a document, 0 where there is none. */
-export async function latestVersion(database: CasesPorts['database'], document: string): Promise<number> {
+async function latestVersion(database: CasesPorts['database'], document: string): Promise<number> {
   const { version } = await evidenceTables(database)
     .selectFrom('evidence_version')
     .select(({ fn }) => fn.max('version').as('version'))

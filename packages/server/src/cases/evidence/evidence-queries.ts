@@ -42,8 +42,8 @@ export async function readLibrary(ports: CasesPorts, owner: LibraryOwner): Promi
         typeName: names.get(document.type) ?? {},
         title: document.title,
         organisation: document.organisation_code,
-        expiresOn: document.expires_on,
-        expired: document.expires_on !== null && document.expires_on < today ? 'yes' : 'no',
+        expiresOn: latest.expiresOn,
+        expired: latest.expiresOn !== null && latest.expiresOn < today ? 'yes' : 'no',
         version: latest.version,
         kind: latest.kind,
         size: latest.size,
@@ -65,7 +65,15 @@ async function versionsOf({ database }: CasesPorts, ids: readonly string[]) {
   if (ids.length === 0) return []
   const rows = await evidenceTables(database)
     .selectFrom('evidence_version')
-    .select(['document_id as documentId', 'version', 'kind', 'size', 'name', 'uploaded_at'])
+    .select([
+      'document_id as documentId',
+      'version',
+      'kind',
+      'size',
+      'name',
+      'expires_on as expiresOn',
+      'uploaded_at',
+    ])
     .where('document_id', 'in', [...ids])
     .orderBy('version', 'desc')
     .execute()

@@ -14,6 +14,7 @@ export type EvidenceTables = {
     organisation_code: string | null
     type: string
     title: string
+    /** that of the latest version, for servers of the version before; nothing reads it here */
     expires_on: string | null
     created_at: Date
   }
@@ -24,6 +25,8 @@ export type EvidenceTables = {
     kind: FileKind
     size: number
     name: string
+    /** last day on which this version is of use; null where it has none */
+    expires_on: string | null
     uploaded_by: string
     uploaded_at: Date
   }
