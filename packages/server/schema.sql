@@ -302,6 +302,7 @@ create table guanjia.case_file (
   opened_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   answers_saved_at timestamp with time zone,
+  clock_ends jsonb default '{}'::jsonb not null,
   constraint case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES guanjia.person(id),
   constraint case_file_authorities_check CHECK ((cardinality(authorities) > 0)),
   constraint case_file_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text]))),
@@ -3298,6 +3299,8 @@ comment on column guanjia.case_file.state is 'fold of the events of the case; re
 comment on column guanjia.case_file.calendar_version is 'calendar the days of this row were counted with';
 
 comment on column guanjia.case_file.answers_saved_at is 'when the applicant last saved answers; null = never since the case was opened';
+
+comment on column guanjia.case_file.clock_ends is 'last day of each clock that runs for the whole case, by calendar_version';
 
 comment on table guanjia.case_reminder is 'a reminder goes out once, whenever the clock was looked at';
 

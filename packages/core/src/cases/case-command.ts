@@ -5,6 +5,7 @@
 import type { PlainDate } from '../calendar/index.ts'
 import type {
   Channel,
+  ClockEnds,
   Dated,
   DeclineGround,
   EventOf,
@@ -132,9 +133,9 @@ export type CaseCommand = Dated &
     | { readonly type: 'deem-withdrawn' }
     | {
         readonly type: 'revise-calendar'
-        /** version the case was counted with, and the day its committed clock ended on by it */
+        /** version the case was counted with, and the last days of its clocks by it */
         readonly before: string
-        readonly dueBefore: PlainDate | null
+        readonly ends: ClockEnds
       }
   )
 

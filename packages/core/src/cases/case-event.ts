@@ -12,6 +12,19 @@ export interface Dated {
   readonly by: string
 }
 
+/** A clock of the whole case, whose last day is counted with the calendar. */
+export type CountedClock = 'one-time-notice' | 'committed' | 'statutory'
+
+/** The last days of these clocks as they were counted on a day; a clock that is held or does not run is left out. */
+export type ClockEnds = { readonly [Clock in CountedClock]?: PlainDate }
+
+/** A last day that a corrected calendar has moved. */
+export interface MovedEnd {
+  readonly clock: CountedClock
+  readonly before: PlainDate
+  readonly now: PlainDate
+}
+
 /** How a case came in. */
 export type Channel = 'online' | 'counter'
 
@@ -75,6 +88,8 @@ export type CaseEvent = Dated &
         readonly papers: readonly string[]
         /** requirements that the applicant promises in writing to bring later; absent in older events */
         readonly later?: readonly string[]
+        /** as its paper prints them; absent in older events */
+        readonly ends?: ClockEnds
       }
     | {
         readonly type: 'correction-requested'
@@ -94,6 +109,8 @@ export type CaseEvent = Dated &
         /** first day of the clock's day zero; earlier than `on` only by silence */
         readonly from: PlainDate
         readonly follow: readonly FollowingPaper[]
+        /** as its paper prints them; absent in older events */
+        readonly ends?: ClockEnds
       }
     | {
         readonly type: 'declined'
@@ -133,7 +150,13 @@ export type CaseEvent = Dated &
         readonly expected: PlainDate
       }
     | { readonly type: 'special-procedure-ended'; readonly procedure: string; readonly outcome: string }
-    | { readonly type: 'limit-extended'; readonly workingDays: number; readonly reason: string }
+    | {
+        readonly type: 'limit-extended'
+        readonly workingDays: number
+        readonly reason: string
+        /** as its paper prints them; absent in older events */
+        readonly ends?: ClockEnds
+      }
     | {
         readonly type: 'suspended'
         readonly suspension: string
@@ -147,6 +170,8 @@ export type CaseEvent = Dated &
         readonly reason: string
         /** papers that were accepted to follow, with the days they now have */
         readonly follow: readonly FollowingPaper[]
+        /** as its paper prints them; absent in older events */
+        readonly ends?: ClockEnds
       }
     | { readonly type: 'prerequisite-supplied'; readonly service: string; readonly proof: string }
     | { readonly type: 'paper-supplied'; readonly requirement: string }
@@ -193,8 +218,11 @@ export type CaseEvent = Dated &
         readonly type: 'calendar-revised'
         /** version of the calendar that holds from now on */
         readonly calendar: string
+        /** the last day of the committed clock; null where it was open */
         readonly dueBefore: PlainDate | null
         readonly dueNow: PlainDate | null
+        /** every last day that moved; absent in older events, which told of the calendar where none had */
+        readonly moved?: readonly MovedEnd[]
       }
   )
 

@@ -18,10 +18,13 @@ export type {
   CaseEvent,
   CaseEventType,
   Channel,
+  ClockEnds,
+  CountedClock,
   DeclineGround,
   EventOf,
   FollowingPaper,
   Gap,
+  MovedEnd,
   Opinion,
   RevocationGround,
   SuspensionGround,
@@ -55,6 +58,7 @@ export {
   limitDue,
   type WholeProcessClock,
 } from './clocks/case-clock.ts'
+export { clockEnds, clockEndsOf, withClockEnds } from './clocks/clock-ends.ts'
 export { type Court, whoseCourt } from './clocks/court.ts'
 export { type Deadline, type DeadlineKind, openDeadlines } from './clocks/deadline.ts'
 export { type Light, lightOfLimit } from './clocks/light.ts'

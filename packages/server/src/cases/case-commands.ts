@@ -2,8 +2,13 @@
  * Carrying a command out: the lock, the version the sender has seen, what follows, its leaf and its news.
  */
 
-import type { PlainDate } from '@guanjia/core/calendar'
-import { type CaseCommand, type CaseEvent, type CaseRefusal, handleCase } from '@guanjia/core/cases'
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type CaseRefusal,
+  handleCase,
+  withClockEnds,
+} from '@guanjia/core/cases'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
 import type { CommandContext } from '../platform/commands/command.ts'
 import { tellOf } from './case-news.ts'
@@ -58,34 +63,34 @@ export async function commandCase(
   const command = { ...(await want(row)), ...dated } as CaseCommand
   const answer = handleCase(row.state, command, calendar)
   if (!answer.ok) return answer
-  const events = withFollowing(ports, row, [...revisionBefore(ports, row, command), ...answer.value])
-  if (!events.ok) return events
+  const followed = withFollowing(ports, row, [...revisionBefore(ports, row, command), ...answer.value])
+  if (!followed.ok) return followed
+  const events = withClockEnds(row.state, followed.value, calendar)
   const written = await appendToCase(context, row, {
-    events: events.value,
+    events,
     counting: { calendar, on: dated.on },
   })
   if (!written.ok) return written
-  await tellOf(ports, context, { row, events: events.value, state: written.value })
+  await tellOf(ports, context, { row, events, state: written.value })
   return accept({
     id,
     number: row.number,
-    version: row.version + events.value.length,
+    version: row.version + events.length,
     situation: written.value.situation.at,
     status: written.value.statuses.at(-1) ?? 0,
   })
 }
 
-/** A calendar corrected since the last act is told before whatever is done with it. */
+/** What a calendar corrected since the last act has moved is told before whatever is done with it. */
 function revisionBefore({ zone }: CasesPorts, row: CaseRow, { type, on }: CaseCommand): readonly CaseEvent[] {
   if (type === 'revise-calendar' || row.calendar_version === zone.calendar.version) return []
   const answer = handleCase(row.state, { ...revisionOf(row), on, by: 'system' }, zone.calendar)
   return answer.ok ? answer.value : []
 }
 
-/** The command that tells of a corrected calendar. */
-export function revisionOf({ calendar_version: before, next_kind, next_due }: CaseRow) {
-  const dueBefore = next_kind === 'committed' ? (next_due as PlainDate | null) : null
-  return { type: 'revise-calendar', before, dueBefore } as const
+/** The command that tells what a corrected calendar has moved. */
+export function revisionOf({ calendar_version: before, clock_ends: ends }: CaseRow) {
+  return { type: 'revise-calendar', before, ends } as const
 }
 
 /** An accepted case goes to its departments in the same moment. */

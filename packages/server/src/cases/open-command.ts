@@ -10,6 +10,7 @@ import {
   handleCase,
   type ServiceSnapshot,
   takeSnapshot,
+  withClockEnds,
 } from '@guanjia/core/cases'
 import { deriveFacts } from '@guanjia/core/catalogue'
 import { accept, type Result, refuse } from '@guanjia/core/kernel'
@@ -92,7 +93,8 @@ function firstEvents(
   if (!opened.ok || papers === undefined) return opened
   const receive = { ...dated, type: 'receive', channel: 'counter', papers } as const
   const received = handleCase(stateAfter(undefined, opened.value), receive, calendar)
-  return received.ok ? accept([...opened.value, ...received.value]) : received
+  if (!received.ok) return received
+  return accept(withClockEnds(undefined, [...opened.value, ...received.value], calendar))
 }
 
 async function nextNumber({ content }: CasesPorts, { tx }: CommandContext, day: string): Promise<string> {

@@ -88,21 +88,36 @@ describe('time', () => {
     expect(JSON.stringify(line.json())).not.toContain(people.housing.personId)
   }, 240_000)
 
-  it('counts a case anew when the calendar was corrected, and says so in its line', async () => {
-    const received = await receive(people)
-    await casesTables(app.database)
-      .updateTable('case_file')
-      .set({ calendar_version: 'an older calendar' })
-      .where('id', '=', received.id)
-      .execute()
-    await step(people.clerk, received, 'acceptance', { follow: [] })
-    expect(await told(app, received.id)).toEqual([
+  it('tells of a corrected calendar only in the case whose last day it moved', async () => {
+    const [moves, stays, waits] = [await receive(people), await receive(people), await receive(people)]
+    const countedBefore = (id: string, change: object) =>
+      casesTables(app.database)
+        .updateTable('case_file')
+        .set({ calendar_version: 'an older calendar', ...change })
+        .where('id', '=', id)
+        .returning(['clock_ends', 'next_due'])
+        .executeTakeFirstOrThrow()
+    const { clock_ends: ends, next_due: due } = await countedBefore(stays.id, {})
+    expect(ends).toEqual({ 'one-time-notice': due })
+    await countedBefore(waits.id, {})
+    await countedBefore(moves.id, { clock_ends: { 'one-time-notice': '2026-04-30' } })
+    for (const received of [moves, stays]) await step(people.clerk, received, 'acceptance', { follow: [] })
+    expect(await told(app, moves.id)).toEqual([
       'opened',
       'received',
       'calendar-revised',
       'accepted',
       'review-begun',
     ])
+    expect(await told(app, stays.id)).toEqual(['opened', 'received', 'accepted', 'review-begun'])
+    people = await until(app, new Date(app.ports.clock.now().getTime() + 60_000).toISOString())
+    expect(await now(people, waits.id)).toMatchObject({ version: waits.version })
+    const counted = await casesTables(app.database)
+      .selectFrom('case_file')
+      .select('calendar_version')
+      .where('id', '=', waits.id)
+      .executeTakeFirst()
+    expect(counted).toEqual({ calendar_version: app.ports.zone.calendar.version })
   }, 120_000)
 })
 

@@ -3,10 +3,11 @@
  */
 
 import type { PlainDate } from '../../calendar/index.ts'
-import { refuse } from '../../kernel/index.ts'
+import { accept, refuse } from '../../kernel/index.ts'
 import type { WithdrawalGround } from '../case-event.ts'
 import { type CaseState, openCorrection, owedPapers, runningSuspension } from '../case-state.ts'
-import { heldClock } from '../clocks/case-clock.ts'
+import { clockEndsOf, movedEnds } from '../clocks/clock-ends.ts'
+import { openDeadlines } from '../clocks/deadline.ts'
 import { dated, type HandlersOf, happens } from './handler.ts'
 
 /** The time that has run out for the applicant, if any. */
@@ -33,15 +34,18 @@ export const endings: HandlersOf<'withdraw' | 'deem-withdrawn'> = {
   },
 }
 
-/** A calendar that was corrected moves the end of a running clock, and the case says so. */
+/** A calendar that was corrected may move the end of a running clock, and only then the case says so. */
 export const revisions: HandlersOf<'revise-calendar'> = {
-  'revise-calendar': (state, { before, dueBefore, ...command }, calendar) => {
+  'revise-calendar': (state, { before, ends, ...command }, calendar) => {
     if (state.endedOn !== null) return refuse('case-ended')
     if (before === calendar.version) return refuse('calendar-unchanged')
-    const now = heldClock(state, 'committed', { calendar, on: command.on })
-    if (!now.ok) return now
-    const dueNow = now.value?.due ?? null
+    const deadlines = openDeadlines(state, calendar, command.on)
+    if (!deadlines.ok) return deadlines
+    const now = clockEndsOf(deadlines.value)
+    const moved = movedEnds(ends, now)
+    if (moved.length === 0) return accept([])
     const event = { type: 'calendar-revised', calendar: calendar.version } as const
-    return happens({ ...dated(command), ...event, dueBefore, dueNow })
+    const committed = { dueBefore: ends.committed ?? null, dueNow: now.committed ?? null }
+    return happens({ ...dated(command), ...event, ...committed, moved })
   },
 }

@@ -7,9 +7,9 @@ import {
   type CaseEvent,
   type CaseLimit,
   type CaseState,
-  caseClocks,
+  type ClockEnds,
+  clockEnds,
   type FollowingPaper,
-  limitDue,
 } from '@guanjia/core/cases'
 import type { CasePaperContent } from './papers-content.ts'
 
@@ -54,18 +54,19 @@ function commonFacts({ number, applicant, authority, state, event }: PaperMoment
   }
 }
 
-/** Ends of the clocks as they stood on the day of the event. */
-function clockFacts({ state, event, calendar }: PaperMoment): PaperFacts {
-  const clocks = caseClocks(state, calendar, event.on)
-  const committed = clocks.ok ? clocks.value.committed?.due : undefined
-  const statutory = clocks.ok ? clocks.value.statutory?.due : undefined
-  const since = state.receivedOn ?? event.on
-  const notice = limitDue(calendar, since, state.service.oneTimeNotice)
+function clockFacts(moment: PaperMoment): PaperFacts {
+  const ends = endsOf(moment)
   return {
-    noticeDue: dateText(notice.ok ? notice.value : undefined),
-    committedDue: dateText(committed),
-    statutoryDue: dateText(statutory),
+    noticeDue: dateText(ends['one-time-notice']),
+    committedDue: dateText(ends.committed),
+    statutoryDue: dateText(ends.statutory),
   }
+}
+
+/** The ends that the event keeps, so that the paper stays as it was issued; those of older events are counted anew. */
+function endsOf({ state, event, calendar }: PaperMoment): ClockEnds {
+  const kept = 'ends' in event ? event.ends : undefined
+  return kept ?? clockEnds(state, calendar, event.on)
 }
 
 function dateText(day: PlainDate | undefined): string {

@@ -7,6 +7,7 @@ import type { PlainDate, WorkingCalendar } from '@guanjia/core/calendar'
 import {
   type CaseEvent,
   type CaseState,
+  clockEndsOf,
   evolveCase,
   type MaybeCase,
   openDeadlines,
@@ -61,6 +62,7 @@ type Projection = Pick<
   | 'next_kind'
   | 'next_due'
   | 'light'
+  | 'clock_ends'
   | 'calendar_version'
   | 'looked_at_on'
 >
@@ -83,6 +85,7 @@ export function projectionOf(
     next_kind: next?.kind ?? null,
     next_due: next?.due ?? null,
     light: next?.light ?? 'off',
+    clock_ends: clockEndsOf(deadlines.value),
     calendar_version: calendar.version,
     looked_at_on: on,
   })
@@ -124,12 +127,13 @@ export async function insertCase(
   return accept(state)
 }
 
-/** Appends what followed to a locked case. */
+/** Appends what followed to a locked case; where nothing did, its row stays as it is. */
 export async function appendToCase(
   context: CommandContext,
   row: CaseRow,
   { events, counting }: { readonly events: readonly CaseEvent[]; readonly counting: Counting },
 ): Promise<Result<CaseState, 'calendar-not-published'>> {
+  if (events.length === 0) return accept(row.state)
   const state = stateAfter(row.state, events)
   const projection = projectionOf(state, counting)
   if (!projection.ok) return projection
@@ -148,7 +152,6 @@ async function appendEvents(
   { id, version }: Pick<CaseRow, 'id' | 'version'>,
   events: readonly CaseEvent[],
 ): Promise<void> {
-  if (events.length === 0) return
   const rows = events.map(
     (event, place) =>
       sql`(${id}::uuid, ${version + place + 1}, ${event.type}, ${JSON.stringify(event)}::jsonb,

@@ -2,7 +2,7 @@
  * The tables of cases as queries see them.
  */
 
-import type { CaseEvent, CaseState, Court, Light, SituationName } from '@guanjia/core/cases'
+import type { CaseEvent, CaseState, ClockEnds, Court, Light, SituationName } from '@guanjia/core/cases'
 import type { Generated, Kysely } from 'kysely'
 import type { Database, PlatformTables } from '../../platform/database/database.ts'
 
@@ -31,6 +31,7 @@ export interface CaseRow {
   readonly next_kind: string | null
   readonly next_due: string | null
   readonly light: Light
+  readonly clock_ends: ClockEnds
   readonly calendar_version: string
   readonly looked_at_on: string
   readonly opened_at: Date
