@@ -134,6 +134,7 @@ export const noticeEvents = {
   'cases.resumed': { relations: ['applicant', 'steward'], values: filed },
   'cases.decision-issued': { relations: ['applicant'], values: filed },
   'cases.due-soon': { relations: ['applicant', 'steward'], values: filedUntil },
+  'cases.papers-owed-again': { relations: ['applicant'], values: filedUntil },
   'cases.duty-returned': { relations: ['applicant', 'steward'], values: filedUntil },
   'cases.duty-lapsed': { relations: ['applicant', 'steward'], values: filedUntil },
   'cases.revocation-proposed': { relations: ['applicant'], values: filed },

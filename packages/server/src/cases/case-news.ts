@@ -37,7 +37,17 @@ export async function tellOf(ports: CasesPorts, context: CommandContext, news: N
       const told: CorrectionToTell = { caseId: news.row.id, correction }
       await ports.jobs.enqueue(context.tx, correctionJob, told, { runAt })
     } else context.emit({ type: typeOf(event), subject: news.row.id, body: bodyOf(news, event, version) })
+    tellOwedAgain(context, news, event)
   }
+}
+
+/** Papers that a promise taken back leaves to follow again: the applicant hears of the first day that now ends the case. */
+function tellOwedAgain({ emit }: CommandContext, { row, state }: News, event: CaseEvent): void {
+  const follow = event.type === 'promise-taken-back' ? (event.follow ?? []) : []
+  const [due] = follow.map((paper) => paper.due).toSorted()
+  if (due === undefined) return
+  const service = state.service.name['zh-CN'] ?? state.service.id
+  emit({ type: 'cases.papers-owed-again', subject: row.id, body: { number: row.number, service, due } })
 }
 
 /** The name under which an event of a case is told. */

@@ -16,6 +16,7 @@ import {
   told,
   until,
 } from '@guanjia/devkit/test-permits'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishFirstCatalogue } from '../catalogue/index.ts'
 
@@ -171,6 +172,28 @@ describe('a case', () => {
     expect(await told(app, agreed.id)).toEqual(expect.arrayContaining(['suspended', 'resumed']))
     expect(await step(people.housing, resumed, 'decision', grant)).toMatchObject({ situation: 'granted' })
   }, 120_000)
+
+  it('tells the applicant until when a paper is owed again that a promise stood in for', async () => {
+    const contract = 'construction-contract'
+    const papers = everyPaper.filter((paper) => paper !== contract)
+    const facts = { ...plainFacts, 'tender.candidatePublished': true }
+    const received = await receive(people, { papers, facts })
+    const accepted = await step(people.clerk, received, 'acceptance', { follow: [contract] })
+    const promised = await step(people.applicant, accepted, 'promises', { promise: 'C1', agreed: true })
+    await step(people.applicant, promised, 'promises/withdrawal', { promise: 'C1' })
+    const { rows } = await sql<{ due: string }>`
+      select body->>'due' as due from outbox_event
+      where subject = ${received.id} and type = 'cases.papers-owed-again'`.execute(app.database)
+    expect(rows).toEqual([{ due: '2026-04-02' }])
+    expect((await people.applicant.get(`/api/cases/${received.id}`)).json()).toMatchObject({
+      deadlines: expect.arrayContaining([expect.objectContaining({ kind: 'following-paper', ...rows[0] })]),
+    })
+    await app.settle()
+    const { notices } = (await people.applicant.get('/api/notifications')).json() as {
+      notices: { title: string; text: string }[]
+    }
+    expect(notices.find(({ title }) => title === '材料改为按期补齐')?.text).toContain(received.number)
+  }, 60_000)
 
   it('keeps the service it was opened with, whatever is published while it runs', async () => {
     const before = await receive(people)

@@ -26,6 +26,7 @@ export const caseEventWords: Readonly<Record<string, string>> = {
   opened: '建立办件',
   'opinion-given': '部门意见',
   'paper-supplied': '容缺材料补交',
+  'papers-owed-again': '承诺撤回，材料重新后补',
   'prerequisite-supplied': '前置结果登记',
   'promise-signed': '签署承诺',
   'promise-taken-back': '撤回承诺',
