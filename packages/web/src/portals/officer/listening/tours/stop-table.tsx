@@ -63,16 +63,18 @@ export function StopTable({ tour: { stops, mayPlan }, again }: StopTableProps) {
     ...(mayPlan ? [dropping] : []),
   ]
   return (
-    <Table
-      rowKey="id"
-      className="itinerary"
-      size="middle"
-      dataSource={[...stops]}
-      columns={columns}
-      pagination={false}
-      locale={{ emptyText: texts.noStops }}
-      scroll={{ x: 1000 }}
-    />
+    // a reader without a link in the table moves it sideways by keyboard
+    <section className="itinerary-scroll" aria-label={texts.stops} tabIndex={0}>
+      <Table
+        rowKey="id"
+        className="itinerary"
+        size="middle"
+        dataSource={[...stops]}
+        columns={columns}
+        pagination={false}
+        locale={{ emptyText: texts.noStops }}
+      />
+    </section>
   )
 }
 
