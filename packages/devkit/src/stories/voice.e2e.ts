@@ -78,6 +78,8 @@ story.describe('one register', () => {
 
     // the printed code
     await page.goto('/voice?from=qr-platform')
+    await expect(page.getByRole('link', { name: '@' })).toHaveAttribute('href', /^mailto:\S+@\S+$/)
+    await expectAccessible(page)
     await page.getByRole('radio', { name: /^建议/ }).click()
     await page.getByRole('radio', { name: /^审批办事/ }).click()
     await page.getByLabel('请说说是什么事').fill('建议大厅周六上午也开一个窗口。')

@@ -47,6 +47,11 @@ export const voiceEn: VoiceTexts = {
     follow: 'Follow it',
     another: 'Say something else',
   },
+  mail: {
+    title: 'Or write a mail',
+    becomes:
+      'A mail is registered by itself: its number, the day of the answer and a code to follow it are sent back, and so is the answer.',
+  },
   follow: {
     title: 'Follow an issue',
     lead: 'Give the number and the last four digits of the phone.',

@@ -45,6 +45,10 @@ export const voiceZhCN = {
     follow: '查看进度',
     another: '再说一件',
   },
+  mail: {
+    title: '也可以发邮件',
+    becomes: '来信自动登记，编号、答复期限和查询码回信告诉您，答复也发到您的邮箱。',
+  },
   follow: {
     title: '查询进度',
     lead: '输入编号和手机后四位；发邮件反映的，填回信里的查询码。',

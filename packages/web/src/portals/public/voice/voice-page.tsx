@@ -16,6 +16,7 @@ import { FollowForm } from './follow-form.tsx'
 import { useVoiceTexts } from './use-voice-texts.ts'
 import { VoiceFigures } from './voice-figures.tsx'
 import { VoiceForm } from './voice-form.tsx'
+import { WriteMail } from './write-mail.tsx'
 
 type Choices = CallOutput<'GET /api/voice/choices'>
 type Filed = CallOutput<'POST /api/voice/issues'>
@@ -27,6 +28,7 @@ export function VoicePage() {
   const [filed, setFiled] = useState<Filed>()
   const [search] = useSearchParams()
   const from = search.get('from')
+  const mailbox = reading.state === 'ready' ? reading.value.mailbox : null
   return (
     <Shell wide>
       <div className="voice">
@@ -50,6 +52,7 @@ export function VoicePage() {
             <h2>{texts.follow.title}</h2>
             <FollowForm />
           </section>
+          {mailbox !== null && <WriteMail address={mailbox} />}
           <section>
             <h2>{texts.answers.title}</h2>
             <p>{texts.answers.lead}</p>
