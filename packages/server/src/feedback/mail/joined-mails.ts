@@ -25,6 +25,21 @@ export async function findMailsAnswered(database: Database, issueId: string): Pr
   return rows.map(({ id }) => id)
 }
 
+/** The reply that stands in the issue with which one was joined, by its version there; undefined while there is none. */
+export async function findReplyOfOther(
+  database: Database,
+  mergedId: string,
+): Promise<{ readonly issueId: string; readonly version: number } | undefined> {
+  const { rows } = await sql<{ issueId: string; version: number }>`
+    select other.id as "issueId", max(replied.version)::int as version
+    from issue as own
+    join issue as other on other.number = own.state ->> 'into'
+    join issue_event as replied on replied.issue_id = other.id and replied.type = 'replied'
+    where own.id = ${mergedId} and other.situation in ('replied', 'closed')
+    group by other.id`.execute(database)
+  return rows[0]
+}
+
 /** The open issue in which what an issue is about goes on; undefined where that is over. */
 export async function findOpenOf(database: Database, issue: Standing): Promise<string | undefined> {
   if (!isOver(issue)) return issue.id

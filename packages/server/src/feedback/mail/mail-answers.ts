@@ -9,7 +9,7 @@ import { object, string } from 'zod'
 import type { Transaction } from '../../platform/database/database.ts'
 import { feedbackTables, type IssueRow } from '../store/feedback-tables.ts'
 import { answerWords, leftOutWords, sizeText, wayWords } from './answer-words.ts'
-import { findMailsAnswered } from './joined-mails.ts'
+import { findMailsAnswered, findReplyOfOther } from './joined-mails.ts'
 import type { MailAnswer } from './mail-content.ts'
 import type { MailPorts } from './mail-ports.ts'
 import { type LeftOut, type MailTables, mailTables } from './mail-tables.ts'
@@ -76,6 +76,17 @@ export function sendMailAnswers(ports: MailPorts): void {
       },
       `feedback.mail-${type}`,
     )
+  outbox.on(
+    'feedback.merged',
+    async ({ subject: merged }, tx) => {
+      const reply = await findReplyOfOther(tx, merged)
+      if (reply === undefined) return
+      const asked = { ...reply, about: 'replied' as const, leftOut: [] }
+      for (const mailOf of await findMailsAnswered(tx, merged))
+        await askForAnswer(ports, { tx, now: clock.now() }, { ...asked, mailOf })
+    },
+    'feedback.mail-feedback.merged',
+  )
   jobs.handle(answerJob, async (payload, run) => {
     const { answerId } = toAnswer.parse(payload)
     const isSent = await send(ports, answerId)

@@ -197,6 +197,38 @@ describe('issues of two askers that were joined', () => {
     expect(own).toMatchObject({ number: other.number, situation: 'merged' })
   })
 
+  it('are answered once where the one has its reply already, whichever is told of first', async () => {
+    const third = 'third-of-three@example.cn'
+    const matter = async (from: string, text: string) => {
+      await house.written({ from, subject: '路面塌陷', text })
+      await house.visit()
+      return house.only(text)
+    }
+    const main = await matter(first, '路面塌陷，住在一单元')
+    const early = await matter(third, '路面塌陷，住在三单元')
+    const join = (id: string) =>
+      moved(house.dispatcher.post(at(id, 'merging'), { version: 1, into: main.number }))
+    const dispatch = { version: 1, lead: 'housing', assisting: [], isComplex: false }
+    const { version } = await moved(house.dispatcher.post(at(main.id, 'dispatch'), dispatch))
+    const evidence = [await keptPhoto(house.officer)]
+    const reply = { version, outcome: 'done', words: '路面已补。', evidence }
+    await moved(house.officer.post(at(main.id, 'reply'), reply))
+    await join(early.id)
+    await house.app.settle()
+    const late = await matter(second, '路面塌陷，住在二单元')
+    await join(late.id)
+    await house.app.settle()
+    for (const [address, { number }] of [
+      [first, main],
+      [second, late],
+      [third, early],
+    ] as const) {
+      const replies = (await house.sentTo(address)).filter(({ text }) => text.includes('路面已补。'))
+      expect(replies.map(({ subject }) => subject)).toEqual([`回复：路面塌陷 [${number}]`])
+      expect(replies[0]?.text.includes('请打分')).toBe(number === main.number)
+    }
+  })
+
   it('are added to where the matter goes on, and neither asker reads what the other wrote', async () => {
     const { main, other } = await joinedMails('楼顶积雪')
     const tooMany = { attachments: [{ filename: '二单元.exe', content: Buffer.from('MZ no document') }] }
