@@ -15,6 +15,10 @@ export const readMailbox = defineRoute({
   path: '/api/voice/mailbox',
   action: 'feedback.mailbox',
   summary: 'Whether mail is read, what became of the mails of thirty days, and which were set aside and why',
+  query: object({
+    /** the last mail of the page before; the first page where it is left out, or is a mail nobody knows */
+    after: uuid().optional(),
+  }),
   response: object({
     /** null where no mailbox is connected */
     address: string().nullable(),
@@ -26,10 +30,14 @@ export const readMailbox = defineRoute({
     counts: array(object({ outcome, count: int() })),
     /** reports of misconduct that were shown the way; nothing else is known of them */
     shownTheWay: int(),
-    /** mails that people have to look at, in the mailbox */
+    /** how many mails people have to look at, on all pages */
+    setAsideInAll: int(),
+    /** a page of them, the earliest first, in the mailbox */
     setAside: array(
       object({ id: uuid(), arrivedAt: iso.datetime(), size: int(), reason: string(), isWaiting: boolean() }),
     ),
+    /** what the next page comes after; null on the last page */
+    next: uuid().nullable(),
   }),
 })
 

@@ -36,7 +36,14 @@ export interface MailboxView {
   readonly failure: string | null
   readonly counts: readonly { readonly outcome: string; readonly count: number }[]
   readonly shownTheWay: number
-  readonly setAside: readonly { readonly id: string; readonly reason: string; readonly isWaiting: boolean }[]
+  readonly setAsideInAll: number
+  readonly next: string | null
+  readonly setAside: readonly {
+    readonly id: string
+    readonly arrivedAt: string
+    readonly reason: string
+    readonly isWaiting: boolean
+  }[]
 }
 
 type Mail = Parameters<typeof composeMail>[0]
@@ -130,9 +137,9 @@ export class MailHouse implements AsyncDisposable {
     await this.app.asSuperuser('delete from guanjia.sent_message')
   }
 
-  /** The mailbox as the desk reads it. */
-  async mailbox(): Promise<MailboxView> {
-    return (await this.#dispatcher.get('/api/voice/mailbox')).json() as MailboxView
+  /** The mailbox as the desk reads it; the query names the page of what was set aside. */
+  async mailbox(query = ''): Promise<MailboxView> {
+    return (await this.#dispatcher.get(`/api/voice/mailbox${query}`)).json() as MailboxView
   }
 
   /** How a mail is marked in the mailbox; undefined where it is not there any more. */

@@ -11,11 +11,11 @@ import { composeMail } from './composed-mail.ts'
 import type { ConnectedMailbox } from './connected-mailbox.ts'
 import { visitJob } from './mail-jobs.ts'
 import { type MailOutcome, mailTables } from './mail-tables.ts'
+import { setAsideIn } from './set-aside.ts'
 import { mailSource } from './taking-command.ts'
 
 const dayMs = 86_400_000
 const days = 30
-const mostListed = 100
 
 interface MailboxPorts extends FeedbackPorts {
   readonly connected: ConnectedMailbox | undefined
@@ -24,7 +24,7 @@ interface MailboxPorts extends FeedbackPorts {
 /** Answers the routes of the mailbox; without one they say so. */
 export function implementMailboxRoutes(ports: MailboxPorts): void {
   const { implement, connected } = ports
-  implement(contract.readMailbox, async () => accept(await standing(ports)), {})
+  implement(contract.readMailbox, async ({ query }) => accept(await standing(ports, query.after)), {})
   implement(
     contract.visitMailbox,
     async () => (connected === undefined ? refuse('mailbox-not-connected') : visitNow(ports)),
@@ -70,14 +70,14 @@ function written({ from, name, subject, words, file }: Letter, to: string): Prom
   return composeMail({ from: sender, to, subject, text: words, attachments })
 }
 
-async function standing(ports: MailboxPorts) {
+async function standing(ports: MailboxPorts, after: string | undefined) {
   const { connected } = ports
   const name = connected?.mailbox.name ?? ''
   return {
     address: connected?.mailbox.address ?? null,
     isDemonstration: connected?.deliver !== undefined,
     ...(await lastLook(ports, name)),
-    ...(await becomings(ports, name)),
+    ...(await becomings(ports, name, after)),
     shownTheWay: await shownTheWay(ports),
   }
 }
@@ -102,24 +102,12 @@ interface Count {
   readonly count: number
 }
 
-async function becomings(ports: MailboxPorts, mailbox: string) {
+async function becomings(ports: MailboxPorts, mailbox: string, after: string | undefined) {
   const counts = await countedIn(ports, mailbox)
-  const rows = await mailTables(ports.database)
-    .selectFrom('mail_receipt')
-    .select(['id', 'arrived_at', 'size', 'reason', 'outcome'])
-    .where('mailbox', '=', mailbox)
-    .where('outcome', 'in', ['set-aside', 'waiting'])
-    .orderBy('arrived_at')
-    .limit(mostListed)
-    .execute()
-  const setAside = rows.map(({ id, arrived_at, size, reason, outcome }) => ({
-    id,
-    size,
-    arrivedAt: arrived_at.toISOString(),
-    reason: reason ?? '',
-    isWaiting: outcome === 'waiting',
-  }))
-  return { counts: counts.filter((each): each is Count => each.outcome !== 'elsewhere'), setAside }
+  return {
+    counts: counts.filter((each): each is Count => each.outcome !== 'elsewhere'),
+    ...(await setAsideIn(ports, mailbox, after)),
+  }
 }
 
 function countedIn({ database, clock }: MailboxPorts, mailbox: string) {

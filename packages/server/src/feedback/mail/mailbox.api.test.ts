@@ -270,6 +270,30 @@ Message-ID: <a@b>\r\n\tBcc: victim@example.cn
   })
 })
 
+it('lists what was set aside a page at a time, the earliest first, each mail once', async () => {
+  house.raw('Subject: 没有寄件人\n\n停水\n')
+  await house.visit()
+  const before = (await house.mailbox()).setAsideInAll
+  // several in one moment, and moments finer than a millisecond
+  await house.app.asSuperuser(`
+    insert into guanjia.mail_receipt (id, mailbox, uid_validity, uid, size, outcome, reason, attempts, arrived_at, taken_at, settled_at)
+    select gen_random_uuid(), (select mailbox from guanjia.mail_receipt limit 1), 99, n, 100, 'set-aside', 'mail-unreadable', 3,
+      '2026-03-01 01:00:00.0001Z'::timestamptz + (n / 3) * interval '10 microseconds', '2026-03-01 01:00:00Z', '2026-03-01 01:00:00Z'
+    from generate_series(1, 203) as n`)
+  const pages = [await house.mailbox()]
+  for (let next = pages[0]?.next; next != null; next = pages.at(-1)?.next)
+    pages.push(await house.mailbox(`?after=${next}`))
+  expect(pages.map(({ setAside }) => setAside.length)).toEqual([100, 100, before + 3])
+  expect(pages.map(({ setAsideInAll }) => setAsideInAll)).toEqual(Array(3).fill(before + 203))
+  const listed = pages.flatMap(({ setAside }) => setAside)
+  expect(new Set(listed.map(({ id }) => id)).size).toBe(before + 203)
+  const moments = listed.map(({ arrivedAt }) => arrivedAt)
+  expect(moments).toEqual(moments.toSorted())
+  const unknown = await house.mailbox('?after=00000000-0000-4000-8000-000000000000')
+  expect(unknown.setAside[0]?.id).toBe(listed[0]?.id)
+  await house.app.asSuperuser('delete from guanjia.mail_receipt where uid_validity = 99')
+})
+
 it('keeps a mail whose day cannot be counted until it can', async () => {
   await house.setClock('2030-01-02T01:30:00Z')
   await house.written({ from: 'future@example.cn', text: '日历没有公布的一天' })

@@ -3,6 +3,7 @@
  */
 
 import { Alert } from 'antd'
+import { useSearchParams } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { useApi } from '../../../../api/use-api.ts'
 import { mailboxZhCN as texts } from '../../../../texts/mailbox-zh-cn.ts'
@@ -23,7 +24,9 @@ type Mailbox = CallOutput<'GET /api/voice/mailbox'>
 const visitMs = 2_500
 
 export function MailboxPage() {
-  const reading = useApi('GET /api/voice/mailbox')
+  const [search] = useSearchParams()
+  const after = search.get('after')
+  const reading = useApi('GET /api/voice/mailbox', { query: after === null ? {} : { after } })
   const again = reading.state === 'loading' ? () => undefined : reading.again
   const soon = () => void setTimeout(again, visitMs)
   return (
@@ -65,7 +68,7 @@ function Standing({ mailbox, soon }: StandingProps) {
       <div className="staff-halves">
         <div>
           <Became mailbox={mailbox} soon={soon} />
-          <SetAsideList mails={mailbox.setAside} soon={soon} />
+          <SetAsideList mailbox={mailbox} soon={soon} />
         </div>
         <div>{isDemonstration && <LetterForm soon={soon} />}</div>
       </div>
@@ -74,7 +77,7 @@ function Standing({ mailbox, soon }: StandingProps) {
 }
 
 function Facts({ mailbox, address }: { readonly mailbox: Mailbox; readonly address: string }) {
-  const { lookedAt, counts, setAside } = mailbox
+  const { lookedAt, counts, setAsideInAll } = mailbox
   const filed = counts.find(({ outcome }) => outcome === 'filed')?.count ?? 0
   return (
     <dl className="staff-block">
@@ -97,7 +100,7 @@ function Facts({ mailbox, address }: { readonly mailbox: Mailbox; readonly addre
       <div>
         <dt>{texts.outcomes['set-aside']}</dt>
         <dd>
-          {setAside.length}
+          {setAsideInAll}
           {texts.unit}
         </dd>
       </div>

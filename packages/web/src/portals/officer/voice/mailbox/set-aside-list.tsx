@@ -2,6 +2,7 @@
  * Mails that people have to look at: when they came, how large they are, why nobody could read them.
  */
 
+import { Link, useSearchParams } from 'wouter'
 import { type CallOutput, call } from '../../../../api/call.ts'
 import { mailboxZhCN as texts } from '../../../../texts/mailbox-zh-cn.ts'
 import { momentText } from '../../../../ui/moment.ts'
@@ -9,28 +10,41 @@ import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 
-type SetAside = CallOutput<'GET /api/voice/mailbox'>['setAside'][number]
+type Mailbox = CallOutput<'GET /api/voice/mailbox'>
+type SetAside = Mailbox['setAside'][number]
 
 const kilobyte = 1024
 
 interface SetAsideListProps {
-  readonly mails: readonly SetAside[]
+  readonly mailbox: Pick<Mailbox, 'setAside' | 'setAsideInAll' | 'next'>
   readonly soon: () => void
 }
 
-export function SetAsideList({ mails, soon }: SetAsideListProps) {
+export function SetAsideList({ mailbox: { setAside, setAsideInAll, next }, soon }: SetAsideListProps) {
   return (
     <section className="staff-panel">
       <h2>{texts.setAside}</h2>
-      <p className="situation">{mails.length === 0 ? texts.none : texts.setAsideHint}</p>
-      {mails.length > 0 && (
+      <p className="situation">{setAsideInAll === 0 ? texts.none : texts.setAsideHint}</p>
+      {setAside.length > 0 && (
         <ul className="mail-counts">
-          {mails.map((mail) => (
+          {setAside.map((mail) => (
             <Mail key={mail.id} mail={mail} soon={soon} />
           ))}
         </ul>
       )}
+      {setAside.length < setAsideInAll && <Pages next={next} />}
     </section>
+  )
+}
+
+/** To the mails that came later, and back to the earliest. */
+function Pages({ next }: Pick<Mailbox, 'next'>) {
+  const [search] = useSearchParams()
+  return (
+    <nav className="mail-pages" aria-label={texts.pages}>
+      {search.has('after') && <Link href="/work/voice/mailbox">{texts.first}</Link>}
+      {next !== null && <Link href={`/work/voice/mailbox?after=${next}`}>{texts.next}</Link>}
+    </nav>
   )
 }
 
