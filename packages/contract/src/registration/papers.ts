@@ -34,6 +34,19 @@ export const readRefusal = defineRoute({
   problems: ['paper-not-issued'],
 })
 
+/** The application form as it was signed. */
+export const readForm = defineRoute({
+  id: 'registration.read-form',
+  method: 'GET',
+  path: '/api/registration/applications/:id/application-form.pdf',
+  action: 'registration.read-papers',
+  summary: 'The application form as everybody signed it, with the signatures, PDF/A-2b, signed',
+  params: applicationParams,
+  response: bytes,
+  produces: 'application/pdf',
+  problems: ['paper-not-issued'],
+})
+
 /** The articles as they were signed. */
 export const readArticles = defineRoute({
   id: 'registration.read-articles',

@@ -101,6 +101,7 @@ export const declaredAccess: Readonly<Record<string, readonly Caller[]>> = {
   'registration.read-trace': ['owner', ...registrars, 'partial', 'involved', 'auditor'],
   'registration.read-acceptance': [...forOwner, ...registrars, 'partial', 'involved'],
   'registration.read-refusal': [...forOwner, ...registrars, 'partial', 'involved'],
+  'registration.read-form': [...forOwner, ...registrars, 'partial', 'involved'],
   'registration.read-articles': [...forOwner, ...registrars, 'partial', 'involved'],
   'registration.read-archive': [...forOwner, ...registrars, 'partial', 'involved'],
   'registration.attach-paper': [...forOwner, 'partial'],

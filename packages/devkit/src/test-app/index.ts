@@ -19,7 +19,7 @@ import type { InnerRequest, InnerResponse } from '../../../server/src/platform/h
 import type { Ports } from '../../../server/src/platform/ports.ts'
 import { openResources } from '../../../server/src/platform/resources.ts'
 import { type FakeClock, fakeClock } from '../fake-clock/index.ts'
-import { testDatabase } from '../test-database/index.ts'
+import { type TestDatabase, testDatabase } from '../test-database/index.ts'
 import { type PersonToBe, signIn } from './sign-in.ts'
 
 /** What a browser with a session can send. */
@@ -42,6 +42,7 @@ export interface TestApp extends AsyncDisposable {
   readonly database: Database
   /** as superuser, for what the app may not do */
   readonly adminUrl: string
+  readonly dataFolder: string
   readonly clock: FakeClock
   /** somebody without a session */
   readonly stranger: Browser
@@ -60,6 +61,8 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>
   /** whether demonstration accounts are loaded */
   readonly demonstration?: boolean
+  /** another house whose database and data this one works on too, as after an upgrade; it is closed after this one */
+  readonly beside?: TestApp
   /** the built pages, for a browser; only the API where left out */
   readonly pagesFolder?: string
 }
@@ -69,9 +72,10 @@ export async function testApp({
   now = '2026-03-02T01:00:00Z',
   env = {},
   demonstration = false,
+  beside,
   pagesFolder,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'guanjia-data-'))
+  const { dataFolder, db } = beside === undefined ? await ownPlace() : placeOf(beside)
   const base = { GUANJIA_DATA: dataFolder, GUANJIA_LOG_LEVEL: 'silent', GUANJIA_DISK_RESERVE_MB: '0' }
   const identity = {
     GUANJIA_IDENTITY_ISSUER: 'http://localhost:9',
@@ -80,7 +84,6 @@ export async function testApp({
   }
   const { config, secrets } = readConfig({ ...base, ...identity, ...env }, { demonstration, simulated: true })
   const clock = fakeClock(now)
-  const db = await testDatabase()
   const address = { url: db.adminUrl, role: 'guanjia_app' as const, connections: 20 }
   const resources = await openResources({ ...config, logFile: undefined, address, clock })
   const app = await createApp({
@@ -95,13 +98,13 @@ export async function testApp({
     await app.close()
     await resources[Symbol.asyncDispose]()
     await db.close()
-    await rm(dataFolder, { recursive: true, force: true })
   }
   return {
     app,
     ports: app.ports,
     database: resources.database,
     adminUrl: db.adminUrl,
+    dataFolder,
     clock,
     stranger: browser(app, '', undefined),
     signIn: async (person) => {
@@ -113,6 +116,26 @@ export async function testApp({
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+/** Where a house keeps what it knows; closing the database deletes all of it. */
+interface Place {
+  readonly dataFolder: string
+  readonly db: Pick<TestDatabase, 'adminUrl' | 'asSuperuser' | 'close'>
+}
+
+async function ownPlace(): Promise<Place> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'guanjia-data-'))
+  const { close, ...db } = await testDatabase()
+  const closeAll = async () => {
+    await close()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+  return { dataFolder, db: { ...db, close: closeAll } }
+}
+
+function placeOf({ dataFolder, adminUrl, asSuperuser }: TestApp): Place {
+  return { dataFolder, db: { adminUrl, asSuperuser, close: async () => undefined } }
 }
 
 function browser(app: App, personId: string, cookies: Readonly<Record<string, string>> | undefined): Browser {

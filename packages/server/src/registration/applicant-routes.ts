@@ -21,6 +21,7 @@ import { checksIn, type Language } from './registration-english.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { fileAddress, holdSeat, releaseSeat, reserveSeat } from './seat-commands.ts'
 import { readLinks } from './signing/signing-links.ts'
+import { papersOf } from './signing/signing-papers.ts'
 import { readSigning, requestSignatures, signPapers } from './signing-commands.ts'
 import { submitApplication, submitConflict } from './submit-command.ts'
 
@@ -288,11 +289,10 @@ async function checkNow(ports: RegistrationPorts, { id }: ApplicationParams, lan
   const papers = paperViews(ports, row, language)
   if (faults.length > 0) return { faults, papers, verdict: null, checks: [] }
   const legalPersons = await askLegalPersons(ports, row.answers)
+  const deciding = { row, now, legalPersons, papers: papersOf(ports, row) }
   const trace = await ports.database
     .transaction()
-    .execute(async (tx) =>
-      runAutomatedDecision(await gatherFacts(ports, tx, { row, now, legalPersons }), ports.content.checks),
-    )
+    .execute(async (tx) => runAutomatedDecision(await gatherFacts(ports, tx, deciding), ports.content.checks))
   const checks = failedChecks(trace).filter(isForeseeable)
   return {
     faults,

@@ -6,7 +6,6 @@
 import { principalRef } from '@guanjia/core/access'
 import { accept, assert, parseMoney, type Result, refuse } from '@guanjia/core/kernel'
 import {
-  addressOf,
   allotUnifiedCode,
   type CheckResult,
   type CompleteApplication,
@@ -14,8 +13,8 @@ import {
   type DecisionTrace,
   type LicenceDocument,
   personsOf,
-  readScope,
   representativeId,
+  type SigningDocument,
 } from '@guanjia/core/registration'
 import { CompiledQuery, sql } from 'kysely'
 import type { CommandContext } from '../platform/commands/command.ts'
@@ -24,11 +23,14 @@ import { approvalStatement } from './approval-statement.ts'
 import { serviceFor } from './registration-content.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
+import { signedForm } from './signing/signing-papers.ts'
 
 /** A decision about to be written. */
 export interface Decided {
   readonly decisionId: string
   readonly row: ApplicationRow
+  /** the papers under the signatures */
+  readonly papers: readonly SigningDocument[]
   readonly facts: DecisionFacts
   readonly trace: DecisionTrace
   readonly outcome: 'approved' | 'refused'
@@ -103,7 +105,7 @@ export async function approve(
   const code = allotUnifiedCode({ category, registrar: registrar.code, prefix, sequence: numbers.code })
   if (!code.ok) return code
   const number = `${registrar.code}${facts.today.replaceAll('-', '')}${String(numbers.licence).padStart(6, '0')}`
-  const document = licenceDocument(ports, facts, { number, unifiedCode: code.value })
+  const document = licenceDocument(ports, decided, { number, unifiedCode: code.value })
   const credential = await ports.licences.issueCredential(document)
   const taken = await writeApproval(ports, context, { decided, document, credential })
   if (row.answers.name?.use === 'name' && taken.names === 0) return refuse('name-taken')
@@ -128,25 +130,26 @@ async function nextNumbers({
   return numbers
 }
 
-/** The facts of the licence as they are signed and printed. */
+/** The facts of the licence: address and scope in the words that were signed. */
 function licenceDocument(
   ports: RegistrationPorts,
-  facts: DecisionFacts,
+  { facts, papers }: Decided,
   { number, unifiedCode }: { readonly number: string; readonly unifiedCode: string },
 ): LicenceDocument {
   const { application, today } = facts
   const { content } = ports
+  const { address, scope } = signedForm(papers)
   return {
     number,
     unifiedCode,
     name: application.name.use === 'name' ? application.name.text : null,
     type: licenceType(ports, application),
     representative: representativeOf(application),
-    scope: readScope(content.scope, application.scope).text,
+    scope,
     capitalMinor: application.kind === 'LLC' ? capitalMinor(application.capital.amount) : null,
     composition: application.kind === 'IND' ? content.services.composition[application.composition] : null,
     establishedOn: today,
-    premises: addressOf(content.seats, application),
+    premises: address,
     authority: content.services.registrar.authority,
     issuedOn: today,
   }

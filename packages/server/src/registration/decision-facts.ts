@@ -16,6 +16,7 @@ import {
   readScope,
   type SeatFact,
   type SignatureFact,
+  type SigningDocument,
   signatureBytes,
   writtenName,
 } from '@guanjia/core/registration'
@@ -27,7 +28,6 @@ import { companyFacts, type LegalPersons } from './legal-persons/legal-person-re
 import { nameWish, relatedNames } from './name-wish.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import type { ApplicationRow } from './registration-tables.ts'
-import { papersOf } from './signing/signing-papers.ts'
 
 const dayMs = 86_400_000
 
@@ -63,13 +63,15 @@ export interface Deciding {
   readonly now: Date
   /** what the register of legal persons said of its companies, asked before the transaction */
   readonly legalPersons: LegalPersons
+  /** as the answers and the content of today make them, or as they were signed where a person decides */
+  readonly papers: readonly SigningDocument[]
 }
 
 /** Reads everything the checks look at. */
 export async function gatherFacts(
   ports: RegistrationPorts,
   tx: Transaction,
-  { row, now, legalPersons }: Deciding,
+  { row, now, legalPersons, papers }: Deciding,
 ): Promise<DecisionFacts> {
   const application = row.answers as CompleteApplication
   const days = limitOf(ports.content.checks.rules, 'riskWindowDays')
@@ -90,7 +92,7 @@ export async function gatherFacts(
     scope: scopeFact(ports, application),
     signatures: signatureFacts(row.id, signers),
     papers: {
-      generatedDigest: documentSetDigest(papersOf(ports, row)),
+      generatedDigest: documentSetDigest(papers),
       requestedDigest: row.documents_digest ?? '',
       pledgedAt: (row.pledged_at ?? row.created_at).toISOString(),
       modelArticles: application.kind === 'IND' || application.articles.model,

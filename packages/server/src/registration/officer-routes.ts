@@ -20,6 +20,7 @@ import { readRegisterMemory } from './register/register-memory.ts'
 import { type ApplicationParams, act, findOwner, idOf, loadRow } from './registration-acts.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { type ApplicationRow, registrationTables } from './registration-tables.ts'
+import { keptPapers } from './signing/signing-papers.ts'
 
 const desk = { 'application-not-with-officer': 409, 'claimed-by-other': 409 } as const
 
@@ -136,10 +137,14 @@ async function listRegistrars({ database }: RegistrationPorts) {
 async function review(ports: RegistrationPorts, row: ApplicationRow, officer: string) {
   const now = ports.clock.now()
   const legalPersons = await askLegalPersons(ports, row.answers)
+  const papers = await keptPapers(ports, row)
   const trace = await ports.database
     .transaction()
     .execute(async (tx) =>
-      runAutomatedDecision(await gatherFacts(ports, tx, { row, now, legalPersons }), ports.content.checks),
+      runAutomatedDecision(
+        await gatherFacts(ports, tx, { row, now, legalPersons, papers }),
+        ports.content.checks,
+      ),
     )
   const { referral_trace: referred } = row
   return {

@@ -24,6 +24,7 @@ import { releaseName } from './name-commands.ts'
 import { applicationRules } from './registration-content.ts'
 import { dayOf, type RegistrationPorts } from './registration-ports.ts'
 import { releaseSeatOf } from './seat-commands.ts'
+import { papersOf } from './signing/signing-papers.ts'
 
 /** How a submission came out. */
 export type Submitted =
@@ -84,7 +85,8 @@ export async function submitApplication(
   if (applicationFaults(row.answers, rules, handedIn(ports, row)).length > 0)
     return refuse('answers-incomplete')
   await ports.names.catchUp(context.tx)
-  const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons })
+  const papers = papersOf(ports, row)
+  const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons, papers })
   const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())
   const decisionId = ports.newId()
   const checks = failedChecks(trace).map((check) => check.id)
@@ -96,6 +98,7 @@ export async function submitApplication(
   return settleOutcome(ports, context, {
     decisionId,
     row,
+    papers,
     facts,
     trace,
     outcome,

@@ -279,8 +279,12 @@ export const registrationEn: RegistrationTexts = {
     mend: 'What to do',
     next: 'What happens next',
     papers: 'Papers',
+    signers: 'Signatures',
+    asSigned:
+      'The registrar decides on the papers as these people signed them. Papers worded anew later change nothing in this case.',
     paper: {
       'acceptance.pdf': 'Notice of acceptance (PDF)',
+      'application-form.pdf': 'Application form (PDF, with all signatures)',
       'articles.pdf': 'Articles of association (PDF)',
       'refusal.pdf': 'Notice of refusal (PDF)',
       'archive.zip': 'Archive package (ZIP, with a PDF/A list)',

@@ -262,8 +262,11 @@ export const registrationZhCN = {
     mend: '怎么改',
     next: '接下来',
     papers: '文书',
+    signers: '签名',
+    asSigned: '登记人员按这些人签名的文书办理。文书的措辞以后有更新，也不影响这件申请。',
     paper: {
       'acceptance.pdf': '受理通知书（PDF）',
+      'application-form.pdf': '登记申请书（PDF，含全部签名）',
       'articles.pdf': '公司章程（PDF）',
       'refusal.pdf': '不予登记通知书（PDF）',
       'archive.zip': '归档包（压缩文件，内含可长期保存的目录）',

@@ -76,7 +76,7 @@ export interface SignatureFact {
 
 /** The papers. */
 export interface PaperFact {
-  /** digest of the papers generated from the answers now */
+  /** digest of the papers decided on: made from the answers now, or kept since they were signed where a person decides */
   readonly generatedDigest: string
   /** digest that was sent out for signing */
   readonly requestedDigest: string

@@ -19,6 +19,7 @@ import type { LegalPersons } from '../legal-persons/legal-person-register.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
 import { isCarrierFull, stepSeat } from '../seat-commands.ts'
+import { keptPapers } from '../signing/signing-papers.ts'
 import { settleOutcome } from '../submit-command.ts'
 import { officerOf } from './claim-commands.ts'
 
@@ -79,13 +80,16 @@ export async function decideByHand(
   await ports.names.catchUp(context.tx)
   const ready = outcome === 'approved' ? await readyToApprove(ports, context, row) : accept(null)
   if (!ready.ok) return ready
-  const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons })
+  // what the zone words anew meanwhile is in nothing that was signed
+  const papers = await keptPapers({ ...ports, database: context.tx }, row)
+  const facts = await gatherFacts(ports, context.tx, { row, now: context.now, legalPersons, papers })
   const trace = runAutomatedDecision(facts, ports.content.checks, () => performance.now())
   if (outcome === 'approved' && trace.verdict === 'reject')
     return refuse('check-rejects', { checks: rejecting(trace) })
   const decided: Decided = {
     decisionId,
     row,
+    papers,
     facts,
     trace,
     outcome,

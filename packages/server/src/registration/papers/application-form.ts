@@ -9,7 +9,7 @@ import type { FilledForm, FormTable } from '../licence/notice-paper.ts'
 import { serviceFor } from '../registration-content.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import type { ApplicationRow } from '../registration-tables.ts'
-import { contentOf } from '../signing/signing-papers.ts'
+import { contentOf, type SignedForm, signedForm } from '../signing/signing-papers.ts'
 
 /** Who signed, when, and the signature in short. */
 export type SignedLine = readonly [name: string, at: string, proof: string]
@@ -25,22 +25,15 @@ export interface FormFacts {
 
 type Row = FilledForm['rows'][number]
 
-/** What the signed form says besides the answers, in the words of the day it was signed. */
-interface SignedForm {
-  readonly authority: string
-  readonly address: string
-  readonly scope: string
-}
-
 /** The form of an application. */
 export function filledForm(
   ports: RegistrationPorts,
   row: ApplicationRow,
   { signed, papers, documentsDigest }: FormFacts,
 ): FilledForm {
-  const form = contentOf<SignedForm>(papers, 'application-form')
+  const form = signedForm(papers)
   const pledge = contentOf<{ readonly pledge: readonly string[] }>(papers, 'pledge')
-  assert(form !== undefined && pledge !== undefined, 'every set of papers has a form and a pledge')
+  assert(pledge !== undefined, 'every set of papers has a pledge')
   const words = ports.licences.papers.formWords
   const label = (name: string) => words.labels[name] ?? name
   return {

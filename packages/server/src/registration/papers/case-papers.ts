@@ -137,8 +137,11 @@ function jsonFile(name: string, text: string): PackedFile {
   return { name, bytes: Buffer.from(text, 'utf8') }
 }
 
-/** The application form with the signatures of everybody, PDF/A like every paper of the house. */
-async function applicationForm(ports: RegistrationPorts, row: ApplicationRow): Promise<Buffer | undefined> {
+/** The application form with the signatures of everybody, PDF/A like every paper of the house; undefined before it was handed in. */
+export async function applicationForm(
+  ports: RegistrationPorts,
+  row: ApplicationRow,
+): Promise<Buffer | undefined> {
   const { accepted_at: acceptedAt } = row
   if (acceptedAt === null) return undefined
   const signatures = await signaturesOf(ports, row.id)

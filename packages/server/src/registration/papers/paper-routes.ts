@@ -8,7 +8,7 @@ import { answer } from '../../platform/http/answer.ts'
 import { type ApplicationParams, findOwner, loadRow } from '../registration-acts.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import type { ApplicationRow } from '../registration-tables.ts'
-import { acceptancePaper, archiveOf, articlesOf, refusalPaper } from './case-papers.ts'
+import { acceptancePaper, applicationForm, archiveOf, articlesOf, refusalPaper } from './case-papers.ts'
 
 type Make = (ports: RegistrationPorts, row: ApplicationRow) => Promise<Buffer | undefined>
 
@@ -31,6 +31,7 @@ export function implementPaperRoutes(ports: RegistrationPorts): void {
     }
   implement(contract.readAcceptance, paper(acceptancePaper, 'acceptance.pdf'), missing, owned)
   implement(contract.readRefusal, paper(refusalPaper, 'refusal.pdf'), missing, owned)
+  implement(contract.readForm, paper(applicationForm, 'application-form.pdf'), missing, owned)
   implement(contract.readArticles, paper(articlesOf, 'articles.pdf'), missing, owned)
   implement(contract.readArchive, paper(archiveOf, 'archive.zip'), missing, owned)
 }

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { canonicalDigest, canonicalJson, documentSetDigest } from '@guanjia/core/registration'
 import { type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { aPdf, handIn, openPapers } from '@guanjia/devkit/test-papers'
@@ -119,6 +122,56 @@ describe('papers whose pledge the zone has worded anew since', () => {
     await ok(renew(true))
     await desk.signed(draft)
     expect(await ok(desk.submit(draft))).toMatchObject({ outcome: 'approved' })
+  })
+})
+
+/** The house after its zone has worded model articles, pledge and an entry of the scope anew. */
+async function wordedAnew(): Promise<TestApp> {
+  const content = join(await mkdtemp(join(tmpdir(), 'guanjia-content-')), 'qingdao')
+  await cp(join(import.meta.dirname, '../../../../../content/qingdao'), content, { recursive: true })
+  const change = async (file: string, from: string, to: string) => {
+    const path = join(content, 'registration', file)
+    const before = await readFile(path, 'utf8')
+    expect(before).toContain(from)
+    await writeFile(path, before.replaceAll(from, to))
+  }
+  await change('services.yaml', '为规范公司的组织和行为', '为规范公司的治理')
+  await change('services.yaml', '在签署前已阅读全部文书', '签名前已读完全部文书')
+  await change('scope-entries.yaml', 'text: 软件开发', 'text: 软件研制')
+  return testApp({ now: app.clock.now().toISOString(), beside: app, env: { GUANJIA_CONTENT: content } })
+}
+
+describe('papers signed before the zone worded articles, pledge and scope anew', () => {
+  it('are what a registrar approves by hand, in form, articles, archive and licence', async () => {
+    const draft = await desk.signedDraft({ special: ['group'] })
+    expect(await ok(desk.submit(draft))).toMatchObject({ outcome: 'with-officer' })
+    const form = await draft.owner.get(`${base}/${draft.id}/application-form.pdf`)
+    await using later = await wordedAnew()
+    const registrar = await registrationDesk(later).claimed(draft)
+    const { checks } = await ok<{ checks: { id: string; outcome: string }[] }>(
+      registrar.get(`/api/registration/queue/${draft.id}`),
+    )
+    expect(checks).toContainEqual(expect.objectContaining({ id: 'Q16', outcome: 'pass' }))
+    const decision = { outcome: 'approved', reason: '集团登记材料齐全' }
+    await ok(registrar.post(`/api/registration/queue/${draft.id}/decision`, decision))
+    const owner = await later.signIn(draft.owner)
+    const files = unpack((await owner.get(`${base}/${draft.id}/archive.zip`)).bytes)
+    const paper = (name: string) => files.get(`papers/${name}.pdf`) ?? Buffer.alloc(0)
+    expect(textOf(paper('application-form'))).toBe(textOf(form.bytes))
+    for (const name of ['application-form', 'licence']) {
+      expect(textOf(paper(name))).toContain('软件开发')
+      expect(textOf(paper(name))).not.toContain('软件研制')
+    }
+    expect(textOf(paper('articles'))).toContain('为规范公司的组织和行为')
+    expect(textOf(paper('application-form'))).not.toContain('签名前已读完全部文书')
+  })
+
+  it('are read by the applicant while a registrar looks at the case, and by nobody before they are handed in', async () => {
+    const draft = await desk.signedDraft({ special: ['group'] })
+    const url = `${base}/${draft.id}/application-form.pdf`
+    expect((await draft.owner.get(url)).json()).toMatchObject({ status: 404, code: 'paper-not-issued' })
+    await ok(desk.submit(draft))
+    expect(textOf((await draft.owner.get(url)).bytes)).toContain('林海宁')
   })
 })
 

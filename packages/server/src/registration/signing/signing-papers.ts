@@ -3,9 +3,11 @@
  * every signature, and read from there ever after. What the zone words anew later is in no paper already signed.
  */
 
+import { assert } from '@guanjia/core/kernel'
 import {
   addressOf,
   type CompleteApplication,
+  canonicalDigest,
   canonicalJson,
   documentSetDigest,
   readScope,
@@ -18,8 +20,10 @@ import type { RegistrationPorts } from '../registration-ports.ts'
 import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
 
 /** The papers of a complete application as they would be signed now. */
-export function papersOf(ports: RegistrationPorts, row: ApplicationRow): readonly SigningDocument[] {
-  const { content } = ports
+export function papersOf(
+  { content }: Pick<RegistrationPorts, 'content'>,
+  row: ApplicationRow,
+): readonly SigningDocument[] {
   const application = row.answers as CompleteApplication
   const address = addressOf(content.seats, application)
   const scope = readScope(content.scope, application.scope).text
@@ -41,6 +45,20 @@ export function contentOf<T extends object>(
   kind: SigningDocument['kind'],
 ): T | undefined {
   return papers.find((paper) => paper.kind === kind)?.content as T | undefined
+}
+
+/** What the signed form says besides the answers, in the words of the day it was made. */
+export interface SignedForm {
+  readonly authority: string
+  readonly address: string
+  readonly scope: string
+}
+
+/** The form of a set of papers. */
+export function signedForm(papers: readonly SigningDocument[]): SignedForm {
+  const form = contentOf<SignedForm>(papers, 'application-form')
+  assert(form !== undefined, 'every set of papers has a form')
+  return form
 }
 
 /** Keeps a set of papers and gives its digest; the same set is kept once. */
@@ -67,18 +85,24 @@ export async function keepPapers(
   return documentsDigest
 }
 
-/** The papers as they were sent out to be signed; those of cases from before papers were kept are made again. */
+/**
+ * The papers as they were sent out to be signed, their digests counted anew from the kept bytes; those of cases from before
+ * papers were kept are made again.
+ */
 export async function keptPapers(
-  ports: RegistrationPorts,
+  ports: Pick<RegistrationPorts, 'content' | 'database'>,
   row: ApplicationRow,
 ): Promise<readonly SigningDocument[]> {
   const kept = await registrationTables(ports.database)
     .selectFrom('registration_signing_paper')
-    .select(['kind', 'canonical', 'digest'])
+    .select(['kind', 'canonical'])
     .where('application_id', '=', row.id)
     .where('documents_digest', '=', row.documents_digest ?? '')
     .orderBy('place')
     .execute()
   if (kept.length === 0) return papersOf(ports, row)
-  return kept.map(({ kind, canonical, digest }) => ({ kind, content: JSON.parse(canonical), digest }))
+  return kept.map(({ kind, canonical }) => {
+    const content = JSON.parse(canonical)
+    return { kind, content, digest: canonicalDigest(content) }
+  })
 }

@@ -5,7 +5,7 @@
 export { AddressFiling } from './address-filing.tsx'
 export { AnswerList } from './answer-list.tsx'
 export { pathOf, registrationAddress, signAddress } from './application-address.ts'
-export { CasePapers } from './case-papers.tsx'
+export { CasePapers, SignedBy } from './case-papers.tsx'
 export { CopyApplication } from './copy-application.tsx'
 export { FailedChecks } from './failed-checks.tsx'
 export { useFaultText } from './fault-text.ts'

@@ -12,6 +12,7 @@ import {
   CopyApplication,
   FailedChecks,
   registrationAddress,
+  SignedBy,
   Withdrawal,
 } from '../../features/registration/index.ts'
 import { useLink, usePage } from '../../page.tsx'
@@ -236,6 +237,7 @@ function WithOfficer({ application, again }: ResultProps) {
       </ul>
       <FailedChecks checks={application.reasons} />
       <CasePapers application={application} />
+      <SignedBy signers={application.signers} />
       <AddressFiling application={application} seat={application.seat} />
       <Withdrawal application={application} onDone={again} />
     </>
