@@ -94,6 +94,16 @@ describe(readConfig, () => {
     expect(() => readConfig({ ...real, [setting]: '' })).toThrow(sentence)
   })
 
+  it('lets a demonstration alone have another time than the machine', () => {
+    const moved = { GUANJIA_CLOCK_AHEAD_SECONDS: '-3600' }
+    expect(readConfig(moved, { demonstration: true }).config.clockAheadSeconds).toBe(-3600)
+    expect(readConfig({}, { demonstration: true }).config.clockAheadSeconds).toBe(0)
+    expect(() => readConfig({ ...real, ...moved })).toThrow('only a demonstration (--demo) may have another')
+    expect(() => readConfig({ GUANJIA_CLOCK_AHEAD_SECONDS: '1 h' }, { demonstration: true })).toThrow(
+      'GUANJIA_CLOCK_AHEAD_SECONDS is "1 h": it must be a whole number of seconds',
+    )
+  })
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ ...real, DATABASE_URL: '', PORT: '' }).secrets.databaseUrl).toBeUndefined()
   })

@@ -38,6 +38,8 @@ export interface Config {
   readonly logFile: string | undefined
   /** whether demonstration accounts, data and drivers are loaded */
   readonly demonstration: boolean
+  /** how many seconds the clock of a demonstration is ahead of the machine's; negative: behind */
+  readonly clockAheadSeconds: number
   /** undefined: the bundled simulator of the identity service */
   readonly identityIssuer: string | undefined
   readonly identityClientId: string
@@ -106,6 +108,8 @@ const anAddress = {
   accepts: (text: string): text is string => /^https?:\/\//.test(text) && URL.canParse(text),
   meaning: 'https://address',
 }
+/** the setting that moves the clock of a demonstration */
+export const clockAheadSetting = 'GUANJIA_CLOCK_AHEAD_SECONDS'
 const megabyte = 1024 * 1024
 
 /** Reads the environment; throws one error that lists every fault. */
@@ -120,6 +124,7 @@ export function readConfig(
     ...readDoor(reader, choices),
     ...readLimits(reader),
     ...readLog(reader),
+    clockAheadSeconds: reader.shift(clockAheadSetting),
   }
   const demonstration = choices.demonstration ?? reader.flag('GUANJIA_DEMONSTRATION')
   const leads = readLeads(reader, { port: config.port, demonstration })
@@ -245,6 +250,11 @@ function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
   if (config.identityIssuer !== undefined && Object.keys(config.identityAssurance).length === 0) {
     faults.push(
       'GUANJIA_IDENTITY_ASSURANCE is not set: say which acr of the identity service means what, as in "urn:face=face urn:code=sms".',
+    )
+  }
+  if (!config.demonstration && config.clockAheadSeconds !== 0) {
+    faults.push(
+      `${clockAheadSetting} is set: only a demonstration (--demo) may have another time than the machine.`,
     )
   }
   if (!config.demonstration && config.identityIssuer === undefined) {

@@ -28,6 +28,14 @@ export function readerOf(env: Environment, faults: string[]) {
       faults.push(`${name} is "${value}": it must be a whole number from 0 to ${most}.`)
       return fallback
     },
+    /** seconds, of which there may be fewer than none */
+    shift: (name: string): number => {
+      const value = text(name)
+      if (value === undefined) return 0
+      if (/^-?\d{1,10}$/.test(value)) return Number(value)
+      faults.push(`${name} is "${value}": it must be a whole number of seconds, as in 3600 or -3600.`)
+      return 0
+    },
     flag: (name: string): boolean => {
       const value = text(name)
       if (value === undefined || ['0', 'false', 'no'].includes(value)) return false

@@ -5,9 +5,10 @@
 
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import type { Config } from './config.ts'
+import { type Config, clockAheadSetting } from './config.ts'
 import { type Environment, readerOf } from './environment.ts'
 import { openIntake, readIntakeScript } from './leads/index.ts'
+import { type Clock, clockAhead } from './platform/clock.ts'
 import type { DatabaseAddress } from './platform/database/database.ts'
 
 const home = resolve(import.meta.dirname, '../../..')
@@ -21,6 +22,7 @@ interface LeadsSettings {
   readonly port: number
   readonly origin: string
   readonly houseOrigin: string
+  readonly clock: Pick<Clock, 'now'>
 }
 
 /** Reads the environment of the intake; throws one error that lists every fault. */
@@ -35,6 +37,7 @@ export function readLeadsSettings(env: Environment): LeadsSettings {
     port,
     origin: reader.origin('GUANJIA_LEADS_ORIGIN') ?? `http://localhost:${port}`,
     houseOrigin: reader.origin('GUANJIA_ORIGIN') ?? 'http://localhost:8080',
+    clock: clockAhead(reader.shift(clockAheadSetting) * 1000),
   }
   if (url === undefined) {
     faults.push(
@@ -52,7 +55,7 @@ export async function serveLeads(env: Environment): Promise<void> {
   await using intake = await openIntake({
     ...settings,
     script: readIntakeScript(pagesFolder),
-    now: () => new Date(),
+    now: settings.clock.now,
     onFault: (name) => process.stderr.write(`the intake could not answer: ${name}\n`),
   })
   process.stdout.write(`Leads 专项整治服务平台  ${settings.origin} (port ${intake.port})\n`)
@@ -67,7 +70,7 @@ const [shortestRestMs, longestRestMs] = [1_000, 60_000]
 
 /** The intake beside this server: started again when it ends by itself, until it is disposed of. */
 export function startLeads(config: Config, address: DatabaseAddress): AsyncDisposable {
-  const { contentFolder, host, leadsPort, leadsOrigin, publicOrigin } = config
+  const { contentFolder, host, leadsPort, leadsOrigin, publicOrigin, clockAheadSeconds } = config
   const env = {
     PATH: process.env['PATH'],
     GUANJIA_LEADS_DATABASE_URL: address.url,
@@ -75,6 +78,7 @@ export function startLeads(config: Config, address: DatabaseAddress): AsyncDispo
     GUANJIA_LEADS_ORIGIN: leadsOrigin,
     GUANJIA_CONTENT: contentFolder,
     GUANJIA_ORIGIN: publicOrigin,
+    [clockAheadSetting]: String(clockAheadSeconds),
     HOST: host,
   }
   const run = { isOver: false, restMs: shortestRestMs, end: async () => {} }

@@ -11,7 +11,7 @@ import { type Config, type ConfigChoices, readConfig } from './config.ts'
 import { makeDataFolder, openDatabaseHome } from './database-home.ts'
 import { playDemonstration, playNote } from './demonstration-play.ts'
 import { startLeads } from './leads-process.ts'
-import { systemClock } from './platform/clock.ts'
+import { clockAhead } from './platform/clock.ts'
 import type { DatabaseAddress } from './platform/database/database.ts'
 import { openResources } from './platform/resources.ts'
 
@@ -31,6 +31,7 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   makeDataFolder(config, secrets)
   await using home = await openDatabaseHome(config, secrets)
   const { address } = home
+  const clock = clockAhead(config.clockAheadSeconds * 1000)
   // where nobody named a user for the desk, the server's own has its rights only if it is the migrator too
   const leadDesk = home.leads.desk ?? { ...address, role: 'guanjia_leads_desk' as const }
   const note = config.demonstration
@@ -41,11 +42,11 @@ export async function serve(choices: ConfigChoices): Promise<void> {
           address,
           leadDesk,
           leadIntake: home.leads.intake,
-          now: new Date(),
+          now: clock.now(),
         }),
       )
     : undefined
-  await using resources = await openResources({ ...config, address, clock: systemClock })
+  await using resources = await openResources({ ...config, address, clock })
   const { log } = resources.telemetry
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed and nobody heard'))
   home.guard(() => log.error('PostgreSQL died and is started again'))
@@ -53,7 +54,7 @@ export async function serve(choices: ConfigChoices): Promise<void> {
   await app.start()
   await listen(config, app.http.listen)
   await using _leads = leadsBeside(config, home.leads.intake)
-  announce(config, app.demonstrationAccounts)
+  announce(config, app.demonstrationAccounts, clock.now())
   if (note !== undefined) console.log(`${note}\n`)
   await stop
   // what keeps a stuck request or a slow disk from holding us for ever; our own PostgreSQL still ends in order
@@ -107,7 +108,7 @@ async function listen(
   }
 }
 
-function announce(config: Config, accounts: readonly DemonstrationAccount[]): void {
+function announce(config: Config, accounts: readonly DemonstrationAccount[], now: Date): void {
   console.log(`\nGuanjia 管家  ${config.publicOrigin}`)
   if (config.leadsOrigin !== undefined) console.log(`Leads 专项整治服务平台  ${config.leadsOrigin}`)
   if (config.logFile !== undefined) console.log(`Log: ${config.logFile}`)
@@ -115,7 +116,7 @@ function announce(config: Config, accounts: readonly DemonstrationAccount[]): vo
   console.log('\n示范数据 Demonstration. Applicants: choose a person on the log-in page. Staff:')
   const wide = Math.max(...accounts.map(({ username }) => username.length)) + 2
   for (const { username, password, name, title, oneTimeSecret } of accounts) {
-    const code = oneTimeCode(oneTimeSecret, new Date())
+    const code = oneTimeCode(oneTimeSecret, now)
     console.log(`  ${username.padEnd(wide)}${password}  ${code}  ${name} ${title}`)
   }
   console.log('The six digits change every 30 seconds; the staff log-in page shows the current ones.\n')

@@ -19,6 +19,7 @@ export function fakeClock(start: string | Date): FakeClock {
     now: () => new Date(now),
     legalNow: async () => new Date(now),
     legalTime: () => new Date(now),
+    machineTime: (at) => at,
     set: (instant) => {
       now = new Date(instant)
     },

@@ -1,6 +1,7 @@
 import { acceptedCase, send, staffWindow } from './desk-people.ts'
 import { aHuman, expectAccessible } from './human.ts'
 import { expect, signInStaff, story } from './story.ts'
+import { storyNow } from './story-day.ts'
 
 const desk = { viewport: { width: 1440, height: 900 } } as const
 const people = [
@@ -89,7 +90,7 @@ story.describe('the desk of a department', () => {
       await page.goto('/work/login')
       await signInStaff(page, 'shenpi2')
       const asked = { asked: 'ecology', question: '拆除范围内是否有危险废物？' }
-      const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+      const due = new Date(storyNow().getTime() + 7 * 86_400_000).toISOString().slice(0, 10)
       await send(page, `/api/cases/${sixth.id}/consultations`, { version: sixth.version, ...asked, due })
 
       await page.goto('/work/department?q=拆除工程')

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { pagePdf } from '../test-papers/page-pdf.ts'
 import { signInAs } from './story.ts'
+import { storyNow } from './story-day.ts'
 
 /** Somebody of the demonstration. */
 export interface Applicant {
@@ -100,7 +101,7 @@ function answersOf({ name, identityNumber, phone }: Applicant, { ownArticles = f
   return {
     scope: { entryIds: ['i65-01'] },
     parties: [{ kind: 'person', id: 'p1', name, identityNumber, phone }],
-    capital: { amount: '1000000.00', paidInBy: `${new Date().getUTCFullYear() + 4}-06-30` },
+    capital: { amount: '1000000.00', paidInBy: `${storyNow().getUTCFullYear() + 4}-06-30` },
     shareholders: [{ partyId: 'p1', percent: '100', form: 'money' }],
     posts: {
       directors: ['p1'],

@@ -3,6 +3,7 @@ import { roomWorkbook } from '../../../server/src/premises/index.ts'
 import { staffWindow } from './desk-people.ts'
 import { expectAccessible } from './human.ts'
 import { expect, phone, story } from './story.ts'
+import { storyNow } from './story-day.ts'
 
 const firmPhone = '13900006611'
 
@@ -10,9 +11,12 @@ const firmPhone = '13900006611'
 async function linkSent(operator: Page): Promise<string> {
   let found = ''
   await expect(async () => {
-    const text = await (await operator.request.get('/api/operator/messages')).text()
-    found = /\/need\/[\w-]{16}/.exec(text.slice(text.indexOf('请评价找场地服务')))?.[0] ?? ''
-    expect(text).toContain('请评价找场地服务')
+    const answer = await operator.request.get('/api/operator/messages')
+    const { messages } = (await answer.json()) as { messages: readonly { recipient: string; text: string }[] }
+    const asked = messages.find(
+      ({ recipient, text }) => recipient === firmPhone && text.includes('请评价找场地服务'),
+    )
+    found = /\/need\/[\w-]{16}/.exec(asked?.text ?? '')?.[0] ?? ''
     expect(found).not.toBe('')
   }).toPass({ timeout: 30_000 })
   return found
@@ -117,7 +121,7 @@ story(
       rent: '0.8',
       available: '2026-12-01',
     }))
-    const buffer = await roomWorkbook(lines, new Date())
+    const buffer = await roomWorkbook(lines, storyNow())
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     await page.goto('/work/space')
     await page.getByLabel('导入 Excel').setInputFiles({ name: 'rooms.xlsx', mimeType, buffer })

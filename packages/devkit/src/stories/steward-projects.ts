@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Browser } from '@playwright/test'
 import { lin, signIn } from './prepared-company.ts'
 import { signInStaff } from './story.ts'
+import { storyNow } from './story-day.ts'
 
 /** What was made: names of the projects. */
 export interface StewardProjects {
@@ -27,7 +28,7 @@ const lateByDays = 14
 const facts = { 'invest.kind': 'enterprise', 'build.type': 'industrial', 'build.nature': 'new' }
 
 function dayFromNow(days: number): string {
-  const at = new Date(Date.now() + days * dayMs)
+  const at = new Date(storyNow().getTime() + days * dayMs)
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at)
 }
 

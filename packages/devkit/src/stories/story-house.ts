@@ -8,6 +8,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { aheadSeconds } from './story-day.ts'
 
 const launcher = join(import.meta.dirname, '../../../server/bin/guanjia.mjs')
 /** how long a house may take to open, in milliseconds */
@@ -31,6 +32,7 @@ export async function openStoryHouse(): Promise<StoryHouse> {
     GUANJIA_DATA: join(folder, 'data'),
     GUANJIA_ORIGIN: origin,
     GUANJIA_REQUESTS_PER_MINUTE: '0',
+    GUANJIA_CLOCK_AHEAD_SECONDS: String(aheadSeconds),
   }
   const server = spawn(process.execPath, [launcher, 'serve', '--demo', '--port', String(port)], {
     env,

@@ -4,6 +4,7 @@
 
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Human } from './human.ts'
+import { keepStoryTime } from './story-day.ts'
 import { openStoryHouse, patienceMs } from './story-house.ts'
 
 export { expect } from '@playwright/test'
@@ -21,6 +22,13 @@ export const story = base.extend<object, { readonly origin: string }>({
       await house.close()
     },
     { scope: 'worker', timeout: patienceMs },
+  ],
+  browser: [
+    async ({ browser }, use) => {
+      keepStoryTime(browser)
+      await use(browser)
+    },
+    { scope: 'worker' },
   ],
   baseURL: async ({ origin }, use) => use(origin),
   page: async ({ page }, use) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { staffWindow } from './desk-people.ts'
 import { aHuman, expectAccessible } from './human.ts'
 import { expect, phone, signInStaff, story } from './story.ts'
+import { storyNow } from './story-day.ts'
 
 const photo = {
   name: 'proof.png',
@@ -19,7 +20,7 @@ function workOrder(number: string) {
     kind: 'appeal',
     topic: 'policy',
     words: '研发补贴什么时候能到账',
-    calledAt: new Date(),
+    calledAt: storyNow(),
   }
   const text = JSON.stringify({ version: '1', orders: [order] })
   return { name: 'orders.json', mimeType: 'application/json', buffer: Buffer.from(text) }

@@ -161,7 +161,7 @@ story.describe('the desks of those who run the house', () => {
     await page.getByRole('link', { name: '发件箱' }).click()
     await expect(async () => {
       await page.reload()
-      await expect(page.getByText('营业执照已签发').first()).toBeVisible({ timeout: 1_000 })
+      await expect(page.getByText('营业执照已签发').first()).toBeVisible({ timeout: 5_000 })
     }).toPass()
     await expectAccessible(page)
     await page.goto('/work/registrar')

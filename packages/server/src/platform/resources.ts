@@ -81,6 +81,7 @@ export async function openResources(options: ResourceOptions): Promise<Resources
   const jobs = createJobs({
     database,
     pool,
+    clock,
     concurrency: options.jobConcurrency,
     stepBack,
     log: (level, message) => (level === 'error' ? log.error(message) : log.debug(message)),

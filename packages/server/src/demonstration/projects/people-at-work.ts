@@ -23,6 +23,7 @@ export function playedClock(start: Date): PlayedClock {
     now: () => now,
     legalNow: async () => now,
     legalTime: () => now,
+    machineTime: (at) => at,
     set: (instant) => {
       now = instant
     },

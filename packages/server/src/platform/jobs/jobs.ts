@@ -16,6 +16,7 @@ import {
 } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
+import type { Clock } from '../clock.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import { withoutPersonalData } from '../operations/without-personal-data.ts'
 import { createJobLease } from './job-lease.ts'
@@ -56,6 +57,8 @@ export interface JobsPorts {
   readonly pool: Pool
   readonly concurrency: number
   readonly log: (level: string, message: string) => void
+  /** the clock that `runAt` is read from; jobs wake by the machine's */
+  readonly clock?: Pick<Clock, 'machineTime'>
   /** awaited before each job */
   readonly stepBack?: () => Promise<void>
 }
@@ -73,7 +76,8 @@ export function createJobs(ports: JobsPorts): Jobs {
       if (handlers.has(name)) throw new Error(`two handlers are called ${name}`)
       handlers.set(name, handler as JobHandler<unknown>)
     },
-    enqueue,
+    enqueue: (tx, name, payload, { runAt, ...options } = {}) =>
+      enqueue(tx, name, payload, { ...options, ...wakingAt(ports, runAt) }),
     every: (name, pattern) => void timers.push({ task: name, match: pattern }),
     drain: async () => {
       if (handlers.size === 0) return
@@ -95,6 +99,11 @@ export function createJobs(ports: JobsPorts): Jobs {
       await lease.stop()
     },
   }
+}
+
+function wakingAt({ clock }: JobsPorts, runAt: Date | undefined): Pick<EnqueueOptions, 'runAt'> {
+  if (runAt === undefined) return {}
+  return { runAt: clock?.machineTime(runAt) ?? runAt }
 }
 
 interface RunningState {
