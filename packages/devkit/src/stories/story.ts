@@ -2,7 +2,7 @@
  * What a story begins with: the house's address, and people who sign in as people do.
  */
 
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Human } from './human.ts'
 import { keepStoryTime } from './story-day.ts'
 import { openStoryHouse, patienceMs } from './story-house.ts'
@@ -75,19 +75,38 @@ interface DemonstrationAccount {
 
 const halfMinuteMs = 30_000
 
-/** Signs a member of staff in; a code works once, so that a second log-in in the same half minute waits for the next code. */
+/** The sessions that were opened in this process; a member of staff stays signed in from one story to the next. */
+const openSessions = new Map<string, Cookies>()
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+/** Signs a member of staff in, or seats somebody who is signed in already at another screen. */
 export async function signInStaff(page: Page, username: string): Promise<void> {
-  const first = await accountOf(page, username)
+  const cookies = openSessions.get(username)
+  if (cookies !== undefined) {
+    await page.context().addCookies(cookies)
+    if (await isSignedIn(page)) return
+  }
+  await openSession(page, await accountOf(page, username))
+  openSessions.set(username, await page.context().cookies())
+}
+
+async function isSignedIn(page: Page): Promise<boolean> {
+  const { signedIn } = (await (await page.request.get('/api/session')).json()) as { signedIn: boolean }
+  return signedIn
+}
+
+/** A code works once: a second log-in in the same half minute waits for the next one. */
+async function openSession(page: Page, first: DemonstrationAccount): Promise<void> {
   const opened = await page.request.post('/api/session/staff', { data: first })
   if (opened.ok()) return
   const giveUpAt = Date.now() + 2 * halfMinuteMs
   let account = first
   while (account.code === first.code && Date.now() < giveUpAt) {
     await new Promise((resolve) => setTimeout(resolve, 500))
-    account = await accountOf(page, username)
+    account = await accountOf(page, first.username)
   }
   const again = await page.request.post('/api/session/staff', { data: account })
-  if (!again.ok()) throw new Error(`${username} could not sign in: ${await again.text()}`)
+  if (!again.ok()) throw new Error(`${first.username} could not sign in: ${await again.text()}`)
 }
 
 async function accountOf(page: Page, username: string): Promise<DemonstrationAccount> {
