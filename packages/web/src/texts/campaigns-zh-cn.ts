@@ -6,8 +6,6 @@
 export const campaignsTexts = {
   title: '专项监督',
   lead: '六个方面监督重点，十个“短平快”专项：各有范围、期限、问题和整改率。单位报送整改，监督人员核验后才算。',
-  unconfirmed: '待确认',
-  source: '来源',
   none: '尚未开展',
   unitNone: '没有涉及本单位的专项监督问题。',
   period: (from: string, until: string) => `${from}至${until}`,

@@ -7,8 +7,6 @@ export const consultationsTexts = {
   title: '会诊',
   lead: '几个部门一起看一个办件、一个项目或者一类反复出现的问题：逐件查阅证据，各自发表意见，一起签一个结论，落到任务台账。',
   empty: '目前没有可以查看的会诊。',
-  source: '来源',
-  unconfirmed: '待确认',
   choose: '请选择',
   hide: '收起',
   states: { stating: '发表意见', concluding: '结论待签', concluded: '已签署' },

@@ -6,8 +6,6 @@
 export const exchangeTexts = {
   title: '信息共享',
   lead: '与协作单位互送数据包：按约定的字段表取数，两人放行，逐包签名编号，收到有回执。表外的字段出不去，也进不来。',
-  source: '来源',
-  unconfirmed: '待确认',
   choose: '请选择',
   hide: '收起',
   records: (count: number) => `${count} 条`,

@@ -7,8 +7,6 @@ export const inspectionsTexts = {
   title: '联合检查',
   lead: '专责与专业联合：一次检查一个范围、一份清单；协作单位人员凭邀请参加，检查结束，访问随即终止。',
   empty: '还没有开展联合检查。',
-  source: '来源',
-  unconfirmed: '待确认',
   period: (from: string, until: string) => `${from}至${until}`,
   states: { running: '进行中', reported: '待复核签署', closed: '已结束' },
   counts: (checked: number, items: number) => `核对 ${checked}/${items} 项`,

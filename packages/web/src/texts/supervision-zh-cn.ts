@@ -19,6 +19,7 @@ export const supervisionTexts = {
   },
   nav: '监督工作',
   unconfirmed: '待确认',
+  source: '来源',
   passed: '属实',
   notPassed: '退回',
   tasks: {

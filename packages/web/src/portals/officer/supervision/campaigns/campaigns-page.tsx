@@ -8,6 +8,7 @@ import { useNews } from '../../../../api/use-news.ts'
 import { campaignsTexts as texts } from '../../../../texts/campaigns-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { StaffListPage } from '../../staff-page.tsx'
+import { RuleSource } from '../rule-source.tsx'
 import { SupervisionTabs } from '../supervision-tabs.tsx'
 import { CampaignRun } from './campaign-run.tsx'
 import type { CampaignTree } from './campaign-shown.ts'
@@ -29,10 +30,7 @@ export function CampaignsPage() {
         {(shown) => (
           <>
             <Areas tree={shown} again={again} />
-            <p className="supervision-rule">
-              {texts.source}：{shown.source}
-              {shown.mark === 'U' && <span className="unconfirmed-mark">{texts.unconfirmed}</span>}
-            </p>
+            <RuleSource source={shown.source} mark={shown.mark} />
           </>
         )}
       </Awaited>

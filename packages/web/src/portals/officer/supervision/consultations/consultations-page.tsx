@@ -11,6 +11,7 @@ import { Light, type LightColour } from '../../../../ui/light.tsx'
 import { dayText } from '../../../../ui/moment.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { StaffListPage } from '../../staff-page.tsx'
+import { RuleSource } from '../rule-source.tsx'
 import { SupervisionTabs } from '../supervision-tabs.tsx'
 import type { ConsultationRow } from './consultation-shown.ts'
 import { ConveneConsultation } from './convene-consultation.tsx'
@@ -36,10 +37,7 @@ export function ConsultationsPage() {
                 <Row key={row.id} row={row} />
               ))}
             </ol>
-            <p className="supervision-rule">
-              {texts.source}：{source}
-              {mark === 'U' && <span className="unconfirmed-mark">{texts.unconfirmed}</span>}
-            </p>
+            <RuleSource source={source} mark={mark} />
           </>
         )}
       </Awaited>

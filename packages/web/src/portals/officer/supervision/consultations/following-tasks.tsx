@@ -11,12 +11,11 @@ import { dayText } from '../../../../ui/moment.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../../department/acts/act-fields.tsx'
 import { Pick } from '../fields.tsx'
-import { lists, noSide, SideFields } from '../tasks/register-task.tsx'
+import { DutyFields, dutiesGiven, noDuties } from '../tasks/duty-fields.tsx'
 import type { ConsultationShown } from './consultation-shown.ts'
 
 const texts = consultationsTexts.page
 const blank = { text: '', dueOn: '', leadUnit: '' }
-const noDuties = { territorial: noSide, departmental: noSide }
 
 interface TasksProps {
   readonly shown: ConsultationShown
@@ -52,11 +51,10 @@ function Enter({ shown: { row, units }, again }: TasksProps) {
   const act = useCaseAct()
   const set = (name: keyof typeof blank) => (value: string) => setDraft({ ...draft, [name]: value })
   async function enter() {
-    const given = lists.filter((list) => duties[list].unit !== '').map((list) => ({ list, ...duties[list] }))
     const done = await act.run(() =>
       call('POST /api/supervision/consultations/:id/tasks', {
         params: { id: row.id },
-        body: { ...draft, duties: given },
+        body: { ...draft, duties: dutiesGiven(duties) },
       }),
     )
     if (done !== undefined) again()
@@ -65,17 +63,7 @@ function Enter({ shown: { row, units }, again }: TasksProps) {
     <details className="consultation-act">
       <summary>{texts.enter}</summary>
       <Matter draft={draft} set={set} units={units} />
-      <div className="supervision-columns">
-        {lists.map((list) => (
-          <SideFields
-            key={list}
-            list={list}
-            choices={units}
-            side={duties[list]}
-            onChange={(side) => setDuties({ ...duties, [list]: side })}
-          />
-        ))}
-      </div>
+      <DutyFields choices={units} duties={duties} onChange={setDuties} />
       <Submit
         act={act}
         label={texts.save}

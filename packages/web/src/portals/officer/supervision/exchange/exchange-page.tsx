@@ -8,6 +8,7 @@ import { useNews } from '../../../../api/use-news.ts'
 import { exchangeTexts as texts } from '../../../../texts/exchange-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { StaffListPage } from '../../staff-page.tsx'
+import { RuleSource } from '../rule-source.tsx'
 import { SupervisionTabs } from '../supervision-tabs.tsx'
 import { AgreementList } from './agreement-list.tsx'
 import { KeyList } from './key-list.tsx'
@@ -34,10 +35,7 @@ export function ExchangePage() {
             <IncomingRows rows={desk.incoming} />
             <AgreementList agreements={desk.agreements} />
             <KeyList own={desk.own} partners={desk.partners} again={again} />
-            <p className="supervision-rule">
-              {texts.source}：{desk.source}
-              {desk.mark === 'U' && <span className="unconfirmed-mark">{texts.unconfirmed}</span>}
-            </p>
+            <RuleSource source={desk.source} mark={desk.mark} />
           </>
         )}
       </Awaited>

@@ -11,6 +11,7 @@ import { Light, type LightColour } from '../../../../ui/light.tsx'
 import { dayText } from '../../../../ui/moment.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { StaffListPage } from '../../staff-page.tsx'
+import { RuleSource } from '../rule-source.tsx'
 import { SupervisionTabs } from '../supervision-tabs.tsx'
 import type { InspectionRow } from './inspection-shown.ts'
 import { OpenInspection } from './open-inspection.tsx'
@@ -35,10 +36,7 @@ export function InspectionsPage() {
                 <Row key={row.id} row={row} />
               ))}
             </ol>
-            <p className="supervision-rule">
-              {texts.source}：{source}
-              {mark === 'U' && <span className="unconfirmed-mark">{texts.unconfirmed}</span>}
-            </p>
+            <RuleSource source={source} mark={mark} />
           </>
         )}
       </Awaited>

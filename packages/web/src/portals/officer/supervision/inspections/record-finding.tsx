@@ -8,12 +8,11 @@ import { inspectionsTexts } from '../../../../texts/inspections-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../../department/acts/act-fields.tsx'
 import { Pick } from '../fields.tsx'
-import { lists, noSide, SideFields } from '../tasks/register-task.tsx'
+import { DutyFields, dutiesGiven, noDuties } from '../tasks/duty-fields.tsx'
 import type { InspectionShown } from './inspection-shown.ts'
 
 const texts = inspectionsTexts.page
 const blank = { place: '', words: '', document: '', grade: '', dueOn: '', leadUnit: '' }
-const noDuties = { territorial: noSide, departmental: noSide }
 
 interface RecordProps {
   readonly id: string
@@ -27,8 +26,7 @@ export function RecordFinding({ id, desk, again }: RecordProps) {
   const act = useCaseAct()
   const set = (name: keyof typeof blank) => (value: string) => setDraft({ ...draft, [name]: value })
   async function record() {
-    const given = lists.filter((list) => duties[list].unit !== '').map((list) => ({ list, ...duties[list] }))
-    const body = { ...draft, duties: given }
+    const body = { ...draft, duties: dutiesGiven(duties) }
     const done = await act.run(() =>
       call('POST /api/supervision/inspections/:id/findings', { params: { id }, body }),
     )
@@ -41,17 +39,7 @@ export function RecordFinding({ id, desk, again }: RecordProps) {
     <details className="inspection-act">
       <summary>{texts.record}</summary>
       <Matter draft={draft} set={set} desk={desk} />
-      <div className="supervision-columns">
-        {lists.map((list) => (
-          <SideFields
-            key={list}
-            list={list}
-            choices={desk.units}
-            side={duties[list]}
-            onChange={(side) => setDuties({ ...duties, [list]: side })}
-          />
-        ))}
-      </div>
+      <DutyFields choices={desk.units} duties={duties} onChange={setDuties} />
       <p className="supervision-hint">{texts.both}</p>
       <Submit
         act={act}

@@ -8,12 +8,10 @@ import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LineField, Submit, WordsField } from '../../department/acts/act-fields.tsx'
 import { Folded, Pick } from '../fields.tsx'
+import { type Duties, DutyFields, dutiesGiven, noDuties } from './duty-fields.tsx'
 import type { TaskLedger } from './task-shown.ts'
 
 const texts = supervisionTexts.tasks
-/** Both sides, in the order in which they are shown. */
-export const lists = ['territorial', 'departmental'] as const
-type List = (typeof lists)[number]
 
 interface RegisterProps {
   readonly ledger: TaskLedger
@@ -36,23 +34,16 @@ export function RegisterTask({ ledger, again }: RegisterProps) {
   )
 }
 
-/** What one side answers for, as it is being written. */
-export interface Side {
-  readonly unit: string
-  readonly answerable: string
-  readonly duty: string
-}
-
-interface Draft extends Readonly<Record<List, Side>> {
+interface Draft {
   readonly text: string
   readonly source: string
   readonly sourceNote: string
   readonly dueOn: string
   readonly leadUnit: string
   readonly company: string
+  readonly duties: Duties
 }
 
-export const noSide: Side = { unit: '', answerable: '', duty: '' }
 const blank: Draft = {
   text: '',
   source: '',
@@ -60,17 +51,15 @@ const blank: Draft = {
   dueOn: '',
   leadUnit: '',
   company: '',
-  territorial: noSide,
-  departmental: noSide,
+  duties: noDuties,
 }
 
-function bodyOf({ sourceNote, company, territorial, departmental, ...draft }: Draft) {
-  const sides = { territorial, departmental }
+function bodyOf({ sourceNote, company, duties, ...draft }: Draft) {
   return {
     ...draft,
     ...(sourceNote.trim() === '' ? {} : { sourceNote }),
     ...(company.trim() === '' ? {} : { company }),
-    duties: lists.filter((list) => sides[list].unit !== '').map((list) => ({ list, ...sides[list] })),
+    duties: dutiesGiven(duties),
   }
 }
 
@@ -86,17 +75,7 @@ function TaskForm({ ledger, onDone }: { readonly ledger: TaskLedger; readonly on
   return (
     <>
       <Matter ledger={ledger} draft={draft} change={change} />
-      <div className="supervision-columns">
-        {lists.map((list) => (
-          <SideFields
-            key={list}
-            list={list}
-            choices={ledger.choices}
-            side={draft[list]}
-            onChange={(side) => change({ [list]: side })}
-          />
-        ))}
-      </div>
+      <DutyFields choices={ledger.choices} duties={draft.duties} onChange={(duties) => change({ duties })} />
       <p className="supervision-hint">{texts.both}</p>
       <Submit
         act={act}
@@ -161,41 +140,5 @@ function Matter({ ledger, draft, change }: MatterProps) {
         />
       </div>
     </>
-  )
-}
-
-interface SideProps {
-  readonly list: List
-  readonly choices: TaskLedger['choices']
-  readonly side: Side
-  readonly onChange: (side: Side) => void
-}
-
-export function SideFields({ list, choices, side, onChange }: SideProps) {
-  const units = choices.filter((choice) => choice.list === list)
-  return (
-    <fieldset className="task-side">
-      <legend>{texts[list]}</legend>
-      <Pick
-        label={texts.unit}
-        none={texts.choose}
-        value={side.unit}
-        options={units}
-        onChange={(unit) => onChange({ ...side, unit })}
-      />
-      <LineField
-        id={`${list}-answerable`}
-        label={texts.answerable}
-        value={side.answerable}
-        onChange={(answerable) => onChange({ ...side, answerable })}
-      />
-      <WordsField
-        id={`${list}-duty`}
-        label={texts.duty}
-        rows={2}
-        value={side.duty}
-        onChange={(duty) => onChange({ ...side, duty })}
-      />
-    </fieldset>
   )
 }

@@ -9,6 +9,7 @@ import { useNews } from '../../../../api/use-news.ts'
 import { supervisionTexts } from '../../../../texts/supervision-zh-cn.ts'
 import { Awaited } from '../../../../ui/reading.tsx'
 import { StaffListPage } from '../../staff-page.tsx'
+import { RuleSource } from '../rule-source.tsx'
 import { SupervisionTabs, useRoles } from '../supervision-tabs.tsx'
 import { DutyListView } from './duty-list.tsx'
 import { RegisterTask } from './register-task.tsx'
@@ -55,12 +56,7 @@ export function TasksPage() {
             ) : (
               <DutyListView ledger={ledger} list={view} />
             )}
-            <p className="supervision-rule">
-              {texts.rule}：{ledger.rule.source}
-              {ledger.rule.mark === 'U' && (
-                <span className="unconfirmed-mark">{supervisionTexts.unconfirmed}</span>
-              )}
-            </p>
+            <RuleSource source={ledger.rule.source} mark={ledger.rule.mark} label={texts.rule} />
           </>
         )}
       </Awaited>
