@@ -20,6 +20,7 @@ import type { Ports } from '../../../server/src/platform/ports.ts'
 import { openResources } from '../../../server/src/platform/resources.ts'
 import { type FakeClock, fakeClock } from '../fake-clock/index.ts'
 import { type TestDatabase, testDatabase } from '../test-database/index.ts'
+import { runFolder } from '../test-database/run-folder.ts'
 import { type PersonToBe, signIn } from './sign-in.ts'
 
 /** What a browser with a session can send. */
@@ -75,8 +76,13 @@ export async function testApp({
   beside,
   pagesFolder,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const { dataFolder, db } = beside === undefined ? await ownPlace() : placeOf(beside)
-  const base = { GUANJIA_DATA: dataFolder, GUANJIA_LOG_LEVEL: 'silent', GUANJIA_DISK_RESERVE_MB: '0' }
+  const { dataFolder, keysFolder, db } = beside === undefined ? await ownPlace(now) : placeOf(beside)
+  const base = {
+    GUANJIA_DATA: dataFolder,
+    GUANJIA_KEYS: keysFolder,
+    GUANJIA_LOG_LEVEL: 'silent',
+    GUANJIA_DISK_RESERVE_MB: '0',
+  }
   const identity = {
     GUANJIA_IDENTITY_ISSUER: 'http://localhost:9',
     GUANJIA_IDENTITY_CLIENT_SECRET: 'test',
@@ -121,21 +127,25 @@ export async function testApp({
 /** Where a house keeps what it knows; closing the database deletes all of it. */
 interface Place {
   readonly dataFolder: string
+  readonly keysFolder: string
   readonly db: Pick<TestDatabase, 'adminUrl' | 'asSuperuser' | 'close'>
 }
 
-async function ownPlace(): Promise<Place> {
+async function ownPlace(now: string): Promise<Place> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'guanjia-data-'))
   const { close, ...db } = await testDatabase()
   const closeAll = async () => {
     await close()
     await rm(dataFolder, { recursive: true, force: true })
   }
-  return { dataFolder, db: { ...db, close: closeAll } }
+  // keys cost more than the rest of a house: those that open at the same moment share theirs
+  const keysFolder = join(runFolder(), 'keys', now.replaceAll(':', ''))
+  return { dataFolder, keysFolder, db: { ...db, close: closeAll } }
 }
 
-function placeOf({ dataFolder, adminUrl, asSuperuser }: TestApp): Place {
-  return { dataFolder, db: { adminUrl, asSuperuser, close: async () => undefined } }
+function placeOf({ dataFolder, ports, adminUrl, asSuperuser }: TestApp): Place {
+  const { keysFolder } = ports
+  return { dataFolder, keysFolder, db: { adminUrl, asSuperuser, close: async () => undefined } }
 }
 
 function browser(app: App, personId: string, cookies: Readonly<Record<string, string>> | undefined): Browser {

@@ -2,11 +2,10 @@
  * What holds for all cases of a zone: general limits, the number template, when people are reminded.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FollowUpRule, GeneralLimits } from '@guanjia/core/cases'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 import { type FormsContent, readFormsContent } from './forms/forms-content.ts'
 
 const provenance = { source: string(), mark: choice(['S', 'G', 'U']) }
@@ -44,7 +43,7 @@ export interface CasesContent {
 
 /** Reads `cases/limits.yaml` of a zone. */
 export function readCasesContent(contentFolder: string): CasesContent {
-  const read = file.parse(parse(readFileSync(join(contentFolder, 'cases/limits.yaml'), 'utf8')))
+  const read = file.parse(readContentFile(join(contentFolder, 'cases/limits.yaml')))
   return {
     general: {
       ...read.limits,

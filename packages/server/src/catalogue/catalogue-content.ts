@@ -2,7 +2,7 @@
  * Reads the catalogue of a zone from its folder.
  */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Catalogue,
@@ -12,8 +12,8 @@ import {
   joinCatalogue,
   parseCatalogue,
 } from '@guanjia/core/catalogue'
-import { parse } from 'yaml'
 import { array, looseObject, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const zoneFile = looseObject({
   languages: array(string()),
@@ -28,7 +28,7 @@ export interface CatalogueContent {
 
 /** The languages of the zone in `folder`. */
 export function catalogueSetting(folder: string): CatalogueSetting {
-  const zone = zoneFile.parse(parse(readFileSync(join(folder, 'zone.yaml'), 'utf8')))
+  const zone = zoneFile.parse(readContentFile(join(folder, 'zone.yaml')))
   return { languages: zone.languages }
 }
 
@@ -40,7 +40,7 @@ export function readCatalogueContent(folder: string): CatalogueContent {
     .toSorted()
   const files = places.map((place) => ({
     place,
-    value: parse(readFileSync(join(folder, place), 'utf8')) as unknown,
+    value: readContentFile(join(folder, place)) as unknown,
   }))
   const { content } = joinCatalogue(files)
   return { catalogue: readCatalogue(content, catalogueSetting(folder)), content }

@@ -2,10 +2,9 @@
  * How the hall calls: within how many minutes, how often, and with which words; from the zone's content.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, int, object, type output, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const file = object({
   from: string(),
@@ -22,5 +21,5 @@ export type OutreachContent = output<typeof file>
 
 /** Reads `counters/outreach.yaml` of a zone. */
 export function readOutreachContent(contentFolder: string): OutreachContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'counters/outreach.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'counters/outreach.yaml')))
 }

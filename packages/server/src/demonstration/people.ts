@@ -2,10 +2,8 @@
  * The invented people of a demonstration: applicants for the identity simulator, staff with their duties and log-ins.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { roles } from '@guanjia/core/access'
-import { parse } from 'yaml'
 import { array, boolean, enum as choice, object, type output, string } from 'zod'
 import {
   type AccessDatabase,
@@ -17,6 +15,7 @@ import {
   type SecretSeal,
   type SimulatedPerson,
 } from '../access/index.ts'
+import { readContentFile } from '../platform/content-file.ts'
 
 const peopleFile = object({
   applicants: array(
@@ -49,7 +48,7 @@ export const demonstrationPassword = 'guanjia-demo'
 
 /** Reads `demonstration/people.yaml` of a zone. */
 export function readDemonstrationPeople(contentFolder: string): DemonstrationPeople {
-  return peopleFile.parse(parse(readFileSync(join(contentFolder, 'demonstration/people.yaml'), 'utf8')))
+  return peopleFile.parse(readContentFile(join(contentFolder, 'demonstration/people.yaml')))
 }
 
 /** The applicants as the identity simulator offers them. */

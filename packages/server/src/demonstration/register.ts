@@ -3,13 +3,12 @@
  * the pages count these records, and a record more or less is a figure changed.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, daysBetween, type PlainDate, plainDate } from '@guanjia/core/calendar'
 import { assert } from '@guanjia/core/kernel'
 import { allotUnifiedCode } from '@guanjia/core/registration'
-import { parse } from 'yaml'
 import { array, int, object, type output, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const counts = object({ enterprises: int(), others: int() })
 
@@ -34,7 +33,7 @@ export type RegisterPlan = output<typeof registerFile>
 
 /** Reads `demonstration/register.yaml` of a zone. */
 export function readRegisterPlan(contentFolder: string): RegisterPlan {
-  return registerFile.parse(parse(readFileSync(join(contentFolder, 'demonstration/register.yaml'), 'utf8')))
+  return registerFile.parse(readContentFile(join(contentFolder, 'demonstration/register.yaml')))
 }
 
 /** An invented entity. */

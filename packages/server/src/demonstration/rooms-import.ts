@@ -3,14 +3,13 @@
  * table.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemPrincipal } from '@guanjia/core/access'
 import { addDays } from '@guanjia/core/calendar'
 import { accept } from '@guanjia/core/kernel'
 import { type RoomCells, roomColumns } from '@guanjia/core/premises'
-import { parse } from 'yaml'
 import { array, enum as choice, object, record, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 import { hasRooms, offerTable, type PremisesPorts, zoneDay } from '../premises/index.ts'
 
 const roomsFile = object({
@@ -22,7 +21,7 @@ const roomsFile = object({
 export async function importDemonstrationRooms(ports: PremisesPorts): Promise<number> {
   if (await hasRooms(ports.database)) return 0
   const path = join(ports.contentFolder, 'demonstration/rooms.yaml')
-  const { columns, rooms } = roomsFile.parse(parse(readFileSync(path, 'utf8')))
+  const { columns, rooms } = roomsFile.parse(readContentFile(path))
   const command = {
     name: 'demonstration.import-rooms',
     principal: systemPrincipal('demonstration'),

@@ -2,7 +2,7 @@
  * The zone's notices: who is told of which event in which words, and how they are delivered. Read once, judged at once.
  */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type NoticeTemplate,
@@ -11,8 +11,8 @@ import {
   type QuietHours,
   type RetryRule,
 } from '@guanjia/core/notifications'
-import { parse } from 'yaml'
 import { array, int, looseObject, object, string, unknown } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const deliveryFile = looseObject({
   signatures: object({ 'zh-CN': string().min(1), en: string().min(1) }),
@@ -40,7 +40,7 @@ export interface NoticesContent {
 /** Reads `content/<zone>/notices`; throws with the file and what is wrong in it. */
 export function readNoticesContent(contentFolder: string, utcOffsetMinutes: number): NoticesContent {
   const folder = join(contentFolder, 'notices')
-  const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(folder, name))
   const delivery = deliveryFile.parse(read('delivery.yaml'))
   const quietHours = parseQuietHours(delivery.quietHours, utcOffsetMinutes)
   if (!quietHours.ok) throw new Error('notices/delivery.yaml: the quiet hours cannot be read')

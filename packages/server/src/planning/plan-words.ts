@@ -2,10 +2,9 @@
  * The words on the papers of a plan, and the names of who acts.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, looseObject, type output, record, strictObject, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const words = string().min(1)
 
@@ -95,8 +94,8 @@ export type PlanWords = output<typeof file>
 
 /** Reads the zone's folder; throws where a word is missing. */
 export function readPlanWords(folder: string): PlanWords {
-  const own = file.parse(parse(readFileSync(join(folder, 'documents/plan.yaml'), 'utf8')))
-  const { authorities } = zoneFile.parse(parse(readFileSync(join(folder, 'zone.yaml'), 'utf8')))
+  const own = file.parse(readContentFile(join(folder, 'documents/plan.yaml')))
+  const { authorities } = zoneFile.parse(readContentFile(join(folder, 'zone.yaml')))
   const names = authorities.map(({ id, name }) => [id, name['zh-CN']] as const)
   return { ...own, lanes: { ...Object.fromEntries(names), ...own.lanes } }
 }

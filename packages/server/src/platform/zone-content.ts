@@ -15,6 +15,7 @@ import {
 } from '@guanjia/core/calendar'
 import { parse } from 'yaml'
 import { array, int, looseObject, object, type output, string } from 'zod'
+import { readContentFile } from './content-file.ts'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 
@@ -52,7 +53,7 @@ export interface ZoneContent {
 
 /** Reads the zone's folder; throws with the file and what is wrong in it. */
 export function readZoneContent(folder: string): ZoneContent {
-  const zone = zoneFile.parse(parse(readFileSync(join(folder, 'zone.yaml'), 'utf8')))
+  const zone = zoneFile.parse(readContentFile(join(folder, 'zone.yaml')))
   return {
     zone,
     ledgerOrigin: `guanjia/${zone.id}/ledger`,
@@ -81,7 +82,7 @@ export function readCalendar(folder: string): WorkingCalendar {
 }
 
 function readHours(folder: string, utcOffsetMinutes: number): OfficeHours {
-  const hours = parseOfficeHours(parse(readFileSync(join(folder, 'hours.yaml'), 'utf8')), utcOffsetMinutes)
+  const hours = parseOfficeHours(readContentFile(join(folder, 'hours.yaml')), utcOffsetMinutes)
   if (!hours.ok) throw new Error(`hours.yaml: ${faultsOf(hours.because)}`)
   return hours.value
 }

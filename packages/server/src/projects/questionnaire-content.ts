@@ -2,11 +2,10 @@
  * How a zone puts its questions about a project; from the zone's content.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { QuestionnaireEntry } from '@guanjia/core/projects'
-import { parse } from 'yaml'
 import { array, boolean, enum as choice, number, type output, record, strictObject, string, union } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const wording = strictObject({ 'zh-CN': string(), en: string() })
 const facts = record(string(), union([boolean(), number(), string()]))
@@ -44,5 +43,5 @@ export type QuestionnaireContent = output<typeof file> & QuestionnaireEntry
 
 /** Reads `questionnaire.yaml` of a zone. */
 export function readQuestionnaireContent(contentFolder: string): QuestionnaireContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'questionnaire.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'questionnaire.yaml')))
 }

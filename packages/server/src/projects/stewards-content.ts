@@ -2,10 +2,9 @@
  * How projects are numbered and given to stewards; from the zone's content.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, int, literal, object, type output, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 
@@ -42,5 +41,5 @@ export type StewardsContent = output<typeof file>
 
 /** Reads `stewards.yaml` of a zone. */
 export function readStewardsContent(contentFolder: string): StewardsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'stewards.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'stewards.yaml')))
 }

@@ -3,7 +3,6 @@
  * Building takes about a fifth of a second; the tables are kept for the life of the process.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type CharacterTables,
@@ -13,7 +12,7 @@ import {
 } from '@guanjia/core/registration'
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
-import { parse } from 'yaml'
+import { readContentFile } from '../platform/content-file.ts'
 
 /** file of each list by its name in the tables */
 const files = {
@@ -75,10 +74,7 @@ export function loadNameTables(folder: string): NameTables {
   if (known) return known
   characters ??= { pinyin: characterSounds(), simplified: simplifiedCharacters() }
   const content = Object.fromEntries(
-    Object.entries(files).map(([part, file]) => [
-      part,
-      parse(readFileSync(join(folder, `${file}.yaml`), 'utf8')),
-    ]),
+    Object.entries(files).map(([part, file]) => [part, readContentFile(join(folder, `${file}.yaml`))]),
   ) as unknown as NameContent
   const tables = compileNameTables(content, characters)
   loaded.set(folder, tables)

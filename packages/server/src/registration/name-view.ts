@@ -2,12 +2,11 @@
  * A judgement on a name as the wire carries it, every finding with its sentence from the zone's content.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filled } from '@guanjia/core/kernel'
 import type { NameAvailability, NameFinding } from '@guanjia/core/registration'
-import { parse } from 'yaml'
 import { object, record, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const legalityFile = object({ sentences: record(string(), object({ zh: string(), en: string() })) })
 
@@ -17,7 +16,7 @@ export type NameSentences = Readonly<Record<string, { readonly zh: string; reado
 /** Reads the sentences of `names/legality.yaml`. */
 export function readNameSentences(contentFolder: string): NameSentences {
   const file = join(contentFolder, 'names/legality.yaml')
-  return legalityFile.parse(parse(readFileSync(file, 'utf8'))).sentences
+  return legalityFile.parse(readContentFile(file)).sentences
 }
 
 interface Shown {

@@ -2,7 +2,6 @@
  * What registration reads from the zone's content: services, carriers, standard wording, checks.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type ApplicationRules,
@@ -12,8 +11,8 @@ import {
   type ScopeCatalogue,
   type SeatCatalogue,
 } from '@guanjia/core/registration'
-import { parse } from 'yaml'
 import { array, enum as choice, int, looseObject, object, type output, record, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 import { articlesModel } from './content/articles-model.ts'
 import { scopeFile, seatsFile } from './content/catalogue-files.ts'
 import { decisionRulesFrom } from './content/decision-rules-file.ts'
@@ -74,8 +73,7 @@ export interface RegistrationContent {
 
 /** Reads `content/<zone>/registration`. */
 export function readRegistrationContent(contentFolder: string): RegistrationContent {
-  const read = (name: string): unknown =>
-    parse(readFileSync(join(contentFolder, 'registration', `${name}.yaml`), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(contentFolder, 'registration', `${name}.yaml`))
   const services = servicesFile.parse(read('services'))
   const english = readRegistrationEnglish(contentFolder)
   const company = services.services.find(({ kind }) => kind === 'LLC')

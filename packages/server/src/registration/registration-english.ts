@@ -3,12 +3,11 @@
  * text, which prevails; English is put beside or over it only where something is shown.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filled } from '@guanjia/core/kernel'
 import type { ScopeCatalogue } from '@guanjia/core/registration'
-import { parse } from 'yaml'
 import { looseObject, object, type output, record, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const reasonText = object({ text: string().min(1), mend: string().min(1) })
 
@@ -29,7 +28,7 @@ export type Language = 'zh-CN' | 'en'
 /** Reads `registration/english.yaml`. */
 export function readRegistrationEnglish(contentFolder: string): RegistrationEnglish {
   const file = join(contentFolder, 'registration/english.yaml')
-  return englishFile.parse(parse(readFileSync(file, 'utf8')))
+  return englishFile.parse(readContentFile(file))
 }
 
 /** What a Chinese name means, or null for who reads Chinese and where nobody has said it. */

@@ -2,11 +2,10 @@
  * The definitions of the published figures, from the zone's content.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IndicatorDefinition } from '@guanjia/core/statistics'
-import { parse } from 'yaml'
 import { array, enum as choice, object, record, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const texts = record(string(), string())
 
@@ -29,7 +28,7 @@ const overviewFile = object({
 /** Reads `statistics/overview.yaml` of a zone. */
 export function readIndicators(contentFolder: string): readonly IndicatorDefinition[] {
   const file = join(contentFolder, 'statistics/overview.yaml')
-  const { source, indicators } = overviewFile.parse(parse(readFileSync(file, 'utf8')))
+  const { source, indicators } = overviewFile.parse(readContentFile(file))
   return indicators.map(({ against, ...definition }) => ({
     ...definition,
     ...(against === undefined ? {} : { against }),

@@ -2,12 +2,11 @@
  * The rule of the lights as a zone publishes it, with the words that explain a light.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type PlainDate, parsePlainDate } from '@guanjia/core/calendar'
 import { type LightReason, type LightRule, lights, orderLevels } from '@guanjia/core/supervision'
-import { parse } from 'yaml'
 import { array, boolean, enum as choice, int, number, object, type output, record, string, union } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 const mark = choice(['S', 'G', 'U'])
@@ -114,7 +113,7 @@ export type LightsContent = output<typeof file>
 
 /** Reads `supervision/lights.yaml` of a zone. */
 export function readLightsContent(contentFolder: string): LightsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/lights.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/lights.yaml')))
 }
 
 /** The versions of one rule. */

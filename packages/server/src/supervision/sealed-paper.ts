@@ -2,10 +2,9 @@
  * Papers of supervision in official layout: set as a notice and sealed.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, object, string } from 'zod'
+import { readContentFile } from '../platform/content-file.ts'
 import { createTypesetter } from '../platform/documents/index.ts'
 import { openDevelopmentSeal, signPdf } from '../platform/signing/index.ts'
 import type { SupervisionRoom } from './supervision-ports.ts'
@@ -28,7 +27,7 @@ export function openSealedPaper(
   words: SealWords,
 ): (at: Date, notice: Notice) => Promise<Buffer> {
   const templates = join(room.contentFolder, 'documents')
-  const { characters } = rareFile.parse(parse(readFileSync(join(templates, 'rare-characters.yaml'), 'utf8')))
+  const { characters } = rareFile.parse(readContentFile(join(templates, 'rare-characters.yaml')))
   const reviewed = new Map(characters.map(({ character, description }) => [character, description]))
   const typesetter = createTypesetter({ templates, reviewed })
   const seal = openDevelopmentSeal(room.keysFolder, room.clock.now())

@@ -2,12 +2,11 @@
  * The questions of cases, content of the zone.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnsweredPaper } from '@guanjia/core/cases'
 import type { PublicService } from '@guanjia/core/catalogue'
-import { parse } from 'yaml'
 import { array, boolean, enum as choice, object, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = record(string(), string())
 
@@ -42,7 +41,7 @@ export interface FormsContent {
 
 /** Reads `cases/forms.yaml` of a zone. */
 export function readFormsContent(contentFolder: string): FormsContent {
-  const { papers, offline } = file.parse(parse(readFileSync(join(contentFolder, 'cases/forms.yaml'), 'utf8')))
+  const { papers, offline } = file.parse(readContentFile(join(contentFolder, 'cases/forms.yaml')))
   return {
     papers,
     isOnline: ({ kind, authorities: [lead = ''] }) =>

@@ -2,10 +2,9 @@
  * The words of the official papers of cases, from the zone's content.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 import type { PaperKind } from './paper-kind.ts'
 
 const kinds = [
@@ -64,7 +63,7 @@ export interface CasePaperContent {
 /** Reads `documents/case-papers.yaml` of a zone. */
 export function readCasePaperContent(contentFolder: string): CasePaperContent {
   const templates = join(contentFolder, 'documents')
-  const read = (name: string): unknown => parse(readFileSync(join(templates, name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(templates, name))
   const { characters } = rareFile.parse(read('rare-characters.yaml'))
   return {
     templates,

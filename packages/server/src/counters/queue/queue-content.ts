@@ -2,11 +2,10 @@
  * How the zone treats numbers nobody came for.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LineRule } from '@guanjia/core/counters'
-import { parse } from 'yaml'
 import { enum as choice, int, object, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const figure = object({
   value: int().min(1),
@@ -18,6 +17,6 @@ const queueFile = object({ line: object({ placesBack: figure, callsAtMost: figur
 
 /** Reads `counters/queue.yaml` of a zone. */
 export function readLineRule(contentFolder: string): LineRule {
-  const { line } = queueFile.parse(parse(readFileSync(join(contentFolder, 'counters/queue.yaml'), 'utf8')))
+  const { line } = queueFile.parse(readContentFile(join(contentFolder, 'counters/queue.yaml')))
   return { placesBack: line.placesBack.value, callsAtMost: line.callsAtMost.value }
 }

@@ -2,10 +2,9 @@
  * The invented issues of a demonstration: what is said, by whom, and what is done about it after how many working days.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, boolean, int, object, type output, record, string, unknown } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const content = record(string(), unknown())
 
@@ -36,5 +35,5 @@ export type DemonstrationIssue = output<typeof file>['issues'][number]
 
 /** Reads `demonstration/issues.yaml` of a zone. */
 export function readDemonstrationIssues(contentFolder: string): readonly DemonstrationIssue[] {
-  return file.parse(parse(readFileSync(join(contentFolder, 'demonstration/issues.yaml'), 'utf8'))).issues
+  return file.parse(readContentFile(join(contentFolder, 'demonstration/issues.yaml'))).issues
 }

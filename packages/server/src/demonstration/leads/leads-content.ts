@@ -2,10 +2,10 @@
  * The confidential leads of a demonstration: whose keys there are, what was reported, what handlers did. All of it is invented.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, int, looseObject, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const file = object({
   /** shown to everybody, so no secret */
@@ -33,5 +33,5 @@ export type LeadScript = output<typeof file>
 /** Reads `demonstration/leads.yaml` of a zone; undefined where it has none. */
 export function readLeadScript(contentFolder: string): LeadScript | undefined {
   const path = join(contentFolder, 'demonstration/leads.yaml')
-  return existsSync(path) ? file.parse(parse(readFileSync(path, 'utf8'))) : undefined
+  return existsSync(path) ? file.parse(readContentFile(path)) : undefined
 }

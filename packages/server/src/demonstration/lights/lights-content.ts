@@ -2,9 +2,8 @@
  * The script of the lights of a demonstration.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import {
   array,
   enum as choice,
@@ -16,6 +15,7 @@ import {
   type output,
   string,
 } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const at = { on: int().max(0), project: string(), node: string() }
 
@@ -63,5 +63,5 @@ export type LightAct = LightScript['acts'][number]
 /** Reads `demonstration/lights.yaml` of a zone; undefined where it has none. */
 export function readLightScript(contentFolder: string): LightScript | undefined {
   const path = join(contentFolder, 'demonstration/lights.yaml')
-  return existsSync(path) ? file.parse(parse(readFileSync(path, 'utf8'))) : undefined
+  return existsSync(path) ? file.parse(readContentFile(path)) : undefined
 }

@@ -2,10 +2,9 @@
  * The invented observers, open days and tours of a demonstration, and what becomes of what is said there.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, boolean, int, number, object, type output, record, string, union } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const reply = object({
   /** working days after it was said */
@@ -140,8 +139,7 @@ export type DemonstrationReply = output<typeof reply>
 
 /** Reads `observers.yaml`, `open-days.yaml`, `questionnaire.yaml` and `tours.yaml` of the `demonstration` folder of a zone. */
 export function readDemonstrationListening(contentFolder: string): DemonstrationListening {
-  const read = (name: string): unknown =>
-    parse(readFileSync(join(contentFolder, 'demonstration', name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(contentFolder, 'demonstration', name))
   return {
     observers: observersFile.parse(read('observers.yaml')),
     openDays: openDaysFile.parse(read('open-days.yaml')),

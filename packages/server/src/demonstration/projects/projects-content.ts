@@ -2,10 +2,9 @@
  * The projects of a demonstration: named in the page, played by invented people.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, int, object, type output, record, string, unknown } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const contact = object({
   /** natural days after the start */
@@ -56,7 +55,7 @@ export interface DemonstrationProjects {
 
 /** Reads `demonstration/projects.yaml` of a zone. */
 export function readDemonstrationProjects(contentFolder: string): DemonstrationProjects {
-  const read = (path: string): unknown => parse(readFileSync(join(contentFolder, path), 'utf8'))
+  const read = (path: string): unknown => readContentFile(join(contentFolder, path))
   const { projects, ...people } = file.parse(read('demonstration/projects.yaml'))
   return {
     ...people,

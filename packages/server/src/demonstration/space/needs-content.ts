@@ -2,10 +2,10 @@
  * The invented needs of a demonstration: who looks for which space, and what is done about it after how many working days.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, record, string, unknown } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const content = record(string(), unknown())
 
@@ -49,5 +49,5 @@ export type DemonstrationNeed = output<typeof file>['needs'][number]
 /** Reads `demonstration/needs.yaml` of a zone; none where it has no such file. */
 export function readDemonstrationNeeds(contentFolder: string): readonly DemonstrationNeed[] {
   const path = join(contentFolder, 'demonstration/needs.yaml')
-  return existsSync(path) ? file.parse(parse(readFileSync(path, 'utf8'))).needs : []
+  return existsSync(path) ? file.parse(readContentFile(path)).needs : []
 }

@@ -2,10 +2,10 @@
  * The script of the work of supervision in a demonstration: who sends what on which day.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, int, object, type output, record, string, unknown } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const step = object({
   /** natural days from the day the demonstration stands at */
@@ -38,5 +38,5 @@ export type SupervisionStep = output<typeof step>
 /** Reads `demonstration/supervision.yaml` of a zone; nothing where it has none. */
 export function readSupervisionScript(contentFolder: string): readonly SupervisionStep[] {
   const path = join(contentFolder, 'demonstration/supervision.yaml')
-  return existsSync(path) ? file.parse(parse(readFileSync(path, 'utf8'))).steps : []
+  return existsSync(path) ? file.parse(readContentFile(path)).steps : []
 }

@@ -3,11 +3,10 @@
  * once.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IssueRule, RecurrenceRule } from '@guanjia/core/feedback'
-import { parse } from 'yaml'
 import { array, boolean, enum as choice, int, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 const figure = object({
@@ -95,7 +94,7 @@ export interface FeedbackContent extends Omit<output<typeof topicsFile>, 'signpo
 
 /** Reads `feedback/` of a zone; a source without a rule, and a name given twice, close the house. */
 export function readFeedbackContent(contentFolder: string): FeedbackContent {
-  const read = (name: string): unknown => parse(readFileSync(join(contentFolder, 'feedback', name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(contentFolder, 'feedback', name))
   const { sources, groups } = sourcesFile.parse(read('sources.yaml'))
   const { rules, recurrence, likeness, follow, photos } = rulesFile.parse(read('rules.yaml'))
   const { topics, kinds, signposts, badRating } = topicsFile.parse(read('topics.yaml'))

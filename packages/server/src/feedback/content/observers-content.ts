@@ -2,11 +2,10 @@
  * The observers' rules as the zone wrote them: how many, for how long, of which kinds, with which tasks; and the letter.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { observerKinds, observerTasks } from '@guanjia/core/feedback'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 const figure = object({
@@ -52,5 +51,5 @@ export type ObserversContent = output<typeof file>
 
 /** Reads `feedback/observers.yaml` of a zone. */
 export function readObserversContent(contentFolder: string): ObserversContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'feedback/observers.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'feedback/observers.yaml')))
 }

@@ -2,10 +2,9 @@
  * The rules of open days as the zone wrote them: who leads what was not answered on the spot, and how long links last.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const file = object({
   lead: string(),
@@ -23,5 +22,5 @@ export type OpenDaysContent = output<typeof file>
 
 /** Reads `feedback/open-days.yaml` of a zone. */
 export function readOpenDaysContent(contentFolder: string): OpenDaysContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'feedback/open-days.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'feedback/open-days.yaml')))
 }

@@ -3,10 +3,9 @@
  * offered twice, close the house.
  */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPlainId } from '@guanjia/core/kernel'
-import { parse } from 'yaml'
 import {
   array,
   boolean,
@@ -18,6 +17,7 @@ import {
   type output,
   string,
 } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 const id = string().refine(isPlainId)
@@ -77,7 +77,7 @@ export interface QuestionnairesContent extends output<typeof rulesFile> {
 
 /** Reads `questionnaires/` and `feedback/questionnaires.yaml` of a zone. */
 export function readQuestionnairesContent(contentFolder: string): QuestionnairesContent {
-  const read = (path: string): unknown => parse(readFileSync(join(contentFolder, path), 'utf8'))
+  const read = (path: string): unknown => readContentFile(join(contentFolder, path))
   const files = readdirSync(join(contentFolder, 'questionnaires')).filter((name) => name.endsWith('.yaml'))
   const questionnaires = files.toSorted().map((name) => questionnaire.parse(read(`questionnaires/${name}`)))
   demandOnce('questionnaires', questionnaires)

@@ -3,11 +3,10 @@
  * itinerary.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { halfDays } from '@guanjia/core/feedback'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const paper = object({
   author: string(),
@@ -40,5 +39,5 @@ export type ToursContent = output<typeof file>
 
 /** Reads `feedback/tours.yaml` of a zone. */
 export function readToursContent(contentFolder: string): ToursContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'feedback/tours.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'feedback/tours.yaml')))
 }

@@ -3,11 +3,10 @@
  * themselves.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MailVocabulary } from '@guanjia/core/feedback'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 const mark = choice(['S', 'G', 'U'])
@@ -78,7 +77,7 @@ export function readMailContent(
   contentFolder: string,
   listed: readonly { readonly id: string }[],
 ): MailContent {
-  const read = file.parse(parse(readFileSync(join(contentFolder, 'feedback/mail.yaml'), 'utf8')))
+  const read = file.parse(readContentFile(join(contentFolder, 'feedback/mail.yaml')))
   const { limits, kinds, topics, misconduct, overruling, ...rest } = read
   for (const id of [rest.otherwise, ...topics.map((topic) => topic.id)])
     if (!listed.some((topic) => topic.id === id))

@@ -2,11 +2,10 @@
  * The letter of appointment in official layout, sealed; the same term gives the same letter.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filled } from '@guanjia/core/kernel'
-import { parse } from 'yaml'
 import { array, object, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 import { createTypesetter } from '../../platform/documents/index.ts'
 import { type Answer, answer } from '../../platform/http/answer.ts'
 import { openDevelopmentSeal, signPdf } from '../../platform/signing/index.ts'
@@ -21,7 +20,7 @@ export type RenderLetter = (term: NamedTerm) => Promise<Answer<Buffer>>
 /** Opens typesetter and seal. */
 export function openObserverLetter(ports: FeedbackPorts): RenderLetter {
   const templates = join(ports.contentFolder, 'documents')
-  const { characters } = rareFile.parse(parse(readFileSync(join(templates, 'rare-characters.yaml'), 'utf8')))
+  const { characters } = rareFile.parse(readContentFile(join(templates, 'rare-characters.yaml')))
   const reviewed = new Map(characters.map(({ character, description }) => [character, description]))
   const typesetter = createTypesetter({ templates, reviewed })
   const seal = openDevelopmentSeal(ports.keysFolder, ports.clock.now())

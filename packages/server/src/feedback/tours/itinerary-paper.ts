@@ -2,11 +2,10 @@
  * The itinerary of a tour as it is taken along: day by day, place, host, and who goes.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filled } from '@guanjia/core/kernel'
-import { parse } from 'yaml'
 import { array, object, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 import { createTypesetter } from '../../platform/documents/index.ts'
 import { type Answer, answer } from '../../platform/http/answer.ts'
 import { authorityNamed, dayOf, type FeedbackPorts } from '../feedback-ports.ts'
@@ -20,7 +19,7 @@ export type RenderItinerary = (tour: TourRow) => Promise<Answer<Buffer>>
 /** Opens the typesetter. */
 export function openItineraryPaper(ports: FeedbackPorts): RenderItinerary {
   const templates = join(ports.contentFolder, 'documents')
-  const { characters } = rareFile.parse(parse(readFileSync(join(templates, 'rare-characters.yaml'), 'utf8')))
+  const { characters } = rareFile.parse(readContentFile(join(templates, 'rare-characters.yaml')))
   const reviewed = new Map(characters.map(({ character, description }) => [character, description]))
   const typesetter = createTypesetter({ templates, reviewed })
   return async (tour) => {

@@ -2,10 +2,9 @@
  * What the zone says of its intake: whom a report may be about, who is signposted elsewhere, where "leave" leads.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, int, looseObject, object, type output, string, url } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const intakeFile = object({
   leave: url(),
@@ -36,7 +35,7 @@ export interface IntakeContent extends output<typeof intakeFile> {
 
 /** Reads it; a unit listed twice, or listed here and elsewhere, closes the intake. */
 export function readIntakeContent(contentFolder: string): IntakeContent {
-  const read = (name: string): unknown => parse(readFileSync(join(contentFolder, name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(contentFolder, name))
   const content = intakeFile.parse(read('leads/intake.yaml'))
   const ids = [...content.units.list, ...content.elsewhere].map(({ id }) => id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)

@@ -2,11 +2,10 @@
  * Dispositions, time limits, codes and purposes of the desk as the zone writes them, each with its source and mark.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dispositions, findings, type HandlingRule, handlingClockKinds } from '@guanjia/core/leads'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const mark = choice(['S', 'G', 'U'])
 const named = object({ 'zh-CN': string().min(1), en: string().min(1) })
@@ -45,7 +44,7 @@ export type HandlingContent = output<typeof file>
 
 /** Reads `leads/handling.yaml` of a zone. */
 export function readHandlingContent(contentFolder: string): HandlingContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'leads/handling.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'leads/handling.yaml')))
 }
 
 /** The time limits without their sources, as the clocks are counted. */

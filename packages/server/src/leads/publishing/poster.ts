@@ -2,10 +2,9 @@
  * The poster with the code of the intake's address, as PDF/A for any printer.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, object, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 import { createTypesetter, drawQrCode } from '../../platform/documents/index.ts'
 
 const posterFile = object({
@@ -29,7 +28,7 @@ export interface PosterOptions {
 /** The bytes of the poster. */
 export function leadsPoster({ contentFolder, address, isDemonstration, at }: PosterOptions): Buffer {
   const templates = join(contentFolder, 'documents')
-  const words = posterFile.parse(parse(readFileSync(join(templates, 'leads-poster.yaml'), 'utf8')))
+  const words = posterFile.parse(readContentFile(join(templates, 'leads-poster.yaml')))
   const data = {
     ...words,
     keywords: [address],

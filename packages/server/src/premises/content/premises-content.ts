@@ -3,11 +3,10 @@
  * once.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NeedRule } from '@guanjia/core/premises'
-import { parse } from 'yaml'
 import { array, enum as choice, int, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string(), en: string() })
 const sourced = { source: string().min(1), mark: choice(['S', 'G', 'U']) }
@@ -56,7 +55,7 @@ export interface PremisesContent {
 
 /** Reads `premises/` of a zone; an id given twice closes the house. */
 export function readPremisesContent(contentFolder: string): PremisesContent {
-  const read = (name: string): unknown => parse(readFileSync(join(contentFolder, 'premises', name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(contentFolder, 'premises', name))
   const { department, clocks, ...figures } = rulesFile.parse(read('rules.yaml'))
   const { carriers } = carriersFile.parse(read('carriers.yaml'))
   const { industries } = industriesFile.parse(read('industries.yaml'))

@@ -2,10 +2,9 @@
  * The words of letters of commitment, from the zone's content.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const kind = object({ name: string(), check: string(), consequence: string() })
 
@@ -58,7 +57,7 @@ export interface LetterContent {
 /** Reads `documents/commitment-letter.yaml` of a zone. */
 export function readLetterContent(contentFolder: string): LetterContent {
   const templates = join(contentFolder, 'documents')
-  const read = (name: string): unknown => parse(readFileSync(join(templates, name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(templates, name))
   const { characters } = rareFile.parse(read('rare-characters.yaml'))
   return {
     templates,

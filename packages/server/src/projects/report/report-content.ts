@@ -2,10 +2,9 @@
  * The words of the weekly report, and what the typesetter needs besides.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const file = object({
   from: string(),
@@ -47,7 +46,7 @@ export interface ReportContent {
 /** Reads the documents of a zone. */
 export function readReportContent(contentFolder: string): ReportContent {
   const templates = join(contentFolder, 'documents')
-  const read = (name: string): unknown => parse(readFileSync(join(templates, name), 'utf8'))
+  const read = (name: string): unknown => readContentFile(join(templates, name))
   const { characters } = rareFile.parse(read('rare-characters.yaml'))
   const reviewed = new Map(characters.map(({ character, description }) => [character, description]))
   return { words: file.parse(read('steward-report.yaml')), templates, reviewed }

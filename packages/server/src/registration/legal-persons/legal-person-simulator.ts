@@ -3,10 +3,10 @@
  * content. Nobody in it exists.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, boolean, enum as choice, looseObject, object, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 import type { LegalPersonRegister } from './legal-person-register.ts'
 
 const file = looseObject({
@@ -24,7 +24,7 @@ const file = looseObject({
 /** A register of what `demonstration/legal-persons.yaml` lists. */
 export function simulatedLegalPersons(contentFolder: string): LegalPersonRegister {
   const place = join(contentFolder, 'demonstration/legal-persons.yaml')
-  const listed = existsSync(place) ? file.parse(parse(readFileSync(place, 'utf8'))).legalPersons : []
+  const listed = existsSync(place) ? file.parse(readContentFile(place)).legalPersons : []
   const byCode = new Map(listed.map((one) => [one.unifiedCode, one]))
   return { find: async (unifiedCode) => byCode.get(unifiedCode) }
 }

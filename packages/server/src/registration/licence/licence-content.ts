@@ -4,8 +4,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, number, object, type output, record, string, type ZodType } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const sheet = object({ label: string(), widthMm: number(), heightMm: number(), qrWidthMm: number() })
 const signatureWords = object({ reason: string(), location: string() })
@@ -144,7 +144,7 @@ export interface PaperContent {
 export function readPaperContent(contentFolder: string): PaperContent {
   const templates = join(contentFolder, 'documents')
   const read = <T>(file: string, schema: ZodType<T>): T =>
-    schema.parse(parse(readFileSync(join(templates, file), 'utf8')))
+    schema.parse(readContentFile(join(templates, file)))
   const licence = read('licence.yaml', licenceFile)
   const { characters } = read('rare-characters.yaml', rareFile)
   return {

@@ -2,10 +2,9 @@
  * What stands on the dashboard: groups of figures, the records they are counted from, who answers for each.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, object, type output, partialRecord, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 import { type RecordSet, recordSets } from './counted-records.ts'
 
 const wording = object({ 'zh-CN': string(), en: string() })
@@ -47,7 +46,7 @@ export interface DashboardContent {
 /** Reads `statistics/dashboard.yaml` of a zone; a figure whose records or owner have no name close the house. */
 export function readDashboardContent(contentFolder: string): DashboardContent {
   const place = 'statistics/dashboard.yaml'
-  const content = dashboardFile.parse(parse(readFileSync(join(contentFolder, place), 'utf8')))
+  const content = dashboardFile.parse(readContentFile(join(contentFolder, place)))
   for (const { id, records, owner } of content.groups.flatMap(({ figures }) => figures)) {
     if (content.records[records] === undefined) throw new Error(`${place}: ${id}: ${records} have no name`)
     if (content.owners[owner] === undefined) throw new Error(`${place}: ${id}: ${owner} has no name`)

@@ -2,10 +2,9 @@
  * The focus areas of supervision and the campaigns below them, as a zone lists them.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 
@@ -26,5 +25,5 @@ export type CampaignsContent = output<typeof file>
 
 /** Reads `supervision/campaigns.yaml` of a zone. */
 export function readCampaignsContent(contentFolder: string): CampaignsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/campaigns.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/campaigns.yaml')))
 }

@@ -2,11 +2,10 @@
  * What a zone says of joint consultations: the words of their subjects and of the minutes.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { consultationSubjects } from '@guanjia/core/supervision'
-import { parse } from 'yaml'
 import { array, enum as choice, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 
@@ -49,5 +48,5 @@ export type ConsultationsContent = output<typeof file>
 
 /** Reads `supervision/consultations.yaml` of a zone. */
 export function readConsultationsContent(contentFolder: string): ConsultationsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/consultations.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/consultations.yaml')))
 }

@@ -2,12 +2,11 @@
  * What a zone has agreed with partner organisations: which fields of which records go which way, to what end, until when.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plainDate } from '@guanjia/core/calendar'
 import { type ExchangeSchema, exchangeSchemaNames, fieldKind, taskStates } from '@guanjia/core/supervision'
-import { parse } from 'yaml'
 import { array, enum as choice, iso, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 const schema = choice(exchangeSchemaNames)
@@ -49,7 +48,7 @@ export type AgreementContent = ExchangeContent['agreements'][number]
 
 /** Reads `supervision/exchange.yaml` of a zone. */
 export function readExchangeContent(contentFolder: string): ExchangeContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/exchange.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/exchange.yaml')))
 }
 
 /** What a field is called; its own name where the content says nothing. */

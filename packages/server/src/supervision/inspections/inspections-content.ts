@@ -2,11 +2,10 @@
  * What a zone says of joint inspections: partner organisations, grades, lists of items, what a partner sees, the report.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scopeFacts } from '@guanjia/core/supervision'
-import { parse } from 'yaml'
 import { array, boolean, enum as choice, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 const mark = choice(['S', 'G', 'U'])
@@ -71,10 +70,10 @@ export type InspectionsContent = output<typeof file>
 
 /** Reads `supervision/partners.yaml` of a zone. */
 export function readPartnersContent(contentFolder: string): PartnersContent {
-  return partnersFile.parse(parse(readFileSync(join(contentFolder, 'supervision/partners.yaml'), 'utf8')))
+  return partnersFile.parse(readContentFile(join(contentFolder, 'supervision/partners.yaml')))
 }
 
 /** Reads `supervision/inspections.yaml` of a zone. */
 export function readInspectionsContent(contentFolder: string): InspectionsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/inspections.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/inspections.yaml')))
 }

@@ -2,11 +2,10 @@
  * The words of the board of obligations.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { obligationKinds } from '@guanjia/core/supervision'
-import { parse } from 'yaml'
 import { enum as choice, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 
@@ -45,5 +44,5 @@ export type RecordedCause = (typeof causes)[number]
 
 /** Reads `supervision/obligations.yaml` of a zone. */
 export function readObligationsContent(contentFolder: string): ObligationsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/obligations.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/obligations.yaml')))
 }

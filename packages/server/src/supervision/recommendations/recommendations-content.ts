@@ -2,11 +2,10 @@
  * What a zone says of recommendations: their names and numbers, how long a unit has to reply, the words of the paper.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { recommendationKinds } from '@guanjia/core/supervision'
-import { parse } from 'yaml'
 import { array, enum as choice, int, literal, object, type output, record, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 
@@ -35,5 +34,5 @@ export type RecommendationsContent = output<typeof file>
 
 /** Reads `supervision/recommendations.yaml` of a zone. */
 export function readRecommendationsContent(contentFolder: string): RecommendationsContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/recommendations.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/recommendations.yaml')))
 }

@@ -2,10 +2,9 @@
  * What a zone says of its ledger of tasks: who answers for the place, where tasks come from, when what comes back is the same.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { array, enum as choice, int, literal, object, type output, string } from 'zod'
+import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 
@@ -23,5 +22,5 @@ export type TasksContent = output<typeof file>
 
 /** Reads `supervision/tasks.yaml` of a zone. */
 export function readTasksContent(contentFolder: string): TasksContent {
-  return file.parse(parse(readFileSync(join(contentFolder, 'supervision/tasks.yaml'), 'utf8')))
+  return file.parse(readContentFile(join(contentFolder, 'supervision/tasks.yaml')))
 }

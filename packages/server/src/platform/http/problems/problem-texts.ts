@@ -2,10 +2,10 @@
  * The texts of all codes, read from the zone's `problems` folder: one file a room, each code in two languages.
  */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { object, record, string } from 'zod'
+import { readContentFile } from '../../content-file.ts'
 import type { ProblemTexts } from './problem-reply.ts'
 
 const text = object({ title: string().min(1), detail: string().min(1) })
@@ -16,7 +16,7 @@ export function readProblemTexts(contentFolder: string): ProblemTexts {
   const folder = join(contentFolder, 'problems')
   const texts = new Map<string, (typeof file)['_output'][string]>()
   for (const name of readdirSync(folder).toSorted()) {
-    const read = file.parse(parse(readFileSync(join(folder, name), 'utf8')))
+    const read = file.parse(readContentFile(join(folder, name)))
     for (const [code, both] of Object.entries(read)) {
       if (texts.has(code)) throw new Error(`${name}: the code ${code} stands in another file already`)
       texts.set(code, both)
