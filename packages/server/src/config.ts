@@ -136,7 +136,7 @@ export function readConfig(
     simulated: choices.simulated ?? demonstration,
   }
   const secrets = readSecrets(reader)
-  faults.push(...faultsTogether(whole, secrets), ...mailboxFaults(reader, secrets))
+  faults.push(...faultsTogether(whole, secrets), ...clockFaults(whole), ...mailboxFaults(reader, secrets))
   if (faults.length > 0)
     throw new Error(`The settings do not fit:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
   return { config: whole, secrets }
@@ -242,6 +242,13 @@ function mailboxFaults(env: Reader, { imapUrl }: Secrets): readonly string[] {
   return faults
 }
 
+function clockFaults({ demonstration, clockAheadSeconds }: Config): readonly string[] {
+  if (demonstration || clockAheadSeconds === 0) return []
+  return [
+    `${clockAheadSetting} is set: only a demonstration (--demo) may have another time than the machine.`,
+  ]
+}
+
 function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
   const faults = [...driverFaults(config, secrets)]
   if (config.identityIssuer !== undefined && secrets.identityClientSecret === undefined) {
@@ -250,11 +257,6 @@ function faultsTogether(config: Config, secrets: Secrets): readonly string[] {
   if (config.identityIssuer !== undefined && Object.keys(config.identityAssurance).length === 0) {
     faults.push(
       'GUANJIA_IDENTITY_ASSURANCE is not set: say which acr of the identity service means what, as in "urn:face=face urn:code=sms".',
-    )
-  }
-  if (!config.demonstration && config.clockAheadSeconds !== 0) {
-    faults.push(
-      `${clockAheadSetting} is set: only a demonstration (--demo) may have another time than the machine.`,
     )
   }
   if (!config.demonstration && config.identityIssuer === undefined) {
