@@ -2267,10 +2267,31 @@ create table guanjia.registration_correction (
   constraint registration_correction_application_id_fkey FOREIGN KEY (application_id) REFERENCES guanjia.registration_application(id),
   constraint registration_correction_pkey PRIMARY KEY (id),
   constraint registration_correction_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES guanjia.person(id),
-  constraint registration_correction_settled CHECK (((state = 'proposed'::text) = (settled_by IS NULL))),
+  constraint registration_correction_settled CHECK ((((state = ANY (ARRAY['proposed'::text, 'ended'::text])) = (settled_by IS NULL)) AND ((state = 'proposed'::text) = (settled_at IS NULL)))),
   constraint registration_correction_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES guanjia.person(id),
-  constraint registration_correction_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text]))),
+  constraint registration_correction_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'ended'::text]))),
   constraint registration_correction_two_people CHECK ((settled_by IS DISTINCT FROM proposed_by))
+);
+
+create table guanjia.registration_correction_host (
+  correction_id uuid not null,
+  seat_code text not null,
+  host_name text not null,
+  host_code text not null,
+  link_salt text not null,
+  token_hash text not null,
+  state text default 'asked'::text not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  answered_by text,
+  reason text,
+  answered_at timestamp with time zone,
+  constraint registration_correction_host_answered CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  constraint registration_correction_host_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES guanjia.registration_correction(id),
+  constraint registration_correction_host_host_code_check CHECK ((length(host_code) = 18)),
+  constraint registration_correction_host_pkey PRIMARY KEY (correction_id),
+  constraint registration_correction_host_reason CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL))),
+  constraint registration_correction_host_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'refused'::text])))
 );
 
 create table guanjia.registration_decision (
@@ -3136,6 +3157,10 @@ CREATE INDEX registration_application_owner ON guanjia.registration_application 
 
 CREATE INDEX registration_application_queue ON guanjia.registration_application USING btree (due_at) WHERE (stage = 'with-officer'::text);
 
+CREATE INDEX registration_correction_host_due ON guanjia.registration_correction_host USING btree (due_at) WHERE (state = 'asked'::text);
+
+CREATE UNIQUE INDEX registration_correction_host_token ON guanjia.registration_correction_host USING btree (token_hash);
+
 CREATE UNIQUE INDEX registration_correction_open ON guanjia.registration_correction USING btree (application_id) WHERE (state = 'proposed'::text);
 
 CREATE UNIQUE INDEX registration_host_confirmation_token ON guanjia.registration_host_confirmation USING btree (token_hash);
@@ -3614,6 +3639,12 @@ comment on table guanjia.registration_bar is 'people barred from office, people 
 
 comment on table guanjia.registration_correction is 'what one registrar proposed to correct and a lead confirmed or rejected';
 
+comment on column guanjia.registration_correction.state is 'ended: the host of the new seat refused, or said nothing in its time; nobody of the staff settled it';
+
+comment on table guanjia.registration_correction_host is 'the question to the host of the seat that a correction moves to, and its answer';
+
+comment on column guanjia.registration_correction_host.due_at is 'unanswered until then, the correction ends';
+
 comment on table guanjia.registration_decision is 'one decision an application, whoever races';
 
 comment on column guanjia.registration_decision.facts is 'what the checks looked at, so that the trace can be replayed';
@@ -4053,6 +4084,8 @@ grant insert, select, update on guanjia.notice_preference to guanjia_app;
 grant insert, select, update on guanjia.registration_application to guanjia_app;
 
 grant insert, select, update on guanjia.registration_correction to guanjia_app;
+
+grant insert, select, update on guanjia.registration_correction_host to guanjia_app;
 
 grant insert, select, update on guanjia.registration_host_confirmation to guanjia_app;
 

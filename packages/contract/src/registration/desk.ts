@@ -99,6 +99,22 @@ export const reviewApplication = defineRoute({
       reason: string(),
       proposedBy: string(),
       proposedAt: iso.datetime(),
+      /** the host of the new seat and how it stands; null where nobody was asked */
+      host: object({
+        name: string(),
+        state: choice(['asked', 'confirmed', 'refused']),
+        askedAt: iso.datetime(),
+        /** unanswered until then, the correction ends */
+        dueAt: iso.datetime(),
+      }).nullable(),
+    }).nullable(),
+    /** the latest correction, where its host refused or said nothing in its time and so ended it */
+    endedCorrection: object({
+      premises: string(),
+      host: string(),
+      /** what the host said; null where it said nothing */
+      reason: string().nullable(),
+      endedAt: iso.datetime(),
     }).nullable(),
     /** the checks as they stood when the case went to a person */
     referral: object({ decidedAt: iso.datetime(), digest: string(), checks: array(checkResult) }).nullable(),
@@ -208,7 +224,6 @@ const correctionFaults = [
   'seat-unknown',
   'seat-taken',
   'carrier-full',
-  'host-not-confirmed',
 ] as const
 /** what may be wrong with the proof of premises of one's own */
 const proofFaults = ['document-unknown', 'paper-format-not-taken', 'paper-too-large'] as const
@@ -220,10 +235,11 @@ export const proposeCorrection = defineRoute({
   method: 'POST',
   path: '/api/registration/applications/:id/correction',
   action: 'registration.propose-correction',
-  summary: 'Proposes to correct a clerical fault of the licence, checked like a set-up; a lead confirms',
+  summary:
+    'Proposes to correct a clerical fault of the licence, checked like a set-up; the host of a new seat, where it needs one, and a lead confirm',
   params: applicationParams,
   body: object({ wish: correctionWish, reason: string().min(4).max(1000) }),
-  response: object({ proposed: literal(true) }),
+  response: object({ proposed: literal(true), awaits: choice(['host', 'lead']) }),
   success: 201,
   problems: ['application-not-approved', 'correction-waiting', ...correctionFaults, ...proofFaults],
   idempotent: true,
@@ -243,6 +259,7 @@ export const confirmCorrection = defineRoute({
     'correction-not-proposed',
     'second-officer-required',
     'papers-unread',
+    'host-not-confirmed',
     ...correctionFaults,
   ],
   idempotent: true,

@@ -26,6 +26,8 @@ export const readFiledAddress = defineRoute({
   summary: 'The filed address that a host is asked about, for whoever has the link',
   params,
   response: object({
+    /** a company that files its address, or one on the register that moves by a correction */
+    occasion: choice(['filing', 'correction']),
     company: string(),
     address: string(),
     host: string(),
@@ -43,7 +45,7 @@ export const answerFiledAddress = defineRoute({
   path: '/api/registration/hosting/:token',
   action: 'address.confirm',
   summary:
-    'The host confirms, or refuses with a reason; a refusal frees the seat of a form not handed in yet',
+    'The host confirms, or refuses with a reason; a refusal frees the seat of a form not handed in yet, and ends a correction',
   params,
   body: discriminatedUnion('outcome', [
     object({ outcome: literal('confirmed'), name: string().trim().min(2).max(50) }),

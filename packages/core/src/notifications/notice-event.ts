@@ -96,6 +96,18 @@ export const noticeEvents = {
   },
   'registration.handed-over': { relations: ['officer'], values: { ...numbered, dueAt: 'moment' } },
   'registration.correction-proposed': { relations: ['registrar-lead'], values: numbered },
+  'registration.correction-hosted': {
+    relations: ['registrar-lead'],
+    values: { ...numbered, host: 'entity-name' },
+  },
+  'registration.correction-declined': {
+    relations: ['applicant', 'officer', 'registrar-lead'],
+    values: { ...numbered, host: 'entity-name' },
+  },
+  'registration.correction-lapsed': {
+    relations: ['applicant', 'officer', 'registrar-lead'],
+    values: { ...numbered, host: 'entity-name' },
+  },
   'registration.pushes-delivered': { relations: ['applicant'], values: { ...numbered, receivers: 'count' } },
   'registration.licence-corrected': {
     relations: ['applicant'],

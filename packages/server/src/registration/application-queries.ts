@@ -229,7 +229,7 @@ export async function readEvents(
     .execute()
   const owner = `person:${row.owner_id}`
   const officerActs =
-    /^(claimed|released|handed-over|decided-by-officer|correction-.*|licence-corrected|revocation-.*|revoked)$/
+    /^(claimed|released|handed-over|decided-by-officer|correction-proposed|correction-rejected|licence-corrected|revocation-.*|revoked)$/
   const shown = events.filter(
     ({ type }, place) => type !== 'answers-saved' || events[place + 1]?.type !== type,
   )
@@ -241,7 +241,7 @@ export async function readEvents(
         ? 'officer'
         : principal === owner
           ? 'applicant'
-          : principal.startsWith('system')
+          : principal.startsWith('system') || type === 'correction-ended'
             ? 'system'
             : 'applicant',
       at: at.toISOString(),

@@ -8,6 +8,7 @@ import type { Ports } from '../platform/ports.ts'
 import { openSecretLinks } from '../platform/secret-links.ts'
 import type { ApplicantSigner } from '../platform/signing/index.ts'
 import { implementAfterwardsRoutes } from './afterwards/afterwards-routes.ts'
+import { handleSilentHosts } from './afterwards/hosted-correction.ts'
 import { implementApplicantRoutes } from './applicant-routes.ts'
 import { keepRules } from './content/rules-archive.ts'
 import { watchDesk } from './desk/overdue-job.ts'
@@ -83,6 +84,7 @@ export async function registerRegistration(ports: RegistrationDoors): Promise<Re
   licences.implementRoutes()
   subscribeRegistration(own)
   handleExpiry(own)
+  handleSilentHosts(own)
   watchDesk(own)
   return own
 }

@@ -9,7 +9,7 @@ import { accept, refuse } from '@guanjia/core/kernel'
 import { type CheckResult, runAutomatedDecision } from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import type { HandlerInput } from '../platform/http/handler.ts'
-import { findWaitingCorrection } from './afterwards/waiting-correction.ts'
+import { findEndedCorrection, findWaitingCorrection } from './afterwards/waiting-correction.ts'
 import { readQueue, searchCases, viewApplication } from './application-queries.ts'
 import { gatherFacts } from './decision-facts.ts'
 import { claimApplication, handOverClaim, releaseClaim } from './desk/claim-commands.ts'
@@ -151,6 +151,7 @@ async function review(ports: RegistrationPorts, row: ApplicationRow, officer: st
     application: await viewApplication(ports, row),
     verdict: trace.verdict,
     correction: await findWaitingCorrection(ports, row),
+    endedCorrection: await findEndedCorrection(ports, row.id),
     checks: trace.checks.map(checkView),
     opened: [...(await openedBy(registrationTables(ports.database), { id: row.id, officer }))],
     referral:

@@ -146,6 +146,21 @@ export type RegistrationTables = {
     reason: string | null
     answered_at: Date | null
   }
+  registration_correction_host: {
+    correction_id: string
+    seat_code: string
+    host_name: string
+    host_code: string
+    link_salt: string
+    token_hash: string
+    state: Generated<HostAnswerState>
+    asked_at: Date
+    due_at: Date
+    /** name given by whoever answered for the host */
+    answered_by: string | null
+    reason: string | null
+    answered_at: Date | null
+  }
   registration_decision: {
     id: string
     application_id: string
@@ -196,7 +211,7 @@ export type RegistrationTables = {
     reason: string
     proposed_by: string
     proposed_at: Date
-    state: Generated<'proposed' | 'confirmed' | 'rejected'>
+    state: Generated<'proposed' | 'confirmed' | 'rejected' | 'ended'>
     settled_by: string | null
     settled_at: Date | null
     settled_reason: string | null

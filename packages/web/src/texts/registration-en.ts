@@ -336,6 +336,7 @@ export const registrationEn: RegistrationTexts = {
       referred: 'Passed to a registrar',
       claimed: 'A registrar started work',
       'decided-by-officer': 'A registrar decided',
+      'correction-ended': 'Correction ended, licence unchanged',
       'licence-corrected': 'Licence corrected',
       'revocation-proposed': 'Revocation proposed',
       revoked: 'Registration revoked',

@@ -318,6 +318,7 @@ export const registrationZhCN = {
       referred: '转人工',
       claimed: '登记人员开始办理',
       'decided-by-officer': '登记人员作出决定',
+      'correction-ended': '更正结束，执照不变',
       'licence-corrected': '更正执照',
       'revocation-proposed': '提出撤销',
       revoked: '撤销登记',

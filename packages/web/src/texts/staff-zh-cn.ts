@@ -205,6 +205,13 @@ export const staffTexts = {
     after: '更正为',
     submitCorrection: '提出更正',
     correctionProposed: '已提出，等另一位登记组长确认。',
+    hostAsked: '已提出。新工位须由托管机构确认，已发去确认链接；它确认后再由另一位登记组长确认。',
+    hostWaited: (host: string, asked: string, due: string) =>
+      `新工位由${host}托管，${asked} 已请它确认。它确认后才能换发执照；不同意，或者到 ${due} 没有答复，这项更正就结束，执照不变。`,
+    hostAgreed: (host: string) => `${host}已确认托管新的工位。`,
+    ended: (premises: string, at: string) => `更正到${premises}已于 ${at} 结束，执照不变。`,
+    hostSilent: (host: string) => `${host}在期限内没有答复。`,
+    hostRefused: (host: string, reason: string) => `${host}不同意托管，理由：${reason}`,
     waiting: '待确认的更正',
     waitingBy: (name: string, moment: string) => `${name} 于 ${moment} 提出`,
     confirmCorrection: '确认更正，换发执照',

@@ -85,6 +85,18 @@ describe(handleApplication, () => {
       'second-officer-required',
     ],
     [
+      'ends a correction that its host refuses, which is no act of staff',
+      [...signedBoth, approved, { type: 'correction-proposed', officer: 'o1' }],
+      { type: 'end-correction', because: 'declined' },
+      [{ type: 'correction-ended', because: 'declined' }],
+    ],
+    [
+      'ends no correction of what is not registered any more',
+      [...signedBoth, { type: 'withdrawn' }],
+      { type: 'end-correction', because: 'lapsed' },
+      'application-not-approved',
+    ],
+    [
       'rejects a revocation with a second person',
       [...signedBoth, approved, { type: 'revocation-proposed', officer: 'o1' }],
       { type: 'reject-revocation', officer: 'o2' },

@@ -33,6 +33,8 @@ export type ApplicationEvent =
   | { readonly type: 'handed-over'; readonly officer: string; readonly to: string }
   | { readonly type: 'correction-proposed'; readonly officer: string }
   | { readonly type: 'correction-rejected'; readonly officer: string }
+  /** the host of the new seat refused, or said nothing in its time */
+  | { readonly type: 'correction-ended'; readonly because: 'declined' | 'lapsed' }
   | { readonly type: 'licence-corrected'; readonly officer: string }
   | { readonly type: 'revocation-proposed'; readonly officer: string }
   | { readonly type: 'revocation-rejected'; readonly officer: string }
@@ -96,6 +98,7 @@ export type ApplicationCommand =
       readonly officer: string
       readonly proposedBy: string
     }
+  | { readonly type: 'end-correction'; readonly because: 'declined' | 'lapsed' }
   | { readonly type: 'propose-revocation'; readonly officer: string }
   | { readonly type: 'confirm-revocation' | 'reject-revocation'; readonly officer: string }
   | { readonly type: 'withdraw' }
@@ -114,6 +117,7 @@ interface RefusalsOf {
   'propose-correction': 'application-not-approved'
   'confirm-correction': 'application-not-approved' | 'second-officer-required'
   'reject-correction': 'application-not-approved' | 'second-officer-required'
+  'end-correction': 'application-not-approved'
   'propose-revocation': 'application-not-approved'
   'confirm-revocation': 'revocation-not-proposed' | 'second-officer-required'
   'reject-revocation': 'revocation-not-proposed' | 'second-officer-required'
@@ -207,6 +211,15 @@ function settleCorrection(type: 'licence-corrected' | 'correction-rejected') {
   }
 }
 
+/** A host may answer while a revocation is looked at. */
+function endCorrection(
+  { at }: ApplicationStage,
+  { because }: Command<'end-correction'>,
+): Answer<'end-correction'> {
+  const isRegistered = at === 'approved' || at === 'revocation-proposed'
+  return isRegistered ? accept([{ type: 'correction-ended', because }]) : refuse('application-not-approved')
+}
+
 function settleRevocation(type: 'revoked' | 'revocation-rejected') {
   return (
     stage: ApplicationStage,
@@ -237,6 +250,7 @@ const handlers: Handlers = {
   'propose-correction': propose('correction-proposed'),
   'confirm-correction': settleCorrection('licence-corrected'),
   'reject-correction': settleCorrection('correction-rejected'),
+  'end-correction': endCorrection,
   'propose-revocation': propose('revocation-proposed'),
   'confirm-revocation': settleRevocation('revoked'),
   'reject-revocation': settleRevocation('revocation-rejected'),
@@ -292,6 +306,7 @@ const steps: Steps = {
   'handed-over': (_, { to }) => ({ at: 'with-officer', officer: to }),
   'correction-proposed': (stage) => stage,
   'correction-rejected': (stage) => stage,
+  'correction-ended': (stage) => stage,
   'licence-corrected': (stage) => stage,
   'revocation-rejected': (stage) => ({ at: 'approved', decisionId: decisionOf(stage) }),
   'revocation-proposed': (stage, { officer }) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confirmingHostOf, takeHostAnswer } from './host-confirmation.ts'
+import { confirmingHostOf, takeCorrectionAnswer, takeHostAnswer } from './host-confirmation.ts'
 import { findSeat, type SeatCatalogue } from './registered-address.ts'
 
 const floors = { from: 1, to: 2 }
@@ -60,5 +60,17 @@ describe('the host of a cluster', () => {
       expect(takeHostAnswer({ ...left, seat }, { outcome: 'refused', reason: '工位已满' })).toMatchObject({
         code: 'filing-moved',
       })
+  })
+
+  it('answers once about a correction, while it waits and the subject is registered', () => {
+    const asked = { state: 'asked', stage: 'approved', isWaiting: true } as const
+    const yes = { outcome: 'confirmed' } as const
+    expect(takeCorrectionAnswer(asked, yes)).toMatchObject({ ok: true, value: 'confirmed' })
+    expect(takeCorrectionAnswer({ ...asked, stage: 'revocation-proposed' }, yes)).toMatchObject({ ok: true })
+    expect(takeCorrectionAnswer({ ...asked, state: 'refused' }, yes)).toMatchObject({
+      code: 'filing-answered',
+    })
+    for (const over of [{ isWaiting: false }, { stage: 'revoked' }] as const)
+      expect(takeCorrectionAnswer({ ...asked, ...over }, yes)).toMatchObject({ code: 'filing-settled' })
   })
 })

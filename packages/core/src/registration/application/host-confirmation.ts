@@ -38,6 +38,14 @@ export interface HostQuestion {
   readonly seat: string | undefined
 }
 
+/** What a host was asked about a correction, and how the correction stands now. */
+export interface CorrectionHostQuestion {
+  readonly state: HostAnswerState
+  readonly stage: StageName
+  /** whether the correction is neither settled nor ended */
+  readonly isWaiting: boolean
+}
+
 /** Why the answer of a host is not taken. */
 export type HostAnswerRefusal = 'filing-answered' | 'filing-settled' | 'filing-moved'
 
@@ -54,4 +62,21 @@ export function takeHostAnswer(
   if (state !== 'asked') return refuse('filing-answered', { state })
   if (!openStages.includes(stage)) return refuse('filing-settled', { stage })
   return asked === seat ? accept(outcome) : refuse('filing-moved')
+}
+
+/** Stages in which a registered subject can still move. */
+const registeredStages: readonly StageName[] = ['approved', 'revocation-proposed']
+
+/**
+ * Takes the answer of a host about the seat that a correction moves to.
+ *
+ * @returns `filing-answered` where the host has answered before, `filing-settled` where the correction is over
+ */
+export function takeCorrectionAnswer(
+  { state, stage, isWaiting }: CorrectionHostQuestion,
+  { outcome }: HostAnswer,
+): Result<Exclude<HostAnswerState, 'asked'>, 'filing-answered' | 'filing-settled'> {
+  if (state !== 'asked') return refuse('filing-answered', { state })
+  if (!isWaiting || !registeredStages.includes(stage)) return refuse('filing-settled', { stage })
+  return accept(outcome)
 }

@@ -19,7 +19,6 @@ const lawful = {
   'seat-unknown': 404,
   'seat-taken': 409,
   'carrier-full': 409,
-  'host-not-confirmed': 409,
 } as const
 const settling = {
   'application-not-approved': 409,
@@ -77,7 +76,7 @@ function implementCorrections(ports: RegistrationPorts): void {
         { name: 'registration.confirm-correction', id: input.params.id, input, legal: true },
         (context) => confirmCorrection(ports, context, input.params.id),
       ),
-    { ...lawful, ...settling, 'papers-unread': 409 },
+    { ...lawful, ...settling, 'papers-unread': 409, 'host-not-confirmed': 409 },
     findCorrecting(ports),
   )
   implement(

@@ -14,15 +14,14 @@ import {
 import { sql } from 'kysely'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import type { Transaction } from '../../platform/database/database.ts'
-import { hostStanding } from '../hosts/host-confirmations.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import type { ApplicationRow } from '../registration-tables.ts'
 import { isCarrierFull } from '../seat-commands.ts'
 
 /** Why a seat cannot be moved to. */
-export type PremisesFault = 'seat-unknown' | 'seat-taken' | 'carrier-full' | 'host-not-confirmed'
+export type PremisesFault = 'seat-unknown' | 'seat-taken' | 'carrier-full'
 
-/** The address of a seat that is free, of a carrier with room for one more that takes the trade, its host willing. */
+/** The address of a seat that is free, of a carrier with room for one more that takes the trade. */
 export async function newPremises(
   ports: RegistrationPorts,
   context: CommandContext,
@@ -34,8 +33,6 @@ export async function newPremises(
   if (await isCarrierFull(ports, context, { id: row.id, code })) return refuse('carrier-full')
   if (refusesTrade(seat, await currentScope(ports, context.tx, row)))
     return refuse('seat-taken', { carrier: seat.carrier.name })
-  const host = await hostStanding(context.tx, { applicationId: row.id, seat })
-  if (host !== 'confirmed' && host !== 'not-needed') return refuse('host-not-confirmed', { host })
   return accept({ premises: seat.address })
 }
 

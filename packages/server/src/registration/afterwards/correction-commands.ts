@@ -4,7 +4,14 @@
  */
 
 import { accept, assert, type Result, refuse } from '@guanjia/core/kernel'
-import { type LicenceDocument, type Premises, protectedUntil, takenFile } from '@guanjia/core/registration'
+import {
+  findSeat,
+  type LicenceDocument,
+  type Premises,
+  protectedUntil,
+  type Seat,
+  takenFile,
+} from '@guanjia/core/registration'
 import { sql } from 'kysely'
 import { findLatestDocument } from '../../cases/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
@@ -12,9 +19,10 @@ import { handle, type LoadedApplication, lockApplication, writeApplication } fro
 import type { IssuedLicence } from '../approval.ts'
 import { officerOf } from '../desk/claim-commands.ts'
 import { openedBy } from '../handed-in/paper-files.ts'
+import { askHostOfCorrection, correctionHostStanding, keepHostWord } from '../hosts/correction-hosts.ts'
 import { lockNames } from '../name-commands.ts'
 import { dayOf, type RegistrationPorts } from '../registration-ports.ts'
-import { registrationTables } from '../registration-tables.ts'
+import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
 import { stepSeat } from '../seat-commands.ts'
 import type { CorrectionWish } from './corrected-field.ts'
 import { type CorrectionFault, correctedFacts } from './correction-wish.ts'
@@ -32,13 +40,16 @@ export interface CorrectionProposal {
   readonly reason: string
 }
 
-/** First half: the wish is checked and waits for a lead. */
+/** First half: the wish is checked and waits for the host of its seat, where it needs one, and then for a lead. */
 export async function proposeCorrection(
   ports: RegistrationPorts,
   context: CommandContext,
   { id, wish: asked, reason }: CorrectionProposal,
 ): Promise<
-  Result<{ proposed: true }, CorrectionFault | ProofFault | 'application-not-approved' | 'correction-waiting'>
+  Result<
+    { proposed: true; awaits: 'host' | 'lead' },
+    CorrectionFault | ProofFault | 'application-not-approved' | 'correction-waiting'
+  >
 > {
   const loaded = await lockApplication(context, id)
   const officer = officerOf(context)
@@ -51,10 +62,11 @@ export async function proposeCorrection(
   const before = await validLicence(context, id)
   const facts = await correctedFacts(ports, context, { row: loaded.row, before, wish })
   if (!facts.ok) return facts
+  const correctionId = ports.newId()
   await registrationTables(context.tx)
     .insertInto('registration_correction')
     .values({
-      id: ports.newId(),
+      id: correctionId,
       application_id: id,
       wish: JSON.stringify(wish),
       reason,
@@ -65,12 +77,23 @@ export async function proposeCorrection(
   await writeApplication(context, loaded, handled.value)
   const body = { field: wish.field, officer: context.commit(officer), reason: context.commit(reason) }
   context.record({ act: 'registration.correction-proposed', subject: loaded.row.number, body })
+  const seat = seatWished(ports, wish)
+  if (
+    seat !== undefined &&
+    (await askHostOfCorrection(ports, context, { row: loaded.row, correctionId, seat }))
+  )
+    return accept({ proposed: true, awaits: 'host' })
   context.emit({
     type: 'registration.correction-proposed',
     subject: id,
     body: { number: loaded.row.number, actorId: officer },
   })
-  return accept({ proposed: true })
+  return accept({ proposed: true, awaits: 'lead' })
+}
+
+/** The seat a wish moves to; undefined where it moves to none. */
+function seatWished({ content }: RegistrationPorts, wish: CorrectionWish): Seat | undefined {
+  return wish.field === 'premises' ? findSeat(content.seats, wish.seat) : undefined
 }
 
 /** Why a document is no proof. */
@@ -131,6 +154,7 @@ type Settling = Promise<
     | 'correction-not-proposed'
     | 'second-officer-required'
     | 'papers-unread'
+    | 'host-not-confirmed'
   >
 >
 
@@ -147,10 +171,8 @@ export async function confirmCorrection(
   const handled = handle(loaded, { type: 'confirm-correction', officer, proposedBy: proposal.proposed_by })
   if (!handled.ok) return handled
   const { wish } = proposal
-  if (wish.field === 'own-premises') {
-    const opened = await openedBy(registrationTables(context.tx), { id, officer })
-    if (!opened.has(wish.proof.digest)) return refuse('papers-unread', { unread: 1 })
-  }
+  const ready = await readyToConfirm(ports, context, { row: loaded.row, correctionId: proposal.id, wish })
+  if (!ready.ok) return ready
   if (wish.field === 'name') await lockNames(context)
   const before = await validLicence(context, id)
   const facts = await correctedFacts(ports, context, { row: loaded.row, before, wish })
@@ -162,6 +184,7 @@ export async function confirmCorrection(
     after: { ...before, ...facts.value },
   })
   if (!moved.ok) return moved
+  await keepHostWord(context, proposal.id)
   const document = await issue(ports, context, { id, after: { ...before, ...facts.value } })
   await settleProposal(context, proposal.id, { state: 'confirmed', reason: null })
   await writeApplication(context, loaded, handled.value)
@@ -179,6 +202,28 @@ export async function confirmCorrection(
     body: { number: loaded.row.number, licence: number },
   })
   return accept({ licence: { number, unifiedCode, name, establishedOn } })
+}
+
+interface Confirming {
+  readonly row: ApplicationRow
+  readonly correctionId: string
+  readonly wish: CorrectionWish
+}
+
+/** Nobody confirms a proof they have not read, or a seat whose host has not said that it takes the subject in. */
+async function readyToConfirm(
+  ports: RegistrationPorts,
+  context: CommandContext,
+  { row, correctionId, wish }: Confirming,
+): Promise<Result<null, 'papers-unread' | 'host-not-confirmed'>> {
+  if (wish.field === 'own-premises') {
+    const opened = await openedBy(registrationTables(context.tx), { id: row.id, officer: officerOf(context) })
+    if (!opened.has(wish.proof.digest)) return refuse('papers-unread', { unread: 1 })
+  }
+  const seat = seatWished(ports, wish)
+  if (seat === undefined) return accept(null)
+  const host = await correctionHostStanding(context.tx, { row, correctionId, seat })
+  return host === 'confirmed' || host === 'not-needed' ? accept(null) : refuse('host-not-confirmed', { host })
 }
 
 /** A new licence, a new version, news to the receivers. */

@@ -4,6 +4,7 @@
 
 import { assert, moneyText, parseMoney } from '@guanjia/core/kernel'
 import { findSeat, type LicenceDocument, personsOf, readScope } from '@guanjia/core/registration'
+import { findCorrectionHost } from '../hosts/correction-hosts.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { type ApplicationRow, registrationTables } from '../registration-tables.ts'
 import type { CorrectionWish } from './corrected-field.ts'
@@ -14,7 +15,7 @@ export async function findWaitingCorrection(ports: RegistrationPorts, row: Appli
     .selectFrom('registration_correction as c')
     .innerJoin('person as p', 'p.id', 'c.proposed_by')
     .innerJoin('licence as l', 'l.application_id', 'c.application_id')
-    .select(['c.wish', 'c.reason', 'c.proposed_at', 'p.name as proposedBy', 'l.document'])
+    .select(['c.id', 'c.wish', 'c.reason', 'c.proposed_at', 'p.name as proposedBy', 'l.document'])
     .where('c.application_id', '=', row.id)
     .where('c.state', '=', 'proposed')
     .where('l.status', '=', 'valid')
@@ -22,7 +23,30 @@ export async function findWaitingCorrection(ports: RegistrationPorts, row: Appli
   if (found === undefined) return null
   const { wish, document, reason, proposedBy, proposed_at: at } = found
   const change = { before: standing(document, wish.field), after: wished(ports, row, wish) }
-  return { wish, change, reason, proposedBy, proposedAt: at.toISOString() }
+  const host = hostWaitedFor(await findCorrectionHost(ports.database, found.id))
+  return { wish, change, reason, proposedBy, proposedAt: at.toISOString(), host }
+}
+
+/** The latest correction where a host ended it, or null. */
+export async function findEndedCorrection({ database, content }: RegistrationPorts, applicationId: string) {
+  const latest = await registrationTables(database)
+    .selectFrom('registration_correction as c')
+    .leftJoin('registration_correction_host as h', 'h.correction_id', 'c.id')
+    .select(['c.state', 'c.settled_at', 'h.seat_code', 'h.host_name', 'h.reason'])
+    .where('c.application_id', '=', applicationId)
+    .orderBy('c.proposed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (latest?.state !== 'ended' || latest.settled_at === null) return null
+  const { seat_code: code, host_name: host, reason, settled_at: at } = latest
+  const premises = findSeat(content.seats, code ?? '')?.address ?? code ?? ''
+  return { premises, host: host ?? '', reason, endedAt: at.toISOString() }
+}
+
+function hostWaitedFor(asked: Awaited<ReturnType<typeof findCorrectionHost>>) {
+  if (asked === undefined) return null
+  const { name, state, askedAt, dueAt } = asked
+  return { name, state, askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString() }
 }
 
 function standing(document: LicenceDocument, field: CorrectionWish['field']): string {

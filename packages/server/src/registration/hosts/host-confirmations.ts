@@ -35,6 +35,14 @@ export async function askHost(
     .values({ application_id: row.id, ...question })
     .onConflict((conflict) => conflict.column('application_id').doUpdateSet(question))
     .execute()
+  tellHost(context, { row, seat })
+}
+
+/** Has the host of a seat told that it is asked. */
+export function tellHost(
+  context: CommandContext,
+  { row, seat }: { readonly row: ApplicationRow; readonly seat: Seat },
+): void {
   const { name } = row.answers
   context.emit({
     type: 'registration.host-asked',
@@ -62,17 +70,28 @@ export async function hostStanding(
   return found?.seat === seat.code ? found.state : 'not-asked'
 }
 
-/** How the host is reached about the filing that waits: the number content gives, and the link. */
+/** How the host is reached about the correction, or else the filing, that waits: the number content gives, and the link. */
 export async function findHostContact(
   { database, hostLinks, content }: Pick<RegistrationPorts, 'database' | 'hostLinks' | 'content'>,
   applicationId: string,
 ): Promise<{ readonly phone: string; readonly url: string } | undefined> {
-  const row = await registrationTables(database)
-    .selectFrom('registration_host_confirmation')
-    .select(['host_code', 'link_salt'])
-    .where('application_id', '=', applicationId)
-    .where('state', '=', 'asked')
+  const tables = registrationTables(database)
+  const ofCorrection = await tables
+    .selectFrom('registration_correction_host as h')
+    .innerJoin('registration_correction as c', 'c.id', 'h.correction_id')
+    .select(['h.host_code', 'h.link_salt'])
+    .where('c.application_id', '=', applicationId)
+    .where('c.state', '=', 'proposed')
+    .where('h.state', '=', 'asked')
     .executeTakeFirst()
+  const row =
+    ofCorrection ??
+    (await tables
+      .selectFrom('registration_host_confirmation')
+      .select(['host_code', 'link_salt'])
+      .where('application_id', '=', applicationId)
+      .where('state', '=', 'asked')
+      .executeTakeFirst())
   if (row === undefined) return undefined
   const phone = content.seats.carriers.find(({ host }) => host?.unifiedCode === row.host_code)?.host?.confirms
     ?.phone

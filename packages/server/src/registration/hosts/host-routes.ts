@@ -5,11 +5,14 @@
 import * as contract from '@guanjia/contract/registration'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { findSeat } from '@guanjia/core/registration'
+import type { CommandContext } from '../../platform/commands/command.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { tokenHash } from '../../platform/secret-links.ts'
+import { answerCorrection } from '../afterwards/hosted-correction.ts'
 import { act } from '../registration-acts.ts'
 import type { RegistrationPorts } from '../registration-ports.ts'
 import { registrationTables } from '../registration-tables.ts'
-import { answerFiling } from './host-commands.ts'
+import { answerFiling, type HostAnswering } from './host-commands.ts'
 
 const problems = {
   'hosting-link-unknown': 404,
@@ -37,7 +40,7 @@ export function implementHostRoutes(ports: RegistrationPorts): void {
       // the subject of the audit entry is no secret
       const id = tokenHash(token).slice(0, 16)
       return act(ports, { name: 'registration.answer-filed-address', id, input, legal: true }, (context) =>
-        answerFiling(context, { token, name, answer }),
+        answerHost(context, { token, name, answer }),
       )
     },
     problems,
@@ -45,15 +48,12 @@ export function implementHostRoutes(ports: RegistrationPorts): void {
 }
 
 async function findQuestion({ database, content }: RegistrationPorts, token: string) {
-  const row = await registrationTables(database)
-    .selectFrom('registration_host_confirmation as h')
-    .innerJoin('registration_application as a', 'a.id', 'h.application_id')
-    .select(['h.seat_code', 'h.host_name', 'h.asked_at', 'h.state', 'h.answered_at', 'a.answers', 'a.number'])
-    .where('h.token_hash', '=', tokenHash(token))
-    .executeTakeFirst()
+  const ofFiling = await findFiling(database, token)
+  const row = ofFiling ?? (await findCorrection(database, token))
   if (row === undefined) return undefined
   const { name } = row.answers
   return {
+    occasion: ofFiling === undefined ? ('correction' as const) : ('filing' as const),
     company: name?.use === 'name' ? name.text : row.number,
     address: findSeat(content.seats, row.seat_code)?.address ?? row.seat_code,
     host: row.host_name,
@@ -61,4 +61,31 @@ async function findQuestion({ database, content }: RegistrationPorts, token: str
     state: row.state,
     answeredAt: row.answered_at?.toISOString() ?? null,
   }
+}
+
+async function findFiling(database: Database, token: string) {
+  return registrationTables(database)
+    .selectFrom('registration_host_confirmation as h')
+    .innerJoin('registration_application as a', 'a.id', 'h.application_id')
+    .select(['h.seat_code', 'h.host_name', 'h.asked_at', 'h.state', 'h.answered_at', 'a.answers', 'a.number'])
+    .where('h.token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+}
+
+async function findCorrection(database: Database, token: string) {
+  return registrationTables(database)
+    .selectFrom('registration_correction_host as h')
+    .innerJoin('registration_correction as c', 'c.id', 'h.correction_id')
+    .innerJoin('registration_application as a', 'a.id', 'c.application_id')
+    .select(['h.seat_code', 'h.host_name', 'h.asked_at', 'h.state', 'h.answered_at', 'a.answers', 'a.number'])
+    .where('h.token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+}
+
+/** The link of a correction is looked for where no filing has it. */
+async function answerHost(context: CommandContext, answering: HostAnswering) {
+  const answered = await answerFiling(context, answering)
+  return answered.ok || answered.code !== 'hosting-link-unknown'
+    ? answered
+    : answerCorrection(context, answering)
 }

@@ -34,28 +34,33 @@ function Question({ filing, token }: { readonly filing: Filing; readonly token: 
   const [state, setState] = useState<State>(filing.state)
   return (
     <>
-      <Title>{state === 'asked' ? texts.title : texts.answered[state]}</Title>
+      <Title>{state === 'asked' ? texts.titles[filing.occasion] : texts.answered[state]}</Title>
       <div className="whole-lines">
         <TitleBlock
           cells={[
             { label: texts.company, value: <Words>{filing.company}</Words> },
             { label: texts.host, value: <Words>{filing.host}</Words> },
-            { label: texts.seat, value: <Words>{filing.address}</Words> },
-            { label: texts.askedAt, value: moment(filing.askedAt) },
+            { label: texts.seats[filing.occasion], value: <Words>{filing.address}</Words> },
+            { label: texts.askedAts[filing.occasion], value: moment(filing.askedAt) },
           ]}
         />
       </div>
-      {state === 'asked' ? <Answer token={token} onAnswer={setState} /> : <p>{texts.thanks}</p>}
+      {state === 'asked' ? (
+        <Answer occasion={filing.occasion} token={token} onAnswer={setState} />
+      ) : (
+        <p>{texts.thanks}</p>
+      )}
     </>
   )
 }
 
 interface AnswerProps {
+  readonly occasion: Filing['occasion']
   readonly token: string
   readonly onAnswer: (state: State) => void
 }
 
-function Answer({ token, onAnswer }: AnswerProps) {
+function Answer({ occasion, token, onAnswer }: AnswerProps) {
   const texts = useHostingTexts()
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
@@ -95,7 +100,7 @@ function Answer({ token, onAnswer }: AnswerProps) {
         <TextField
           id="host-reason"
           label={texts.reasonLabel}
-          hint={texts.reasonHint}
+          hint={texts.reasonHints[occasion]}
           fault={faults.reason}
           value={reason}
           onChange={setReason}

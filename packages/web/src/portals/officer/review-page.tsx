@@ -40,7 +40,7 @@ interface DeskProps {
 }
 
 function Desk({ review, again }: DeskProps) {
-  const { application, checks, correction, referral } = review
+  const { application, checks, correction, endedCorrection, referral } = review
   const { id, number, stage } = application
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(review.opened))
   const files = filesOf(review)
@@ -78,7 +78,7 @@ function Desk({ review, again }: DeskProps) {
       {stage === 'with-officer' ? (
         <DecisionForm id={id} checks={checks} unread={unread} />
       ) : (
-        <Afterwards application={application} correction={correction} again={again} />
+        <Afterwards application={application} correction={correction} ended={endedCorrection} again={again} />
       )}
       {application.licence !== null && (
         <RegisterMemory key={application.licence.number} code={application.licence.unifiedCode} />

@@ -7,18 +7,19 @@ import { staffTexts } from '../../../texts/staff-zh-cn.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { OwnPremisesForm } from './own-premises-form.tsx'
 import { RevocationConfirmation, RevocationProposal } from './revocation-forms.tsx'
-import { WaitingCorrection } from './waiting-correction.tsx'
+import { EndedCorrection, WaitingCorrection } from './waiting-correction.tsx'
 
 type Review = CallOutput<'GET /api/registration/queue/:id'>
 
 interface AfterwardsProps {
   readonly application: Review['application']
   readonly correction: Review['correction']
+  readonly ended: Review['endedCorrection']
   /** reads the case afresh */
   readonly again: () => void
 }
 
-export function Afterwards({ application, correction, again }: AfterwardsProps) {
+export function Afterwards({ application, correction, ended, again }: AfterwardsProps) {
   const { id, stage } = application
   if (stage === 'revocation-proposed') return <RevocationConfirmation id={id} again={again} />
   if (stage === 'revoked')
@@ -32,6 +33,7 @@ export function Afterwards({ application, correction, again }: AfterwardsProps) 
     <div className="split">
       {correction === null ? (
         <>
+          <EndedCorrection ended={ended} />
           <CorrectionForm application={application} again={again} />
           <OwnPremisesForm application={application} again={again} />
         </>

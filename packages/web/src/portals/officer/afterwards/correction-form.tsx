@@ -36,7 +36,8 @@ export function CorrectionForm({ application, again }: CorrectionProps) {
       params: { id: application.id },
       body: { wish, reason },
     })
-    if (await send(sending, () => texts.correctionProposed)) again()
+    const say = (awaits: 'host' | 'lead') => (awaits === 'host' ? texts.hostAsked : texts.correctionProposed)
+    if (await send(sending, ({ awaits }) => say(awaits))) again()
   }
   return (
     <section className="sheet">

@@ -12,7 +12,8 @@ import { momentText } from '../../../ui/moment.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useSending } from './use-sending.ts'
 
-type Proposal = NonNullable<CallOutput<'GET /api/registration/queue/:id'>['correction']>
+type Review = CallOutput<'GET /api/registration/queue/:id'>
+type Proposal = NonNullable<Review['correction']>
 
 const texts = staffTexts.afterwards
 
@@ -25,6 +26,7 @@ interface WaitingProps {
 export function WaitingCorrection({ id, correction, again }: WaitingProps) {
   const [reason, setReason] = useState('')
   const { problem, done, send } = useSending()
+  const isReady = correction.host === null || correction.host.state === 'confirmed'
   async function confirm() {
     const sending = call('POST /api/registration/applications/:id/correction/confirm', { params: { id } })
     if (await send(sending, ({ licence }) => texts.corrected(licence.number))) again()
@@ -40,18 +42,45 @@ export function WaitingCorrection({ id, correction, again }: WaitingProps) {
     <section className="sheet">
       <h2>{texts.waiting}</h2>
       <Change correction={correction} />
+      <HostWord host={correction.host} />
       <ProblemNotice problem={problem} />
-      <div className="actions">
-        <button className="button" type="button" onClick={() => void confirm()}>
-          {texts.confirmCorrection}
-        </button>
-      </div>
+      {isReady && (
+        <div className="actions">
+          <button className="button" type="button" onClick={() => void confirm()}>
+            {texts.confirmCorrection}
+          </button>
+        </div>
+      )}
       <TextField id="reject-reason" label={texts.rejectReason} value={reason} onChange={setReason} />
       <button className="button quiet" type="button" onClick={() => void reject()}>
         {texts.rejectCorrection}
       </button>
       <p role="status">{done}</p>
     </section>
+  )
+}
+
+/** What the host of the new seat has said; until it has, nothing can be confirmed. */
+function HostWord({ host }: Pick<Proposal, 'host'>) {
+  if (host === null) return null
+  return (
+    <p className="notice">
+      {host.state === 'asked'
+        ? texts.hostWaited(host.name, momentText(host.askedAt), momentText(host.dueAt))
+        : texts.hostAgreed(host.name)}
+    </p>
+  )
+}
+
+/** The latest correction, where the host of its seat ended it, and what it said. */
+export function EndedCorrection({ ended }: { readonly ended: Review['endedCorrection'] }) {
+  if (ended === null) return null
+  const { premises, host, reason, endedAt } = ended
+  return (
+    <p className="notice">
+      {texts.ended(premises, momentText(endedAt))}
+      {reason === null ? texts.hostSilent(host) : texts.hostRefused(host, reason)}
+    </p>
   )
 }
 
