@@ -34,13 +34,24 @@ type Outgoing = Pick<
   | 'correlation_id'
 > & { readonly attempts: number }
 
-/** Has a notice sent once the transaction has committed; a notice that waits already is not sent twice. */
-export async function enqueueNotice(
+/** A notice that is due. */
+type DueNotice = Pick<Outgoing, 'id'> & { readonly due_at: Date }
+
+/**
+ * Has notices sent once the transaction has committed, the one due earliest first; a notice that waits already is not sent
+ * twice.
+ */
+export async function enqueueNotices(
   { jobs }: Pick<NotificationsPorts, 'jobs'>,
   tx: Transaction,
-  noticeId: string,
+  notices: readonly DueNotice[],
 ): Promise<void> {
-  await jobs.enqueue(tx, sendJob, { noticeId }, { key: `notice-${noticeId}` })
+  const due = notices.map(({ id, due_at: dueSince }) => ({
+    payload: { noticeId: id } satisfies SendPayload,
+    key: `notice-${id}`,
+    dueSince,
+  }))
+  await jobs.enqueueAll(tx, sendJob, due)
 }
 
 /** Answers the jobs of this room. */
@@ -56,7 +67,7 @@ async function lookForDue(ports: NotificationsPorts): Promise<void> {
   await ports.database.transaction().execute(async (tx) => {
     const due = await notificationsTables(tx)
       .selectFrom('notice')
-      .select('id')
+      .select(['id', 'due_at'])
       .where(({ or, and, eb }) =>
         or([
           and([eb('state', 'in', ['deferred', 'failed']), eb('due_at', '<=', now)]),
@@ -65,9 +76,10 @@ async function lookForDue(ports: NotificationsPorts): Promise<void> {
         ]),
       )
       .orderBy('due_at')
+      .orderBy('created_at')
       .limit(mostAtOnce)
       .execute()
-    for (const { id } of due) await enqueueNotice(ports, tx, id)
+    await enqueueNotices(ports, tx, due)
   })
 }
 

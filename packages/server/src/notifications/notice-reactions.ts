@@ -1,5 +1,6 @@
 /**
- * An event becomes notices: one row for each template, recipient and channel. What stands in the portal has arrived with its
+ * An event becomes notices: one row for each template, recipient and channel; those of all events that wait together are
+ * written, told of and enqueued in one statement each. What stands in the portal has arrived with its
  * row; what goes out waits in its row for a job, at once or at the end of the quiet hours.
  */
 
@@ -18,29 +19,45 @@ import {
 import type { Selectable } from 'kysely'
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
-import { enqueueNotice } from './notice-jobs.ts'
-import { findRecipients, messageOf, type Recipient, signerOf } from './notice-recipients.ts'
+import { enqueueNotices } from './notice-jobs.ts'
+import {
+  findPeople,
+  findRecipients,
+  messageOf,
+  type People,
+  type Recipient,
+  signerOf,
+} from './notice-recipients.ts'
 import type { Confidence, NotificationsPorts } from './notifications-ports.ts'
 import { type NotificationsTables, notificationsTables } from './notifications-tables.ts'
-import { findReach, type StoredPreference } from './preference-store.ts'
+import { findReach, type PersonReach, type StoredPreference } from './preference-store.ts'
 
 /** Subscribes to every event that the zone has a notice for. */
 export function subscribeNotices(ports: NotificationsPorts): void {
   for (const [type, templates] of ports.content.templates) {
-    ports.outbox.on(
-      type,
-      async (event, tx) => {
-        const { subject } = event
-        const asked = { type, subject, personId: signerOf(event), messageId: messageOf(event) }
-        const confidence = (await ports.confide(tx, asked)) ?? nothingConfided
-        for (const template of templates) await tell(ports, tx, { event, template, confidence })
-      },
-      `notices:${type}`,
-    )
+    ports.outbox.onAll(type, (events, tx) => tell(ports, tx, { type, events, templates }), `notices:${type}`)
   }
 }
 
 const nothingConfided: Confidence = { phone: null, values: {} }
+
+interface Happened {
+  readonly type: string
+  readonly events: readonly OutboxEvent[]
+  readonly templates: readonly NoticeTemplate[]
+}
+
+interface Happening {
+  readonly event: OutboxEvent
+  readonly templates: readonly NoticeTemplate[]
+  readonly people: People
+}
+
+/** Whom a template tells of an event. */
+interface Addressed {
+  readonly telling: Telling
+  readonly recipients: readonly Recipient[]
+}
 
 interface Telling {
   readonly event: OutboxEvent
@@ -48,18 +65,55 @@ interface Telling {
   readonly confidence: Confidence
 }
 
-async function tell(ports: NotificationsPorts, tx: Transaction, telling: Telling): Promise<void> {
-  const { event, template, confidence } = telling
-  const recipients = await findRecipients(tx, template.to, { event, phone: confidence.phone })
-  const ids = recipients.flatMap(({ personId }) => personId ?? [])
-  const reachOf = await findReach(notificationsTables(tx), ids)
-  const rows = recipients.flatMap(({ personId, phone: given }) => {
-    const { phone: known, preference } = reachOf(personId)
-    const recipient = { personId, phone: given ?? known }
-    const ways = channelsFor(template, preference, { ...recipient, mail: preference.mailAddress })
-    return ways.map((channel) => noticeRow(ports, telling, { recipient, preference, channel }))
-  })
+async function tell(
+  ports: NotificationsPorts,
+  tx: Transaction,
+  { type, events, templates }: Happened,
+): Promise<void> {
+  const addressed: Addressed[] = []
+  const everybody = await findPeople(tx, type, events)
+  for (const [place, event] of events.entries())
+    addressed.push(...(await addressedOf(ports, tx, { event, templates, people: everybody[place] ?? {} })))
+  const ids = addressed.flatMap(({ recipients }) => recipients.flatMap(({ personId }) => personId ?? []))
+  const reachOf = await findReach(notificationsTables(tx), [...new Set(ids)])
+  const rows = addressed.flatMap(({ telling, recipients }) =>
+    recipients.flatMap((recipient) =>
+      rowsFor(ports, telling, { recipient, reach: reachOf(recipient.personId) }),
+    ),
+  )
   await insertNotices(ports, tx, rows)
+}
+
+async function addressedOf(
+  ports: NotificationsPorts,
+  tx: Transaction,
+  { event, templates, people }: Happening,
+): Promise<readonly Addressed[]> {
+  const { type, subject } = event
+  const asked = { type, subject, personId: signerOf(event), messageId: messageOf(event) }
+  const confidence = (await ports.confide(tx, asked)) ?? nothingConfided
+  const found: Addressed[] = []
+  for (const template of templates) {
+    const recipients = await findRecipients(tx, template.to, { event, people, phone: confidence.phone })
+    found.push({ telling: { event, template, confidence }, recipients })
+  }
+  return found
+}
+
+interface Reached {
+  readonly recipient: Recipient
+  readonly reach: PersonReach
+}
+
+/** One row for each channel that somebody is told on. */
+function rowsFor(
+  ports: NotificationsPorts,
+  telling: Telling,
+  { recipient: { personId, phone: given }, reach: { phone: known, preference } }: Reached,
+): readonly NoticeRow[] {
+  const recipient = { personId, phone: given ?? known }
+  const ways = channelsFor(telling.template, preference, { ...recipient, mail: preference.mailAddress })
+  return ways.map((channel) => noticeRow(ports, telling, { recipient, preference, channel }))
 }
 
 type NoticeRow = Omit<Selectable<NotificationsTables['notice']>, 'attempts' | 'read_at'>
@@ -172,13 +226,16 @@ async function insertNotices(
     .insertInto('notice')
     .values(rows.map((row) => ({ ...row, service_because: jsonOf(row.service_because), read_at: null })))
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning(['id', 'person_id', 'channel', 'state'])
+    .returning(['id', 'person_id', 'channel', 'state', 'due_at'])
     .execute()
-  for (const { id, person_id, channel, state } of inserted) {
-    if (channel === 'in-app')
-      await ports.live.publish(tx, { topic: `person:${person_id}`, type: 'notifications.arrived', id })
-    else if (state === 'queued') await enqueueNotice(ports, tx, id)
-  }
+  const arrived = inserted.filter(({ channel }) => channel === 'in-app')
+  if (arrived.length > 0) await ports.live.publish(tx, ...arrived.map(arrivalOf))
+  const queued = inserted.filter(({ channel, state }) => channel !== 'in-app' && state === 'queued')
+  await enqueueNotices(ports, tx, queued)
+}
+
+function arrivalOf({ id, person_id }: Pick<NoticeRow, 'id' | 'person_id'>) {
+  return { topic: `person:${person_id}`, type: 'notifications.arrived', id }
 }
 
 /** The driver would take a list for an array of PostgreSQL. */

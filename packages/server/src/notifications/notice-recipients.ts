@@ -10,7 +10,7 @@ import { findFeedbackPeople } from '../feedback/index.ts'
 import type { Transaction } from '../platform/database/database.ts'
 import type { OutboxEvent } from '../platform/events/outbox.ts'
 import { findProjectPeople } from '../projects/index.ts'
-import { findApplicationPeople } from '../registration/index.ts'
+import { findPeopleOfApplications } from '../registration/index.ts'
 
 /** Somebody who is told. */
 export interface Recipient {
@@ -20,7 +20,8 @@ export interface Recipient {
   readonly phone: string | null
 }
 
-interface People {
+/** The people of the thing an event is about. */
+export interface People {
   readonly owner?: string | undefined
   readonly signers?: readonly string[]
   readonly stewards?: readonly string[]
@@ -29,13 +30,19 @@ interface People {
   readonly officers?: readonly string[]
 }
 
+interface Asked {
+  readonly event: OutboxEvent
+  readonly people: People
+  /** number given in this matter */
+  readonly phone: string | null
+}
+
 /** Those who stand in one of the relations to the subject of an event. */
 export async function findRecipients(
   tx: Transaction,
   relations: readonly Relation[],
-  { event, phone }: { readonly event: OutboxEvent; readonly phone: string | null },
+  { event, people, phone }: Asked,
 ): Promise<readonly Recipient[]> {
-  const people = await peopleOf(tx, event)
   const found = await Promise.all(relations.map((relation) => inRelation(tx, relation, { event, people })))
   const actor = textOf(event.body['actorId'])
   const ids = [...new Set(found.flat())].filter((id) => id !== actor)
@@ -44,11 +51,26 @@ export async function findRecipients(
   return [...ids.map((id) => ({ personId: id, phone: id === signer ? phone : null })), ...contact]
 }
 
-/** The people of the thing an event is about: each room says who its own are. */
+/** The people of the things that events of one type are about, in the order of the events. */
+export async function findPeople(
+  tx: Transaction,
+  type: string,
+  events: readonly OutboxEvent[],
+): Promise<readonly People[]> {
+  if (type.startsWith('registration.')) {
+    const ids = events.map(({ subject }) => subject)
+    const found = await findPeopleOfApplications(tx, ids)
+    return ids.map((id) => found.get(id) ?? {})
+  }
+  const all: People[] = []
+  for (const event of events) all.push(await peopleOf(tx, event))
+  return all
+}
+
+/** The people of one thing: each room says who its own are. */
 async function peopleOf(tx: Transaction, event: OutboxEvent): Promise<People> {
   const { type, subject } = event
   if (type.startsWith('feedback.')) return findFeedbackPeople(tx, event)
-  if (type.startsWith('registration.')) return findApplicationPeople(tx, subject)
   if (type.startsWith('cases.')) return peopleOfCase(tx, event)
   if (!type.startsWith('projects.')) return {}
   const { ownerId, stewardIds = [] } = (await findProjectPeople(tx, subject)) ?? {}

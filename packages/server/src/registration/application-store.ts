@@ -198,14 +198,27 @@ export async function keepLonger(
   return accept(loaded.row.version)
 }
 
-/** The people of an application: whose it is, and who signs it; nobody where there is none. */
-export async function findApplicationPeople(
+/** The people of an application. */
+export interface ApplicationPeople {
+  /** whose it is */
+  readonly owner: string | undefined
+  readonly signers: readonly string[]
+}
+
+/** Whose an application is, and who signs it; nobody where there is none. */
+export async function findApplicationPeople(tx: Transaction, id: string): Promise<ApplicationPeople> {
+  const found = await findPeopleOfApplications(tx, [id])
+  return found.get(id) ?? { owner: undefined, signers: [] }
+}
+
+/** The people of each of these applications that there is. */
+export async function findPeopleOfApplications(
   tx: Transaction,
-  id: string,
-): Promise<{ readonly owner: string | undefined; readonly signers: readonly string[] }> {
-  const { rows } = await sql<{ owner: string; signers: string[] }>`
-    select a.owner_id as owner,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ApplicationPeople>> {
+  const { rows } = await sql<{ id: string; owner: string; signers: string[] }>`
+    select a.id, a.owner_id as owner,
       array(select distinct s.person_id::text from registration_signature s where s.application_id = a.id) as signers
-    from registration_application a where a.id = ${id}::uuid`.execute(tx)
-  return rows[0] ?? { owner: undefined, signers: [] }
+    from registration_application a where a.id = any(${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, ...people }) => [id, people]))
 }

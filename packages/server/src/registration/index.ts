@@ -29,7 +29,7 @@ import { readRegistrationContent } from './registration-content.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
 import { subscribeRegistration } from './registration-reactions.ts'
 
-export { findApplicationPeople } from './application-store.ts'
+export { findPeopleOfApplications } from './application-store.ts'
 export { findHostContact } from './hosts/host-confirmations.ts'
 export { loadNameTables } from './name-tables.ts'
 export { findOrganisationNames, findOrganisationNamesIn } from './organisation-names.ts'

@@ -20,14 +20,18 @@ const heard = {
 /** Tells the browsers of those concerned, once the act is in the register. */
 export function subscribeNews({ outbox, live }: RegistrationPorts): void {
   for (const [type, listeners] of Object.entries(heard))
-    outbox.on(
+    outbox.onAll(
       type,
-      async ({ subject: id }, tx) => {
-        const { rows } = await sql<{ owner: string }>`
-          select owner_id as owner from registration_application where id = ${id}::uuid`.execute(tx)
-        const owners = rows.map(({ owner }) => `person:${owner}`)
-        const registrars = listeners === 'owner' ? [] : ['role:registrar', 'role:registrar-lead']
-        await live.publish(tx, ...[...owners, ...registrars].map((topic) => ({ topic, type, id })))
+      async (events, tx) => {
+        const ids = events.map(({ subject }) => subject)
+        const { rows } = await sql<{ id: string; owner: string }>`
+          select id, owner_id as owner from registration_application where id = any(${ids}::uuid[])`.execute(
+          tx,
+        )
+        const owners = rows.map(({ id, owner }) => ({ topic: `person:${owner}`, type, id }))
+        const topics = listeners === 'owner' ? [] : ['role:registrar', 'role:registrar-lead']
+        const registrars = ids.flatMap((id) => topics.map((topic) => ({ topic, type, id })))
+        await live.publish(tx, ...owners, ...registrars)
       },
       `${type}-news`,
     )

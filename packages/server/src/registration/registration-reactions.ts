@@ -5,6 +5,8 @@
 
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database/database.ts'
+import type { OutboxEvent } from '../platform/events/outbox.ts'
+import type { DueJob } from '../platform/jobs/jobs.ts'
 import type { PushedEntity, PushReceipt } from './push-receivers.ts'
 import { subscribeNews } from './registration-news.ts'
 import type { RegistrationPorts } from './registration-ports.ts'
@@ -22,6 +24,9 @@ interface WaitingPush {
   readonly name: string | null
   readonly established_on: string
   readonly occasion: PushedEntity['occasion']
+  /** number of the case, and how many receivers its set-up has */
+  readonly number: string
+  readonly receivers: number
 }
 
 /** Subscribes to what happens here and answers the jobs that follow. */
@@ -34,11 +39,7 @@ export function subscribeRegistration(ports: RegistrationPorts): void {
 function subscribePushes(ports: RegistrationPorts): void {
   const { outbox, jobs } = ports
   for (const type of ['registration.approved', 'registration.licence-corrected', 'registration.revoked'])
-    outbox.on(
-      type,
-      (event, tx) => jobs.enqueue(tx, pushJob, { applicationId: event.subject }, { key: `push-${event.id}` }),
-      `${type}-pushes`,
-    )
+    outbox.onAll(type, (events, tx) => jobs.enqueueAll(tx, pushJob, events.map(pushOf)), `${type}-pushes`)
   jobs.handle<PushPayload>(pushJob, async ({ applicationId }, { once }) => {
     const waiting = await findPushes(ports, applicationId)
     const tried = await Promise.all(waiting.map((push) => tryPush(ports, push)))
@@ -51,12 +52,22 @@ function subscribePushes(ports: RegistrationPorts): void {
             receipt = given.receipt, delivered_at = ${ports.clock.now()}
           from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as given (id uuid, receipt jsonb)
           where p.id = given.id and p.state = 'waiting'`.execute(tx)
-        if (isSetUpDelivered(tried)) await tellAllDelivered(ports, tx, applicationId)
+        const [first] = waiting
+        if (first !== undefined && isSetUpDelivered(tried))
+          await tellAllDelivered(ports, tx, { applicationId, ...first })
       })
     if (failures.length === 0) return
     await noteFailures(ports, failures)
     throw new Error(`${failures.length} of ${tried.length} receivers gave no receipt`)
   })
+}
+
+function pushOf({ id, subject, occurredAt }: OutboxEvent): DueJob {
+  return {
+    payload: { applicationId: subject } satisfies PushPayload,
+    key: `push-${id}`,
+    dueSince: occurredAt,
+  }
 }
 
 /** Whether the last receivers of a set-up have acknowledged it just now; a correction or a revocation has news of its own. */
@@ -68,15 +79,8 @@ function isSetUpDelivered(tried: readonly TriedPush[]): boolean {
 async function tellAllDelivered(
   { outbox, clock }: RegistrationPorts,
   tx: Transaction,
-  applicationId: string,
+  { applicationId, number, receivers }: PushPayload & Pick<WaitingPush, 'number' | 'receivers'>,
 ): Promise<void> {
-  const { rows } = await sql<{ number: string; receivers: number }>`
-    select a.number, (select count(distinct p.receiver) from registration_push p
-      where p.application_id = a.id and p.occasion = 'set-up') as receivers
-    from registration_application a where a.id = ${applicationId}::uuid`.execute(tx)
-  const [found] = rows
-  if (found === undefined) return
-  const { number, receivers } = found
   const event = { type: 'registration.pushes-delivered', subject: applicationId, body: { number, receivers } }
   await outbox.store(tx, [event], { correlationId: number, now: clock.now() })
 }
@@ -104,8 +108,11 @@ async function findPushes(
   applicationId: string,
 ): Promise<readonly WaitingPush[]> {
   const { rows } = await sql<WaitingPush>`
-    select p.id, p.receiver, p.unified_code, p.occasion, v.name, e.established_on
+    select p.id, p.receiver, p.unified_code, p.occasion, v.name, e.established_on, a.number,
+      (select count(distinct s.receiver) from registration_push s
+        where s.application_id = a.id and s.occasion = 'set-up') as receivers
     from registration_push p
+    join registration_application a on a.id = p.application_id
     join market_entity e on e.unified_code = p.unified_code
     left join market_entity_version v
       on v.unified_code = p.unified_code and v.valid_to is null and v.recorded_to is null

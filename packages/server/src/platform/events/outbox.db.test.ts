@@ -62,6 +62,34 @@ describe(createOutbox, () => {
     expect((await marks()).toSorted()).toEqual(subjects.toSorted())
   })
 
+  it('hands what waits of a type to a shared reaction at once and in order, after what reacts to single events', async () => {
+    const outbox = anOutbox()
+    const handed: string[][] = []
+    outbox.onAll('thing-happened', async (events, tx) => {
+      handed.push(events.map(({ subject }) => subject))
+      await leaveMark(tx, 'all')
+    })
+    outbox.on('thing-happened', (event, tx) => leaveMark(tx, event.subject), 'single')
+    await store(outbox, [anEvent('a'), anEvent('b'), anEvent('c')])
+    expect(await outbox.deliver()).toBe(6)
+    expect(handed).toEqual([['a', 'b', 'c']])
+    expect(await marks()).toEqual(['a', 'b', 'c', 'all'])
+  })
+
+  it('hands events to a shared reaction one by one where it fails over one of them', async () => {
+    const outbox = anOutbox()
+    outbox.onAll('thing-happened', async (events, tx) => {
+      for (const { subject } of events) {
+        if (subject === 'bad') throw new Error('bad')
+        await leaveMark(tx, subject)
+      }
+    })
+    await store(outbox, [anEvent('a'), anEvent('bad'), anEvent('c')])
+    await outbox.deliver()
+    expect((await marks()).toSorted()).toEqual(['a', 'c'])
+    expect(failures).toMatchObject([{ subscriber: 'thing-happened' }])
+  })
+
   it('undoes the effect of a worker whose connection is cut, and has it once in the end', async () => {
     const outbox = anOutbox()
     let cut = true

@@ -4,6 +4,8 @@
  * happens once however often a worker dies. Who reacts to what stands in the database, so that an event reaches a
  * reaction whichever process stored it.
  *
+ * A reaction may be handed several events at once, so that their effects share statements.
+ *
  * Events of one subject reach a reaction in their order: a later one waits while an earlier one fails. That order is
  * the order of the commands as long as the commands of one subject lock it.
  */
@@ -27,6 +29,9 @@ export interface OutboxEvent {
 /** The effect of an event; database work only, in the given transaction. Slow or foreign work is enqueued as a job. */
 export type Reaction = (event: OutboxEvent, tx: Transaction) => Promise<void>
 
+/** The effect of events of one type that wait together, in their order; as a whole it happens or does not. */
+export type SharedReaction = (events: readonly OutboxEvent[], tx: Transaction) => Promise<void>
+
 /** Where commands leave events and rooms subscribe. */
 export interface Outbox {
   /**
@@ -35,6 +40,8 @@ export interface Outbox {
    * @param subscriber - stable name of the reaction; needed where a type has more than one
    */
   readonly on: (type: string, reaction: Reaction, subscriber?: string) => void
+  /** subscribes to what waits of a type at once; such reactions come after those to single events, and wait for no other */
+  readonly onAll: (type: string, reaction: SharedReaction, subscriber?: string) => void
   /** keeps events outside of a command, in the transaction of what they tell of */
   readonly store: (tx: Transaction, events: readonly EventDraft[], origin: EventOrigin) => Promise<void>
   /** what a command adds for its events to be kept and delivered */
@@ -51,16 +58,16 @@ export interface EventOrigin {
   readonly now: Date
 }
 
-interface Subscription {
-  readonly type: string
-  readonly reaction: Reaction
-}
+type Subscription = { readonly type: string } & (
+  | { readonly single: Reaction }
+  | { readonly shared: SharedReaction }
+)
 
 interface Delivery extends OutboxEvent {
   readonly subscriber: string
 }
 
-const batchSize = 10
+const batchSize = 20
 const longestWaitSeconds = 3600
 
 /** The outbox over a database; `onFailure` hears of every reaction that threw, `stepBack` is awaited between batches. */
@@ -70,11 +77,13 @@ export function createOutbox(
   stepBack: () => Promise<void> = async () => undefined,
 ): Outbox {
   const subscriptions = new Map<string, Subscription>()
+  const subscribe = (subscriber: string, subscription: Subscription) => {
+    if (subscriptions.has(subscriber)) throw new Error(`two reactions are called ${subscriber}`)
+    subscriptions.set(subscriber, subscription)
+  }
   return {
-    on: (type, reaction, subscriber = type) => {
-      if (subscriptions.has(subscriber)) throw new Error(`two reactions are called ${subscriber}`)
-      subscriptions.set(subscriber, { type, reaction })
-    },
+    on: (type, single, subscriber = type) => subscribe(subscriber, { type, single }),
+    onAll: (type, shared, subscriber = type) => subscribe(subscriber, { type, shared }),
     store: (tx, events, origin) => runClosing(tx, eventParts(events, origin, subscriptions)),
     parts: (events, origin) => eventParts(events, origin, subscriptions),
     register: () => register(database, subscriptions),
@@ -175,7 +184,7 @@ async function deliverBatch(
   try {
     return await database.transaction().execute(async (tx) => {
       taken = await take(tx, wanted)
-      for (const delivery of taken) await subscriptions.get(delivery.subscriber)?.reaction(delivery, tx)
+      await react(tx, subscriptions, taken)
       if (taken.length > 0) await markDelivered(tx, taken)
       return { done: taken.length, failed: [] }
     })
@@ -183,6 +192,21 @@ async function deliverBatch(
     if (taken.length === 0) throw error
     return { done: 0, failed: taken, error }
   }
+}
+
+async function react(
+  tx: Transaction,
+  subscriptions: ReadonlyMap<string, Subscription>,
+  taken: readonly Delivery[],
+): Promise<void> {
+  const together = new Map<SharedReaction, Delivery[]>()
+  for (const delivery of taken) {
+    const subscription = subscriptions.get(delivery.subscriber)
+    if (subscription === undefined) continue
+    if ('single' in subscription) await subscription.single(delivery, tx)
+    else together.set(subscription.shared, [...(together.get(subscription.shared) ?? []), delivery])
+  }
+  for (const [shared, events] of together) await shared(events, tx)
 }
 
 /** The row locks are the lease: they end with the worker's connection, never by a timer. */

@@ -37,6 +37,25 @@ describe(createJobs, () => {
     }
   })
 
+  it('enqueues many in one statement, takes the one due earliest first, and puts none off', async () => {
+    const pool = openPool({ url: db.adminUrl, role: 'guanjia_app' }, () => undefined)
+    const jobs = createJobs({ database: db.database, pool, concurrency: 1, log: () => undefined })
+    const heard: unknown[] = []
+    jobs.handle<{ n: number }>('count', async ({ n }) => void heard.push(n))
+    const due = (n: number, day: string) => ({ payload: { n }, key: `k${n}`, dueSince: new Date(day) })
+    try {
+      await db.database.transaction().execute(async (tx) => {
+        await jobs.enqueueAll(tx, 'count', [due(3, '2099-01-01'), due(2, '2026-03-02'), due(1, '2026-03-01')])
+        await jobs.enqueueAll(tx, 'count', [due(3, '2099-01-01')])
+        await jobs.enqueueAll(tx, 'count', [])
+      })
+      await jobs.drain()
+      expect(heard).toEqual([1, 2, 3])
+    } finally {
+      await pool.end()
+    }
+  })
+
   it('begins no job while it is paused, and goes on afterwards', async () => {
     const pool = openPool({ url: db.adminUrl, role: 'guanjia_app' }, () => undefined)
     const jobs = createJobs({ database: db.database, pool, concurrency: 2, log: () => undefined })

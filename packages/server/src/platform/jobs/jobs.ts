@@ -31,6 +31,15 @@ export interface EnqueueOptions {
   readonly attempts?: number
 }
 
+/** A job of several that are enqueued at once. */
+export interface DueJob {
+  readonly payload: object
+  /** a job that waits under the same key is replaced */
+  readonly key: string
+  /** since when it is due: of the jobs that wait, the one due earlier is taken first; a day to come means now */
+  readonly dueSince: Date
+}
+
 /** The jobs of the house. */
 export interface Jobs {
   readonly handle: <Payload>(name: string, handler: JobHandler<Payload>) => void
@@ -40,6 +49,8 @@ export interface Jobs {
     payload: object,
     options?: EnqueueOptions,
   ) => Promise<void>
+  /** enqueues any number in one statement, to be run now; those due at the same moment are taken in the order given */
+  readonly enqueueAll: (tx: Transaction, name: string, jobs: readonly DueJob[]) => Promise<void>
   /** runs a job by the clock; `pattern` is a crontab pattern in UTC */
   readonly every: (name: string, pattern: string) => void
   /** runs what is due now and returns when nothing is left, instead of `start`: for tests and tools */
@@ -78,6 +89,7 @@ export function createJobs(ports: JobsPorts): Jobs {
     },
     enqueue: (tx, name, payload, { runAt, ...options } = {}) =>
       enqueue(tx, name, payload, { ...options, ...wakingAt(ports, runAt) }),
+    enqueueAll: (tx, name, jobs) => enqueueAll(tx, name, jobs.map(dueByMachine(ports))),
     every: (name, pattern) => void timers.push({ task: name, match: pattern }),
     drain: async () => {
       if (handlers.size === 0) return
@@ -104,6 +116,10 @@ export function createJobs(ports: JobsPorts): Jobs {
 function wakingAt({ clock }: JobsPorts, runAt: Date | undefined): Pick<EnqueueOptions, 'runAt'> {
   if (runAt === undefined) return {}
   return { runAt: clock?.machineTime(runAt) ?? runAt }
+}
+
+function dueByMachine({ clock }: JobsPorts) {
+  return (job: DueJob): DueJob => ({ ...job, dueSince: clock?.machineTime(job.dueSince) ?? job.dueSince })
 }
 
 interface RunningState {
@@ -135,11 +151,13 @@ function createRunning(begin: () => Promise<Runner>) {
   }
 }
 
+const usualAttempts = 25
+
 async function enqueue(
   tx: Transaction,
   name: string,
   payload: object,
-  { runAt, key, attempts = 25 }: EnqueueOptions = {},
+  { runAt, key, attempts = usualAttempts }: EnqueueOptions = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(
@@ -149,6 +167,21 @@ async function enqueue(
       max_attempts => ${attempts}::int,
       job_key => ${key ?? null}::text
     )`.execute(tx)
+}
+
+async function enqueueAll(tx: Transaction, name: string, jobs: readonly DueJob[]): Promise<void> {
+  if (jobs.length === 0) return
+  const given = JSON.stringify(jobs.map(({ dueSince, ...job }) => ({ ...job, due_since: dueSince })))
+  await sql`
+    select graphile_worker.add_jobs(array(
+      select row(
+        ${name}::text, payload, null,
+        least(due_since, statement_timestamp()) - interval '1 microsecond' * (${jobs.length}::int - place),
+        ${usualAttempts}::smallint, key, null, null
+      )::graphile_worker.job_spec
+      from rows from (jsonb_to_recordset(${given}::jsonb) as (payload json, key text, due_since timestamptz))
+        with ordinality as given (payload, key, due_since, place)
+    ))`.execute(tx)
 }
 
 interface Running {
