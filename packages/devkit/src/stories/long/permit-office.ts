@@ -33,19 +33,25 @@ function missing({ service }: ReadCase, source: 'applicant' | 'kept'): readonly 
 }
 
 /** Hands the permit of a project in; gives the id of the case. */
-export async function fileThePermit({ at }: LongStory, projectId: string): Promise<string> {
-  const owner = await at(lin)
+export async function fileThePermit(house: LongStory, projectId: string): Promise<string> {
+  const owner = await house.at(lin)
   const opened = await owner.request.post(`/api/projects/${projectId}/steps/${permit}/case`, {
     headers: { 'idempotency-key': crypto.randomUUID() },
   })
   const { caseId } = (await opened.json()) as { caseId: string }
+  await attachPapers(house, caseId)
+  const { version } = await read(owner, caseId)
+  await send(owner, `/api/cases/${caseId}/submission`, { version })
+  return caseId
+}
+
+/** Every paper of a draft that the owner has to bring: none that is promised is among them. */
+export async function attachPapers({ at }: LongStory, caseId: string): Promise<void> {
+  const owner = await at(lin)
   const draft = await read(owner, caseId)
   const { id: document } = await aPaper(owner)
   for (const requirement of missing(draft, 'applicant'))
     await send(owner, `/api/cases/${caseId}/evidence`, { requirement, document })
-  const { version } = await read(owner, caseId)
-  await send(owner, `/api/cases/${caseId}/submission`, { version })
-  return caseId
 }
 
 /** A paper in the library of the owner. */

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../human.ts'
 import { type Answers, answerQuestions } from './answering.ts'
+import { fileThePermitByHand } from './filing-by-hand.ts'
 import { type LongStory, longStory } from './long-story.ts'
 import { fileThePermit, grantThePermit } from './permit-office.ts'
 import { feng, jiang, li, lin, zhou } from './town.ts'
@@ -47,11 +48,11 @@ async function signBoth(page: Page): Promise<void> {
 }
 
 /** The network, both letters, and the permit before the award letter is there; gives the project and its case. */
-async function permittedOnPromise(house: LongStory) {
+async function permittedOnPromise(house: LongStory, file = fileThePermit) {
   for (const steward of [li, zhou]) await house.at(steward)
   const project = await drawTheNetwork(house)
   await signBoth(await house.at(lin))
-  const permit = await fileThePermit(house, project)
+  const permit = await file(house, project)
   await grantThePermit(house, permit)
   await house.settle()
   return { project, permit }
@@ -79,8 +80,11 @@ longStory(
   'a permit comes before the award letter, what was promised follows in time, and its days are counted as saved',
   async ({ house }) => {
     longStory.slow()
-    const { project } = await permittedOnPromise(house)
+    const { project, permit } = await permittedOnPromise(house, fileThePermitByHand)
     const owner = await house.at(lin)
+    await owner.goto(`/my/files/${permit}`)
+    await owner.waitForTimeout(1500)
+    await owner.screenshot({ path: '/tmp/f5.png', fullPage: true })
     await owner.goto('/my/projects')
     const card = owner.getByRole('article').filter({ hasText: name })
     await expect(card).not.toContainText('建筑工程施工许可证核发')
