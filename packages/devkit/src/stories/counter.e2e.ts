@@ -68,4 +68,36 @@ story.describe('the counter', () => {
       }).toPass({ timeout: 30_000 })
     },
   )
+
+  story(
+    'takes the number that a colleague hands over without a reload, and keeps what was being typed',
+    async ({ page, browser, baseURL }) => {
+      await page.goto('/work/login')
+      await signInStaff(page, 'bangban')
+      await send(page, '/api/counter/tickets', { matter: '施工许可' })
+      const called = await send(page, '/api/counter/queue/next', { counter: '1' })
+      const { id, number } = called
+      const body = { body: { name: '王小青' } }
+      await page.request.put(`/api/counter/drafts/${id}`, { data: body })
+      const colleague = await staffWindow(browser, baseURL, 'bangban2')
+      await colleague.goto('/work/counter')
+      const matter = colleague.getByLabel('要办的事')
+      await matter.fill('档案查询')
+      const name = colleague.getByLabel('申请人姓名')
+      await name.fill('周文澜')
+
+      const { colleagues } = (await (await page.request.get('/api/counter/drafts')).json()) as {
+        colleagues: { id: string }[]
+      }
+      const to = colleagues[0]?.id
+      await send(page, `/api/counter/drafts/${id}/hand-over`, { to, counter: '2' })
+      await expect(colleague.getByRole('status').filter({ hasText: number })).toBeVisible()
+      await expect(name).toHaveValue('王小青')
+      await expect(matter).toHaveValue('档案查询')
+      await expect(colleague.getByText(/没有号的那位填到一半的内容已保存/)).toBeVisible()
+      await expectAccessible(colleague)
+      await colleague.getByRole('button', { name: '办结这个号' }).click()
+      await expect(name).toHaveValue('周文澜')
+    },
+  )
 })

@@ -15,7 +15,7 @@ import type { OutreachContent } from './outreach-content.ts'
 export interface CountersPorts
   extends Pick<
     Ports,
-    'implement' | 'database' | 'clock' | 'runCommand' | 'outbox' | 'zone' | 'newId' | 'contentFolder'
+    'implement' | 'database' | 'clock' | 'runCommand' | 'outbox' | 'zone' | 'newId' | 'contentFolder' | 'live'
   > {
   /** the contact given with a filed address */
   readonly findFilingContact: (

@@ -47,6 +47,7 @@ export const counterTexts = {
   readAgain: '重新读取',
   noColleague: '没有在岗的同事',
   handedBy: (name: string) => `${name}交来`,
+  walkInKept: '没有号的那位填到一半的内容已保存，办完手上这个号再接着填。',
   handed: '同事交来的',
   toCheck: '待核对的办件',
   toCheckLead: '网上提交和现场收的办件，最急的在最前',

@@ -7,6 +7,7 @@ import { accept } from '@guanjia/core/kernel'
 import type { CountersPorts } from '../outreach-routes.ts'
 import { clerkOf, dayOf } from './clerk.ts'
 import { findColleagues, handOverDraft, keepDraft, readDraft, readDrafts } from './draft-commands.ts'
+import { tellClerks } from './queue-news.ts'
 
 /** Answers the routes of drafts at the counter. */
 export function implementDraftRoutes(ports: CountersPorts): void {
@@ -44,7 +45,11 @@ export function implementDraftRoutes(ports: CountersPorts): void {
     ({ params: { subject }, body: { to, counter }, principal, correlationId, key, bodyHash }) => {
       const command = { name: 'counters.hand-over-draft', subject, principal, correlationId, key, bodyHash }
       const handing = { clerkId: clerkOf(principal), subject, to, counter, day: dayOf(ports) }
-      return runCommand({ ...command, legal: false }, (context) => handOverDraft(context, handing))
+      return runCommand({ ...command, legal: false }, async (context) => {
+        const handed = await handOverDraft(context, handing)
+        if (handed.ok) await tellClerks(ports, context, subject)
+        return handed
+      })
     },
     {
       'draft-empty': 409,

@@ -12,6 +12,7 @@ import { clerkOf, dayOf } from './clerk.ts'
 import { implementDraftRoutes } from './draft-routes.ts'
 import { callNext, closeTicket, findInHand, giveNumber, readLine } from './queue-commands.ts'
 import { readLineRule } from './queue-content.ts'
+import { tellClerks } from './queue-news.ts'
 import { queueTables, type TicketRow } from './queue-tables.ts'
 
 type Ticket = RouteOutput<typeof contract.takeTicket>
@@ -70,16 +71,18 @@ export function implementQueueRoutes(ports: CountersPorts): void {
 
 /** Runs the work of a command and shows the number it leaves. */
 async function act<C extends string>(
-  { runCommand }: CountersPorts,
+  ports: CountersPorts,
   { name, subject, sent }: { readonly name: string; readonly subject: string; readonly sent: Sent },
   work: (context: CommandContext) => Promise<Result<TicketRow, C>>,
 ) {
   const { principal, correlationId, key, bodyHash } = sent
-  return runCommand(
+  return ports.runCommand(
     { name, subject, principal, correlationId, key, bodyHash, legal: false },
     async (context) => {
       const done = await work(context)
-      return done.ok ? accept(shown(done.value)) : done
+      if (!done.ok) return done
+      await tellClerks(ports, context, done.value.id)
+      return accept(shown(done.value))
     },
   )
 }

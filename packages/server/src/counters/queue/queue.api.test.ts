@@ -1,5 +1,7 @@
 import { type Browser, type TestApp, testApp } from '@guanjia/devkit/test-app'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createListener } from '../../platform/events/listener.ts'
+import { createLive } from '../../platform/events/live.ts'
 
 let app: TestApp
 let clerk: Browser
@@ -20,6 +22,26 @@ async function take(): Promise<string> {
 async function call(who: Browser, counter: string) {
   const { json } = await who.post('/api/counter/queue/next', { counter })
   return json() as { id: string; number: string; code?: string }
+}
+
+/** The ids that a clerk with an open counter hears of. */
+async function listenAsClerk(): Promise<AsyncDisposable & { readonly heard: readonly string[] }> {
+  const listener = createListener(app.adminUrl)
+  const live = createLive(listener)
+  await listener.start(() => undefined)
+  const topics = ['role:clerk']
+  const stream = live.follow({ name: 'clerk', topics, topicsNow: async () => topics })
+  if (!stream.ok) throw new Error(stream.code)
+  const heard: string[] = []
+  stream.value.on('data', (part: Buffer) => {
+    const said = part.toString('utf8').matchAll(/event: counters\.line-changed\ndata: {"id":"([^"]+)"}/g)
+    for (const [, id = ''] of said) heard.push(id)
+  })
+  const close = async () => {
+    live.close()
+    await listener.close()
+  }
+  return { heard, [Symbol.asyncDispose]: close }
 }
 
 describe('the line', () => {
@@ -79,7 +101,9 @@ describe('the line', () => {
     await other.send({ method: 'PUT', url, body: { body: {} } })
     const nowhere = await clerk.post(`${url}/hand-over`, { to: other.personId })
     expect(nowhere.json()).toMatchObject({ code: 'counter-missing' })
+    await using news = await listenAsClerk()
     expect((await handOver(clerk, other.personId)).json()).toEqual({ subject: id, to: '周宁' })
+    await expect.poll(() => news.heard).toEqual([id])
     expect((await other.get(url)).json()).toMatchObject({ body, handedBy: '孙晓' })
     expect((await other.get('/api/counter/queue')).json()).toMatchObject({
       inHand: { id, number },
@@ -90,6 +114,7 @@ describe('the line', () => {
     expect((await handOver(clerk, other.personId)).json()).toMatchObject({ code: 'draft-empty' })
     await take()
     const next = await call(clerk, '1')
+    await expect.poll(() => news.heard).toEqual([id, next.id, next.id])
     const nextUrl = `/api/counter/drafts/${next.id}`
     await clerk.send({ method: 'PUT', url: nextUrl, body: { body } })
     const busy = await clerk.post(`${nextUrl}/hand-over`, { to: other.personId, counter: '2' })

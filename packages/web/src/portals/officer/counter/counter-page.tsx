@@ -11,17 +11,21 @@ import { Awaited } from '../../../ui/reading.tsx'
 import { Title } from '../../../ui/title.tsx'
 import { Framed } from '../staff-page.tsx'
 import { CaseTable, type CounterCase } from './case-table.tsx'
-import { QueuePanel } from './queue-panel.tsx'
+import { type Queue, QueuePanel } from './queue-panel.tsx'
 import { FindCase } from './visit/find-case.tsx'
 import { WalkInForm } from './walk-in-form.tsx'
 
 const withoutNumber = 'walk-in'
+const lineChanged = ['counters.line-changed']
 
 export function CounterPage() {
   const queue = useApi('GET /api/counter/queue')
   const cases = useApi('GET /api/counter/cases')
   useNews(['cases.received', 'cases.correction-answered', 'cases.paper-supplied'], () => {
     if (cases.state !== 'loading') cases.again()
+  })
+  useNews(lineChanged, () => {
+    if (queue.state !== 'loading') queue.again()
   })
   return (
     <Framed>
@@ -30,19 +34,11 @@ export function CounterPage() {
         <p className="staff-lead">{texts.keys}</p>
       </div>
       <Awaited reading={queue}>
-        {(line) => (
-          <div className="counter-halves">
-            <QueuePanel queue={line} again={queue.state === 'loading' ? () => undefined : queue.again} />
-            <WalkInForm
-              key={line.inHand?.id ?? withoutNumber}
-              subject={line.inHand?.id ?? withoutNumber}
-              hasNumber={line.inHand !== null}
-              onHanded={queue.state === 'loading' ? () => undefined : queue.again}
-            />
-          </div>
-        )}
+        {(line) => <Halves line={line} again={queue.state === 'loading' ? () => undefined : queue.again} />}
       </Awaited>
-      {cases.state === 'ready' && <Handed cases={cases.value.cases} />}
+      {cases.state === 'ready' && (
+        <Kept cases={cases.value.cases} hasNumber={queue.state === 'ready' && queue.value.inHand !== null} />
+      )}
       <section className="staff-list">
         <div className="staff-tools in-list">
           <h2>{texts.toCheck}</h2>
@@ -78,19 +74,55 @@ export function CounterPage() {
   )
 }
 
-/** Cases that a colleague had begun to check and handed over. */
-function Handed({ cases }: { readonly cases: readonly CounterCase[] }) {
-  const drafts = useApi('GET /api/counter/drafts')
-  const handed = (drafts.state === 'ready' ? drafts.value.drafts : []).flatMap(({ subject, handedBy }) => {
+interface HalvesProps {
+  readonly line: Queue
+  readonly again: () => void
+}
+
+function Halves({ line, again }: HalvesProps) {
+  const subject = line.inHand?.id ?? withoutNumber
+  return (
+    <div className="counter-halves">
+      <QueuePanel queue={line} again={again} />
+      <WalkInForm key={subject} subject={subject} hasNumber={line.inHand !== null} onHanded={again} />
+    </div>
+  )
+}
+
+/** What is kept for this clerk: cases that a colleague handed over, and what waits until the number in hand is done. */
+function Kept({ cases, hasNumber }: { readonly cases: readonly CounterCase[]; readonly hasNumber: boolean }) {
+  const reading = useApi('GET /api/counter/drafts')
+  useNews(lineChanged, () => {
+    if (reading.state !== 'loading') reading.again()
+  })
+  const drafts = reading.state === 'ready' ? reading.value.drafts : []
+  const handed = drafts.flatMap(({ subject, handedBy }) => {
     const found = cases.find(({ id }) => id === subject)
     return found === undefined || handedBy === null ? [] : [{ ...found, handedBy }]
   })
-  if (handed.length === 0) return null
+  return (
+    <>
+      {hasNumber && drafts.some(({ subject }) => subject === withoutNumber) && (
+        <p className="staff-lead" role="status">
+          {texts.walkInKept}
+        </p>
+      )}
+      {handed.length > 0 && <Handed cases={handed} />}
+    </>
+  )
+}
+
+interface HandedProps {
+  readonly cases: readonly (CounterCase & { readonly handedBy: string })[]
+}
+
+/** Cases that a colleague had begun to check and handed over. */
+function Handed({ cases }: HandedProps) {
   return (
     <section className="staff-panel" aria-labelledby="handed">
       <h2 id="handed">{texts.handed}</h2>
       <ul className="paper-list">
-        {handed.map(({ id, number, service, handedBy }) => (
+        {cases.map(({ id, number, service, handedBy }) => (
           <li key={id}>
             <Link href={`/work/counter/${id}`}>{number}</Link>
             <span>{service.name['zh-CN'] ?? service.id}</span>

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { call } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { useNews } from '../../../api/use-news.ts'
 import { caseWords } from '../../../texts/case-words-zh-cn.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { dayText } from '../../../ui/moment.ts'
@@ -53,6 +54,7 @@ function Intake({ subject, again }: IntakeProps) {
   const [chosen, choose] = useState<AttachedEvidence>()
   const [refusal, setRefusal] = useState<ProblemDocument>()
   const draft = useCounterDraft<IntakeDraft>(subject.id, untouched)
+  useNews(['counters.line-changed'], draft.followHandOver)
   const [isFresh, setFresh] = useState(false)
   const [, navigate] = useLocation()
   const readEvidence = () => evidence.state !== 'loading' && evidence.again()

@@ -16,6 +16,8 @@ export interface CounterDraft<T extends object> {
   /** why it could not be read; nothing is written over it meanwhile */
   readonly unread: ProblemDocument | undefined
   readonly again: () => void
+  /** reads it again where nothing is written: a colleague may have handed it over meanwhile */
+  readonly followHandOver: () => void
   readonly change: (part: Partial<T>) => void
   /** forgets it, once it was handed in */
   readonly forget: () => Promise<void>
@@ -30,6 +32,7 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
   const [unread, setUnread] = useState<ProblemDocument>()
   const [round, setRound] = useState(0)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const unsaved = useRef<object>(undefined)
   useEffect(() => {
     let gone = false
     setValue(undefined)
@@ -44,10 +47,13 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
     return () => {
       gone = true
       clearTimeout(waiting.current)
+      // a colleague's number may take the place of what is being written: the last words are kept all the same
+      if (unsaved.current !== undefined) void save(unsaved.current)
     }
     // one subject, one draft; what it is when empty never changes
   }, [subject, round])
   async function save(body: object) {
+    unsaved.current = undefined
     const sent = { params: { subject }, body: { body: body as Record<string, unknown> } }
     const answer = await call('PUT /api/counter/drafts/:subject', sent)
     if (answer.ok) setSavedAt(answer.value.savedAt)
@@ -58,17 +64,26 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
     handedBy,
     unread,
     again: () => setRound(round + 1),
+    followHandOver: () => {
+      if (unsaved.current === undefined && value !== undefined && isAsEmpty(value, empty)) setRound(round + 1)
+    },
     change: (part) => {
       if (value === undefined) return
       const next = { ...value, ...part }
       setValue(next)
+      unsaved.current = next
       clearTimeout(waiting.current)
       waiting.current = setTimeout(() => void save(next), pauseMs)
     },
     forget: async () => {
       clearTimeout(waiting.current)
+      unsaved.current = undefined
       setValue(empty)
       await save({})
     },
   }
+}
+
+function isAsEmpty(value: object, empty: object): boolean {
+  return JSON.stringify(value) === JSON.stringify(empty)
 }
