@@ -181,6 +181,21 @@ export const readCase = defineRoute({
   problems: ['calendar-not-published'],
 })
 
+const eventDays = object({
+  /** last days of the clocks after the event; `before` where a corrected calendar has moved one */
+  ends: array(
+    object({
+      clock: choice(['one-time-notice', 'committed', 'statutory']),
+      before: iso.date().nullable(),
+      due: iso.date(),
+    }),
+  ),
+  /** whether they are kept as they were told then, or counted now since the event is older than their keeping */
+  counted: choice(['then', 'now']),
+  /** what moved days rest on, with the reason of a correction where one is given */
+  grounds: array(object({ reason: string().nullable(), source: string() })),
+})
+
 /** What happened to a case. */
 export const readCaseTimeline = defineRoute({
   id: 'cases.read-timeline',
@@ -198,6 +213,7 @@ export const readCaseTimeline = defineRoute({
         at: iso.datetime(),
         body: record(string(), unknown()),
         paper: string().nullable(),
+        days: eventDays.nullable(),
       }),
     ),
   }),

@@ -4,10 +4,11 @@
 
 import { accept, type Result, refuse } from '../kernel/index.ts'
 import { type PlainDate, parsePlainDate } from './plain-date.ts'
-import type { CalendarYear } from './working-calendar.ts'
+import type { CalendarCorrection, CalendarYear } from './working-calendar.ts'
 
 /**
- * Reads one year's notice: `{ year, source, daysOff: {name: [dates]}, makeUpDays: {name: [dates]} }`.
+ * Reads one year's notice: `{ year, source, daysOff: {name: [dates]}, makeUpDays: {name: [dates]} }`, with `corrections:
+ * [{ on, reason, source }]` where it was corrected.
  *
  * @param value - parsed YAML of unknown shape
  */
@@ -20,8 +21,24 @@ export function parseCalendarYear(value: unknown): Result<CalendarYear, 'calenda
   const daysOff = readDays(record['daysOff'], 'daysOff', faults)
   const makeUpDays = readDays(record['makeUpDays'] ?? {}, 'makeUpDays', faults)
   for (const date of makeUpDays.keys()) if (daysOff.has(date)) faults.push(`${date} is both off and worked`)
+  const corrections = readCorrections(record['corrections'] ?? [], faults)
   if (faults.length > 0) return refuse('calendar-malformed', { faults })
-  return accept({ year: Number(year), source: String(source), daysOff, makeUpDays })
+  return accept({ year: Number(year), source: String(source), daysOff, makeUpDays, corrections })
+}
+
+function readCorrections(value: unknown, faults: string[]): readonly CalendarCorrection[] {
+  if (!Array.isArray(value)) {
+    faults.push('corrections is not a list')
+    return []
+  }
+  return value.flatMap((each: unknown, place) => {
+    const { on, reason, source } = isRecord(each) ? each : {}
+    const day = parsePlainDate(String(on))
+    const isWhole = typeof reason === 'string' && reason !== '' && typeof source === 'string' && source !== ''
+    if (day.ok && isWhole) return [{ on: day.value, reason, source }]
+    faults.push(`corrections.${place}: a correction has a day, a reason and a source`)
+    return []
+  })
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import {
   addDays,
   calendarDay,
+  calendarGrounds,
   dueDate,
   halfDayDue,
   localMoment,
@@ -124,6 +125,7 @@ describe(parseCalendarYear, () => {
       year: '2026',
       daysOff: { 元旦: ['2026-13-01', '2026-01-01'] },
       makeUpDays: { 元旦: ['2026-01-01'] },
+      corrections: [{ on: '2026-03-01', reason: '' }],
     }
     const parsed = parseCalendarYear(file)
     expect(!parsed.ok && parsed.because['faults']).toEqual([
@@ -131,7 +133,27 @@ describe(parseCalendarYear, () => {
       'source is missing',
       'daysOff.元旦: 2026-13-01 is no day',
       '2026-01-01 is both off and worked',
+      'corrections.0: a correction has a day, a reason and a source',
     ])
+  })
+})
+
+describe(calendarGrounds, () => {
+  it('names the latest correction of a year, and the notice where there was none', () => {
+    const none = { daysOff: new Map(), makeUpDays: new Map() }
+    const corrected = { year: 2025, source: 'notice-2025', ...none }
+    const corrections = ['2025-04-02', '2025-03-01'].map((on) => {
+      return { on: plainDate(on), reason: `更正${on}`, source: `correction-${on}` }
+    })
+    const both = workingCalendar('both', [
+      { year: 2026, source: 'notice-2026', ...none },
+      { ...corrected, corrections },
+    ])
+    expect(calendarGrounds(both, plainDate('2025-12-01'), plainDate('2026-01-08'))).toEqual([
+      { reason: '更正2025-04-02', source: 'correction-2025-04-02' },
+      { reason: null, source: 'notice-2026' },
+    ])
+    expect(calendarGrounds(both, plainDate('2026-02-01'), plainDate('2026-03-01'))).toHaveLength(1)
   })
 })
 

@@ -43,8 +43,10 @@ export {
 export { parseWeek, type Week, weekOf } from './week.ts'
 export {
   type CalendarDay,
+  type CalendarGround,
   type CalendarYear,
   calendarDay,
+  calendarGrounds,
   type DayKind,
   type WorkingCalendar,
   workingCalendar,

@@ -10,6 +10,15 @@
 import { accept, type Result, refuse } from '../kernel/index.ts'
 import { type PlainDate, weekday } from './plain-date.ts'
 
+/** Why a year's days are not as they were first announced. */
+export interface CalendarCorrection {
+  /** the day on which it was announced */
+  readonly on: PlainDate
+  readonly reason: string
+  /** address of the notice that corrects */
+  readonly source: string
+}
+
 /** One year's notice. */
 export interface CalendarYear {
   readonly year: number
@@ -19,6 +28,15 @@ export interface CalendarYear {
   readonly daysOff: ReadonlyMap<PlainDate, string>
   /** weekend days worked, with the name of the holiday they make up for */
   readonly makeUpDays: ReadonlyMap<PlainDate, string>
+  /** what was corrected after the notice; absent where nothing was */
+  readonly corrections?: readonly CalendarCorrection[]
+}
+
+/** What a count rests on: the notice of a year, or its latest correction with the reason. */
+export interface CalendarGround {
+  /** null for the notice itself */
+  readonly reason: string | null
+  readonly source: string
 }
 
 /** The published years, looked up by day. */
@@ -73,6 +91,24 @@ export function calendarDay(
 /** A notice may reach into the last days of the year before, or the first of the year after. */
 function neighbours(calendar: WorkingCalendar, year: number): readonly CalendarYear[] {
   return [year - 1, year + 1].flatMap((other) => calendar.years.get(other) ?? [])
+}
+
+/** What the days from one to another rest on, year by year; years without a notice are left out. */
+export function calendarGrounds(
+  { years }: WorkingCalendar,
+  from: PlainDate,
+  to: PlainDate,
+): readonly CalendarGround[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  return [...years.values()]
+    .filter(({ year }) => year >= first && year <= last)
+    .toSorted((one, other) => one.year - other.year)
+    .map(({ source, corrections = [] }) => {
+      const latest = corrections.toSorted((one, other) => (one.on < other.on ? -1 : 1)).at(-1)
+      return latest === undefined
+        ? { reason: null, source }
+        : { reason: latest.reason, source: latest.source }
+    })
 }
 
 /** Why a day counts as a working day or does not, in zh-CN. */

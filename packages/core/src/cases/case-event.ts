@@ -2,7 +2,7 @@
  * What happens to a case. Every event says on which day and by whom; the state is the fold of them and nothing else.
  */
 
-import type { PlainDate } from '../calendar/index.ts'
+import type { CalendarGround, PlainDate } from '../calendar/index.ts'
 import type { PromiseKind, ServiceSnapshot } from './service-snapshot.ts'
 
 /** Day and doer. */
@@ -223,6 +223,8 @@ export type CaseEvent = Dated &
         readonly dueNow: PlainDate | null
         /** every last day that moved; absent in older events, which told of the calendar where none had */
         readonly moved?: readonly MovedEnd[]
+        /** what the new days rest on; absent in older events */
+        readonly grounds?: readonly CalendarGround[]
       }
   )
 

@@ -16,11 +16,13 @@ import {
   openDeadlines,
   proofsOfDuty,
   whoseCourt,
+  withClockEnds,
 } from '@guanjia/core/cases'
 import { accept, type Result } from '@guanjia/core/kernel'
 import type { AccessTables } from '../access/index.ts'
 import { authorityWording } from './authority-names.ts'
 import { type CasesPorts, dayOf } from './cases-ports.ts'
+import { eventDays } from './event-days.ts'
 import { paperOf } from './papers/paper-kind.ts'
 import { readEvents } from './store/case-store.ts'
 import { type CaseRow, casesTables } from './store/cases-tables.ts'
@@ -193,16 +195,25 @@ function partsOf(state: CaseState) {
 }
 
 /** Everything that happened, without who of the staff did it and without the snapshot of the service. */
-export async function readTimeline({ database }: CasesPorts, id: string): Promise<Timeline> {
+export async function readTimeline(
+  { database, zone: { calendar } }: CasesPorts,
+  id: string,
+): Promise<Timeline> {
   const events = await readEvents(casesTables(database), id)
+  const counted = withClockEnds(
+    undefined,
+    events.map(({ body }) => body),
+    calendar,
+  )
   return {
-    events: events.map(({ version, type, body, at }) => ({
+    events: events.map(({ version, type, body, at }, place) => ({
       version,
       type,
       on: body.on,
       at: at.toISOString(),
       body: shownBody(body),
       paper: paperOf(body) ?? null,
+      days: eventDays(body, counted[place] ?? body, calendar),
     })),
   }
 }

@@ -49,12 +49,16 @@ describe('a case', () => {
       clocks: { committed: { granted: 1, due: '2026-04-02', light: 'off' } },
     })
     const { events } = (await people.applicant.get(`${at}/timeline`)).json() as {
-      events: { type: string; paper: string | null; body: { ends?: object } }[]
+      events: { type: string; paper: string | null; body: { ends?: object }; days: object | null }[]
     }
     // what the papers print is kept with what happened
     expect(events.flatMap(({ body: { ends } }) => (ends === undefined ? [] : [ends]))).toEqual([
       { 'one-time-notice': '2026-04-09' },
       { committed: '2026-04-02', statutory: '2026-04-08' },
+    ])
+    expect(events.flatMap(({ days }) => (days === null ? [] : [days]))).toMatchObject([
+      { counted: 'then', ends: [{ clock: 'one-time-notice', before: null, due: '2026-04-09' }] },
+      { counted: 'then', ends: [{ clock: 'committed' }, { clock: 'statutory', due: '2026-04-08' }] },
     ])
     expect(events.map(({ type, paper }) => [type, paper])).toEqual([
       ['opened', null],

@@ -44,6 +44,15 @@ export const caseHistoryZhCN = {
     discarded: '放弃草稿',
     'calendar-revised': '工作日历更正，期限重新计算',
   },
+  days: {
+    clocks: { 'one-time-notice': '告知是否齐全', committed: '承诺办结', statutory: '法定办结' },
+    until: (what: string, day: string) => `${what}：${day} 前`,
+    moved: (what: string, before: string, now: string) => `${what}：原 ${before} 前，改为 ${now} 前`,
+    countedNow: '当时没有留下日期，按现行工作日历推算。',
+    because: (reason: string) => `原因：${reason}。`,
+    corrected: '工作日历更正',
+    source: '看放假通知',
+  },
   grounds: {
     silence: '逾期没有告知，视为受理',
     tolerance: '容缺受理，部分材料后补',

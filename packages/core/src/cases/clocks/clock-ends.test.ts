@@ -57,6 +57,10 @@ describe(withClockEnds, () => {
       begun,
     ])
   })
+  it('leaves what an event has kept as it was', () => {
+    const kept = { ...accepted, ends: { committed: day('05-08') } }
+    expect(withClockEnds(undefined, [opened, received, kept], exampleCalendar).at(-1)).toEqual(kept)
+  })
   it('goes on from the case before, and names no end of a clock that is held', () => {
     const extended: CaseEvent = {
       ...says('04-26', 'head'),
@@ -79,6 +83,7 @@ describe('a corrected calendar', () => {
         dueBefore: '2023-05-04',
         dueNow: '2023-05-05',
         moved: [{ clock: 'committed', before: '2023-05-04', now: '2023-05-05' }],
+        grounds: [{ reason: null, source: year?.source }],
       },
     ])
   })

@@ -35,7 +35,10 @@ export function movedEnds(before: ClockEnds, now: ClockEnds): readonly MovedEnd[
   })
 }
 
-/** Events whose paper prints ends, each with the ends as they stand after it; all others as they are. */
+/**
+ * Events whose paper prints ends, each with the ends as they stand after it, and what was kept as it was kept; all others as
+ * they are.
+ */
 export function withClockEnds(
   before: MaybeCase,
   events: readonly CaseEvent[],
@@ -44,7 +47,9 @@ export function withClockEnds(
   let state = before
   return events.map((event) => {
     state = evolveCase(state, event)
-    return printsEnds(event) ? { ...event, ends: clockEnds(state, calendar, event.on) } : event
+    return printsEnds(event) && event.ends === undefined
+      ? { ...event, ends: clockEnds(state, calendar, event.on) }
+      : event
   })
 }
 

@@ -2,7 +2,7 @@
  * How a case ends without a decision, and what a corrected calendar changes.
  */
 
-import type { PlainDate } from '../../calendar/index.ts'
+import { calendarGrounds, type PlainDate } from '../../calendar/index.ts'
 import { accept, refuse } from '../../kernel/index.ts'
 import type { WithdrawalGround } from '../case-event.ts'
 import { type CaseState, openCorrection, owedPapers, runningSuspension } from '../case-state.ts'
@@ -46,6 +46,11 @@ export const revisions: HandlersOf<'revise-calendar'> = {
     if (moved.length === 0) return accept([])
     const event = { type: 'calendar-revised', calendar: calendar.version } as const
     const committed = { dueBefore: ends.committed ?? null, dueNow: now.committed ?? null }
-    return happens({ ...dated(command), ...event, ...committed, moved })
+    const last = moved
+      .map(({ before, now }) => (before > now ? before : now))
+      .toSorted()
+      .at(-1)
+    const grounds = calendarGrounds(calendar, command.on, last ?? command.on)
+    return happens({ ...dated(command), ...event, ...committed, moved, grounds })
   },
 }

@@ -7,6 +7,7 @@ import { useTexts } from '../../page.tsx'
 import { casesZhCN } from '../../texts/cases-zh-cn.ts'
 import { useMoments } from '../../ui/use-moments.ts'
 import type { Case } from './case-standing.ts'
+import { EventDays } from './event-days.tsx'
 import { useWord } from './use-word.ts'
 
 type Timeline = CallOutput<'GET /api/cases/:id/timeline'>
@@ -40,6 +41,7 @@ export function CaseHistory({ file, events }: CaseHistoryProps) {
                 <span className="visually-hidden">{name}</span>
               </a>
             )}
+            <EventDays days={event.days} />
           </li>
         )
       })}

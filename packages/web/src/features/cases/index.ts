@@ -13,6 +13,7 @@ export {
   turnText,
   untilText,
 } from './case-standing.ts'
+export { EventDays } from './event-days.tsx'
 export { AnswerList } from './form/answer-list.tsx'
 export { type FormSection, faultText } from './form/question-field.tsx'
 export { SectionForm } from './form/section-form.tsx'

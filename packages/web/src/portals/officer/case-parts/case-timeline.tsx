@@ -3,6 +3,7 @@
  */
 
 import { useApi } from '../../../api/use-api.ts'
+import { EventDays } from '../../../features/cases/index.ts'
 import { caseEventWords } from '../../../texts/case-event-words-zh-cn.ts'
 import { reviewTexts } from '../../../texts/department-zh-cn.ts'
 import { momentText } from '../../../ui/moment.ts'
@@ -14,7 +15,7 @@ export function CaseTimeline({ id }: { readonly id: string }) {
     <Awaited reading={reading}>
       {({ events }) => (
         <ol className="case-timeline">
-          {events.toReversed().map(({ version, type, at, paper }) => (
+          {events.toReversed().map(({ version, type, at, paper, days }) => (
             <li key={version}>
               <time dateTime={at}>{momentText(at)}</time>
               <span>{caseEventWords[type] ?? type}</span>
@@ -23,6 +24,7 @@ export function CaseTimeline({ id }: { readonly id: string }) {
                   {reviewTexts.openPaper}
                 </a>
               )}
+              <EventDays days={days} />
             </li>
           ))}
         </ol>
