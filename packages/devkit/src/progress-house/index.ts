@@ -198,13 +198,13 @@ export interface DaysSaved {
 export const savedOf = (house: ProgressHouse, url: string) =>
   taken<DaysSaved>(house.people.owner.get(`${url}/days-saved`))
 
-export function report(
-  house: ProgressHouse,
-  url: string,
-  id: string,
-  [startedOn, finishedOn]: readonly [string, string | null],
-  by = house.people.owner,
-) {
+/** When work on a step began and ended. */
+type WorkedDays = readonly [startedOn: string, finishedOn: string | null]
+
+export const report = (house: ProgressHouse, url: string, id: string, days: WorkedDays) =>
+  reportBy(house.people.owner, url, id, days)
+
+export function reportBy(by: Browser, url: string, id: string, [startedOn, finishedOn]: WorkedDays) {
   return by.post(`${url}/steps/${id}/progress`, { startedOn, finishedOn })
 }
 

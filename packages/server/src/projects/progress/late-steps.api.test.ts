@@ -6,7 +6,6 @@ import {
   progressHouse,
   report,
   shown,
-  step,
   taken,
   until,
 } from '@guanjia/devkit/progress-house'

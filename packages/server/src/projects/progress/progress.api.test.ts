@@ -9,10 +9,10 @@ import {
   progressHouse,
   progressOf,
   report,
+  reportBy,
   savedOf,
   shown,
   sign,
-  step,
   taken,
   until,
 } from '@guanjia/devkit/progress-house'
@@ -33,10 +33,14 @@ describe('work that is reported', () => {
     )
     expect(await codeOf(report(house, url, 'M109', ['2023-02-01', null]))).toBe('step-of-authority')
     expect(await codeOf(report(house, url, 'M999', ['2023-02-01', null]))).toBe('step-unknown')
-    expect((await report(house, url, 'M109', ['2023-02-01', null], house.onFirstDay)).status).toBe(200)
+    expect((await reportBy(house.onFirstDay, url, 'M109', ['2023-02-01', null])).status).toBe(200)
     // a draft tells the days of the step as well
-    await taken(house.people.owner.post(`${url}/steps/M307/case`, {}, randomUUID()))
-    expect(await codeOf(report(house, url, 'M307', ['2023-02-01', null], house.onFirstDay))).toBe(
+    const { caseId } = await taken<{ caseId: string }>(
+      house.people.owner.post(`${url}/steps/M307/case`, {}, randomUUID()),
+    )
+    const draft = await taken<{ answers: object }>(house.people.owner.get(`/api/cases/${caseId}`))
+    expect(draft.answers).toMatchObject({ 'project.title': '中医药传承创新基地一期' })
+    expect(await codeOf(reportBy(house.onFirstDay, url, 'M307', ['2023-02-01', null]))).toBe(
       'step-runs-by-case',
     )
   }, 60_000)
@@ -44,7 +48,7 @@ describe('work that is reported', () => {
   it('goes by its case as soon as one is there, where it was reported as begun', async () => {
     const url = await planned(house)
     await sign(house, url, ['C1', 'C3'])
-    expect((await report(house, url, 'M307', ['2023-02-01', null], house.onFirstDay)).status).toBe(200)
+    expect((await reportBy(house.onFirstDay, url, 'M307', ['2023-02-01', null])).status).toBe(200)
     const received = await filed(house, url)
     await house.app.settle()
     expect(await progressOf(house, url, 'M307')).toMatchObject({ status: 'under-way', caseId: received.id })

@@ -5,6 +5,7 @@ import {
   decided,
   dutiesOf,
   filed,
+  grant,
   hearAgain,
   type Moved,
   onDay,
@@ -111,7 +112,7 @@ async function returnAndMakeUpAgain(
   })
   expect(returned.situation).toBe('granted-on-promise')
   const again = { version: returned.version, duty }
-  const old = await owner.post(`/api/cases/${caseId}/duties/made-up`, again)
+  const old = await house.people.owner.post(`/api/cases/${caseId}/duties/made-up`, again)
   expect(old.json()).toMatchObject({ code: 'duty-unproven' })
   await until(house, '2023-02-22')
   await attach(house, caseId, [paper])
@@ -144,7 +145,7 @@ describe('a permit on a promise', () => {
       { duty: 'C3', state: 'open', due: '2023-02-15', light: 'green' },
       { duty: 'C1', state: 'open', due: '2023-02-22', light: 'green' },
     ])
-    const withdrawn = await owner.post(`${url}/commitments/withdrawal`, { commitment: 'C1' })
+    const withdrawn = await house.people.owner.post(`${url}/commitments/withdrawal`, { commitment: 'C1' })
     expect(withdrawn.json()).toMatchObject({ code: 'approval-issued-already' })
     await until(house, '2023-02-20')
     await attach(house, granted.id, ['award-notice', 'construction-contract'])
@@ -152,7 +153,7 @@ describe('a permit on a promise', () => {
     await step(house.people.owner, now, 'duties/made-up', { duty: 'C1' })
     const rest = await taken<Moved>(house.people.owner.get(`/api/cases/${granted.id}`))
     const made = { version: rest.version, duty: 'C3' }
-    const bare = await owner.post(`/api/cases/${granted.id}/duties/made-up`, made)
+    const bare = await house.people.owner.post(`/api/cases/${granted.id}/duties/made-up`, made)
     expect(bare.json()).toMatchObject({ code: 'duty-unproven' })
     await attach(house, granted.id, ['C3'])
     await step(house.people.owner, rest, 'duties/made-up', { duty: 'C3' })
