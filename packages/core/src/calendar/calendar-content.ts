@@ -21,12 +21,13 @@ export function parseCalendarYear(value: unknown): Result<CalendarYear, 'calenda
   const daysOff = readDays(record['daysOff'], 'daysOff', faults)
   const makeUpDays = readDays(record['makeUpDays'] ?? {}, 'makeUpDays', faults)
   for (const date of makeUpDays.keys()) if (daysOff.has(date)) faults.push(`${date} is both off and worked`)
-  const corrections = readCorrections(record['corrections'] ?? [], faults)
+  const corrections = readCorrections(record['corrections'], faults)
   if (faults.length > 0) return refuse('calendar-malformed', { faults })
   return accept({ year: Number(year), source: String(source), daysOff, makeUpDays, corrections })
 }
 
 function readCorrections(value: unknown, faults: string[]): readonly CalendarCorrection[] {
+  if (value === undefined) return []
   if (!Array.isArray(value)) {
     faults.push('corrections is not a list')
     return []

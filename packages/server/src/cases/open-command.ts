@@ -29,6 +29,8 @@ export interface Opening {
   readonly service: string
   readonly applicantId: string
   readonly projectId?: string | undefined
+  /** name of the project, so that nobody has to write it again */
+  readonly projectTitle?: string
   readonly facts?: CaseFacts | undefined
   /** papers brought to the counter: the case is received in the same moment */
   readonly papers?: readonly string[]
@@ -61,7 +63,7 @@ export async function createCase(
   if (!events.ok) return events
   const number = await nextNumber(ports, context, on)
   const channel = papers === undefined ? 'online' : 'counter'
-  const answers = { ...(await knownContact(context, applicantId)), ...facts }
+  const answers = { ...(await knownContact(context, applicantId)), ...titleOf(opening), ...facts }
   const state = await insertCase(
     context,
     { id, number, projectId, channel, answers },
@@ -95,6 +97,10 @@ function firstEvents(
   const received = handleCase(stateAfter(undefined, opened.value), receive, calendar)
   if (!received.ok) return received
   return accept(withClockEnds(undefined, [...opened.value, ...received.value], calendar))
+}
+
+function titleOf({ projectTitle }: Opening): CaseFacts {
+  return projectTitle === undefined ? {} : { 'project.title': projectTitle }
 }
 
 async function nextNumber({ content }: CasesPorts, { tx }: CommandContext, day: string): Promise<string> {

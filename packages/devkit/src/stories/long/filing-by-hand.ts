@@ -19,7 +19,7 @@ export async function fileThePermitByHand(house: LongStory, projectId: string): 
   await page.getByRole('link', { name: '开始填' }).click()
   await page.getByLabel('本人').check()
   await page.getByLabel('联系人手机').fill('13900000001')
-  await page.getByLabel('项目名称').fill('中医药传承创新基地一期')
+  await expect(page.getByLabel('项目名称')).toHaveValue('中医药传承创新基地一期')
   await page.getByLabel('网上下载').check()
   await page.getByRole('button', { name: '保存并继续' }).click()
   await page.getByLabel('申请什么').fill('新建，施工许可')

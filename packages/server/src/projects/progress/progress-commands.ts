@@ -55,6 +55,7 @@ export async function openStepCase(
     service,
     applicantId: project.owner_id,
     projectId,
+    projectTitle: project.name,
     facts: caseFacts(facts),
   }
   const opened = await room.cases.open(context, opening)
@@ -181,7 +182,7 @@ async function lockStep({ tx }: CommandContext, { projectId, step: id }: StepOf)
   const tables = projectsTables(tx)
   const project = await tables
     .selectFrom('project')
-    .select(['state', 'facts', 'owner_id'])
+    .select(['state', 'name', 'facts', 'owner_id'])
     .where('id', '=', projectId)
     .forUpdate()
     .executeTakeFirstOrThrow()
