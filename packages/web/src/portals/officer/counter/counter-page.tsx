@@ -4,7 +4,8 @@
  */
 
 import { Link } from 'wouter'
-import { useApi } from '../../../api/use-api.ts'
+import type { CallOutput } from '../../../api/call.ts'
+import { type Reading, useApi } from '../../../api/use-api.ts'
 import { useNews } from '../../../api/use-news.ts'
 import { counterTexts as texts } from '../../../texts/counter-zh-cn.ts'
 import { Awaited } from '../../../ui/reading.tsx'
@@ -22,10 +23,12 @@ export function CounterPage() {
   const queue = useApi('GET /api/counter/queue')
   const cases = useApi('GET /api/counter/cases')
   useNews(['cases.received', 'cases.correction-answered', 'cases.paper-supplied'], () => {
-    if (cases.state !== 'loading') cases.again()
+    readAgain(cases)
   })
+  const drafts = useApi('GET /api/counter/drafts')
   useNews(lineChanged, () => {
-    if (queue.state !== 'loading') queue.again()
+    readAgain(queue)
+    readAgain(drafts)
   })
   return (
     <Framed>
@@ -34,11 +37,9 @@ export function CounterPage() {
         <p className="staff-lead">{texts.keys}</p>
       </div>
       <Awaited reading={queue}>
-        {(line) => <Halves line={line} again={queue.state === 'loading' ? () => undefined : queue.again} />}
+        {(line) => <Halves line={line} again={() => readAgain(queue)} onKept={() => readAgain(drafts)} />}
       </Awaited>
-      {cases.state === 'ready' && (
-        <Kept cases={cases.value.cases} hasNumber={queue.state === 'ready' && queue.value.inHand !== null} />
-      )}
+      <Kept cases={cases} drafts={drafts} queue={queue} />
       <section className="staff-list">
         <div className="staff-tools in-list">
           <h2>{texts.toCheck}</h2>
@@ -74,30 +75,45 @@ export function CounterPage() {
   )
 }
 
+function readAgain(reading: Reading<unknown>): void {
+  if (reading.state !== 'loading') reading.again()
+}
+
 interface HalvesProps {
   readonly line: Queue
   readonly again: () => void
+  readonly onKept: () => void
 }
 
-function Halves({ line, again }: HalvesProps) {
+function Halves({ line, again, onKept }: HalvesProps) {
   const subject = line.inHand?.id ?? withoutNumber
   return (
     <div className="counter-halves">
       <QueuePanel queue={line} again={again} />
-      <WalkInForm key={subject} subject={subject} hasNumber={line.inHand !== null} onHanded={again} />
+      <WalkInForm
+        key={subject}
+        subject={subject}
+        hasNumber={line.inHand !== null}
+        onHanded={again}
+        onKept={onKept}
+      />
     </div>
   )
 }
 
+interface KeptProps {
+  readonly cases: Reading<CallOutput<'GET /api/counter/cases'>>
+  readonly drafts: Reading<CallOutput<'GET /api/counter/drafts'>>
+  readonly queue: Reading<Queue>
+}
+
 /** What is kept for this clerk: cases that a colleague handed over, and what waits until the number in hand is done. */
-function Kept({ cases, hasNumber }: { readonly cases: readonly CounterCase[]; readonly hasNumber: boolean }) {
-  const reading = useApi('GET /api/counter/drafts')
-  useNews(lineChanged, () => {
-    if (reading.state !== 'loading') reading.again()
-  })
-  const drafts = reading.state === 'ready' ? reading.value.drafts : []
+function Kept({ cases, drafts: reading, queue }: KeptProps) {
+  if (cases.state !== 'ready' || reading.state !== 'ready') return null
+  const { drafts } = reading.value
+  const hasNumber = queue.state === 'ready' && queue.value.inHand !== null
   const handed = drafts.flatMap(({ subject, handedBy }) => {
-    const found = cases.find(({ id }) => id === subject)
+    const found = cases.value.cases.find(({ id }) => id === subject)
     return found === undefined || handedBy === null ? [] : [{ ...found, handedBy }]
   })
   return (

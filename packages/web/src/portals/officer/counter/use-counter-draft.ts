@@ -25,7 +25,12 @@ export interface CounterDraft<T extends object> {
 
 const pauseMs = 800
 
-export function useCounterDraft<T extends object>(subject: string, empty: T): CounterDraft<T> {
+/** `onKept` hears of the last words, kept after the draft had to make room for another. */
+export function useCounterDraft<T extends object>(
+  subject: string,
+  empty: T,
+  onKept: () => void = () => undefined,
+): CounterDraft<T> {
   const [value, setValue] = useState<T>()
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [handedBy, setHandedBy] = useState<string | null>(null)
@@ -48,7 +53,7 @@ export function useCounterDraft<T extends object>(subject: string, empty: T): Co
       gone = true
       clearTimeout(waiting.current)
       // a colleague's number may take the place of what is being written: the last words are kept all the same
-      if (unsaved.current !== undefined) void save(unsaved.current)
+      if (unsaved.current !== undefined) void save(unsaved.current).then(onKept)
     }
     // one subject, one draft; what it is when empty never changes
   }, [subject, round])

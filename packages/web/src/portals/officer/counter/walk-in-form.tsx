@@ -35,10 +35,12 @@ interface WalkInFormProps {
   readonly hasNumber: boolean
   /** once what was begun is with a colleague */
   readonly onHanded: () => void
+  /** once the last words are kept, after another number took the place of this form */
+  readonly onKept: () => void
 }
 
-export function WalkInForm({ subject, hasNumber, onHanded }: WalkInFormProps) {
-  const draft = useCounterDraft<WalkIn>(subject, nobody)
+export function WalkInForm({ subject, hasNumber, onHanded, onKept }: WalkInFormProps) {
+  const draft = useCounterDraft<WalkIn>(subject, nobody, onKept)
   const [refusal, setRefusal] = useState<ProblemDocument>()
   const [busy, setBusy] = useState(false)
   const [, navigate] = useLocation()
