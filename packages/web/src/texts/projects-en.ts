@@ -81,6 +81,7 @@ export const projectsEn: ProjectsTexts = {
       certificate: 'certificate',
     },
     mayFollow: 'May follow later',
+    onlyWhen: (words: string) => `Only where: ${words}`,
     registers: (names) => `From ${names}`,
     outputs: 'What you get',
     order: 'Before and after',

@@ -79,6 +79,7 @@ export const projectsZhCN = {
       certificate: '证照',
     },
     mayFollow: '可以后补',
+    onlyWhen: (words: string) => `只在这种情况要：${words}`,
     registers: (names: string) => `来自${names}`,
     outputs: '办完得到什么',
     order: '前后关系',

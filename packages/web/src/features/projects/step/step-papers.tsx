@@ -57,13 +57,18 @@ interface PaperProps {
 function Paper({ evidence, documents }: PaperProps) {
   const { step: texts } = useProjectTexts()
   const { join } = useTexts()
-  const { id, name, form, source, note, mayFollow, registers, givenBy } = evidence
+  const { id, name, form, source, when, note, mayFollow, registers, givenBy } = evidence
   const held = source === 'applicant' ? documents.filter(({ type }) => type === id) : []
   const origins = [...registers, ...givenBy.map((service) => service.name)]
   return (
     <li>
       <Words>{name}</Words> {mayFollow && <span className="tag">{texts.mayFollow}</span>}
       {source === 'applicant' && <span className="hint">{texts.forms[form]}</span>}
+      {when !== null && (
+        <span className="hint">
+          <Words>{texts.onlyWhen(when)}</Words>
+        </span>
+      )}
       {note !== null && (
         <span className="hint">
           <Words>{note}</Words>
