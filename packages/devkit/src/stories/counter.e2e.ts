@@ -1,6 +1,15 @@
+import type { Page } from '@playwright/test'
 import { send, staffWindow } from './desk-people.ts'
 import { aHuman, expectAccessible } from './human.ts'
 import { expect, signInStaff, story } from './story.ts'
+
+/** The number that this clerk still has in hand, if any, is served. */
+async function closeNumber(page: Page): Promise<void> {
+  const { inHand } = (await (await page.request.get('/api/counter/queue')).json()) as {
+    inHand: { id: string } | null
+  }
+  if (inHand !== null) await send(page, `/api/counter/tickets/${inHand.id}/closing`, { how: 'served' })
+}
 
 story.describe('the counter', () => {
   story.use({ viewport: { width: 1366, height: 768 } })
@@ -74,6 +83,7 @@ story.describe('the counter', () => {
     async ({ page, browser, baseURL }) => {
       await page.goto('/work/login')
       await signInStaff(page, 'bangban')
+      await closeNumber(page)
       await send(page, '/api/counter/tickets', { matter: '施工许可' })
       const called = await send(page, '/api/counter/queue/next', { counter: '1' })
       const { id, number } = called
