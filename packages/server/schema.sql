@@ -2656,6 +2656,8 @@ create table guanjia.staff_account (
   locked_until timestamp with time zone,
   last_code_step bigint default 0 not null,
   password_to_change boolean default false not null,
+  partner text,
+  constraint staff_account_partner_check CHECK ((partner <> ''::text)),
   constraint staff_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint staff_account_pkey PRIMARY KEY (person_id),
   constraint staff_account_username_key UNIQUE (username)
@@ -3706,6 +3708,8 @@ comment on column guanjia.staff_account.one_time_secret is 'sealed with the key 
 comment on column guanjia.staff_account.last_code_step is 'time step of the last accepted code: a code works once';
 
 comment on column guanjia.staff_account.password_to_change is 'the password was given by somebody else: who signs in with it chooses another';
+
+comment on column guanjia.staff_account.partner is 'id of the partner organisation of the content that its holder works for; null for our own staff';
 
 comment on table guanjia.steward_specialty is 'kinds of projects a steward knows well; who is a steward is said by the duties';
 

@@ -123,6 +123,8 @@ const grant = object({
   personId: uuid(),
   personName: string(),
   role,
+  /** partner organisation whose person it is, as it is called; null for our own staff */
+  partner: string().nullable(),
   state: choice(['proposed', 'live', 'revoked']),
   proposedBy: string().nullable(),
   proposedAt: iso.datetime(),
@@ -148,7 +150,13 @@ export const proposeGrant = defineRoute({
   body: object({ username: string().min(1).max(60), role }),
   response: object({ id: uuid() }),
   success: 201,
-  problems: ['account-unknown', 'role-already-given', 'not-for-oneself'],
+  problems: [
+    'account-unknown',
+    'role-already-given',
+    'not-for-oneself',
+    'partner-organisation-missing',
+    'account-of-partner',
+  ],
   idempotent: true,
 })
 

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { systemPrincipal } from '@guanjia/core/access'
 import {
+  type AccessPorts,
   type AccessTables,
   type DemonstrationAccount,
   findPersonName,
@@ -69,6 +70,7 @@ import { handleRetention } from './retention.ts'
 import { settle } from './settling.ts'
 import { registerStatistics, type StatisticsPorts } from './statistics/index.ts'
 import { openSupervision } from './supervised-rooms.ts'
+import { readPartnersContent } from './supervision/index.ts'
 
 export { declaredRoutes }
 
@@ -266,6 +268,7 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
     ...ports,
     identityService: openIdentityService(client),
     seal: openSecretSeal(ports.keysFolder),
+    partnerName: openPartnerNames(ports.contentFolder),
     demonstration: config.demonstration ? { accounts: () => accounts } : undefined,
   })
   if (config.demonstration && config.identityIssuer === undefined) {
@@ -281,6 +284,12 @@ function openAccess({ config, secrets, ports, http, accounts }: AccessOptions): 
 
 function legalPersonService({ legalPersonUrl: url }: Config, { legalPersonToken: token = '' }: Secrets) {
   return url === undefined ? undefined : { url, token }
+}
+
+/** What partner organisations are called. */
+function openPartnerNames(contentFolder: string): AccessPorts['partnerName'] {
+  const { partners } = readPartnersContent(contentFolder)
+  return (id, language) => partners.find((partner) => partner.id === id)?.name[language]
 }
 
 /** What a person is called. */

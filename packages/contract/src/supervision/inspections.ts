@@ -207,6 +207,7 @@ export const invitePartner = defineRoute({
     ...running,
     'partner-unknown',
     'partner-account-unknown',
+    'partner-of-other-organisation',
     'invited-already',
     'invitation-outlasts-inspection',
     'invitation-over-already',

@@ -186,11 +186,20 @@ describe(isConcerned, () => {
 })
 
 describe('a person of a partner organisation', () => {
-  const partner = aPerson({ roles: ['partner'] })
+  const partner = aPerson({ roles: ['partner'], partner: 'discipline' })
+  const invitation = { id: 'p1', organisation: 'discipline' }
+  const reads = (who: Person, invited: readonly (typeof invitation)[]) =>
+    may(who, 'supervision.read-inspection', { invited })
   it('reads the inspection they are invited to, and no other', () => {
-    expect(may(partner, 'supervision.read-inspection', { invitedIds: ['p1'] })).toBe(true)
-    expect(may(partner, 'supervision.read-inspection', { invitedIds: ['p2'] })).toBe(false)
-    expect(may(aPerson(), 'supervision.read-inspection', { invitedIds: ['p1'] })).toBe(false)
+    expect(reads(partner, [invitation])).toBe(true)
+    expect(reads(partner, [{ ...invitation, id: 'p2' }])).toBe(false)
+    expect(reads(aPerson({ partner: 'discipline' }), [invitation])).toBe(false)
+  })
+
+  it('reads nothing by an invitation for another organisation than their own', () => {
+    expect(reads(aPerson({ roles: ['partner'], partner: 'ecology' }), [invitation])).toBe(false)
+    expect(reads(aPerson({ roles: ['partner'] }), [invitation])).toBe(false)
+    expect(mayEver(partner, 'supervision.read-inspection')).toBe(true)
   })
 
   it('may do nothing more by the duty alone than an applicant, but ask what they are invited to', () => {

@@ -310,12 +310,12 @@ export function may(principal: Principal, action: Action, resource: Resource = {
  */
 export function mayEver(principal: Principal, action: Action): boolean {
   if (principal.kind !== 'person') return may(principal, action)
-  const { id, authorities } = principal
+  const { id, authorities, partner = '' } = principal
   const others = {
     stewardIds: [id],
     appointedIds: [id],
     goerIds: [id],
-    invitedIds: [id],
+    invited: [{ id, organisation: partner }],
     proposedById: 'another',
     subjectId: 'another',
     authorities,

@@ -31,8 +31,8 @@ export interface Resource {
   readonly appointedIds?: readonly string[]
   /** persons who go to a stop of a tour */
   readonly goerIds?: readonly string[]
-  /** people of partner organisations whose invitation to it runs at this moment */
-  readonly invitedIds?: readonly string[]
+  /** invitations to it that run at this moment: persons, and the partner organisation each was invited for */
+  readonly invited?: readonly { readonly id: string; readonly organisation: string }[]
 }
 
 /** Whether an action is allowed to somebody on something. */
@@ -74,9 +74,11 @@ export const appointed: Predicate = (principal, { appointedIds = [] }) =>
 export const goer: Predicate = (principal, { goerIds = [] }) =>
   principal.kind === 'person' && goerIds.includes(principal.id)
 
-/** A person of a partner organisation, in what they are invited to at this moment: the duty alone opens nothing. */
-export const invited: Predicate = (principal, { invitedIds = [] }) =>
-  principal.kind === 'person' && principal.roles.includes('partner') && invitedIds.includes(principal.id)
+/** A person of a partner organisation, in what they are invited to for it at this moment: the duty alone opens nothing. */
+export const invited: Predicate = (principal, { invited: guests = [] }) =>
+  principal.kind === 'person' &&
+  principal.roles.includes('partner') &&
+  guests.some(({ id, organisation }) => id === principal.id && organisation === principal.partner)
 
 /** The house itself, in its jobs. */
 export const platform: Predicate = (principal) => principal.kind === 'system'

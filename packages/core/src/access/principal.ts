@@ -64,6 +64,8 @@ export interface Person {
   readonly roles: readonly Role[]
   /** ids of the zone's authorities that a member of staff works for, `carrier:` and its id for people of a carrier; reviewers review for these alone */
   readonly authorities: readonly string[]
+  /** id of the partner organisation that somebody works for who is not of our own staff */
+  readonly partner?: string
   readonly memberships: readonly Membership[]
   readonly delegations: readonly Delegation[]
 }

@@ -51,6 +51,7 @@ export async function signInAll(app: TestApp): Promise<ReadonlyMap<Caller, Brows
         identityNumber,
         roles: dutiesOf[caller] ?? [],
         authorities: authoritiesOf[caller] ?? [],
+        ...(dutiesOf[caller]?.includes('partner') === true && { partner: 'chengyang-discipline' }),
       }),
     )
   }

@@ -21,6 +21,8 @@ export interface PersonToBe {
   readonly roles?: readonly Role[]
   /** ids of the authorities they work for */
   readonly authorities?: readonly string[]
+  /** id of the partner organisation that they work for; who has one has an account that names it */
+  readonly partner?: string
   /** how sure the house is of them; who has duties brings two factors where it is left out */
   readonly assurance?: 'face' | 'two-factor'
 }
@@ -52,6 +54,18 @@ export async function signIn(database: Database, person: PersonToBe, now: Date):
       .values({ person_id: personId, authority, since: now, ended_at: null })
       .execute()
   }
+  if (person.partner !== undefined)
+    await access
+      .insertInto('staff_account')
+      .values({
+        person_id: personId,
+        username: `t-${id}`,
+        password_hash: 'none',
+        one_time_secret: 'none',
+        locked_until: null,
+        partner: person.partner,
+      })
+      .execute()
   const assurance = person.assurance ?? (roles.length > 0 ? 'two-factor' : 'face')
   const token = await openSession(access, { personId, assurance, now })
   return { personId, cookies: { [sessionCookie]: token } }

@@ -30,6 +30,8 @@ export interface AccessPorts {
   readonly origin: string
   readonly newId: () => string
   readonly seal: SecretSeal
+  /** what a partner organisation of the zone is called; undefined where none has that id */
+  readonly partnerName: (id: string, language: 'zh-CN' | 'en') => string | undefined
   /** undefined in a real zone */
   readonly demonstration: { readonly accounts: () => readonly DemonstrationAccount[] } | undefined
 }

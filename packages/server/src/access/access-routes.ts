@@ -21,6 +21,8 @@ const problems = {
   'account-unknown': 404,
   'role-already-given': 409,
   'not-for-oneself': 403,
+  'partner-organisation-missing': 409,
+  'account-of-partner': 409,
   'grant-unknown': 404,
   'grant-not-proposed': 409,
   'second-person-required': 403,
@@ -55,7 +57,11 @@ export function implementGrantRoutes(ports: AccessPorts): void {
     const { person_id: subjectId, proposed_by: proposedById } = grant
     return proposedById === null ? { subjectId } : { subjectId, proposedById }
   }
-  implement(contract.listGrants, async () => accept({ grants: [...(await listGrants(tables))] }), {})
+  implement(
+    contract.listGrants,
+    async ({ language }) => accept({ grants: await shownGrants(ports, language) }),
+    {},
+  )
   implement(
     contract.proposeGrant,
     (input) => {
@@ -85,6 +91,14 @@ export function implementGrantRoutes(ports: AccessPorts): void {
     problems,
     findGrant,
   )
+}
+
+async function shownGrants({ database, partnerName }: AccessPorts, language: 'zh-CN' | 'en') {
+  const grants = await listGrants(database.withTables<AccessTables>())
+  return grants.map(({ partner, ...grant }) => ({
+    ...grant,
+    partner: partner === null ? null : (partnerName(partner, language) ?? partner),
+  }))
 }
 
 /** The person behind a user name; a text that is nobody's id where there is none, so that the handler says so. */

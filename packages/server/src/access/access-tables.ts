@@ -21,6 +21,8 @@ export type AccessTables = {
     locked_until: Date | null
     last_code_step: Generated<number>
     password_to_change: Generated<boolean>
+    /** id of the partner organisation; null for our own staff */
+    partner: string | null
   }
   role_grant: {
     id: string

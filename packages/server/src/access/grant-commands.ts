@@ -15,6 +15,8 @@ export interface GrantView {
   readonly personId: string
   readonly personName: string
   readonly role: Role
+  /** id of the partner organisation whose person it is; null for our own staff */
+  readonly partner: string | null
   readonly state: 'proposed' | 'live' | 'revoked'
   readonly proposedBy: string | null
   readonly proposedAt: string
@@ -32,6 +34,7 @@ function actorId(context: CommandContext): string {
 export async function listGrants(database: AccessDatabase): Promise<readonly GrantView[]> {
   const { rows } = await sql<GrantView>`
     select g.id, g.person_id as "personId", p.name as "personName", g.role,
+      (select a.partner from staff_account a where a.person_id = g.person_id) as partner,
       case when g.revoked_at is not null then 'revoked' when g.confirmed_at is not null then 'live'
            else 'proposed' end as state,
       b.name as "proposedBy",
@@ -41,18 +44,27 @@ export async function listGrants(database: AccessDatabase): Promise<readonly Gra
   return rows
 }
 
-/** Proposes a role for another member of staff. */
+type ProposalRefusal =
+  | 'account-unknown'
+  | 'role-already-given'
+  | 'not-for-oneself'
+  | 'partner-organisation-missing'
+  | 'account-of-partner'
+
+/** Proposes a role for another member of staff. The account of a partner's person is given the duty of a partner alone. */
 export async function proposeGrant(
   context: CommandContext,
   grant: { readonly id: string; readonly username: string; readonly role: Role },
-): Promise<Result<{ id: string }, 'account-unknown' | 'role-already-given' | 'not-for-oneself'>> {
+): Promise<Result<{ id: string }, ProposalRefusal>> {
   const account = await tables(context)
     .selectFrom('staff_account')
-    .select('person_id')
+    .select(['person_id', 'partner'])
     .where('username', '=', grant.username)
     .executeTakeFirst()
   if (account === undefined) return refuse('account-unknown')
   if (account.person_id === actorId(context)) return refuse('not-for-oneself')
+  if (grant.role === 'partner' && account.partner === null) return refuse('partner-organisation-missing')
+  if (grant.role !== 'partner' && account.partner !== null) return refuse('account-of-partner')
   const inserted = await sql`
     insert into role_grant (id, person_id, role, proposed_by, proposed_at)
     values (${grant.id}, ${account.person_id}, ${grant.role}, ${actorId(context)}, ${context.now})

@@ -29,6 +29,7 @@ export {
   endMemberships,
   findAuthorityPeople,
   findHolders,
+  findPartnerOf,
   findPersonByIdentityNumber,
   findPersonName,
   findPersonNamesIn,

@@ -234,3 +234,13 @@ export async function endMemberships(database: AccessDatabase, code: string, now
     .where('ended_at', 'is', null)
     .execute()
 }
+
+/** The partner organisation that an account is of; null for our own staff. */
+export async function findPartnerOf(database: AccessDatabase, personId: string): Promise<string | null> {
+  const account = await database
+    .selectFrom('staff_account')
+    .select('partner')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return account?.partner ?? null
+}

@@ -96,6 +96,7 @@ interface SessionRow {
   readonly last_seen_at: Date
   readonly roles: Role[]
   readonly authorities: string[]
+  readonly partner: string | null
   readonly memberships: Membership[]
   readonly delegations: Delegation[]
   readonly database_now: Date
@@ -137,6 +138,7 @@ function principalOf(row: SessionRow, now: Date): Principal {
     assurance: row.assurance,
     roles: row.assurance === 'two-factor' ? row.roles : ['applicant'],
     authorities: row.assurance === 'two-factor' ? row.authorities : [],
+    ...(row.assurance === 'two-factor' && row.partner !== null ? { partner: row.partner } : {}),
     memberships: row.memberships,
     delegations: row.delegations.filter(({ until }) => new Date(until) > now),
   }
@@ -155,6 +157,7 @@ async function loadSession(database: AccessDatabase, hash: Buffer): Promise<Sess
             order by g.role) as roles,
       array(select w.authority from authority_membership w
             where w.person_id = s.person_id and w.ended_at is null order by w.authority) as authorities,
+      (select account.partner from staff_account account where account.person_id = s.person_id) as partner,
       coalesce((select jsonb_agg(jsonb_build_object(
                   'organisationCode', m.organisation_code, 'position', m.position))
                 from organisation_membership m

@@ -36,12 +36,13 @@ async function typeIn(username: string, identityNumber: string): Promise<Handed>
 }
 
 /** The same without a process of its own; gives the code of a refusal. */
-async function create(username: string, identityNumber: string, administrator = false) {
+async function create(username: string, identityNumber: string, administrator = false, partner?: string) {
   const seal = openSecretSeal(app.ports.keysFolder)
   const { runCommand, newId } = openToolRunner(app.database)
-  const wanted = { username, name: '林海宁', identityNumber, administrator }
+  const wanted = { username, name: '林海宁', identityNumber, administrator, partner }
+  const partners = ['chengyang-discipline']
   const created = await runCommand(toolCommand('access.create-account', newId()), (context) =>
-    createStaff({ seal, newId }, context, wanted),
+    createStaff({ seal, newId, partners }, context, wanted),
   )
   return created.ok ? created.value : created.code
 }
@@ -114,6 +115,26 @@ describe('staff of a new house', () => {
       'access.account-created',
       'access.administrator-installed',
     ])
+  })
+
+  it('names the organisation of a partner’s person, who is given the duty of a partner and no other', async () => {
+    const number = '370214199003070180'
+    expect(await create('guest', number, false, 'nobody')).toBe('partner-unknown')
+    expect(await create('guest', number, true, 'chengyang-discipline')).toBe('partner-not-administrator')
+    await create('guest', number, false, 'chengyang-discipline')
+    await aColleague('own', '370214199003070201')
+    const security = await app.signIn({ name: '安全', roles: ['security-admin'] })
+    const propose = async (username: string, role: string) =>
+      (await security.post('/api/access/grants', { username, role })).json()
+    expect(await propose('guest', 'supervisor')).toMatchObject({ code: 'account-of-partner' })
+    expect(await propose('own', 'partner')).toMatchObject({ code: 'partner-organisation-missing' })
+    await propose('guest', 'partner')
+    await propose('own', 'clerk')
+    const { grants } = (await security.get('/api/access/grants')).json() as {
+      grants: { role: string; partner: string | null }[]
+    }
+    const shown = new Map(grants.map(({ role, partner }) => [role, partner]))
+    expect([shown.get('partner'), shown.get('clerk')]).toEqual(['城阳区纪委监委', null])
   })
 
   it('says to whom comes before any duty is given that the new password is kept', async () => {

@@ -24,6 +24,8 @@ export interface NewStaff {
   readonly identityNumber: string
   /** whether they are one of the first two security administrators */
   readonly administrator: boolean
+  /** id of the partner organisation whose person it is; undefined for our own staff */
+  readonly partner?: string | undefined
 }
 
 /** What the new member of staff is handed, and nobody can read again. */
@@ -42,16 +44,20 @@ export type StaffRefusal =
   | 'identity-number-wrong'
   | 'account-there-already'
   | 'administrators-there-already'
+  | 'partner-unknown'
+  | 'partner-not-administrator'
 
 /** What an account is made with. */
 export interface StaffPorts {
   readonly seal: Pick<SecretSeal, 'seal'>
   readonly newId: () => string
+  /** ids of the partner organisations that the zone lists */
+  readonly partners: readonly string[]
 }
 
 /** Makes an account with a first password and an authenticator. */
 export async function createStaff(
-  { seal, newId }: StaffPorts,
+  { seal, newId, partners }: StaffPorts,
   context: CommandContext,
   wanted: NewStaff,
 ): Promise<Result<StaffCredentials, StaffRefusal>> {
@@ -59,6 +65,8 @@ export async function createStaff(
   if (!/^[a-z][a-z0-9._-]{1,59}$/.test(username)) return refuse('username-malformed')
   if (!parseIdentityNumber(identityNumber, context.now.toISOString().slice(0, 10)).ok)
     return refuse('identity-number-wrong')
+  const strange = partnerRefusal(partners, wanted)
+  if (strange !== undefined) return refuse(strange)
   await sql`select pg_advisory_xact_lock(${installationLock})`.execute(context.tx)
   const tables = context.tx.withTables<AccessTables>()
   const personId = await admitNamedPerson(tables, wanted, newId())
@@ -76,15 +84,28 @@ export async function createStaff(
       one_time_secret: seal.seal(secret, personId),
       locked_until: null,
       password_to_change: true,
+      partner: wanted.partner ?? null,
     })
     .execute()
   context.record({
     act: 'access.account-created',
     subject: newId(),
-    body: { person: context.commit(personId) },
+    body: {
+      person: context.commit(personId),
+      ...(wanted.partner !== undefined && { partner: wanted.partner }),
+    },
   })
   if (wanted.administrator) await installAdministrator(context, { id: newId(), personId })
   return accept({ username, password, authenticator: authenticatorAddress(secret, username) })
+}
+
+function partnerRefusal(
+  partners: readonly string[],
+  { partner, administrator }: NewStaff,
+): StaffRefusal | undefined {
+  if (partner === undefined) return undefined
+  if (!partners.includes(partner)) return 'partner-unknown'
+  return administrator ? 'partner-not-administrator' : undefined
 }
 
 async function findTaken(

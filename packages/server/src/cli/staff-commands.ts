@@ -14,6 +14,10 @@ const sentences: Readonly<Record<StaffRefusal | 'idempotency-key-reused', string
   'account-there-already': 'This person has an account already.',
   'administrators-there-already':
     'The two first security administrators were made already. They give the role to others: make the account without --administrator.',
+  'partner-unknown':
+    'The zone lists no partner organisation of this id: see supervision/partners.yaml of its content.',
+  'partner-not-administrator':
+    'A security administrator is of our own staff: leave --partner or --administrator out.',
   'idempotency-key-reused': 'This was done already.',
 }
 
@@ -23,6 +27,7 @@ const createCommand: CliCommand = {
   options: {
     name: { takes: 'NAME', does: 'name as on the identity card', needed: true },
     'identity-number': { takes: 'NUMBER', does: 'identity number of the person', needed: true },
+    partner: { takes: 'ID', does: 'partner organisation that the person works for; none for our own staff' },
     administrator: { does: 'one of the first two security administrators of a new house' },
   },
   summary: 'Make a staff account; print its first password and authenticator once',
@@ -40,6 +45,7 @@ function staffOf(input: CliInput): NewStaff {
     name: optionText(input, 'name') ?? '',
     identityNumber: optionText(input, 'identity-number') ?? '',
     administrator: input.options['administrator'] === true,
+    partner: optionText(input, 'partner'),
   }
 }
 
@@ -54,12 +60,13 @@ function handOver({ username, password, authenticator }: StaffCredentials): stri
 }
 
 async function create(wanted: NewStaff) {
-  const [{ readConfig }, { makeDataFolder, openDatabaseHome }, { openDatabase }, access, tools] =
+  const [{ readConfig }, { makeDataFolder, openDatabaseHome }, { openDatabase }, access, supervision, tools] =
     await Promise.all([
       import('../config.ts'),
       import('../database-home.ts'),
       import('../platform/database/database.ts'),
       import('../access/index.ts'),
+      import('../supervision/index.ts'),
       import('../tool-runner.ts'),
     ])
   // only the database and the keys have a part in this
@@ -69,9 +76,10 @@ async function create(wanted: NewStaff) {
   await using opened = openDatabase(home.address, () => undefined)
   const { runCommand, newId } = tools.openToolRunner(opened.database)
   const seal = access.openSecretSeal(config.keysFolder)
+  const partners = supervision.readPartnersContent(config.contentFolder).partners.map(({ id }) => id)
   // the database stays open until it is done
   return await runCommand(tools.toolCommand('access.create-account', newId()), (context) =>
-    access.createStaff({ seal, newId }, context, wanted),
+    access.createStaff({ seal, newId, partners }, context, wanted),
   )
 }
 

@@ -35,6 +35,8 @@ const peopleFile = object({
       identityNumber: string().length(18),
       roles: array(choice(roles)).min(1),
       authorities: array(string()).optional(),
+      /** the partner organisation whose person it is */
+      partner: string().optional(),
       title: string(),
     }),
   ),
@@ -124,6 +126,7 @@ async function admitMember(
       password_hash: await hashPassword(demonstrationPassword),
       one_time_secret: seal.seal(oneTimeSecret, personId),
       locked_until: null,
+      partner: member.partner ?? null,
     })
     .execute()
   // the first accounts have no proposer: there is nobody yet who could propose them

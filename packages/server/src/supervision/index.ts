@@ -72,3 +72,5 @@ export function registerSupervision(ports: SupervisionPorts): void {
   tellWatchers(ports)
   tellOfObligations(ports)
 }
+
+export { readPartnersContent } from './inspections/inspections-content.ts'

@@ -52,8 +52,7 @@ function implementReading(room: SupervisionRoom): void {
   )
   implement(
     contract.listInvitations,
-    async ({ principal, language }) =>
-      accept(await listInvitationsOf(room, personOf({ principal }), language)),
+    async ({ principal, language }) => accept(await listInvitationsOf(room, principal, language)),
     {},
   )
   const render = openInspectionPaper(room)
@@ -125,6 +124,7 @@ function implementInvitations(room: SupervisionRoom): void {
       ...running,
       'partner-unknown': 422,
       'partner-account-unknown': 422,
+      'partner-of-other-organisation': 422,
       'invited-already': 409,
       'invitation-outlasts-inspection': 422,
       'invitation-over-already': 422,

@@ -88,7 +88,7 @@ export async function findInspectionPeople(room: SupervisionRoom, id: string) {
   if (row === undefined) return undefined
   const invited = await runningInvitations(room, { inspectionId: id })
   return {
-    invitedIds: invited.map(({ personId }) => personId),
+    invited: invited.map(({ personId, organisation }) => ({ id: personId, organisation })),
     // of a report that nobody has drafted whoever asks is told that, not that there is no inspection
     proposedById: row.reported_by ?? '',
   }

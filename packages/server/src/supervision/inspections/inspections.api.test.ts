@@ -35,11 +35,15 @@ function back(identityNumber: string): Promise<Browser> {
   return app.signIn({ identityNumber, assurance: 'two-factor' })
 }
 
-async function partner(username: string, identityNumber: string): Promise<Browser> {
+async function partner(
+  username: string,
+  identityNumber: string,
+  organisation = 'chengyang-discipline',
+): Promise<Browser> {
   const who = await app.signIn({ name: '程立言', identityNumber, roles: ['partner'] })
   await app.asSuperuser(
-    `insert into guanjia.staff_account (person_id, username, password_hash, one_time_secret)
-     values ('${who.personId}', '${username}', 'none', 'none')`,
+    `insert into guanjia.staff_account (person_id, username, password_hash, one_time_secret, partner)
+     values ('${who.personId}', '${username}', 'none', 'none', '${organisation}')`,
   )
   return who
 }
@@ -115,6 +119,26 @@ describe('a partner', () => {
       expect([path, (await guest.get(`${base}/${path}`)).status]).not.toEqual([path, 200])
     const listed = (await guest.get(`${base}/invitations`)).json() as { invitations: { id: string }[] }
     expect(listed.invitations.map((one) => one.id)).toEqual([id])
+  })
+
+  it('is invited for their own organisation alone, and reads nothing where the account names another', async () => {
+    const guest = await partner('guest7', '370202198505050196', 'resident-ecology')
+    const id = await opened()
+    const refused = await invite(id, 'guest7')
+    expect([refused.status, refused.json()]).toMatchObject([422, { code: 'partner-of-other-organisation' }])
+    const body = { organisation: 'resident-ecology', username: 'guest7' }
+    expect((await desk.post(`${base}/inspections/${id}/invitations`, body)).status).toBe(201)
+    expect((await guest.get(`${base}/inspections/${id}`)).status).toBe(200)
+    const move = (to: string) =>
+      app.asSuperuser(`update guanjia.staff_account set partner = ${to} where username = 'guest7'`)
+    for (const [other, status] of [
+      ["'chengyang-discipline'", 404],
+      ['null', 403],
+    ] as const) {
+      await move(other)
+      expect((await guest.get(`${base}/inspections/${id}`)).status).toBe(status)
+      expect((await guest.get(`${base}/invitations`)).json()).toEqual({ invitations: [] })
+    }
   })
 
   it('reads their own notes alone, and every look stands in the audit trail', async () => {

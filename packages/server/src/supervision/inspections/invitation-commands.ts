@@ -6,7 +6,7 @@
 import { plainDate } from '@guanjia/core/calendar'
 import { accept, type Refused, type Result, refuse } from '@guanjia/core/kernel'
 import { type InvitationEnd, invitationEnd } from '@guanjia/core/supervision'
-import { type AccessTables, endStaffSessions, findStaffHolding } from '../../access/index.ts'
+import { type AccessTables, endStaffSessions, findPartnerOf, findStaffHolding } from '../../access/index.ts'
 import type { CommandContext } from '../../platform/commands/command.ts'
 import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
@@ -26,10 +26,11 @@ type InvitationRefusal =
   | 'inspection-closed'
   | 'partner-unknown'
   | 'partner-account-unknown'
+  | 'partner-of-other-organisation'
   | 'invitation-outlasts-inspection'
   | 'invitation-over-already'
 
-/** Invites the holder of a partner account. */
+/** Invites the holder of an account of the partner, for the organisation that the account names and no other. */
 export async function invitePartner(
   room: SupervisionRoom,
   context: CommandContext,
@@ -40,8 +41,11 @@ export async function invitePartner(
   if (!room.partners.partners.some(({ id, inspects }) => inspects && id === organisation))
     return refuse('partner-unknown')
   const { tx, now, record, emit, commit } = context
-  const account = await findStaffHolding(tx.withTables<AccessTables>(), { username, role: 'partner' })
+  const access = tx.withTables<AccessTables>()
+  const account = await findStaffHolding(access, { username, role: 'partner' })
   if (!account.ok) return refuse('partner-account-unknown', { username })
+  if ((await findPartnerOf(access, account.value)) !== organisation)
+    return refuse('partner-of-other-organisation', { username })
   const last = { until: plainDate(running.value.until_day) }
   const until = invitationEnd(last, asked === undefined ? undefined : plainDate(asked), dayOf(room, now))
   if (!until.ok) return until

@@ -100,6 +100,7 @@ function Grants({ grants, mayChange, again }: GrantsProps) {
           <li key={grant.id}>
             <span>
               <b>{grant.personName}</b> {staffTexts.roles[grant.role]}
+              {grant.partner !== null && <small> {grant.partner}</small>}
             </span>
             <Light colour={colours[grant.state]}>{texts.states[grant.state]}</Light>
             {mayChange && <GrantActions grant={grant} settle={settle} />}

@@ -4,6 +4,7 @@
 
 import type { RouteOutput } from '@guanjia/contract/route'
 import type { listInspections, listInvitations } from '@guanjia/contract/supervision'
+import type { Principal } from '@guanjia/core/access'
 import { sql } from 'kysely'
 import type { Language } from '../../board/light-words.ts'
 import { dayOf, type SupervisionRoom } from '../../supervision-ports.ts'
@@ -103,10 +104,12 @@ export async function namesOf({ database }: SupervisionRoom, ids: readonly strin
 /** What somebody is invited to at this moment. */
 export async function listInvitationsOf(
   room: SupervisionRoom,
-  personId: string,
+  principal: Principal,
   language: Language,
 ): Promise<RouteOutput<typeof listInvitations>> {
-  const running = await runningInvitations(room, { personId })
+  if (principal.kind !== 'person') return { invitations: [] }
+  const all = await runningInvitations(room, { personId: principal.id })
+  const running = all.filter(({ organisation }) => organisation === principal.partner)
   if (running.length === 0) return { invitations: [] }
   const rows = await supervisionTables(room.database)
     .selectFrom('inspection')
