@@ -493,10 +493,12 @@ create table guanjia.consultation_member (
   stated_at timestamp with time zone,
   signed_revision integer,
   signed_at timestamp with time zone,
+  reminded_revision integer,
   constraint consultation_member_authority_check CHECK ((authority <> ''::text)),
   constraint consultation_member_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES guanjia.consultation(id),
   constraint consultation_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES guanjia.person(id),
   constraint consultation_member_pkey PRIMARY KEY (consultation_id, person_id),
+  constraint consultation_member_reminded_revision_check CHECK ((reminded_revision >= 0)),
   constraint consultation_member_signed CHECK (((signed_revision IS NULL) = (signed_at IS NULL))),
   constraint consultation_member_signed_revision_check CHECK ((signed_revision > 0)),
   constraint consultation_member_stated CHECK (((statement IS NULL) = (stated_at IS NULL))),
@@ -3357,6 +3359,8 @@ comment on table guanjia.conduct_matter is 'about people: read by supervision al
 
 comment on table guanjia.consultation_look is 'who opened which piece when; rows are never changed';
 
+comment on column guanjia.consultation_member.reminded_revision is 'what they were reminded of last: 0 the statement, else the revision of the conclusion to sign; null where of nothing';
+
 comment on table guanjia.consultation_piece is 'the evidence: words, or one version of a document of the case; rows are never changed';
 
 comment on table guanjia.counter_draft is 'what a clerk has ticked and written for somebody at the counter; emptied once it is handed in';
@@ -4251,7 +4255,7 @@ grant update (state, focus, cause, unit, revision, drafted_by, concluded_at) on 
 
 grant update (state, issued_by, issued_at, reply_by, received_by, received_at, stance, reply, reason, refused_without_reason, replied_by, replied_on, finding, verified_by, verified_at, escalated_at) on guanjia.recommendation to guanjia_app;
 
-grant update (statement, stated_at, signed_revision, signed_at) on guanjia.consultation_member to guanjia_app;
+grant update (statement, stated_at, signed_revision, signed_at, reminded_revision) on guanjia.consultation_member to guanjia_app;
 
 grant update (taken_as) on leads.suggestion to guanjia_leads_desk;
 

@@ -56,6 +56,7 @@ export interface NoticeEvent {
 const numbered = { number: 'case-number' } as const
 const filed = { number: 'file-number', service: 'entity-name' } as const
 const reminded = { ...numbered, step: 'entity-name', dueOn: 'date', words: 'remark' } as const
+const consulted = { relations: ['officer'], values: { ...numbered, until: 'date' } } as const
 const filedUntil = { ...filed, due: 'date' } as const
 
 /** Every event that people are told about, by its type. */
@@ -175,6 +176,10 @@ export const noticeEvents = {
     relations: ['contact'],
     values: { carrier: 'place-name', rooms: 'count', url: 'link' },
   },
+  'supervision.member-asked': consulted,
+  'supervision.statement-due': consulted,
+  'supervision.conclusion-to-sign': consulted,
+  'supervision.signature-due': consulted,
 } as const satisfies Record<string, NoticeEvent>
 
 /** The type of an event that people are told about. */

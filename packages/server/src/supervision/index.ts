@@ -11,6 +11,7 @@ import { readCampaignsContent } from './campaigns/campaigns-content.ts'
 import { implementConductRoutes } from './conduct/conduct-routes.ts'
 import { implementConsultationRoutes } from './consultations/consultation-routes.ts'
 import { readConsultationsContent } from './consultations/consultations-content.ts'
+import { remindMembers } from './consultations/member-news.ts'
 import { readExchangeContent } from './exchange/exchange-content.ts'
 import { implementExchangeRoutes } from './exchange/exchange-routes.ts'
 import { implementInspectionRoutes } from './inspections/inspection-routes.ts'
@@ -69,6 +70,7 @@ export function registerSupervision(ports: SupervisionPorts): void {
   draftAccountability(room)
   escalateLateReplies(room)
   endInvitationsInTime(room)
+  remindMembers(room)
   tellWatchers(ports)
   tellOfObligations(ports)
 }

@@ -16,6 +16,7 @@ import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
 import { type NewTask, registerTask } from '../tasks/register-task.ts'
 import { lockConsultation } from './consultation-store.ts'
+import { tellMembers } from './member-news.ts'
 
 /** A statement of a member. */
 export async function stateInConsultation(
@@ -92,6 +93,11 @@ export async function draftConclusion(
     body: { revision, unit, focus: commit(focus), cause: commit(cause) },
   })
   emit({ type: 'supervision.consultation-moved', subject: id, body: { act: 'draft' } })
+  const { row, known } = found.value
+  tellMembers(context, 'supervision.conclusion-to-sign', {
+    told: { id, number: row.number, until: row.until_day },
+    members: known.members.map(({ personId }) => personId),
+  })
   return accept({ revision })
 }
 

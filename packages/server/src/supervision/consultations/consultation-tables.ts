@@ -33,6 +33,7 @@ export type ConsultationTables = {
     stated_at: Date | null
     signed_revision: number | null
     signed_at: Date | null
+    reminded_revision: number | null
   }
   consultation_piece: {
     consultation_id: string

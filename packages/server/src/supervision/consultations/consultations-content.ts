@@ -4,7 +4,7 @@
 
 import { join } from 'node:path'
 import { consultationSubjects } from '@guanjia/core/supervision'
-import { array, enum as choice, object, type output, record, string } from 'zod'
+import { array, enum as choice, int, literal, object, type output, record, string } from 'zod'
 import { readContentFile } from '../../platform/content-file.ts'
 
 const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
@@ -12,6 +12,13 @@ const wording = object({ 'zh-CN': string().min(1), en: string().min(1) })
 const file = object({
   source: string().min(1),
   mark: choice(['S', 'G', 'U']),
+  /** how long before the last day a member is reminded of what they owe */
+  remindBefore: object({
+    value: int().min(0).max(30),
+    unit: literal('natural-days'),
+    source: string().min(1),
+    mark: choice(['S', 'G', 'U']),
+  }).strict(),
   subjects: record(choice(consultationSubjects), wording),
   project: object({ title: wording }).strict(),
   paper: object({

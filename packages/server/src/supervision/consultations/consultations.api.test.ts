@@ -209,6 +209,78 @@ describe('a consultation', () => {
   })
 })
 
+describe('a member', () => {
+  /** Titles of the messages of somebody about a consultation, the earliest first. */
+  async function toldOf(id: string, who: Browser): Promise<readonly string[]> {
+    await app.settle()
+    const { rows } = await sql<{ title: string; link: string }>`
+      select title, link from notice where person_id = ${who.personId} and subject = ${id} and channel = 'in-app'
+      order by created_at, id`.execute(app.database)
+    for (const { link } of rows) expect(link).toBe(`/work/supervision/consultations/${id}`)
+    return rows.map(({ title }) => title)
+  }
+
+  /** The morning look of a day. */
+  async function morning(day: string): Promise<void> {
+    app.clock.set(`${day}T01:20:00Z`)
+    await app.database
+      .transaction()
+      .execute((tx) => app.ports.jobs.enqueue(tx, 'supervision.remind-members', {}))
+    await app.settle()
+  }
+
+  it('hears that they were asked, of each conclusion to sign, and once of what they still owe near the end', async () => {
+    app.clock.set('2026-05-06T02:00:00Z')
+    const [convener, first, second] = [
+      await app.signIn({ name: '纪言', roles: ['supervisor'] }),
+      await app.signIn({ name: '冯雨', roles: ['reviewer'], authorities: ['housing'] }),
+      await app.signIn({ name: '丛林', roles: ['department-head'], authorities: ['park-biomedical'] }),
+    ]
+    const members = [first.personId, second.personId]
+    const made = await convener.post(base, body({ until: '2026-05-10', members }))
+    const { id } = made.json() as { id: string }
+    const asked = '请您参加会诊'
+    expect([await toldOf(id, first), await toldOf(id, second), await toldOf(id, convener)]).toEqual([
+      [asked],
+      [asked],
+      [],
+    ])
+    await state(first, id)
+    await morning('2026-05-07')
+    expect(await toldOf(id, second)).toEqual([asked])
+    await morning('2026-05-08')
+    await morning('2026-05-09')
+    const reminded = [asked, '会诊意见快到期']
+    expect([await toldOf(id, first), await toldOf(id, second)]).toEqual([[asked], reminded])
+    const back = async (who: Browser) => {
+      const { rows } = await sql<{ number: string }>`
+        select identity_number as number from person_identity where person_id = ${who.personId}`.execute(
+        app.database,
+      )
+      return app.signIn({ identityNumber: rows[0]?.number ?? '', assurance: 'two-factor' })
+    }
+    const [desk2, one, two] = [await back(convener), await back(first), await back(second)]
+    await state(two, id)
+    const conclusion = { focus: '场地移交', cause: '管线迁改没有牵头单位', unit: 'park-biomedical' }
+    expect((await desk2.post(`${base}/${id}/conclusion`, conclusion)).status).toBeLessThan(300)
+    for (const place of [1, 2]) await open(one, id, place)
+    expect((await sign(one, id)).json()).toEqual({ state: 'concluding', left: 1 })
+    const toSign = '会诊结论请您签字'
+    expect([await toldOf(id, first), await toldOf(id, second)]).toEqual([
+      [asked, toSign],
+      [...reminded, toSign],
+    ])
+    await morning('2026-05-10')
+    await morning('2026-05-10')
+    expect([await toldOf(id, first), await toldOf(id, second)]).toEqual([
+      [asked, toSign],
+      [...reminded, toSign, '会诊结论快到期'],
+    ])
+    await morning('2026-05-11')
+    expect(await toldOf(id, second)).toHaveLength(4)
+  })
+})
+
 /** A case with a drawing attached to it. */
 async function caseWithDocument(): Promise<{ caseNumber: string }> {
   const bytes = Buffer.from('%PDF-1.4\n%%EOF\n')

@@ -15,6 +15,7 @@ import { factsOfProjects } from '../inspections/reading/scope-facts.ts'
 import type { LightRefusal } from '../nodes/light-look.ts'
 import { dayOf, personOf, type SupervisionRoom } from '../supervision-ports.ts'
 import { supervisionTables } from '../supervision-tables.ts'
+import { tellMembers } from './member-news.ts'
 
 /** A consultation as it is convened. */
 export interface NewConsultation {
@@ -79,6 +80,10 @@ export async function conveneConsultation(
     },
   })
   emit({ type: 'supervision.consultation-moved', subject: id, body: { act: 'convene' } })
+  tellMembers(context, 'supervision.member-asked', {
+    told: { id, number, until: wanted.until },
+    members: members.value.map(({ personId }) => personId),
+  })
   return accept({ id, number, pieces: pieces.length })
 }
 
