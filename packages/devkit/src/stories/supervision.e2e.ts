@@ -41,7 +41,9 @@ story.describe('the work of supervision', () => {
       await expectAccessible(page)
 
       // what is to leave for a partner is read field by field and let go by somebody else than who prepared it
-      await page.goto('/work/supervision/exchange')
+      await page.goto('/work')
+      await page.getByRole('main').getByRole('link', { name: /^信息共享/ }).click()
+      await expect(page.getByRole('heading', { level: 1, name: '信息共享' })).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('listitem').filter({ hasText: '待放行' }).getByRole('link').click()
       await expect(page.getByText('不外发的字段：企业、属地责任人、部门责任人')).toBeVisible()

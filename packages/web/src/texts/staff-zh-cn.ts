@@ -48,6 +48,10 @@ export const staffTexts = {
       title: '会诊',
       summary: '几个部门一起看一件难事：查阅证据，发表意见，共签结论',
     },
+    '/work/supervision/exchange': {
+      title: '信息共享',
+      summary: '与协作单位互送数据包：取数、两人放行、签名编号、收回执',
+    },
     '/work/supervision/unit': {
       title: '督办与建议',
       summary: '发给本单位的督办单和建议书，签收、答复、回复',

@@ -43,6 +43,7 @@ const whoseDesk: Readonly<Record<DeskPath, readonly Role[]>> = {
     'steward',
     'steward-lead',
   ],
+  '/work/supervision/exchange': ['supervisor', 'supervisor-lead'],
   '/work/supervision/unit': ['reviewer', 'department-head'],
   '/work/leads': ['lead-handler'],
   '/work/lead-keys': ['lead-handler', 'lead-keeper'],
