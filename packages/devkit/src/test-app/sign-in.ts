@@ -4,6 +4,7 @@
 
 import type { Role } from '@guanjia/core/access'
 import {
+  type AccessDatabase,
   type AccessTables,
   admitPerson,
   openSession,
@@ -54,19 +55,28 @@ export async function signIn(database: Database, person: PersonToBe, now: Date):
       .values({ person_id: personId, authority, since: now, ended_at: null })
       .execute()
   }
-  if (person.partner !== undefined)
-    await access
-      .insertInto('staff_account')
-      .values({
-        person_id: personId,
-        username: `t-${id}`,
-        password_hash: 'none',
-        one_time_secret: 'none',
-        locked_until: null,
-        partner: person.partner,
-      })
-      .execute()
+  await nameOrganisation(access, personId, person.partner)
   const assurance = person.assurance ?? (roles.length > 0 ? 'two-factor' : 'face')
   const token = await openSession(access, { personId, assurance, now })
   return { personId, cookies: { [sessionCookie]: token } }
+}
+
+/** An account that names the partner organisation of its holder; none for whoever is of none. */
+async function nameOrganisation(
+  access: AccessDatabase,
+  personId: string,
+  partner: string | undefined,
+): Promise<void> {
+  if (partner === undefined) return
+  await access
+    .insertInto('staff_account')
+    .values({
+      person_id: personId,
+      username: `t-${newId()}`,
+      password_hash: 'none',
+      one_time_secret: 'none',
+      locked_until: null,
+      partner,
+    })
+    .execute()
 }
