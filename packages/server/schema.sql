@@ -2649,6 +2649,21 @@ create table guanjia.space_room (
   constraint space_room_version_check CHECK ((version > 0))
 );
 
+create table guanjia.space_room_photo (
+  id uuid not null,
+  room_id uuid not null,
+  file text not null,
+  kind text not null,
+  size integer not null,
+  shows text not null,
+  added_at timestamp with time zone not null,
+  constraint space_room_photo_kind_check CHECK ((kind = ANY (ARRAY['jpeg'::text, 'png'::text]))),
+  constraint space_room_photo_pkey PRIMARY KEY (id),
+  constraint space_room_photo_room_id_fkey FOREIGN KEY (room_id) REFERENCES guanjia.space_room(id),
+  constraint space_room_photo_shows_check CHECK (((length(shows) >= 2) AND (length(shows) <= 60))),
+  constraint space_room_photo_size_check CHECK ((size > 0))
+);
+
 create table guanjia.staff_account (
   person_id uuid not null,
   username text not null,
@@ -3203,6 +3218,8 @@ CREATE INDEX space_need_open ON guanjia.space_need USING btree (filed_at) WHERE 
 
 CREATE INDEX space_room_offered ON guanjia.space_room USING btree (offered_until) WHERE (state = 'published'::text);
 
+CREATE INDEX space_room_photo_of ON guanjia.space_room_photo USING btree (room_id, added_at, id);
+
 CREATE INDEX stewardship_of_steward ON guanjia.stewardship USING btree (steward_id) WHERE (to_at IS NULL);
 
 CREATE INDEX supervised_cause_of_project ON guanjia.supervised_cause USING btree (supervised_id, node, named_at DESC);
@@ -3707,6 +3724,10 @@ comment on column guanjia.space_room.cells is 'the line as the carrier wrote it'
 
 comment on column guanjia.space_room.let_dm2 is 'square decimetres of the leases that run; a room is not let twice';
 
+comment on column guanjia.space_room_photo.file is 'hash of the picture, without what the camera wrote into it';
+
+comment on column guanjia.space_room_photo.shows is 'what is seen, in the words of the carrier: read out to whoever does not see it';
+
 comment on column guanjia.staff_account.one_time_secret is 'sealed with the key staff-secrets of the key folder, for this person alone';
 
 comment on column guanjia.staff_account.last_code_step is 'time step of the last accepted code: a code works once';
@@ -3766,6 +3787,8 @@ grant delete, insert, select on guanjia.mail_receipt to guanjia_app;
 grant delete, insert, select on guanjia.questionnaire_answer to guanjia_app;
 
 grant delete, insert, select on guanjia.questionnaire_text to guanjia_app;
+
+grant delete, insert, select on guanjia.space_room_photo to guanjia_app;
 
 grant delete, insert, select on guanjia.steward_leave to guanjia_app;
 

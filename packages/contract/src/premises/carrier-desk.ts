@@ -4,7 +4,7 @@
 
 import { array, enum as choice, int, iso, object, string, unknown, uuid } from 'zod'
 import { defineRoute } from '../route.ts'
-import { cellFault, idParams, named, roomCells, seen } from './premises-parts.ts'
+import { cellFault, idParams, named, roomCells, roomPhoto, seen } from './premises-parts.ts'
 
 const own = object({
   id: uuid(),
@@ -35,8 +35,10 @@ export const listOwnRooms = defineRoute({
   summary: 'The rooms of the carrier one works for, drafts with their faults first, and the leases that run',
   response: object({
     carrier: named,
-    rooms: array(own.extend({ leases: array(runningLease) })),
+    rooms: array(own.extend({ leases: array(runningLease), photos: array(roomPhoto) })),
     offerDays: int(),
+    /** how many a room may have */
+    photosAtMost: int(),
   }),
   problems: ['no-carrier'],
 })

@@ -84,6 +84,9 @@ export const offeredRoom = object({
   offeredUntil: iso.date(),
 })
 
+/** A photo of a room, and what is seen on it. */
+export const roomPhoto = object({ id: uuid(), shows: string() })
+
 /** One wish against one room; what the room has as people write it. */
 export const verdict = object({
   field: choice(wishFields),

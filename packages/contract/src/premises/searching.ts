@@ -5,7 +5,7 @@
 import { type WishField, wishFields } from '@guanjia/core/premises'
 import { array, boolean, int, object, string, type ZodOptional, type ZodString } from 'zod'
 import { defineRoute } from '../route.ts'
-import { idParams, matching, named, offeredRoom, wording } from './premises-parts.ts'
+import { idParams, matching, named, offeredRoom, roomPhoto, wording } from './premises-parts.ts'
 
 /** What there is to choose from. */
 export const readSpaceChoices = defineRoute({
@@ -49,8 +49,8 @@ export const readRoom = defineRoute({
   method: 'GET',
   path: '/api/space/rooms/:id',
   action: 'public.read',
-  summary: 'A room that is offered, with every fact that is known',
+  summary: 'A room that is offered, with every fact that is known, and its photos',
   params: idParams,
-  response: offeredRoom,
+  response: offeredRoom.extend({ photos: array(roomPhoto) }),
   problems: ['room-not-offered'],
 })

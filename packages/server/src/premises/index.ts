@@ -11,6 +11,7 @@ import { handleRenewals } from './renewals/renewal-commands.ts'
 import { implementRenewalRoutes } from './renewals/renewal-routes.ts'
 import { openSpaceLinks } from './renewals/space-links.ts'
 import { implementCarrierRoutes } from './rooms/carrier-routes.ts'
+import { implementPhotoRoutes } from './rooms/photo-routes.ts'
 import { implementSearchRoutes } from './searching/search-routes.ts'
 
 export { dayOf as zoneDay, type PremisesPorts } from './premises-ports.ts'
@@ -32,6 +33,7 @@ export function registerPremises(ports: Ports, doors: PremisesDoors): PremisesPo
   implementFirmRoutes(own)
   implementDeskRoutes(own)
   implementCarrierRoutes(own)
+  implementPhotoRoutes(own)
   implementRenewalRoutes(own)
   handleRenewals(own)
   return own

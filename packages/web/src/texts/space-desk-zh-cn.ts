@@ -62,6 +62,13 @@ export const spaceDeskTexts = {
     endLease: '结束租约',
     endLeaseSure: '确认结束',
     endLeaseHint: '面积随即空出；其他租约不变。',
+    photos: {
+      title: '照片',
+      hint: (most: number) => `最多 ${most} 张，公众在房源页看到；照片里的拍摄地点、设备等信息会去掉。`,
+      shows: '照片里是什么（例如：车间内景）',
+      add: '加照片',
+      remove: '去掉照片',
+    },
     noPlace: '没有写明位置',
     empty: '还没有房源。请先下载模板，填好后导入。',
     standings: { draft: '草稿', offered: '出租中', over: '已到期', let: '已租出', withdrawn: '已下架' },

@@ -91,6 +91,7 @@ export const spaceEn: SpaceTexts = {
     yes: 'yes',
     no: 'no',
     until: (day) => `Told by the park, holds until ${day}`,
+    photos: 'Photos',
     figure: 'Drawn from the facts that were told; partitions are not shown',
     back: 'Find space',
     want: 'I want to see it',

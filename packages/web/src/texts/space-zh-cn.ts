@@ -92,6 +92,7 @@ export const spaceZhCN = {
     yes: '有',
     no: '无',
     until: (day: string) => `信息有效至 ${day}，由载体填报`,
+    photos: '照片',
     figure: '按填报数据绘制的示意，不代表实际分隔',
     back: '找场地',
     want: '我想看这间',

@@ -30,6 +30,7 @@ export function premisesAccess<Caller extends string>({
     'premises.read-choices': everybody,
     'premises.search-rooms': everybody,
     'premises.read-room': everybody,
+    'premises.read-photo': everybody,
     'premises.file-need': everybody,
     'premises.follow-need': everybody,
     'premises.rate-need': everybody,
@@ -57,5 +58,8 @@ export function premisesAccess<Caller extends string>({
     'premises.change-room': ['carrier'],
     'premises.set-standing': ['carrier'],
     'premises.end-lease': ['carrier'],
+    'premises.add-photo': ['carrier'],
+    'premises.remove-photo': ['carrier'],
+    'premises.read-own-photo': ['carrier'],
   }
 }

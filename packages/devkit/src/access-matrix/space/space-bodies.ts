@@ -28,6 +28,8 @@ export const spaceBodies: Readonly<Record<string, (matter: SpaceMatter) => objec
   'premises.close-need': () => ({ version: 9, reason: '暂无合适房源' }),
   'premises.import-rooms': () => ({ bytes: 'AAAA' }),
   'premises.change-room': () => ({ version: 9, cells: {} }),
+  'premises.add-photo': () => ({ bytes: 'AAAA', shows: '试验' }),
+  'premises.remove-photo': () => ({}),
   'premises.end-lease': () => ({ version: 9 }),
   'premises.set-standing': () => ({ version: 9, standing: 'withdrawn' }),
 }

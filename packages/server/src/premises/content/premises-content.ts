@@ -27,6 +27,7 @@ const rulesFile = object({
   candidates: figure,
   relaxations: figure,
   importAtMost: figure,
+  photos: figure,
 })
 const carriersFile = object({
   carriers: array(object({ id: string(), name: wording, street: string(), phone: string() })).min(1),
@@ -51,6 +52,8 @@ export interface PremisesContent {
   readonly candidates: number
   readonly relaxations: number
   readonly importAtMost: number
+  /** how many photos a room may have */
+  readonly photosAtMost: number
 }
 
 /** Reads `premises/` of a zone; an id given twice closes the house. */
@@ -79,6 +82,7 @@ export function readPremisesContent(contentFolder: string): PremisesContent {
     candidates: figures.candidates.value,
     relaxations: figures.relaxations.value,
     importAtMost: figures.importAtMost.value,
+    photosAtMost: figures.photos.value,
   }
 }
 

@@ -10,6 +10,7 @@ import { premisesTables, type RoomRow } from '../store/premises-tables.ts'
 import { importLines } from './import-command.ts'
 import { endLease, type RunningLease, readLeases } from './lease-command.ts'
 import { changeLine, publishRooms, setStanding, standingOf } from './room-commands.ts'
+import { readPhotosOf } from './room-photos.ts'
 import { readWorkbook, roomWorkbook } from './room-workbook.ts'
 
 const noCarrier = { 'no-carrier': 403 } as const
@@ -34,11 +35,19 @@ function implementReading(ports: PremisesPorts): void {
       const leases = (await readLeases(ports.database, id)).map(
         (lease) => [lease.room_id, leaseShown(ports, lease)] as const,
       )
+      const photos = await readPhotosOf(
+        ports.database,
+        rows.map((row) => row.id),
+      )
       const rooms = rows.map((row) => ({
         ...ownRoom(ports, row),
+        photos: photos
+          .filter(({ roomId }) => roomId === row.id)
+          .map(({ id: photo, shows }) => ({ id: photo, shows })),
         leases: leases.filter(([room]) => room === row.id).map(([, lease]) => lease),
       }))
-      return accept({ carrier: { id, name }, rooms, offerDays: ports.content.offerDays })
+      const { offerDays, photosAtMost } = ports.content
+      return accept({ carrier: { id, name }, rooms, offerDays, photosAtMost })
     },
     noCarrier,
   )
@@ -167,7 +176,7 @@ function ownRoom(ports: PremisesPorts, row: RoomRow) {
 }
 
 /** The carrier whose room it is. */
-function findRoomResource({ database }: PremisesPorts) {
+export function findRoomResource({ database }: PremisesPorts) {
   return async ({ params }: { readonly params: { readonly id: string } }) => {
     const row = await premisesTables(database)
       .selectFrom('space_room')

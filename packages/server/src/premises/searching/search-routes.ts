@@ -6,6 +6,7 @@ import * as contract from '@guanjia/contract/premises'
 import { accept, refuse } from '@guanjia/core/kernel'
 import { readWishes, type WishText, wishFields } from '@guanjia/core/premises'
 import { authorityNamed, dayOf, type PremisesPorts } from '../premises-ports.ts'
+import { readPhotosOf } from '../rooms/room-photos.ts'
 import { premisesTables } from '../store/premises-tables.ts'
 import { matchingView, roomView } from './matching-view.ts'
 import { offeredOf, readOfferedRooms } from './offered-rooms.ts'
@@ -42,7 +43,12 @@ export function implementSearchRoutes(ports: PremisesPorts): void {
         .where('id', '=', id)
         .executeTakeFirst()
       const room = row === undefined ? undefined : offeredOf(row, dayOf(ports, clock.now()))
-      return room === undefined ? refuse('room-not-offered') : accept(roomView(ports, room))
+      if (room === undefined) return refuse('room-not-offered')
+      const photos = (await readPhotosOf(database, [id])).map(({ id: photo, shows }) => ({
+        id: photo,
+        shows,
+      }))
+      return accept({ ...roomView(ports, room), photos })
     },
     { 'room-not-offered': 404 },
   )

@@ -43,6 +43,15 @@ export type PremisesTables = {
     offered_until: string | null
     updated_at: Date
   }
+  space_room_photo: {
+    id: string
+    room_id: string
+    file: string
+    kind: 'jpeg' | 'png'
+    size: number
+    shows: string
+    added_at: Date
+  }
   space_need: {
     id: string
     number: string

@@ -7,7 +7,7 @@ import type { CallOutput } from '../../api/call.ts'
 import type { SpaceTexts } from '../../texts/space-zh-cn.ts'
 
 /** A room on the wire. */
-export type OfferedRoom = CallOutput<'GET /api/space/rooms/:id'>
+export type OfferedRoom = Omit<CallOutput<'GET /api/space/rooms/:id'>, 'photos'>
 
 /** A room beside the wishes on the wire. */
 export type WeighedRoom = CallOutput<'GET /api/space/rooms'>['hits'][number]

@@ -3,6 +3,7 @@
  */
 
 import { Link } from 'wouter'
+import type { CallOutput } from '../../../api/call.ts'
 import { useApi } from '../../../api/use-api.ts'
 import {
   figureText,
@@ -20,6 +21,8 @@ import { Title } from '../../../ui/title.tsx'
 import { TitleBlock } from '../../../ui/title-block.tsx'
 import { useMoments } from '../../../ui/use-moments.ts'
 
+type RoomWithPhotos = CallOutput<'GET /api/space/rooms/:id'>
+
 export function RoomPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/space/rooms/:id', { params: { id } })
   return (
@@ -29,7 +32,7 @@ export function RoomPage({ id }: { readonly id: string }) {
   )
 }
 
-function Room({ room }: { readonly room: OfferedRoom }) {
+function Room({ room }: { readonly room: RoomWithPhotos }) {
   const texts = useSpaceTexts()
   const link = useLink()
   const { language } = usePage()
@@ -47,6 +50,7 @@ function Room({ room }: { readonly room: OfferedRoom }) {
         <RoomFigure facts={facts} />
         <figcaption>{texts.room.figure}</figcaption>
       </figure>
+      <Photos room={room} />
       <h2>{texts.room.facts}</h2>
       <dl className="answers">
         {otherFacts(facts, texts, day).map(({ label, value }) => (
@@ -63,6 +67,25 @@ function Room({ room }: { readonly room: OfferedRoom }) {
           {texts.room.want}
         </Link>
       </div>
+    </>
+  )
+}
+
+function Photos({ room: { id, photos } }: { readonly room: RoomWithPhotos }) {
+  const texts = useSpaceTexts()
+  if (photos.length === 0) return null
+  return (
+    <>
+      <h2>{texts.room.photos}</h2>
+      <ul className="room-photos">
+        {photos.map(({ id: photo, shows }) => (
+          <li key={photo} lang="zh-CN">
+            <a href={`/api/space/rooms/${id}/photos/${photo}`}>
+              <img loading="lazy" src={`/api/space/rooms/${id}/photos/${photo}`} alt={shows} />
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { BusyButton } from '../../case-parts/busy-button.tsx'
 import { useCaseAct } from '../../case-parts/use-case-act.ts'
 import { LeaseList } from './lease-list.tsx'
+import { PhotoList } from './photo-list.tsx'
 
 const texts = spaceDeskTexts.rooms
 const { columns: columnNames } = spaceDeskTexts
@@ -22,6 +23,8 @@ type Column = keyof typeof columnNames
 
 interface RoomTableProps {
   readonly rooms: readonly Room[]
+  /** photos that a room may have */
+  readonly photosAtMost: number
   readonly again: () => void
 }
 
@@ -58,7 +61,7 @@ function factsOf({ area, height, load, power }: Cells): string {
   return `${area ?? '–'} ㎡ · ${height ?? '–'} m · ${load ?? '–'} t/㎡ · ${power ?? '–'} kVA`
 }
 
-export function RoomTable({ rooms, again }: RoomTableProps) {
+export function RoomTable({ rooms, photosAtMost, again }: RoomTableProps) {
   const [open, setOpen] = useState<string>()
   if (rooms.length === 0) return <p className="desk-empty">{texts.empty}</p>
   const close = () => setOpen(undefined)
@@ -78,6 +81,7 @@ export function RoomTable({ rooms, again }: RoomTableProps) {
           <RoomRow
             key={room.id}
             room={room}
+            photosAtMost={photosAtMost}
             isOpen={open === room.id}
             onFix={() => (open === room.id ? close() : setOpen(room.id))}
             again={again}
@@ -92,7 +96,12 @@ export function RoomTable({ rooms, again }: RoomTableProps) {
   )
 }
 
-function RoomRow({ onDone, ...props }: RoomActsProps & { readonly onDone: () => void }) {
+interface RoomRowProps extends RoomActsProps {
+  readonly photosAtMost: number
+  readonly onDone: () => void
+}
+
+function RoomRow({ onDone, photosAtMost, ...props }: RoomRowProps) {
   const { room, isOpen } = props
   const { rent } = room.cells
   return (
@@ -111,6 +120,7 @@ function RoomRow({ onDone, ...props }: RoomActsProps & { readonly onDone: () => 
         <tr className="is-open">
           <td colSpan={5}>
             <LineForm room={room} onDone={onDone} />
+            <PhotoList room={room} most={photosAtMost} again={props.again} />
           </td>
         </tr>
       )}

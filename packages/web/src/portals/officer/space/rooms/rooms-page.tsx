@@ -31,7 +31,7 @@ export function RoomsPage() {
         {(value) => (
           <>
             <Tools own={value} again={again} />
-            <RoomTable rooms={value.rooms} again={again} />
+            <RoomTable rooms={value.rooms} photosAtMost={value.photosAtMost} again={again} />
           </>
         )}
       </Awaited>
