@@ -50,7 +50,7 @@ export const voiceEn: VoiceTexts = {
   mail: {
     title: 'Or write a mail',
     becomes:
-      'A mail is registered by itself: its number, the day of the answer and a code to follow it are sent back, and so is the answer.',
+      'A mail is registered by itself: its number and a code to follow it are sent back, and so is the answer.',
   },
   follow: {
     title: 'Follow an issue',

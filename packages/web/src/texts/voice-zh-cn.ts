@@ -47,7 +47,7 @@ export const voiceZhCN = {
   },
   mail: {
     title: '也可以发邮件',
-    becomes: '来信自动登记，编号、答复期限和查询码回信告诉您，答复也发到您的邮箱。',
+    becomes: '来信自动登记，编号和查询码回信告诉您，答复也发到您的邮箱。',
   },
   follow: {
     title: '查询进度',
