@@ -42,7 +42,10 @@ story.describe('the work of supervision', () => {
 
       // what is to leave for a partner is read field by field and let go by somebody else than who prepared it
       await page.goto('/work')
-      await page.getByRole('main').getByRole('link', { name: /^信息共享/ }).click()
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^信息共享/ })
+        .click()
       await expect(page.getByRole('heading', { level: 1, name: '信息共享' })).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('listitem').filter({ hasText: '待放行' }).getByRole('link').click()
