@@ -95,6 +95,7 @@ story.describe('the counter', () => {
       await matter.fill('档案查询')
       const name = colleague.getByLabel('申请人姓名')
       await name.fill('周文澜')
+      await expect(colleague.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
 
       const { colleagues } = (await (await page.request.get('/api/counter/drafts')).json()) as {
         colleagues: { id: string }[]
