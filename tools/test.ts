@@ -40,8 +40,12 @@ function runVitest(): Count {
   return counted({ passed: report.numPassedTests, failed: report.numFailedTests }, ok)
 }
 
+/** Before everything that looks at them. */
+function buildPages(): Count {
+  return run('node', ['tools/build-web.ts']) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
 function runStories(): Count {
-  if (!run('node', ['tools/build-web.ts'])) return { passed: 0, failed: 1 }
   const file = join(reports, 'stories.json')
   const ok = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
   const report = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number } }
@@ -55,7 +59,7 @@ function counted(count: Count, ok: boolean): Count {
 }
 
 mkdirSync(reports, { recursive: true })
-const counts = [runChecks(), runVitest(), runStories()]
+const counts = [runChecks(), buildPages(), runVitest(), runStories()]
 const total = counts.reduce((sum, count) => ({
   passed: sum.passed + count.passed,
   failed: sum.failed + count.failed,

@@ -28,7 +28,9 @@ interface Handed {
 /** What the tool prints for whoever sits at the machine. */
 async function typeIn(username: string, identityNumber: string): Promise<Handed> {
   const words = ['--name', '林海宁', '--identity-number', identityNumber, '--administrator', '--json']
-  const env = { ...process.env, DATABASE_URL: app.adminUrl, GUANJIA_DATA: app.ports.dataFolder }
+  const { dataFolder, keysFolder } = app.ports
+  const own = { DATABASE_URL: app.adminUrl, GUANJIA_DATA: dataFolder, GUANJIA_KEYS: keysFolder }
+  const env = { ...process.env, ...own }
   const run = promisify(execFile)(process.execPath, [launcher, 'staff', 'create', username, ...words], {
     env,
   })

@@ -57,11 +57,12 @@ export async function removePhoto(
 }
 
 /** The photos of rooms, each room's in the order in which they were added. */
-export function readPhotosOf(database: Database, roomIds: readonly string[]) {
-  return premisesTables(database)
+export async function readPhotosOf(database: Database, roomIds: readonly string[]) {
+  if (roomIds.length === 0) return []
+  return await premisesTables(database)
     .selectFrom('space_room_photo')
     .select(['id', 'room_id as roomId', 'shows'])
-    .where('room_id', 'in', roomIds.length === 0 ? [null as never] : [...roomIds])
+    .where('room_id', 'in', [...roomIds])
     .orderBy('added_at')
     .orderBy('id')
     .execute()
