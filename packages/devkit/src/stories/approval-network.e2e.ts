@@ -182,9 +182,16 @@ story.describe('the approval network on a wide screen', () => {
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     expect((await pdf.body()).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 
+    // the first list is slow: what was made meanwhile is there all the same
+    let letGo = () => undefined as void
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/shares', (route) => held.then(() => route.continue()), { times: 1 })
     await manager.tap(page.getByRole('button', { name: '分享' }))
     await manager.tap(page.getByRole('button', { name: '生成订阅地址' }))
     const address = await page.getByRole('textbox', { name: '日历订阅' }).inputValue()
+    letGo()
     const read = async () => (await page.request.get(address)).text()
     const idsIn = (feed: string) => [...feed.matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid)
     const before = await read()

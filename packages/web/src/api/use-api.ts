@@ -8,10 +8,14 @@ import { usePage } from '../page.tsx'
 import { addressOf, type CallInput, type CallOutput, call, type RouteName } from './call.ts'
 
 /** How far a reading is. */
-export type Reading<T> =
+export type Reading<T> = (
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly value: T; readonly again: () => void }
-  | { readonly state: 'refused'; readonly problem: ProblemDocument; readonly again: () => void }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'refused'; readonly problem: ProblemDocument }
+) & {
+  /** reads it afresh; what is on its way meanwhile is not waited for, it may be older than what was just done */
+  readonly again: () => void
+}
 
 interface Kept<T> {
   readonly address: string
@@ -48,9 +52,9 @@ export function useApi<Name extends RouteName>(
     // the address says everything that `sent` holds
   }, [address, round])
   const again = () => setRound((count) => count + 1)
-  if (kept.address !== address) return { state: 'loading' }
+  if (kept.address !== address) return { state: 'loading', again }
   if (kept.problem !== undefined) return { state: 'refused', problem: kept.problem, again }
-  return kept.value === undefined ? { state: 'loading' } : { state: 'ready', value: kept.value, again }
+  return kept.value === undefined ? { state: 'loading', again } : { state: 'ready', value: kept.value, again }
 }
 
 /** What is read once stays where reading it again fails for a moment: somebody may be writing beside it. */

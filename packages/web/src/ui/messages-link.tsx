@@ -14,7 +14,7 @@ export function MessagesLink() {
   const link = useLink()
   const reading = useApi('GET /api/notifications/unread')
   const again = () => {
-    if (reading.state === 'ready') reading.again()
+    reading.again()
   }
   useNews(['notifications.arrived'], announceMessages)
   useOwnMessages(again)

@@ -28,7 +28,7 @@ export function SharePanel({ projectId, onClose }: SharePanelProps) {
     answer: { readonly ok: true } | { readonly ok: false; readonly problem: ProblemDocument },
   ) => {
     setProblem(answer.ok ? undefined : answer.problem)
-    if (shares.state === 'ready') shares.again()
+    shares.again()
   }
   const make = async (kind: Share['kind']) =>
     after(await call('POST /api/projects/:id/shares', { params: { id: projectId }, body: { kind } }))

@@ -4,7 +4,7 @@
 
 import { Link } from 'wouter'
 import type { CallOutput } from '../../api/call.ts'
-import { type Reading, useApi } from '../../api/use-api.ts'
+import { useApi } from '../../api/use-api.ts'
 import { registrationAddress, signAddress } from '../../features/registration/index.ts'
 import { useLink, useTexts } from '../../page.tsx'
 import { useRegistrationTexts } from '../../texts/use-registration-texts.ts'
@@ -102,8 +102,8 @@ export function CasePage({ id }: { readonly id: string }) {
           <Result
             application={value}
             again={() => {
-              again(application)
-              again(timeline)
+              application.again()
+              timeline.again()
             }}
           />
         )}
@@ -123,8 +123,4 @@ export function CasePage({ id }: { readonly id: string }) {
       </Awaited>
     </Shell>
   )
-}
-
-function again(reading: Reading<unknown>) {
-  if (reading.state !== 'loading') reading.again()
 }

@@ -31,7 +31,7 @@ type Application = CallOutput<'GET /api/registration/applications/:id'>
 export function DonePage() {
   const id = new URLSearchParams(useSearch()).get('id') ?? ''
   const reading = useApi('GET /api/registration/applications/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Shell back="/my/cases">
       <Awaited reading={reading}>

@@ -22,7 +22,7 @@ export function MessagesPage() {
   const { messages: texts } = useTexts()
   const reading = useApi('GET /api/notifications', { query: { count: '20' } })
   const again = () => {
-    if (reading.state === 'ready') reading.again()
+    reading.again()
   }
   useOwnMessages(again)
   return (

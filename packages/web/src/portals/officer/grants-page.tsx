@@ -23,7 +23,7 @@ const colours = { proposed: 'amber', live: 'green', revoked: 'paused' } as const
 export function GrantsPage() {
   const session = useApi('GET /api/session')
   const reading = useApi('GET /api/access/grants')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   // the auditor reads along and changes nothing
   const mayChange =
     session.state === 'ready' && session.value.signedIn && session.value.roles.includes('security-admin')

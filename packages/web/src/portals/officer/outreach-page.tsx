@@ -19,7 +19,7 @@ const texts = staffTexts.outreach
 
 export function OutreachPage() {
   const reading = useApi('GET /api/outreach')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffShell>
       <Title>{texts.title}</Title>

@@ -34,7 +34,7 @@ const heard = ['registration.referred', 'registration.approved', 'registration.r
 export function QueuePage() {
   const reading = useApi('GET /api/registration/queue')
   useNews(heard, () => {
-    if (reading.state !== 'loading') reading.again()
+    reading.again()
   })
   return (
     <StaffShell>

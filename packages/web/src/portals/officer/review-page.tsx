@@ -26,7 +26,7 @@ const texts = staffTexts.review
 
 export function ReviewPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/registration/queue/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffShell>
       <Awaited reading={reading}>{(review) => <Desk review={review} again={again} />}</Awaited>

@@ -10,7 +10,7 @@ import { RunningCase } from './running/running-case.tsx'
 
 export function CasePage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/cases/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Shell back="/my/files">
       <Awaited reading={reading}>

@@ -40,8 +40,8 @@ function ProjectPlan({ project }: { readonly project: Project }) {
   const plan = useApi('GET /api/projects/:id/plan', { params: { id }, query: { view } })
   const versions = useApi('GET /api/projects/:id/plans', { params: { id } })
   const again = () => {
-    if (plan.state !== 'loading') plan.again()
-    if (versions.state === 'ready') versions.again()
+    plan.again()
+    versions.again()
   }
   useNews(['projects.plan-made', 'projects.went-as-planned'], (changed) => {
     if (changed === undefined || changed === id) again()

@@ -38,7 +38,7 @@ export function StepPage({ projectId, stepId }: StepPageProps) {
   const link = useLink()
   const reading = useApi('GET /api/projects/:id/plan', { params: { id: projectId } })
   const again = () => {
-    if (reading.state === 'ready') reading.again()
+    reading.again()
   }
   return (
     <Shell>

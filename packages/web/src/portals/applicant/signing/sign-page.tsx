@@ -40,7 +40,7 @@ export function SignPage() {
 }
 
 function readAgain(reading: Reading<unknown>) {
-  if (reading.state !== 'loading') reading.again()
+  reading.again()
 }
 
 interface SigningProps {

@@ -18,7 +18,7 @@ const texts = catalogueTexts.list
 
 export function CataloguePage() {
   const reading = useApi('GET /api/catalogue/draft')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<CatalogueTabs />}>
       <Awaited reading={reading}>{(desk) => <Desk desk={desk} again={again} />}</Awaited>

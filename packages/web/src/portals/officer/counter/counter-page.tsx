@@ -76,7 +76,7 @@ export function CounterPage() {
 }
 
 function readAgain(reading: Reading<unknown>): void {
-  if (reading.state !== 'loading') reading.again()
+  reading.again()
 }
 
 interface HalvesProps {

@@ -57,7 +57,7 @@ function Intake({ subject, again }: IntakeProps) {
   useNews(['counters.line-changed'], draft.followHandOver)
   const [isFresh, setFresh] = useState(false)
   const [, navigate] = useLocation()
-  const readEvidence = () => evidence.state !== 'loading' && evidence.again()
+  const readEvidence = () => evidence.again()
   const shown = chosen ?? attached[0]
   return (
     <StaffDetailPage

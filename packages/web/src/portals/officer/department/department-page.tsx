@@ -30,7 +30,7 @@ const texts = departmentTexts.list
 
 export function DepartmentPage() {
   const reading = useApi('GET /api/department/cases')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<DepartmentTabs />}>
       <Awaited reading={reading}>{(list) => <List list={list} again={again} />}</Awaited>

@@ -20,7 +20,7 @@ type BadRating = CallOutput<'GET /api/department/ratings'>['ratings'][number]
 
 export function RatingsPage() {
   const reading = useApi('GET /api/department/ratings')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffListPage title={texts.ratingsTitle} lead={texts.ratingsLead} tools={<DepartmentTabs />}>
       <Awaited reading={reading}>

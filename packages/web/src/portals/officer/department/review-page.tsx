@@ -24,7 +24,7 @@ import { ClockDays, Consultations, Opinions, Procedures, Suspensions } from './r
 
 export function ReviewPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/cases/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   if (reading.state !== 'ready')
     return (
       <Framed>

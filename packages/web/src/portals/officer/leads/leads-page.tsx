@@ -21,7 +21,7 @@ type Row = List['leads'][number]
 
 export function LeadsPage() {
   const reading = useApi('GET /api/leads')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return <Awaited reading={reading}>{(list) => <Page list={list} again={again} />}</Awaited>
 }
 

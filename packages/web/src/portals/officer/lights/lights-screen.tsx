@@ -24,7 +24,7 @@ const pageMs = 12_000
 export function LightsScreen() {
   const reading = useApi('GET /api/supervision/lights', {})
   useNews(['supervision.changed'], () => {
-    if (reading.state === 'ready') reading.again()
+    reading.again()
   })
   return (
     <main className="lights-screen">

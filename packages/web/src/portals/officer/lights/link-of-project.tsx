@@ -23,7 +23,7 @@ interface LinkProps {
 export function LinkOfProject({ id, again }: LinkProps) {
   const reading = useApi('GET /api/supervision/projects/:id/link', { params: { id } })
   const changed = () => {
-    if (reading.state !== 'loading') reading.again()
+    reading.again()
     again()
   }
   return (

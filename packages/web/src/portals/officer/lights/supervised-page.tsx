@@ -19,7 +19,7 @@ const texts = lightsTexts.page
 
 export function SupervisedPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/supervision/projects/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return <Awaited reading={reading}>{(shown) => <Page shown={shown} again={again} />}</Awaited>
 }
 

@@ -18,7 +18,7 @@ type Own = CallOutput<'GET /api/my/stops'>
 
 export function StopsPage() {
   const reading = useApi('GET /api/my/stops')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffShell>
       <div className="stops">

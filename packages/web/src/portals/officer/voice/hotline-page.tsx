@@ -22,7 +22,7 @@ type Orders = CallInput<'POST /api/voice/hotline/file'>['body']
 
 export function HotlinePage() {
   const reading = useApi('GET /api/voice/hotline/replies')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<VoiceTabs />}>
       <div className="staff-tools in-list">

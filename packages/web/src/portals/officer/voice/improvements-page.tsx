@@ -22,7 +22,7 @@ type Task = CallOutput<'GET /api/voice/improvements'>['tasks'][number]
 
 export function ImprovementsPage() {
   const reading = useApi('GET /api/voice/improvements')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   const lead = reading.state === 'ready' ? texts.lead(reading.value.atLeast) : undefined
   return (
     <StaffListPage title={texts.title} {...(lead === undefined ? {} : { lead })} tools={<VoiceTabs />}>

@@ -29,7 +29,7 @@ type Followed = CallOutput<'GET /api/space/needs/by-link/:token'>
 
 export function FollowNeedPage({ token }: { readonly token: string }) {
   const reading = useApi('GET /api/space/needs/by-link/:token', { params: { token } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Shell wide back="/space">
       <Awaited reading={reading}>{(need) => <Need need={need} token={token} again={again} />}</Awaited>

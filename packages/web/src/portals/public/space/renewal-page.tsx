@@ -19,7 +19,7 @@ type Renewal = CallOutput<'GET /api/space/renewals/:token'>
 
 export function RenewalPage({ token }: { readonly token: string }) {
   const reading = useApi('GET /api/space/renewals/:token', { params: { token } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Shell>
       <Awaited reading={reading}>

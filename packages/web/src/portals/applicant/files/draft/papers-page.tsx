@@ -30,7 +30,7 @@ export function PapersPage({ id }: { readonly id: string }) {
   const evidence = useApi('GET /api/cases/:id/evidence', { params })
   const library = useApi('GET /api/evidence')
   const again = () => {
-    for (const reading of [file, evidence, library]) if (reading.state !== 'loading') reading.again()
+    for (const reading of [file, evidence, library]) reading.again()
   }
   return (
     <Shell back={`/my/files/${id}`}>

@@ -54,7 +54,7 @@ export function CorrectionPanel({
                 attached={attached}
                 library={library.state === 'ready' ? library.value : undefined}
                 onAttach={() => {
-                  for (const reading of [evidence, library]) if (reading.state !== 'loading') reading.again()
+                  for (const reading of [evidence, library]) reading.again()
                 }}
                 onChange={onChange}
               />

@@ -84,7 +84,7 @@ function Proofs({ file, duty }: { readonly file: Case; readonly duty: Duty }) {
   const evidence = useApi('GET /api/cases/:id/evidence', { params: { id: file.id } })
   const library = useApi('GET /api/evidence')
   const again = () => {
-    for (const reading of [evidence, library]) if (reading.state !== 'loading') reading.again()
+    for (const reading of [evidence, library]) reading.again()
   }
   const attached = evidence.state === 'ready' ? evidence.value.evidence : []
   const named = duty.proofs.map((id) => ({

@@ -30,7 +30,7 @@ export function HandedIn({ file, onChange }: RunningProps) {
   const library = useApi('GET /api/evidence')
   const asked = file.service.requirements.filter(({ source }) => source === 'applicant')
   const again = () => {
-    for (const reading of [evidence, library]) if (reading.state !== 'loading') reading.again()
+    for (const reading of [evidence, library]) reading.again()
   }
   return (
     <>

@@ -20,7 +20,7 @@ const texts = catalogueTexts.impact
 
 export function ImpactPage() {
   const reading = useApi('GET /api/catalogue/draft')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Framed>
       <div className="staff-head">

@@ -26,7 +26,7 @@ const stateColours: Readonly<Record<OwedDuty['state'], LightColour>> = {
 
 export function DutiesPage() {
   const reading = useApi('GET /api/department/duties')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   const [path, navigate] = useLocation()
   const wished = new URLSearchParams(useSearch()).get('show')
   const filter = dutyFilters.find((one) => one === wished) ?? 'all'

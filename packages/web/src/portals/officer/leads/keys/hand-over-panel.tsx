@@ -20,7 +20,7 @@ type HandOvers = CallOutput<'GET /api/leads/hand-overs'>
 
 export function HandOverPanel({ keys }: { readonly keys: readonly OwnKey[] }) {
   const reading = useApi('GET /api/leads/hand-overs')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <section className="staff-panel">
       <h2>{texts.title}</h2>

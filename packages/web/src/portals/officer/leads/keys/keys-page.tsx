@@ -19,7 +19,7 @@ const texts = leadsTexts.keys
 
 export function KeysPage() {
   const reading = useApi('GET /api/leads/keys')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Framed>
       <div className="staff-head">

@@ -23,7 +23,7 @@ type Request = CallOutput<'GET /api/leads/identity-requests'>['requests'][number
 
 export function RequestPanel({ keys }: { readonly keys: readonly OwnKey[] }) {
   const reading = useApi('GET /api/leads/identity-requests')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <section className="staff-panel">
       <h2>{texts.title}</h2>

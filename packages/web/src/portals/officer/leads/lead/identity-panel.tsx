@@ -23,7 +23,7 @@ type SealedName = CallOutput<'POST /api/leads/:id/identity'>
 
 export function IdentityPanel({ leadId }: { readonly leadId: string }) {
   const reading = useApi('GET /api/leads/:id/identity-request', { params: { id: leadId } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <section className="staff-panel">
       <h2>{texts.title}</h2>

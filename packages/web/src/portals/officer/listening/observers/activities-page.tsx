@@ -22,7 +22,7 @@ type Activity = Calendar['activities'][number]
 
 export function ActivitiesPage() {
   const reading = useApi('GET /api/activities')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   const [isAnnouncing, setAnnouncing] = useState(false)
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<VoiceTabs />}>

@@ -28,7 +28,7 @@ interface PartProps {
 
 export function ActivityPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/activities/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return <Awaited reading={reading}>{(activity) => <Desk activity={activity} again={again} />}</Awaited>
 }
 

@@ -24,7 +24,7 @@ type Observer = Observers['observers'][number]
 
 export function ObserversPage() {
   const reading = useApi('GET /api/observers')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   const [isAppointing, setAppointing] = useState(false)
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<VoiceTabs />}>

@@ -22,7 +22,7 @@ type Desk = CallOutput<'GET /api/open-days/:round/desk'>
 
 export function OpenDayDesk({ round }: { readonly round: string }) {
   const reading = useApi('GET /api/open-days/:round/desk', { params: { round } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <StaffListPage title={openDaysZhCN.round(round)} lead={texts.lead} tools={<VoiceTabs />}>
       <Awaited reading={reading}>

@@ -22,7 +22,7 @@ interface RoundProps {
 
 export function RoundPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/questionnaires/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return <Awaited reading={reading}>{(round) => <Desk round={round} again={again} />}</Awaited>
 }
 

@@ -21,7 +21,7 @@ type Tour = CallOutput<'GET /api/tours/:id'>
 
 export function TourPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/tours/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Framed>
       <Link className="back" href="/work/tours">

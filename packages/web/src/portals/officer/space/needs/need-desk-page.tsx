@@ -29,7 +29,7 @@ type Need = CallOutput<'GET /api/space/needs/:id'>
 
 export function NeedDeskPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/space/needs/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return <Awaited reading={reading}>{(need) => <NeedDesk need={need} again={again} />}</Awaited>
 }
 

@@ -20,7 +20,7 @@ type Own = CallOutput<'GET /api/space/own-rooms'>
 
 export function RoomsPage() {
   const reading = useApi('GET /api/space/own-rooms')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   const own = reading.state === 'ready' ? reading.value : undefined
   return (
     <StaffListPage

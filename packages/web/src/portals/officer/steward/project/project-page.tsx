@@ -31,9 +31,9 @@ export function ProjectPage({ id }: { readonly id: string }) {
   const plan = useApi('GET /api/projects/:id/plan', { params: { id } })
   const isAwaited = new URLSearchParams(useSearch()).get('log') === '1'
   const again = () => {
-    if (project.state === 'ready') project.again()
-    if (page.state === 'ready') page.again()
-    if (plan.state === 'ready') plan.again()
+    project.again()
+    page.again()
+    plan.again()
   }
   useNews(['projects.plan-made', 'projects.went-as-planned'], (changed) => {
     if (changed === undefined || changed === id) again()

@@ -27,7 +27,7 @@ const texts = stewardTexts.today
 export function TodayPage() {
   const reading = useApi('GET /api/stewards/risks')
   useNews(['notifications.arrived'], () => {
-    if (reading.state === 'ready') reading.again()
+    reading.again()
   })
   return (
     <Framed>

@@ -22,7 +22,7 @@ type Bulletin = CallOutput<'GET /api/supervision/bulletins'>['bulletins'][number
 
 export function BulletinsPage() {
   const reading = useApi('GET /api/supervision/bulletins')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   const isSupervisor = useRoles().some((role) => role.startsWith('supervisor'))
   return (

@@ -16,7 +16,7 @@ import { OpenCampaign } from './open-campaign.tsx'
 
 export function CampaignsPage() {
   const reading = useApi('GET /api/supervision/campaigns')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   const tree = reading.state === 'ready' ? reading.value : undefined
   return (

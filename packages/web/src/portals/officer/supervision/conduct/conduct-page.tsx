@@ -25,7 +25,7 @@ export function ConductPage() {
   const [query, setQuery] = useSearchParams()
   const kind = kinds.find((one) => one === query.get('kind')) ?? 'tolerance'
   const reading = useApi('GET /api/supervision/conduct')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<SupervisionTabs />}>

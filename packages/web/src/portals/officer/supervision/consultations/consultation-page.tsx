@@ -21,7 +21,7 @@ const texts = consultationsTexts.page
 
 export function ConsultationPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/supervision/consultations/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   // whoever comes back from a file has seen it
   useEffect(() => {

@@ -18,7 +18,7 @@ import { ConveneConsultation } from './convene-consultation.tsx'
 
 export function ConsultationsPage() {
   const reading = useApi('GET /api/supervision/consultations')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   const choices = reading.state === 'ready' ? reading.value.choices : null
   return (

@@ -18,7 +18,7 @@ import { TakeFiles } from './take-files.tsx'
 
 export function ExchangePage() {
   const reading = useApi('GET /api/supervision/exchange')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<SupervisionTabs />}>

@@ -20,7 +20,7 @@ type Shown = CallOutput<'GET /api/supervision/exchange/packages/:id'>
 
 export function PackagePage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/supervision/exchange/packages/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   return (
     <Awaited reading={reading}>

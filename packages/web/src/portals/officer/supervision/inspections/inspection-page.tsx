@@ -22,7 +22,7 @@ const texts = inspectionsTexts.page
 
 export function InspectionPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/supervision/inspections/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   return <Awaited reading={reading}>{(shown) => <Page shown={shown} again={again} />}</Awaited>
 }

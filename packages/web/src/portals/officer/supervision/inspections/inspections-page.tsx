@@ -18,7 +18,7 @@ import { OpenInspection } from './open-inspection.tsx'
 
 export function InspectionsPage() {
   const reading = useApi('GET /api/supervision/inspections')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<SupervisionTabs />}>

@@ -22,7 +22,7 @@ type Listed = CallOutput<'GET /api/supervision/recommendations'>
 
 export function RecommendationsPage() {
   const reading = useApi('GET /api/supervision/recommendations')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   return (
     <StaffListPage title={texts.title} lead={texts.lead} tools={<SupervisionTabs />}>

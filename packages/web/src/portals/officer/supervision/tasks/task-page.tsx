@@ -18,7 +18,7 @@ const texts = supervisionTexts.task
 
 export function TaskPage({ id }: { readonly id: string }) {
   const reading = useApi('GET /api/supervision/tasks/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return <Awaited reading={reading}>{(shown) => <Page shown={shown} again={again} />}</Awaited>
 }
 

@@ -23,7 +23,7 @@ export function TasksPage() {
   const view = views.find((one) => one === query.get('view')) ?? 'ledger'
   const show = query.get('show') === 'all' ? 'all' : 'open'
   const reading = useApi('GET /api/supervision/tasks', { query: { show } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['supervision.changed'], again)
   const isSupervisor = useRoles().some((role) => role.startsWith('supervisor'))
   const set = (next: { readonly view?: string; readonly show?: string }) =>

@@ -17,7 +17,7 @@ type Row = CallOutput<'GET /api/supervision/own-lights'>['rows'][number]
 
 export function OwnLights({ isHead }: { readonly isHead: boolean }) {
   const reading = useApi('GET /api/supervision/own-lights')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <section className="light-section">
       <h2>{texts.lights}</h2>

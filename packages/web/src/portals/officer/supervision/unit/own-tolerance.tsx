@@ -15,7 +15,7 @@ import { Folded } from '../fields.tsx'
 
 export function OwnTolerance() {
   const reading = useApi('GET /api/supervision/conduct')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <section className="light-section">
       <h2>{texts.tabs.tolerance}</h2>

@@ -53,7 +53,7 @@ interface HeadProps {
 
 function Recommendations({ isHead }: HeadProps) {
   const reading = useApi('GET /api/supervision/recommendations')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <section className="light-section">
       <h2>{texts.recommendations}</h2>
@@ -76,7 +76,7 @@ function Recommendations({ isHead }: HeadProps) {
 
 function Orders({ isHead }: HeadProps) {
   const reading = useApi('GET /api/supervision/orders')
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <section className="light-section">
       <h2>{texts.orders}</h2>

@@ -41,7 +41,7 @@ export function BoardPage() {
     setQuery(Object.fromEntries(next), { replace: true })
   }
   const reading = useApi('GET /api/voice/issues', { query: asked as never })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   useNews(['feedback.changed'], again)
   const choices = useApi('GET /api/voice/choices')
   return (

@@ -23,7 +23,7 @@ const titleCharacters = 28
 export function IssuePage({ id }: { readonly id: string }) {
   const choices = useApi('GET /api/voice/choices')
   const reading = useApi('GET /api/voice/issues/:id', { params: { id } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   return (
     <Awaited reading={choices}>
       {(known) => (

@@ -27,7 +27,7 @@ export function MailboxPage() {
   const [search] = useSearchParams()
   const after = search.get('after')
   const reading = useApi('GET /api/voice/mailbox', { query: after === null ? {} : { after } })
-  const again = reading.state === 'loading' ? () => undefined : reading.again
+  const { again } = reading
   const soon = () => void setTimeout(again, visitMs)
   return (
     <Framed>
