@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import type { Client } from 'pg'
 import {
+  ask,
   fileByForm,
   fileSealed,
   filesWith,
@@ -132,7 +133,7 @@ async function caughtOnPurpose(house: House, client: Client, canaries: readonly 
   ])
   const inTable = (await tablesWith(client, [first])).includes('leads.lead_event')
   await inTurns(50, () =>
-    fetch(`${house.origin}/api/registration/names/check`, {
+    ask(`${house.origin}/api/registration/names/check`, {
       method: 'POST',
       body: JSON.stringify({ text: second }),
       headers: { 'content-type': 'application/json' },

@@ -1,2 +1,2 @@
-export { type CanaryReport, fileByForm, fileSealed, lookSealed, payForLook } from './canary-reports.ts'
+export { ask, type CanaryReport, fileByForm, fileSealed, lookSealed, payForLook } from './canary-reports.ts'
 export { filesWith, searchFor, spellings, tablesWith, wordsInMemory } from './canary-search.ts'
